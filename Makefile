@@ -1,0 +1,53 @@
+# Two commands do everything: `make report` and `make test`. Each makes the environment first, once.
+.DEFAULT_GOAL := help
+.PHONY: help report test soak benchmark notebooks lab lock clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+# a file named by hand may have spaces in its name
+ARTICLES = $(if $(ARTICLE),"$(ARTICLE)",data/articles/*.txt)
+BENCHMARKS ?= quotes keywords frames actors reading speed
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*##/\t/' | expand -t 12
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name yours: make PYTHON=python3.12 ..."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+report: $(READY) ## report on data/articles/*.txt, or on one file: make report ARTICLE=story.txt
+	$(BIN)/python -m analysis report $(ARTICLES) --output reports
+
+test: $(READY) ## run all tests, linters and notebooks
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -m "not soak" --nbval --nbval-current-env --nbval-cell-timeout 300 tests notebooks
+
+soak: $(READY) ## run the long tests
+	$(BIN)/python -m pytest -m soak tests
+
+benchmark: $(READY) ## measure accuracy on the public gold (GOLD=folder) and speed
+	$(BIN)/python -m tests.benchmarks $(BENCHMARKS)
+
+notebooks: $(READY) ## run the notebooks in place and renew the codebook, so that what is stored is today's
+	$(BIN)/python -m analysis refresh notebooks/*.ipynb
+	$(BIN)/python -m analysis codebook --into data/README.md
+
+lab: $(READY) ## open the notebooks in JupyterLab
+	$(BIN)/jupyter lab notebooks
+
+lock: $(READY) ## pin all dependencies anew, for every platform, with hashes
+	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --generate-hashes --upgrade \
+		--no-config --no-header --no-annotate --no-emit-index-url --quiet --output-file requirements.lock
+
+clean: ## remove the environment, caches and reports (the sample stays)
+	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find reports -mindepth 1 -maxdepth 1 ! -name README.md ! -name sample -exec rm -rf {} +

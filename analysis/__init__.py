@@ -1,0 +1,40 @@
+"""Who speaks in a news article, and how the story is told.
+
+import analysis
+article = analysis.read("story.txt")
+found = analysis.analyse(article)
+found.statements        # a DataFrame; so are all tables of the codebook
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from analysis.article import Article as Article
+    from analysis.findings import Analysis as Analysis
+    from analysis.findings import analyse as analyse
+    from analysis.reading import read as read
+    from analysis.reading import read_text as read_text
+
+#: Where each public name lives; imported when first asked for, so that `--help` needs no model.
+_DOORS = {
+    "Article": "analysis.article",
+    "Analysis": "analysis.findings",
+    "analyse": "analysis.findings",
+    "read": "analysis.reading",
+    "read_text": "analysis.reading",
+}
+__all__ = sorted(_DOORS)
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name on first use."""
+    if name not in _DOORS:
+        raise AttributeError(f"module 'analysis' has no attribute {name!r}; it has {', '.join(__all__)}")
+    return getattr(import_module(_DOORS[name]), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

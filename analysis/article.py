@@ -1,0 +1,87 @@
+"""Article: a news story as one text with labelled blocks.
+
+Nothing of the input is thrown away. Every stretch of the text that is not white space lies in
+exactly one block; a block's kind says what it is. Counts are limited to the story's kinds.
+"""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, get_args
+
+BlockKind = Literal["title", "dek", "heading", "paragraph", "caption", "byline", "dateline", "other"]
+BLOCK_KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
+
+#: The kinds that are the story; all other blocks are parsed and shown, but not counted.
+STORY: frozenset[BlockKind] = frozenset({"title", "dek", "heading", "paragraph"})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of an article's text: characters ``start`` to ``end`` (end not included), trimmed."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, repr=False)
+class Article:
+    """A news story. ``text`` is the whole input, normalised without moving a character.
+
+    ``published`` and ``updated`` are aware where the zone is known and naive where it is not;
+    their ``*_raw`` strings are what the page printed. ``title``, ``dek`` and ``authors`` repeat
+    what blocks of the text say, unless the caller gave them.
+    """
+
+    id: str
+    text: str
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    dek: str | None = None
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    updated: datetime | None = None
+    published_raw: str | None = None
+    updated_raw: str | None = None
+    image_credits: tuple[str, ...] = ()
+    outlet: str | None = None
+    url: str | None = None
+    source: str | None = None
+    sha256: str | None = None
+
+    def of(self, block: Block) -> str:
+        """Return the block's text."""
+        return self.text[block.start : block.end]
+
+    def blocks_of(self, *kinds: BlockKind) -> tuple[Block, ...]:
+        """Return the blocks of these kinds, in text order."""
+        return tuple(block for block in self.blocks if block.kind in kinds)
+
+    def __repr__(self) -> str:
+        """Name the article: its text and blocks would fill pages."""
+        return f"Article({self.id!r}, title={self.title!r}, blocks={len(self.blocks)}, characters={len(self.text):,})"
+
+    def _repr_html_(self) -> str:
+        """Show the article in a notebook: every block with its kind, escaped."""
+        rows = "".join(
+            f"<tr><th scope='row' style='text-align:left;vertical-align:top;color:#5b6470;"
+            f"font-weight:400'>{block.kind}</th>"
+            f"<td style='text-align:left;white-space:pre-wrap'>{html.escape(self.of(block))}</td></tr>"
+            for block in self.blocks
+        )
+        facts = ", ".join(
+            html.escape(fact)
+            for fact in (
+                ", ".join(self.authors),
+                f"published {self.published_raw}" if self.published_raw else "",
+                self.outlet or "",
+            )
+            if fact
+        )
+        return (
+            f"<section lang='en'><h3>{html.escape(self.title or self.id)}</h3><p>{facts}</p>"
+            f"<table><tbody>{rows}</tbody></table></section>"
+        )

@@ -1,0 +1,178 @@
+"""Analysis: all tables of one article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from analysis import tables
+from analysis.article import Article
+from analysis.language import Document, parse
+from analysis.lexicons import Lexicon
+from analysis.lexicons.source_columns import SourceColumns
+from analysis.measures import (
+    actors,
+    collocations,
+    concordance,
+    framing,
+    headline,
+    keywords,
+    portrayal,
+    quotes,
+    repetitions,
+    sentiment,
+    sources,
+    wording,
+)
+from analysis.measures.concordance import Line, Order
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """One article, its parse and its tables.
+
+    ``rows`` holds named tuples by table; asking for a table by name (``analysis.sentences``) gives
+    a typed DataFrame, made when first asked for.
+    """
+
+    article: Article
+    document: Document
+    rows: Mapping[str, Sequence[Any]]
+    _frames: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False, compare=False)
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        """Return the table of this name."""
+        if name.startswith("_") or name not in self.rows:
+            raise AttributeError(f"no table {name!r}; there are {', '.join(tables.TABLES)}")
+        if name not in self._frames:
+            self._frames[name] = tables.frame(name, {self.article.id: self.rows[name]})
+        return self._frames[name]
+
+    @cached_property
+    def voice(self) -> Callable[[int], str]:
+        """Whose words stand at an offset: the id of the innermost statement there, or 'narrator'."""
+        return quotes.voices(self.rows["statements"], self.rows["statement_spans"])
+
+    def with_text(self, name: str) -> pd.DataFrame:
+        """Return a table with a column ``text``: the words that each row was counted from."""
+        table = getattr(self, name)
+        text = [self.article.text[start:end] for start, end in zip(table["start"], table["end"], strict=True)]
+        return table.assign(text=text)
+
+    def concordance(self, term: str = "", *, actor: str = "", order: Order = "text", width: int = 60) -> list[Line]:
+        """Return every place of a term, or of an actor's mentions, with its context.
+
+        See `analysis.measures.concordance`: ``order`` is "text", "left" or "right", ``width`` is in characters.
+        """
+        if actor:
+            spans = [(row.start, row.end) for row in self.rows["mentions"] if row.actor == actor]
+            return concordance.in_context(self.document, spans, order=order, width=width, voice=self.voice)
+        return concordance.concordance(self.document, term, order=order, width=width, voice=self.voice)
+
+    def kwic(self, term: str = "", *, actor: str = "", order: Order = "text", width: int = 36) -> str:
+        """Return the same lines as text to print: place, whose words they are, and the term in a column of its own."""
+        speakers = {row.statement: row.speaker or row.speaker_text or "not named" for row in self.rows["statements"]}
+        return concordance.lined_up(self.concordance(term, actor=actor, order=order, width=width), speakers)
+
+    def voice_shares(self, by: str = "source", *, own: SourceColumns | None = None) -> pd.DataFrame:
+        """Return whose words the body's attributed words are, one row a group: words by kind, share, statements.
+
+        ``by`` is source, form, naming, sector, side, channel or kind, or a column of ``own``, the user's file about
+        sources (`analysis.lexicons.source_columns.read_source_columns`). Raises `LexiconError` for any other.
+        """
+        statements = self.rows["statements"]
+        words = sources.count_words(self.document, statements, self.rows["statement_spans"])
+        return pd.DataFrame(
+            sources.shares(statements, words, sources.grouping(statements, by, own)), columns=sources.Share._fields
+        )
+
+    def tone_words(self) -> pd.DataFrame:
+        """Return the words that VADER moved by, each with its ``valence`` in the list and as it ``counted``."""
+        return pd.DataFrame(sentiment.movers(self.document), columns=sentiment.Mover._fields)
+
+    def tone_without(self, *words: str) -> pd.DataFrame:
+        """Return the sentences whose tone changes when these words are taken off VADER's list."""
+        before, after = self.rows["sentences"], sentiment.sentences(self.document, without=words)
+        changed = [
+            (old.sentence, self.article.text[old.start : old.end], old.tone, new.tone)
+            for old, new in zip(before, after, strict=True)
+            if old.tone != new.tone
+        ]
+        return pd.DataFrame(changed, columns=["sentence", "text", "tone", "tone_without"])
+
+    def frame_words(self, lexicon: Lexicon) -> pd.DataFrame:
+        """Return how many words of a list stand in the narrator's voice and in sources', by frame, and which.
+
+        For trying a list: one of ours with a word taken out or moved, or the user's own.
+        """
+        cues = framing.find_frames(self.document, self.voice, lexicon=framing.FrameLexicon(lexicon))
+        return (
+            pd.DataFrame(cues, columns=framing.FrameCue._fields)
+            .assign(narrator=lambda rows: rows["voice"] == tables.NARRATOR, sources=lambda rows: ~rows["narrator"])
+            .groupby("frame")
+            .agg(narrator=("narrator", "sum"), sources=("sources", "sum"), terms=("term", _each_once))
+        )
+
+    def title_against_body(self) -> list[headline.TitlePart]:
+        """Return the title's actors, verbs and quoted words, where the body has them, and who says the quoted words."""
+        speakers = {row.statement: row.speaker or row.speaker_text for row in self.rows["statements"]}
+        return headline.compare_title(
+            self.document, self.rows["mentions"], lambda offset: speakers.get(self.voice(offset))
+        )
+
+    def unattributed(self) -> pd.DataFrame:
+        """Return the body's sentences that hold no part of a statement: common knowledge needs no source."""
+        pieces = [(row.start, row.end) for row in self.rows["statement_spans"]]
+        sentences = headline.unattributed(self.document, pieces)
+        rows = [(s.index, s.start, s.end, self.article.text[s.start : s.end]) for s in sentences]
+        return pd.DataFrame(rows, columns=["sentence", "start", "end", "text"])
+
+    def keyphrases(self, n: int = 10) -> list[str]:
+        """Return the ``n`` terms that name best what the story is about, best first."""
+        return keywords.keyphrases(self.document, n)
+
+
+def _each_once(terms: pd.Series) -> str:
+    """Return terms in a row, each with how often it comes."""
+    return ", ".join(f"{term} {count}" for term, count in Counter(terms).items())
+
+
+def analyse(
+    article: Article,
+    *,
+    reference: Lexicon | None = None,
+    minimum_count: int = 2,
+    frames: framing.FrameLexicon | None = None,
+    wordings: wording.WordingLexicon | None = None,
+) -> Analysis:
+    """Parse an article and take every measure of it.
+
+    ``reference`` holds the user's own counts (columns ``term`` and ``count``) for keywords, in place of wordfreq;
+    terms rarer than ``minimum_count`` are no keywords. ``frames`` and ``wordings`` hold the user's own dictionaries
+    in place of ours.
+    """
+    document = parse(article)
+    counts = keywords.own_reference(reference) if reference else keywords.WORDFREQ
+    rows: dict[str, Sequence[Any]] = dict.fromkeys(tables.TABLES, ())
+    named, mentions = actors.find_actors(document)
+    attributions, pieces = quotes.find_statements(document, named, mentions)
+    voice = quotes.voices(attributions, pieces)
+    statements = sources.classify(document, named, mentions, attributions, voice=voice)
+    rows["actors"] = named
+    rows["mentions"] = [mention._replace(voice=voice(mention.start)) for mention in mentions]
+    rows["statements"], rows["statement_spans"] = statements, pieces
+    rows["sources"] = sources.find_sources(document, statements, pieces, named)
+    rows["portrayals"] = portrayal.find_portrayals(document, named, mentions, voice=voice)
+    rows["frames"] = framing.find_frames(document, voice, lexicon=frames)
+    quoted = [(piece.start, piece.end) for piece in pieces]
+    rows["wording"] = wording.find_wording(document, voice, quoted=quoted, lexicon=wordings)
+    rows["repetitions"] = repetitions.find_repetitions(document)
+    rows["sentences"] = tuple(sentiment.sentences(document))
+    rows["keywords"] = keywords.keywords(document, reference=counts, minimum=minimum_count)
+    rows["collocations"] = collocations.collocations(document)
+    return Analysis(article, document, rows)

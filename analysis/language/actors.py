@@ -1,0 +1,102 @@
+"""The lookups that other measures ask of an article's actors and mentions."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from analysis.language import descriptions
+from analysis.language.actor_rows import Actor, Mention
+from analysis.language.document import Document
+from analysis.language.people import Gender, gender_of, titles
+from analysis.language.roles import is_role
+
+__all__ = ["Actor", "Mention", "Names"]
+
+
+#: Behind these a name belongs to what somebody is: 'an aide to Senator Doe'.
+_PREPOSITIONS = frozenset({"of", "to", "for", "from", "by", "with", "on", "and"})
+
+
+class Names:
+    """Who stands where in an article, whom a description means, and which pronoun fits whom."""
+
+    def __init__(self, document: Document, actors: Sequence[Actor], mentions: Sequence[Mention]) -> None:
+        self.document = document
+        self.actors = {actor.actor: actor for actor in actors}
+        self.mentions = tuple(mentions)
+        self._starts = [mention.start for mention in mentions]
+
+    def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the mentions that overlap characters ``start`` to ``end``, in text order."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        inside = []
+        for mention in self.mentions[first:]:
+            if mention.start >= end:
+                break
+            if mention.end > start:
+                inside.append(mention)
+        return tuple(inside)
+
+    def actor_at(self, start: int, end: int) -> Actor | None:
+        """Return the actor that the phrase from ``start`` to ``end`` names by its head, or None.
+
+        'US State Secretary Blinken' is Blinken, 'Harker spokesman Jim Wills' is Wills, 'An
+        attorney for Lee, Jo Kim,' is Kim; 'US officials' and 'the Lee campaign' name no actor, 'Lee
+        and Kim' no single one.
+        """
+        found = [mention for mention in self.mentions_in(start, end) if mention.actor in self.actors]
+        span = self.document.doc.char_span(start, end, alignment_mode="expand")
+        if not found or span is None:
+            return None
+        root = span.root
+        heads = [root, *(child for child in root.children if child.dep_ == "appos" and start <= child.idx < end)]
+        for head in heads:
+            named = {m.actor for token in (head, *head.conjuncts) for m in found if m.start <= token.idx < m.end}
+            mention = next((mention for mention in found if mention.start <= head.idx < mention.end), None)
+            if mention is not None:
+                return self.actors[mention.actor] if len(named) == 1 else None
+        people = [mention for mention in found if self.actors[mention.actor].actor_kind == "person"]
+        led = next((mention for mention in people if self._led(mention, start, root.idx)), None)
+        return self.actors[led.actor] if led else None
+
+    def _led(self, mention: Mention, start: int, root: int) -> bool:
+        """Say whether the name follows its own titles and roles, from the head the parser saw or the phrase's start."""
+        before = self.document.text[start : mention.start].split()
+        if before and is_role(before[-1]) and _PREPOSITIONS.isdisjoint(before):
+            return True
+        between = self.document.text[root : mention.start].strip()
+        if root > mention.start or not between:
+            return False
+        roles = self.actors[mention.actor].roles
+        return any(between in role for role in roles) or all(is_role(w) or w in titles() for w in between.split())
+
+    def nominal(self, text: str) -> Actor | None:
+        """Return the one actor whom a description means ('the top US diplomat', 'the agency'), or None."""
+        return descriptions.meant(text, self.actors.values())
+
+    def gender(self, actor: str) -> Gender | None:
+        """Return the gender a pronoun for this person would have, from titles, roles and, last, the first name.
+
+        For the resolution of pronouns only: it is no fact about the person, and is never stored.
+        """
+        if actor not in self._genders:
+            roles = self.actors[actor].roles if actor in self.actors else ()
+            words = [*self._titles.get(actor, ()), *(word for role in roles for word in role.split())]
+            self._genders[actor] = gender_of(actor, words)
+        return self._genders[actor]
+
+    @cached_property
+    def _genders(self) -> dict[str, Gender | None]:
+        return {}
+
+    @cached_property
+    def _titles(self) -> dict[str, list[str]]:
+        """Return the titles printed right before each actor's names."""
+        text, found = self.document.text, dict[str, list[str]]()
+        for mention in self.mentions:
+            before = text[max(0, mention.start - 20) : mention.start].split()
+            if before and before[-1] in titles():
+                found.setdefault(mention.actor, []).append(before[-1])
+        return found

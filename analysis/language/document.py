@@ -1,0 +1,154 @@
+"""Document: an article with its parse. Token offsets are offsets into the article's text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Span
+
+from analysis.article import STORY, Article, Block
+from analysis.language import model
+from analysis.language.numbers import NUMBER
+from analysis.language.quotation import Marked, marked_spans
+
+#: A word, wherever words are counted: a number as printed, or a run of letters and digits, apostrophes inside.
+WORD = re.compile(rf"(?<![\w.,])(?:{NUMBER})(?!\w)|\w+(?:[’']\w+)*")
+
+#: After a title a sentence never ends.
+TITLES = frozenset(
+    "Mr. Mrs. Ms. Dr. Prof. Gen. Lt. Col. Maj. Sgt. Capt. Cmdr. Adm. Sen. Rep. Gov. Rev. Hon. St.".split()
+)
+#: After these it may ('in the U.S. He ...', 'last Dec. The ...') or may not ('U.S. Secretary', 'Dec. 12').
+ABBREVIATIONS = frozenset(
+    "U.S. U.K. U.N. E.U. U.S U.K U.N No. Nos. vs. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.".split()
+)
+#: Words that start a sentence far more often than they follow an abbreviation inside one.
+STARTERS = frozenset(
+    "the a an this that these those he she it they we i you his her its their our in on at as but and if when while "
+    "after before for from with by to since however meanwhile there what who how why".split()
+)
+_BREAK = re.compile(r"[\n\r\t\f\v]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its place in order, its block's place in order, characters, tokens."""
+
+    index: int
+    block: int
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article with its parse.
+
+    ``doc`` is one spaCy Doc over the whole text, so ``token.idx`` is an offset into
+    ``article.text``. ``sentences`` are in text order, and none crosses a block.
+    """
+
+    article: Article
+    doc: Doc
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    def span(self, sentence: Sentence) -> Span:
+        """Return a sentence's tokens."""
+        return self.doc[sentence.first : sentence.last]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """Return the sentence that holds this character, or the last one before it."""
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    def block_at(self, offset: int) -> Block:
+        """Return the block that holds this character, or the last one before it."""
+        return self.article.blocks[max(0, bisect_right(self._block_starts, offset) - 1)]
+
+    def block_of(self, sentence: Sentence) -> Block:
+        """Return the block a sentence stands in."""
+        return self.article.blocks[sentence.block]
+
+    def in_story(self, offset: int) -> bool:
+        """Say whether the character belongs to title, dek, headings or paragraphs."""
+        block = self.block_at(offset)
+        return block.kind in STORY and block.start <= offset < block.end
+
+    @cached_property
+    def marked(self) -> tuple[Marked, ...]:
+        """The stretches between quotation marks, in text order, outer before inner."""
+        return marked_spans(self.text, self.article.blocks)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.article.blocks]
+
+
+def parse(article: Article) -> Document:
+    """Parse an article: tokens, tags, dependencies, names, and sentences that stay inside blocks."""
+    nlp = model.load()
+    doc = nlp.make_doc(_flat(article))
+    _set_sentence_starts(doc, article)
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return Document(article, doc, tuple(_sentences(doc, article)))
+
+
+def _flat(article: Article) -> str:
+    """Return the text with line breaks inside a block as spaces: a hard-wrapped line is no boundary."""
+    text, done = article.text, 0
+    pieces: list[str] = []
+    for block in article.blocks:
+        pieces += (text[done : block.start], _BREAK.sub(" ", text[block.start : block.end]))
+        done = block.end
+    return "".join((*pieces, text[done:]))
+
+
+def _set_sentence_starts(doc: Doc, article: Article) -> None:
+    """Tell the parser where a sentence must start (a block's first word) and where none may (after 'Dec.')."""
+    starts = iter(block.start for block in article.blocks)
+    upcoming = next(starts, None)
+    previous = None
+    for token in doc:
+        if upcoming is not None and token.idx >= upcoming:
+            token.is_sent_start = True
+            while upcoming is not None and upcoming <= token.idx:
+                upcoming = next(starts, None)
+        elif previous is not None and _goes_on(previous.text, token.text):
+            token.is_sent_start = False
+        previous = token
+
+
+def _goes_on(word: str, following: str) -> bool:
+    """Say whether a full stop after this word is the abbreviation's and not the sentence's."""
+    if word in ABBREVIATIONS:
+        return following[0].isalnum() and not (following[0].isupper() and following.lower() in STARTERS)
+    return word in TITLES
+
+
+def _sentences(doc: Doc, article: Article) -> Iterator[Sentence]:
+    """Yield the parser's sentences, without the white space around them."""
+    index, block = 0, 0
+    for span in doc.sents:
+        tokens = [token for token in span if not token.is_space]
+        if not tokens:
+            continue
+        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+        while article.blocks[block].end <= start:
+            block += 1
+        yield Sentence(index, block, start, end, tokens[0].i, tokens[-1].i + 1)
+        index += 1

@@ -1,0 +1,276 @@
+"""Bring the names of one person, body or state together: rules on the whole article, none on world knowledge."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from analysis.language.document import Document
+from analysis.language.gazetteer import ITSELF, Reading
+from analysis.language.kinds import Kind
+from analysis.language.names import Name
+from analysis.language.people import (
+    PersonName,
+    fold,
+    gender_of,
+    is_first_name,
+    parts,
+    same_full_name,
+    short_form,
+    titles,
+)
+from analysis.language.roles import is_role, role_before
+from analysis.language.spans import CORPORATE
+
+
+@dataclass
+class Group:
+    """Names taken for one actor's: what it is, its names, its label where the names don't give it, its side."""
+
+    kind: Kind
+    names: list[Name] = field(default_factory=list)
+    label: str | None = None
+    side: str | None = None
+
+    @property
+    def title(self) -> str:
+        """The fullest name: most words, then not in capitals, then longest, then most often, then first."""
+        if self.label:
+            return self.label
+        counts = Counter(name.text for name in self.names)
+        return max(counts, key=lambda text: (len(parts(text).words), not text.isupper(), len(text), counts[text]))
+
+    @property
+    def forms(self) -> list[PersonName]:
+        """The distinct names, as parts, in text order."""
+        return [parts(text) for text in dict.fromkeys(name.text for name in self.names)]
+
+
+def group_people(document: Document, names: Sequence[Name]) -> list[Group]:
+    """Return one group a person. Names are people's, in text order.
+
+    A short name that only a title tells from the people in full ('Mr Harker' beside 'Helen
+    Harker') makes a person of its own, who then may own the short names without a title as well.
+    """
+    groups, bare = _full_names(names)
+    later: list[Name] = []
+    for name in bare:
+        fitting = _fitting(parts(name.text), groups)
+        gender = titles().get(_before(document, name))
+        suiting = [group for group in fitting if gender_of(group.title, _titles_of(document, group)) in {None, gender}]
+        if not gender or not fitting:
+            later.append(name)
+        elif suiting:
+            (_chosen(document, name, suiting) or suiting[0]).names.append(name)
+        else:
+            groups.append(Group("person", [name]))
+    for name in later:
+        fitting = _fitting(parts(name.text), groups)
+        (_chosen(document, name, fitting) or _alone(name, groups, bool(fitting))).names.append(name)
+    for group in groups:
+        group.names.sort(key=lambda name: name.first)
+    return groups
+
+
+def _alone(name: Name, groups: list[Group], shared: bool) -> Group:
+    """Return the group of a short name that belongs to no full one, made when there is none yet."""
+    words = parts(name.text).words
+    same = [group for group in groups if group.label == name.text or (not shared and group.forms[0].words == words)]
+    same = same or [group for group in groups if group.names[0] < name and _is_slip(words, group)]
+    if not same:
+        same = [Group("person", [], name.text if shared else None)]
+        groups.append(same[0])
+    return same[0]
+
+
+def _is_slip(words: Sequence[str], group: Group) -> bool:
+    """Say whether a surname that nobody was introduced with is a person's by one letter ('Brannigan', 'Branigan')."""
+    known = group.forms[0].words
+    if len(known) < 2 or len(words) != 1 or words[0] == known[-1] or words[0][0] != known[-1][0]:
+        return False
+    short, long = sorted((words[0], known[-1]), key=len)
+    if len(long) < 6 or len(long) - len(short) > 1:
+        return False
+    i = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
+    return short[i + (len(short) == len(long)) :] == long[i + 1 :]
+
+
+def _full_names(names: Iterable[Name]) -> tuple[list[Group], list[Name]]:
+    """Return groups of names of two words and more, in text order, and the shorter names."""
+    forms: dict[PersonName, list[Name]] = {}
+    bare: list[Name] = []
+    for name in names:
+        whole = parts(name.text)
+        if len(whole.words) > 1:
+            forms.setdefault(whole, []).append(name)
+        else:
+            bare.append(name)
+    groups: list[Group] = []
+    for form in sorted(forms, key=lambda form: (-len(form.words), forms[form][0].first)):
+        same = [group for group in groups if all(same_full_name(form, other) for other in group.forms)]
+        tails = [group for group in groups if any(short_form(form, other) == "surname" for other in group.forms)]
+        if len(same) == 1:
+            same[0].names.extend(forms[form])
+        elif not same and len(tails) == 1 and not is_first_name(form.words[0]):
+            bare.extend(forms[form])
+        else:
+            groups.append(Group("person", list(forms[form])))
+    for group in groups:
+        group.names.sort(key=lambda name: name.first)
+    return sorted(groups, key=lambda group: group.names[0].first), sorted(bare, key=lambda name: name.first)
+
+
+def _fitting(short: PersonName, groups: Iterable[Group]) -> list[Group]:
+    """Return the people whose name ends with the short one; else, whose name starts with it."""
+    ends: list[Group] = []
+    starts: list[Group] = []
+    for group in groups:
+        forms = group.forms
+        how = {short_form(short, form) for form in forms}
+        if "surname" in how or (len(forms) == 1 and forms[0].words == short.words):
+            ends.append(group)
+        elif "first name" in how:
+            starts.append(group)
+    return ends or starts
+
+
+def _before(document: Document, name: Name) -> str:
+    return document.doc[name.first - 1].text if name.first else ""
+
+
+def _titles_of(document: Document, group: Group) -> list[str]:
+    return [_before(document, name) for name in group.names]
+
+
+def _chosen(document: Document, name: Name, fitting: list[Group]) -> Group | None:
+    """Return the person whom a short name means, or None when the article doesn't say.
+
+    Of several people who share it, each test in turn leaves out those who fail it: no 'Jr.', the
+    same role before the name, introduced before, no other's relative, named so far in the paragraph.
+    Of those left, one must be named twice as often as any other.
+    """
+    for test in (_is_senior, _has_role, _came_before, _is_no_relative, _is_in_paragraph):
+        if len(fitting) > 1:
+            fitting = [group for group in fitting if test(document, name, group)] or fitting
+    if len(fitting) <= 1:
+        return fitting[0] if fitting else None
+    counts = sorted(((len(group.names), group) for group in fitting), key=lambda pair: -pair[0])
+    return counts[0][1] if counts[0][0] >= 2 * counts[1][0] else None
+
+
+def _is_senior(document: Document, name: Name, group: Group) -> bool:
+    return bool(parts(name.text).suffix) or not any(form.suffix for form in group.forms)
+
+
+def _has_role(document: Document, name: Name, group: Group) -> bool:
+    role = _role(document, name)
+    return bool(role) and any(role & _role(document, full) for full in group.names)
+
+
+def _came_before(document: Document, name: Name, group: Group) -> bool:
+    return group.names[0].first < name.first
+
+
+def _is_in_paragraph(document: Document, name: Name, group: Group) -> bool:
+    block = document.block_at(document.doc[name.first].idx).start
+    return any(full.first < name.first and document.doc[full.first].idx >= block for full in group.names)
+
+
+def _is_no_relative(document: Document, name: Name, group: Group) -> bool:
+    """Say whether a person is introduced as nobody's relative ('his wife, Jane Doe')."""
+    first = group.names[0].first
+    return not any(token.lower_ in _RELATIVES for token in document.doc[max(0, first - 3) : first])
+
+
+def _role(document: Document, name: Name) -> set[str]:
+    """Return the words of the role phrase before a name that tell one role from another ('interior', 'finance')."""
+    role = role_before(document.doc, name.first, name.last)
+    words = document.doc[role.first : role.last] if role else ()
+    distinct = {token.lower_ for token in words if not is_role(token.text)}
+    return distinct or {token.lower_ for token in words}
+
+
+_RELATIVES = frozenset(
+    "wife husband son daughter mother father brother sister widow nephew niece cousin uncle aunt grandson".split()
+)
+
+
+_SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "at", "&"})
+
+
+def group_bodies(names: Sequence[Name], reading: Reading) -> list[Group]:
+    """Return one group an organisation or outlet: the same words, an acronym, with or without its state, its head."""
+    forms: dict[tuple[str, ...], list[Name]] = {}
+    for name in names:
+        forms.setdefault(_core(name.text), []).append(name)
+    groups: dict[tuple[str, ...], Group] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), forms[form][0].first)):
+        homes = {
+            id(group): group
+            for longer, group in groups.items()
+            if _same_body(form, forms[form][0], longer, group, reading)
+        }
+        group = next(iter(homes.values())) if len(homes) == 1 else Group(forms[form][0].kind)
+        group.names.extend(forms[form])
+        groups[form] = group
+    found = list({id(group): group for group in groups.values()}.values())
+    for group in found:
+        group.names.sort(key=lambda name: name.first)
+        if any(name.kind == "media" for name in group.names):
+            group.kind = "media"
+        group.side = next(filter(None, (_side(name, reading) for name in group.names)), None)
+    return found
+
+
+def _side(name: Name, reading: Reading) -> str | None:
+    """Return the side that a body's name says: by its gazetteer row or its first words ('Russian ... Ministry')."""
+    if name.entry is not None:
+        return name.entry.side or None
+    words = name.text.split()
+    starts = [words[:2], words[:1], words[-1:] if "of" in words and words[-1] != "America" else []]
+    return next(filter(None, (reading.state_of(part) for part in starts if part)), None)
+
+
+def _core(text: str) -> tuple[str, ...]:
+    """Return a body's name folded, without 'the' before and 'Inc.' behind."""
+    words = [word for word in (fold(word).strip(".,()") for word in text.split()) if word]
+    while len(words) > 1 and words[-1] in CORPORATE:
+        words.pop()
+    return tuple(words[1:] if words[0] == "the" and len(words) > 1 else words)
+
+
+def _initials(text: str) -> set[str]:
+    words = [word for word in text.replace("-", " ").split() if word[0].isalnum()]
+    return {
+        "".join(word[0] for word in words if word.lower() not in _SMALL).lower(),
+        "".join(word[0] for word in words).lower(),
+    }
+
+
+def _same_body(form: tuple[str, ...], name: Name, longer: tuple[str, ...], group: Group, reading: Reading) -> bool:
+    """Say whether a shorter name is a longer one's: 'EPA', 'Foreign Ministry' of the Russian one, 'the Courier'."""
+    letters = name.text.replace(".", "")
+    if len(form) == 1 and len(longer) > 1 and letters.isupper() and 1 < len(letters) < 8:
+        return any(letters.lower() in _initials(other.text) for other in group.names)
+    if len(form) >= len(longer):
+        return False
+    rest = group.names[0].text.split()
+    earlier = group.names[0].first < name.first
+    if longer[-len(form) :] == form:
+        outlet = group.kind == "media" and len(form) == 1 and earlier
+        return outlet or reading.side_of(rest[: len(longer) - len(form)]) is not None
+    if longer[: len(form)] != form:
+        return False
+    of_state = rest[len(form)] == "of" and reading.state_of(rest[len(form) + 1 :]) is not None
+    return earlier and (of_state or len(longer) == len(form) + 1)
+
+
+def group_listed(names: Sequence[Name]) -> list[Group]:
+    """Return one group a state or bloc; its label is the CLDR name or the bloc's short name."""
+    groups: dict[str, Group] = {}
+    for name in names:
+        if name.entry is not None and name.entry.use in ITSELF:
+            side = name.entry.side
+            groups.setdefault(side, Group(name.kind, label=side, side=side)).names.append(name)
+    return list(groups.values())

@@ -1,0 +1,55 @@
+"""Headlines, where capitals say nothing of a word: which they are, and how their words would stand elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc
+
+from analysis.language.document import Document
+from analysis.language.gazetteer import Reading, recased
+
+#: Words that a headline in capitals makes look like a state or a body.
+_PRONOUNS = {"US": "United States", "WHO": "World Health Organization"}
+
+
+#: What a running sentence ends with.
+_STOPS = frozenset({".", "!", "?", "”", '"'})
+
+
+def headlines(document: Document) -> list[tuple[int, int]]:
+    """Return the token bounds of sentences in title case or in capitals, where a capital says nothing of a word."""
+    found = []
+    for sentence in document.sentences:
+        span = document.span(sentence)
+        if len(span) >= 3 and span[-1].text not in _STOPS:
+            words = [token.text for token in span if len(token) > 3 and token.is_alpha]
+            if len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words):
+                found.append((sentence.first, sentence.last))
+    return found
+
+
+def in_capitals(doc: Doc, first: int, last: int) -> bool:
+    """Say whether a stretch is set in capitals throughout."""
+    return all(token.is_upper for token in doc[first:last] if len(token) > 1 and token.is_alpha)
+
+
+def readable(document: Document, printed: Sequence[str], shouted: Iterable[tuple[int, int]]) -> list[str]:
+    """Return the words, those of headlines in capitals, and a dateline's, as they would stand elsewhere.
+
+    'US' in capitals is the state where the running text speaks of it, else the pronoun.
+    """
+    doc, words = document.doc, list(printed)
+    for sentence in document.sentences:
+        if len(words[sentence.first]) > 3:
+            words[sentence.first] = recased(words[sentence.first])
+    capitals = [(first, last) for first, last in shouted if in_capitals(doc, first, last)]
+    for first, last in capitals:
+        words[first:last] = [recased(word) for word in words[first:last]]
+    doubtful = [i for first, last in capitals for i in range(first, last) if words[i] in _PRONOUNS]
+    if doubtful:
+        running = Reading([word for i, word in enumerate(words) if i not in set(doubtful)])
+        for i in doubtful:
+            if not running.speaks_of(_PRONOUNS[words[i]]):
+                words[i] = words[i].lower()
+    return words

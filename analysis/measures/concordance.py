@@ -1,0 +1,118 @@
+"""Concordance: a term or an actor in its context, line by line (KWIC, key word in context)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from nltk.text import ConcordanceIndex
+
+from analysis.language import Document
+from analysis.language.document import WORD
+from analysis.language.words import term_of
+from analysis.tables import NARRATOR
+
+Order = Literal["text", "left", "right"]
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SPACE = re.compile(r"\s+")
+
+
+class Line(NamedTuple):
+    """A term in context; ``start`` and ``end`` are the term's, offsets into ``article.text``."""
+
+    start: int
+    end: int
+    left: str
+    term: str
+    right: str
+    block: str
+    voice: str
+
+
+def _narrator(offset: int) -> str:
+    return NARRATOR
+
+
+def concordance(
+    document: Document,
+    term: str,
+    *,
+    order: Order = "text",
+    width: int = 60,
+    voice: Callable[[int], str] = _narrator,
+) -> list[Line]:
+    """Return every place of a word or a run of words with up to ``width`` characters of its block on each side.
+
+    Case does not matter, save that 'US' is not 'us'; ``*`` stands for any letters and ``?`` for one ('secur*').
+    Lines come in text order, or by the words to the ``left``, nearest first, or to the ``right``.
+    """
+    return in_context(document, _places(document, term), order=order, width=width, voice=voice)
+
+
+def in_context(
+    document: Document,
+    spans: Iterable[tuple[int, int]],
+    *,
+    order: Order = "text",
+    width: int = 60,
+    voice: Callable[[int], str] = _narrator,
+) -> list[Line]:
+    """Return the lines of any spans, say an actor's mentions: see `concordance`."""
+    lines = [_line(document, start, end, width, voice) for start, end in spans]
+    if order == "left":
+        return sorted(lines, key=lambda line: (WORD.findall(line.left.lower())[::-1], line))
+    if order == "right":
+        return sorted(lines, key=lambda line: (WORD.findall(line.right.lower()), line))
+    return sorted(lines)
+
+
+def lined_up(lines: Sequence[Line], speakers: Mapping[str, str]) -> str:
+    """Return the lines as text to print: place, speaker of the voice, and the term in a column of its own."""
+    named = [speakers.get(line.voice, line.voice) for line in lines]
+    name, left = max(map(len, named), default=0), max((len(line.left) for line in lines), default=0)
+    return "\n".join(
+        f"{line.start:>6}  {who:<{name}}  {line.left:>{left}}[{line.term}]{line.right}"
+        for who, line in zip(named, lines, strict=True)
+    )
+
+
+def _line(document: Document, start: int, end: int, width: int, voice: Callable[[int], str]) -> Line:
+    """Return one line; its context ends where the block does, and at whole words."""
+    text, block = document.text, document.block_at(start)
+    first, last = max(block.start, start - width), min(block.end, end + width)
+    left, right = _SPACE.sub(" ", text[first:start]), _SPACE.sub(" ", text[end:last])
+    if first > block.start and text[first - 1].isalnum():
+        left = left.partition(" ")[2]
+    if last < block.end and text[last].isalnum():
+        right = right.rpartition(" ")[0]
+    return Line(start, end, left, _SPACE.sub(" ", text[start:end]), right, block.kind, voice(start))
+
+
+def _places(document: Document, query: str) -> Iterator[tuple[int, int]]:
+    """Yield where the query's words stand side by side in one sentence, in text order."""
+    spans, terms = [], []
+    for found in WORD.finditer(document.text):
+        word = _POSSESSIVE.sub("", found.group())
+        spans.append((found.start(), found.start() + len(word)))
+        terms.append(term_of(word))
+    wanted = _offsets(ConcordanceIndex(terms), query)
+    for place in sorted(wanted[0]) if wanted else ():
+        if all(place + step in offsets for step, offsets in enumerate(wanted)):
+            start, end = spans[place][0], spans[place + len(wanted) - 1][1]
+            if document.sentence_at(start) == document.sentence_at(end - 1):
+                yield start, end
+
+
+def _offsets(index: ConcordanceIndex, query: str) -> list[set[int]]:
+    """Return for each word of the query where it stands in the index."""
+    offsets = []
+    for part in query.split():
+        if "*" in part or "?" in part:
+            pattern = re.compile(re.escape(part).replace(r"\*", ".*").replace(r"\?", "."), re.IGNORECASE)
+            found = filter(pattern.fullmatch, set(index.tokens()))
+            offsets.append({place for word in found for place in index.offsets(word)})
+        else:
+            words = (term_of(_POSSESSIVE.sub("", word)) for word in WORD.findall(part))
+            offsets += [set(index.offsets(word)) for word in words]
+    return offsets

@@ -1,0 +1,185 @@
+"""Frames: words and phrases that dictionaries associate with a frame, by place and by voice.
+
+The dictionaries are counted apart, scheme by scheme. A word of a dictionary is not the frame itself:
+published frames are people's answers to questions about a story. How well the words of a frame agree
+with such answers stands in the registry (`schemes`), frame by frame; most are not measured.
+
+That frames should be told apart by whose words they are: van Atteveldt, Sheafer, Shenhav and
+Fogel-Dror (2017), "Clause Analysis", Political Analysis 25(2).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import NamedTuple
+
+from analysis.article import STORY
+from analysis.language import Document
+from analysis.language.document import WORD
+from analysis.language.phrases import Phrases, in_name, negated
+from analysis.lexicons import Lexicon, builtin
+from analysis.lexicons.terms import Term, read_terms
+
+#: The schemes that ship, each in ``frames_NAME.csv``.
+SCHEMES = ("sv2000", "narrative", "pfc2014", "lee_maslog")
+#: Where every word may be capitalised, the parse's names are not trusted.
+_TITLE_CASE = frozenset(("title", "heading"))
+
+
+class FrameCue(NamedTuple):
+    """A row of the table frames."""
+
+    start: int
+    end: int
+    term: str
+    scheme: str
+    frame: str
+    block: str
+    voice: str
+
+
+class Frame(NamedTuple):
+    """A frame of a scheme, and how well its word list does; ``auc`` and ``f1`` in percent.
+
+    ``measured_on`` is empty where no gold measured the frame: its words are shown as not measured
+    and never enter what stands out.
+    """
+
+    scheme: str
+    frame: str
+    definition: str
+    measured_on: str
+    auc: float | None
+    f1: float | None
+    threshold: float | None
+
+
+class FrameCount(NamedTuple):
+    """How often a frame's words stand in a place, or in a voice."""
+
+    scheme: str
+    frame: str
+    within: str
+    cues: int
+    words: int
+    per_1000_words: float
+
+
+class FrameLexicon:
+    """Dictionaries made ready for finding; a user's own is made the same way as ours."""
+
+    def __init__(self, *lists: Lexicon) -> None:
+        """Read the terms of one or more lists; `LexiconError` names a bad line by its number."""
+        self.terms: tuple[Term, ...] = tuple(term for each in lists for term in read_terms(each, "frame"))
+        self.phrases = Phrases(self.terms)
+        self.weights = {(t.scheme, t.category, t.term): t.weight for t in self.terms if t.category}
+
+
+@cache
+def shipped(*schemes: str) -> FrameLexicon:
+    """Return our own dictionaries: the schemes named, or all."""
+    return FrameLexicon(*(builtin(f"frames_{scheme}") for scheme in schemes or SCHEMES))
+
+
+@cache
+def registry() -> tuple[Frame, ...]:
+    """Return all frames of the schemes that ship, in the schemes' order."""
+
+    def number(text: str) -> float | None:
+        return float(text) if text else None
+
+    return tuple(
+        Frame(
+            row["scheme"],
+            row["frame"],
+            row["definition"],
+            row["measured_on"],
+            number(row["auc"]),
+            number(row["f1"]),
+            number(row["threshold"]),
+        )
+        for row in builtin("frame_schemes").rows
+    )
+
+
+def measured() -> frozenset[tuple[str, str]]:
+    """Return the frames, as (scheme, frame), that public gold measured; no others may stand out."""
+    return frozenset((frame.scheme, frame.frame) for frame in registry() if frame.measured_on)
+
+
+def find_frames(
+    document: Document, voice: Callable[[int], str], *, lexicon: FrameLexicon | None = None
+) -> list[FrameCue]:
+    """Return the words associated with frames, in text order: the rows of table frames.
+
+    Counts are limited to the story (title, dek, headings, paragraphs). A term under a negation ("no
+    threat") and a part of a longer name ("Department of Justice") are passed over, as is a term
+    inside a longer one of its scheme. ``lexicon`` is `shipped()` unless given.
+    """
+    doc, rows = document.doc, []
+    taken_back = negated(doc)
+    for first, last, term in (lexicon or shipped()).phrases.find(doc):
+        start = doc[first].idx
+        block = document.block_at(start).kind
+        if first in taken_back or block not in STORY or (block not in _TITLE_CASE and in_name(doc, first, last)):
+            continue
+        end = doc[last - 1].idx + len(doc[last - 1])
+        rows.append(FrameCue(start, end, term.term, term.scheme, term.category, block, voice(start)))
+    return rows
+
+
+def count_frames(document: Document, cues: Iterable[FrameCue], within: Callable[[int], str]) -> list[FrameCount]:
+    """Return how often each frame's words stand in each place or voice, in absolute numbers and per 1,000 of its words.
+
+    ``within`` says for an offset where it belongs: `place_of` for places, the ``voice`` of a
+    document for voices, or the speaker of that voice. Sorted by scheme, frame, then falling count.
+    """
+    words = Counter(within(start) for start in _word_starts(document))
+    counted = Counter((cue.scheme, cue.frame, within(cue.start)) for cue in cues)
+    rows = [
+        FrameCount(*key, count, words[key[2]], 1000 * count / max(1, words[key[2]])) for key, count in counted.items()
+    ]
+    return sorted(rows, key=lambda row: (row.scheme, row.frame, -row.cues, row.within))
+
+
+def place_of(document: Document) -> Callable[[int], str]:
+    """Return a function from an offset to its place: title, dek, lead (the first paragraph), heading, or body."""
+    lead = next(iter(document.article.blocks_of("paragraph")), None)
+
+    def place(offset: int) -> str:
+        block = document.block_at(offset)
+        if block.kind != "paragraph":
+            return block.kind
+        return "lead" if block is lead else "body"
+
+    return place
+
+
+def score_frames(
+    document: Document, cues: Iterable[FrameCue], lexicon: FrameLexicon, *, weighted: bool = True
+) -> dict[tuple[str, str], float]:
+    """Return, for each frame of a lexicon, how strongly its words mark the document: 0 or more.
+
+    The score adds up over the frame's terms: the term's weight (1 unless ``weighted``) times the
+    square root of its rate per 1,000 words, so that one word often repeated does not carry a story.
+    """
+    words = max(1, count_words(document))
+    scores = {(term.scheme, term.category): 0.0 for term in lexicon.terms if term.category}
+    for (scheme, frame, term), count in Counter((cue.scheme, cue.frame, cue.term) for cue in cues).items():
+        weight = lexicon.weights[scheme, frame, term] if weighted else 1.0
+        scores[scheme, frame] += weight * math.sqrt(1000 * count / words)
+    return scores
+
+
+def count_words(document: Document) -> int:
+    """Return how many words the story has."""
+    return sum(1 for _ in _word_starts(document))
+
+
+def _word_starts(document: Document) -> Iterable[int]:
+    """Yield where each word of the story starts."""
+    for block in document.article.blocks_of(*STORY):
+        yield from (found.start() for found in WORD.finditer(document.text, block.start, block.end))

@@ -1,0 +1,250 @@
+"""Keywords: terms that stand out by their rate against a reference, and those that name the story best.
+
+Single words are ranked by log-ratio (Hardie 2014) against the user's counts or wordfreq. Terms of two and three
+words have no rate in wordfreq, which would make one up from their words: they are ranked by count and position,
+unless the user's counts hold them. G2 (Dunning 1993) stands beside: in one article it orders, it does not test.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import inf, log, log2, nan, sqrt
+from typing import NamedTuple
+
+import wordfreq
+from nltk.stem import PorterStemmer
+from spacy.tokens import Token
+
+from analysis.errors import LexiconError
+from analysis.language import Document
+from analysis.language.words import is_content, story_sentences, term_of
+from analysis.lexicons import Lexicon
+
+#: Below this many words of story, a ranking of its terms says little.
+FEW_WORDS = 300
+MILLION = 1_000_000
+#: Words in the longest term shown, and in the longest phrase that is looked at.
+LONGEST, LONGEST_SEEN = 3, 6
+#: More letters than this tell no more.
+LETTERS = 12
+#: Weight of a word that is mostly the first of a name.
+_LEADING = 0.7
+_STEMMER = PorterStemmer()
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_NOMINAL = _NOUNS | {"ADJ"}
+
+
+class Keyword(NamedTuple):
+    """A row of the table ``keywords``."""
+
+    term: str
+    words: int
+    count: int  # type: ignore[assignment]  # the column's name hides tuple.count, which nothing here needs
+    per_million: float
+    reference_per_million: float | None
+    log_ratio: float | None
+    g2: float | None
+    first_position: float
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What a story's rates are held against: a name, its number of words, and its counts by term.
+
+    Without counts it is wordfreq, whose rates stand for so many words that their number hardly matters.
+    """
+
+    name: str = "wordfreq"
+    size: float = 1e9
+    counts: Mapping[str, float] | None = None
+
+    def count(self, term: str) -> float | None:
+        """Return how often the reference has a term; nothing for a longer term that it does not list."""
+        if self.counts is None:
+            return None if " " in term else float(wordfreq.word_frequency(term, "en")) * self.size
+        return self.counts.get(term, None if " " in term else 0.0)
+
+
+WORDFREQ = Reference()
+
+
+def own_reference(lexicon: Lexicon) -> Reference:
+    """Return the user's own counts: a list with the columns ``term`` and ``count``.
+
+    The header's ``# words: N`` says how many words were counted; without it the single words are added up.
+    Raises `LexiconError`, with the line, for a row without a term or a count of nothing or more, and for counts that
+    are more than the words they come from.
+    """
+    counts: dict[str, float] = {}
+    for row, line in zip(lexicon.rows, lexicon.lines, strict=True):
+        term, count = " ".join(map(term_of, row.get("term", "").split())), _number(row.get("count", ""))
+        if not term or not 0 <= count < inf:
+            raise LexiconError(
+                "no count for a term", where=f"{lexicon.name}, line {line}", do="use the columns term,count"
+            )
+        counts[term] = counts.get(term, 0.0) + count
+    stated = _number(lexicon.about.get("words", "").replace(",", ""))
+    size = stated if 0 < stated < inf else sum(count for term, count in counts.items() if " " not in term)
+    if size <= max(counts.values(), default=0.0):
+        raise LexiconError(
+            "a term has all the words or more", where=lexicon.name, do="state how many were counted: '# words: N'"
+        )
+    return Reference(lexicon.name, size, counts)
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return nan
+
+
+def keywords(document: Document, *, reference: Reference = WORDFREQ, minimum: int = 2) -> list[Keyword]:
+    """Return the story's terms that stand there at least ``minimum`` times: single words, then longer terms.
+
+    Single words come by log-ratio; longer terms by log-ratio where the reference lists them, then by count and
+    position. Rates are times per million words; positions run from 0, the first word, to 1, the last.
+    """
+    sentences = list(story_sentences(document))
+    size = sum(map(len, sentences))
+    rows = [
+        _row(term, len(places), places[0], size, reference)
+        for term, places in _terms(sentences).items()
+        if len(places) >= minimum
+    ]
+    return sorted(rows, key=_rank)
+
+
+def _rank(row: Keyword) -> tuple[bool, float, int, float, str]:
+    return row.words > 1, -(row.log_ratio or 0.0), -row.count, row.first_position, row.term
+
+
+def _terms(sentences: Sequence[Sequence[Token]]) -> dict[str, list[int]]:
+    """Return the content words and the noun phrases of two and three words, each with its places in the story.
+
+    A phrase that stands only inside a longer one is left out, be the longer one shown or not.
+    """
+    places: dict[str, list[int]] = {}
+    done = 0
+    for words in sentences:
+        terms = [term_of(word.text) for word in words]
+        for place, term in enumerate(terms):
+            if is_content(term):
+                places.setdefault(term, []).append(done + place)
+        for first, last in _phrases(words, terms):
+            places.setdefault(" ".join(terms[first:last]), []).append(done + first)
+        done += len(words)
+    parts = _parts(places)
+    return {term: found for term, found in places.items() if term.count(" ") < LONGEST and term not in parts}
+
+
+def _parts(places: Mapping[str, Sequence[int]]) -> set[str]:
+    """Return the phrases that stand only inside a phrase that is one word longer."""
+    longer = [term for term in places if term.count(" ") > 1]
+    parts = ((part, term) for term in longer for part in (term.rsplit(" ", 1)[0], term.split(" ", 1)[1]))
+    return {part for part, term in parts if len(places.get(part, ())) == len(places[term])}
+
+
+def _phrases(words: Sequence[Token], terms: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield adjectives and nouns side by side that end in a noun (Justeson & Katz 1995), two words or more."""
+    start = 0
+    for place, word in enumerate(words):
+        pos = word.pos_
+        if pos not in _NOMINAL or not is_content(terms[place]):
+            start = place + 1
+            continue
+        if word.i != words[place - 1].i + 1:
+            start = place
+        if pos in _NOUNS:
+            yield from ((first, place + 1) for first in range(max(start, place + 1 - LONGEST_SEEN), place))
+
+
+def _row(term: str, count: int, place: int, size: int, reference: Reference) -> Keyword:
+    """Return a term's row: its rates, their ratio, and G2 where the reference knows the term."""
+    other = reference.count(term)
+    words = term.count(" ") + 1
+    position = place / max(1, size - 1)
+    if other is None:
+        return Keyword(term, words, count, _rate(count, size), None, None, None, round(position, 4))
+    ratio = log2(count / size / (max(other, 0.5) / reference.size))
+    g2 = _g2(count, size, other, reference.size)
+    return Keyword(
+        term,
+        words,
+        count,
+        _rate(count, size),
+        _rate(other, reference.size),
+        round(ratio, 4),
+        round(g2, 2),
+        round(position, 4),
+    )
+
+
+def _rate(count: float, size: float) -> float:
+    return round(count / size * MILLION, 3)
+
+
+def _g2(count: float, size: float, other: float, other_size: float) -> float:
+    """Return the log-likelihood of two rates (Dunning 1993), from the words that are the term and the others."""
+    share = (count + other) / (size + other_size)
+    cells = (
+        (count, size * share),
+        (other, other_size * share),
+        (size - count, size * (1 - share)),
+        (other_size - other, other_size * (1 - share)),
+    )
+    return 2 * sum(seen * log(seen / expected) for seen, expected in cells if seen > 0)
+
+
+def keyphrases(document: Document, n: int = 10) -> list[str]:
+    """Return the ``n`` terms that name best what the story is about, best first.
+
+    Forms of one word (its Porter stem) count together and are shown by the most frequent. No reference is needed:
+    long words carry more (Zipf 1935; Piantadosi et al. 2011), and news puts what matters first.
+    """
+    sentences = list(story_sentences(document))
+    size = sum(map(len, sentences))
+    forms: dict[str, dict[str, list[int]]] = {}
+    for term, places in _terms(sentences).items():
+        forms.setdefault(term if " " in term else _STEMMER.stem(term), {})[term] = places
+    leading = _leading_names(sentences)
+    weights = {}
+    for same in forms.values():
+        term = max(same, key=lambda form: (len(same[form]), form))
+        places = [place for found in same.values() for place in found]
+        weight = _weight(term, len(places), min(places) / size)
+        weights[term] = weight * _LEADING if 2 * leading[term] > len(same[term]) else weight
+    return sorted(weights, key=lambda term: (-weights[term], term))[:n]
+
+
+def _weight(term: str, count: int, position: float) -> float:
+    """Return how much a term tells: how often it stands there, how long its words are, how early it comes."""
+    words = term.split()
+    letters = min(LETTERS, sum(map(len, words))) / len(words)
+    return sqrt(count) * letters * (1 - position / 2)
+
+
+def _leading_names(sentences: Sequence[Sequence[Token]]) -> Counter[str]:
+    """Return how often each word stands before another proper noun: a first name tells less than the last."""
+    return Counter(
+        term_of(word.text)
+        for words in sentences
+        for word, following in pairwise(words)
+        if word.pos_ == following.pos_ == "PROPN" and following.i == word.i + 1
+    )
+
+
+def story_size(document: Document) -> int:
+    """Return the number of words that keywords and their rates are counted in."""
+    return sum(map(len, story_sentences(document)))
+
+
+def warning(document: Document) -> str | None:
+    """Return a sentence of caution where the story has fewer than `FEW_WORDS` words."""
+    size = story_size(document)
+    if size >= FEW_WORDS:
+        return None
+    return f"The story has {size} words; below {FEW_WORDS}, which words stand out is largely chance."

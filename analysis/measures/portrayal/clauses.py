@@ -1,0 +1,161 @@
+"""Questions about a noun's or a verb's place in its clause, and the words that behave in ways of their own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from analysis import lexicons
+from analysis.measures.portrayal.phrases import LIGHT
+
+#: Verbs that only link a subject to what it is called.
+COPULAS = frozenset("be become remain seem appear look sound stay feel".split())
+#: Verbs that leave the act to the verb below them: 'continues to strengthen' strengthens.
+RAISING = frozenset("continue begin start keep seem appear tend go have need use happen resume".split())
+#: Verbs whose object is called what follows 'as'.
+NAMING = frozenset(
+    "accept brand cast celebrate characterise characterize condemn criticise criticize decry denounce depict describe "
+    "dismiss frame hail identify know label mock paint perceive portray praise present recognise recognize regard "
+    "see slam style think treat understand view welcome".split()
+)
+#: Verbs that want or expect what the clause below says; nothing is done to that clause's subject.
+WISHING = frozenset(
+    "want expect believe consider need like prefer wish hope think say see hear watch know mean suppose".split()
+)
+#: Verbs with an object whose subject still does the act below: 'promised Peru to pay'.
+SUBJECT_CONTROL = frozenset("promise use take spend".split())
+#: Nouns for bodies that act in an actor's name: 'Kenya's government', 'the Kenyan army'.
+BODIES = frozenset(
+    "administration army authority force government leadership military ministry navy parliament regime troop".split()
+)
+#: Verbs of giving and doing: what follows their object with 'to', 'on', 'against' belongs to the verb.
+GIVING = LIGHT | frozenset(
+    "address begin bring deliver direct dispatch extend fire forward grant hand impose inflict issue lend level "
+    "offer open pay pledge present promise provide put read release sell send serve slap start submit supply teach "
+    "tell threaten transfer unleash".split()
+)
+#: Verbs that need 'on': 'called on Peru to pay'.
+LEANING = frozenset("call count depend lean prevail rely spy".split())
+#: Prepositions after which the object does what the gerund says: 'accused Peru of hiding'.
+OF_OBJECT = frozenset(("of", "from", "for"))
+REFLEXIVES = frozenset("herself himself itself themselves".split())
+#: Prepositions that lead from an act to the one it falls on.
+UPON = frozenset(("on", "against", "upon"))
+
+#: What bylines and captions have before 'by'.
+CREDITS = frozenset("editing illustration image photo photograph picture reporting story writing".split())
+#: How many nouns back a list's first one is looked for.
+LONGEST = 100
+#: How many words after a name its apposition may start.
+NEAR = 5
+
+NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+VERBS = frozenset(("VERB", "AUX"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+COMPLEMENTS = frozenset(("attr", "acomp", "oprd"))
+OBJECTS = frozenset(("dobj", "dative"))
+
+
+def seat_of(head: Token) -> Token:
+    """Return the noun that stands in the clause for a name: itself, "Kenya's army", 'the firm, Arcona'."""
+    token = head
+    if token.dep_ in ("poss", "compound", "amod", "nmod") and token.head.lemma_.lower() in BODIES:
+        token = token.head
+    if token.dep_ == "appos" and (token.left_edge.i == token.head.i + 1 or is_definite(token.head)):
+        token = token.head
+    return token
+
+
+def first_of_list(token: Token) -> Token:
+    """Return the first noun of a list: it alone carries the list's place in the clause."""
+    for _ in range(LONGEST):
+        if token.dep_ != "conj" or token.head.pos_ not in NOUNS:
+            break
+        token = token.head
+    return token
+
+
+def is_passive(verb: Token) -> bool:
+    """Say whether a verb is passive: it has a passive auxiliary, or is a participle after its noun ('sold by X')."""
+    children = list(verb.children)
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not any(child.dep_ == "aux" for child in children)
+
+
+def has_agent(verb: Token) -> bool:
+    """Say whether a passive verb names its doer: 'by' and a noun."""
+    return any(child.lower_ == "by" and child.dep_ in ("agent", "prep") for child in verb.children)
+
+
+def has_subject(verb: Token) -> bool:
+    """Say whether a verb has a subject of its own."""
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Say whether 'to' stands before the verb."""
+    return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def is_headline_list(verb: Token) -> bool:
+    """Say whether the parser hangs 'rejects' below 'offers' in 'Chile rejects the plan, offers talks'."""
+    after = verb.head
+    return verb.dep_ == "ccomp" and after.i > verb.i and after.tag_ == verb.tag_ and not has_subject(after)
+
+
+def is_definite(noun: Token) -> bool:
+    """Say whether a noun has an article, an owner or a phrase behind it, and is no call such as 'Nice try, Tom'."""
+    return any(child.dep_ in ("det", "poss", "prep") for child in noun.children)
+
+
+def calls_on(preposition: Token) -> bool:
+    """Say whether 'on' leads to the one who is to act: 'called on Peru to pay'."""
+    return preposition.dep_ == "prep" and preposition.lower_ in UPON and preposition.head.lemma_ in LEANING
+
+
+def is_linking(verb: Token) -> bool:
+    """Say whether a verb only links its subject to what it is called: 'remains angry', but not 'remains at home'."""
+    if verb.lemma_ == "be":
+        return True
+    return verb.lemma_ in COPULAS and any(child.dep_ in COMPLEMENTS for child in verb.children)
+
+
+def is_raising(verb: Token) -> bool:
+    """Say whether a verb leaves the act to the verb below it: 'continues to strengthen'."""
+    return verb.lemma_ in RAISING and any(child.dep_ == "xcomp" and child.pos_ in VERBS for child in verb.children)
+
+
+@cache
+def reporting_verbs() -> dict[str, str]:
+    """Return the verbs that can report what somebody says or thinks, with their cue_class."""
+    return {row["lemma"]: row["cue_class"] for row in lexicons.builtin("cue_meanings").rows if row["cue_class"]}
+
+
+def reports(verb: Token) -> bool:
+    """Say whether a verb reports words or thoughts here.
+
+    'Say' and 'tell' do but for an infinitive; others with a finite clause, or, if they are no speech acts such as
+    'offer', with nothing below them: 'Berg says Peru is ready' and '"No," Berg insists' report, 'Berg offers talks'
+    and 'Berg asks to leave' are acts.
+    """
+    particle = next((f" {child.lower_}" for child in verb.rights if child.dep_ == "prt"), "")
+    cue_class = reporting_verbs().get(verb.lemma_ + particle)
+    if cue_class is None or is_passive(verb):
+        return False
+    below = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp", "dobj")]
+    clauses = [child for child in below if child.dep_ != "dobj"]
+    if any(child.dep_ == "ccomp" and not is_infinitive(child) for child in clauses):
+        return True
+    if cue_class.startswith("neutral"):
+        return not clauses
+    if below or lacks_object(verb):
+        return False
+    return not cue_class.endswith(("directive", "commissive", "expressive", "discourse"))
+
+
+def lacks_object(verb: Token) -> bool:
+    """Say whether a verb's object stands before it, outside its clause: 'the concerns Norway has raised'."""
+    subjects = [child.tag_ for child in verb.children if child.dep_ == "nsubj"]
+    return verb.dep_ == "relcl" and bool(subjects) and subjects[0] not in ("WDT", "WP")

@@ -1,0 +1,142 @@
+"""Portrayals of one article: every verb and description tied to an actor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from analysis.language import Document
+from analysis.language.actors import Actor, Mention, Names
+from analysis.measures.portrayal.clauses import reports
+from analysis.measures.portrayal.grammar import Tie, ties
+from analysis.measures.portrayal.phrases import counterpart, description, verb_words
+from analysis.measures.portrayal.pronouns import resolve
+
+
+class Portrayal(NamedTuple):
+    """A predicate tied to an actor: a row of the table portrayals."""
+
+    start: int
+    end: int
+    actor: str
+    relation: str
+    predicate: str
+    counterpart: str | None
+    passive: bool
+    agentless: bool
+    modal: str | None
+    under: str | None
+    speech: bool
+    actor_start: int
+    actor_end: int
+    voice: str
+
+
+class _Name(NamedTuple):
+    """An actor's name or pronoun: its actor, head word, last word's index, and characters."""
+
+    actor: str
+    head: Token
+    last: int
+    start: int
+    end: int
+
+
+def find_portrayals(
+    document: Document, actors: Sequence[Actor], mentions: Sequence[Mention], voice: Callable[[int], str]
+) -> list[Portrayal]:
+    """Return what each actor does (agent), undergoes (patient) and is called (attribute), in text order.
+
+    ``actors`` and ``mentions`` are rows of those tables; ``voice`` says whose words stand at an offset. Names used
+    as places take no part. Pronouns count where `resolve` is sure. Only the story's blocks are searched.
+    """
+    lookup = Names(document, actors, mentions)
+    named = [name for name in _names(document.doc, mentions) if name.actor in lookup.actors]
+    rows: dict[tuple[int, int, str], Portrayal] = {}
+    for name, tie in _tied(lookup, named):
+        if not any(map(str.isalpha, tie.word.text)):
+            continue
+        row = _portrayal(document.doc, name, tie, voice)
+        if document.in_story(row.start):
+            rows.setdefault((row.start, row.end, row.actor), row)
+    return sorted(rows.values(), key=lambda row: row[:4])
+
+
+def _names(doc: Doc, mentions: Iterable[Mention]) -> Iterator[_Name]:
+    """Yield the names that are no places; a name's head is its first word governed from outside."""
+    starts = doc.to_array("IDX")
+    for row in mentions:
+        first, end = np.searchsorted(starts, (row.start, row.end)).tolist()
+        if not row.place_use and first < end:
+            head = next(token for token in doc[first:end] if token.head == token or not first <= token.head.i < end)
+            yield _Name(row.actor, head, end - 1, row.start, row.end)
+
+
+def _tied(lookup: Names, named: list[_Name]) -> Iterator[tuple[_Name, Tie]]:
+    """Yield each name with its ties, then each pronoun with its own."""
+    text = lookup.document.text
+    for name in named:
+        is_state = lookup.actors[name.actor].actor_kind == "state"
+        for tie in ties(name.head, before_noun=not is_state or is_initials(text[name.start : name.end])):
+            if not name.start <= tie.word.idx < name.end:
+                yield name, tie
+    for token, actor in resolve(lookup, {name.head.i: name.actor for name in named}):
+        for tie in ties(token):
+            yield _Name(actor, token, token.i, token.idx, token.idx + len(token)), tie
+
+
+def is_initials(name: str) -> bool:
+    """Say whether a name is initials: 'US', 'U.K.' have no adjective of their own, so they stand before nouns."""
+    return name.isupper() and len(name) <= 5
+
+
+def _portrayal(doc: Doc, name: _Name, tie: Tie, voice: Callable[[int], str]) -> Portrayal:
+    """Return the row of a tie."""
+    first, last, predicate = _predicate(doc, name, tie)
+    start = doc[first].idx
+    return Portrayal(
+        start=start,
+        end=doc[last].idx + len(doc[last]),
+        actor=name.actor,
+        relation=tie.relation,
+        predicate=predicate,
+        counterpart=counterpart(tie.relation, tie.word, tie.passive),
+        passive=tie.passive,
+        agentless=tie.agentless,
+        modal=modal(tie.word),
+        under=tie.under,
+        speech=tie.relation == "agent" and reports(tie.word),
+        actor_start=name.start,
+        actor_end=name.end,
+        voice=voice(teller(tie, start)),
+    )
+
+
+def _predicate(doc: Doc, name: _Name, tie: Tie) -> tuple[int, int, str]:
+    """Return the first and last token of a tie's predicate, and how the row prints it."""
+    if tie.relation != "attribute":
+        return verb_words(tie.word, tie.preposition, tie.negated)
+    first, last = description(tie.word, after=name.last if name.last < tie.word.i else -1)
+    text = " ".join(doc[first : last + 1].text.split())
+    return first, last, f"not {text}" if tie.negated else text
+
+
+def teller(tie: Tie, start: int) -> int:
+    """Return the offset whose voice a predicate has: its own, or its verb's where a noun of action is the object.
+
+    In "Norway rejects Kenya's demand" what Norway rejects is a statement of Norway's, yet 'demand' is the word of the
+    one who tells of the rejecting. Words in quotation marks stay the speaker's.
+    """
+    word, verb = tie.word, tie.word.head
+    if tie.relation != "attribute" or word.dep_ != "dobj":
+        return start
+    between = word.doc[min(verb.i, word.i) : max(verb.i, word.i) + 1]
+    return start if any(token.is_quote for token in between) else verb.idx
+
+
+def modal(word: Token) -> str | None:
+    """Return the modal verb that stands with a verb ('may', 'will'), in lower case."""
+    return next((child.lower_ for child in word.lefts if child.tag_ == "MD"), None)

@@ -1,0 +1,167 @@
+"""The words of a predicate: where they stand, and how a row prints them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.tokens import Token
+
+from analysis import lexicons
+
+#: Verbs that say little without their noun of action: 'made a demand', 'carried out an attack'.
+LIGHT = frozenset("carry conduct do give have hold launch make mount pose raise stage take wage".split())
+
+_MODIFIERS = frozenset(("amod", "compound", "nummod", "nmod", "advmod", "quantmod", "npadvmod", "punct"))
+#: Adverbs that make one verb with the verb right before them: 'put forward'.
+_ADVERBS = frozenset("ahead apart aside away back forth forward".split())
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+_HISSING = ("s", "x", "z", "ch", "sh", "o")
+_DASHES = frozenset("-‑")
+
+
+@cache
+def acts() -> frozenset[str]:
+    """Return the nouns that name an act, a saying or a feeling."""
+    return frozenset(row["noun"] for row in lexicons.builtin("acts").rows)
+
+
+def is_act(noun: Token) -> bool:
+    """Say whether a noun names an act, a saying or a feeling ('demand', 'build-up'), and not a thing or a person."""
+    word = noun.lemma_.lower()
+    if word in acts():
+        return True
+    if noun.pos_ == "PROPN" and word.removesuffix("s") in acts():  # a headline's 'Demands' keeps its s
+        return True
+    first, last = hyphened(noun)
+    return first != last and noun.doc[first : last + 1].text.lower() in acts()
+
+
+def negated(verb: Token) -> bool:
+    """Say whether 'not', 'n't' or 'never' stands with the verb."""
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def hyphened(token: Token) -> tuple[int, int]:
+    """Return the first and last token of a word the tokenizer cut at its hyphens: 'build-up', 're-elected'."""
+    doc, first, last = token.doc, token.i, token.i
+    while first >= 2 and doc[first - 1].text in _DASHES and not doc[first - 1].whitespace_ + doc[first - 2].whitespace_:
+        first -= 2
+    while (
+        last + 2 < len(doc) and doc[last + 1].text in _DASHES and not doc[last].whitespace_ + doc[last + 1].whitespace_
+    ):
+        last += 2
+    return first, last
+
+
+def lemma(verb: Token) -> str:
+    """Return a verb's lemma, in lower case.
+
+    The model's rules make 'fin' of 'fined' and 'scar' of 'scares'. A short verb in one vowel and one consonant
+    would double it ('planned') and take a bare s ('scars'), so a form that does neither has its verb end in e.
+    """
+    found = verb.lemma_.lower()
+    undoubled = verb.lower_ in (f"{found}ed", f"{found}ing") and _SHORT.fullmatch(found)
+    if undoubled or (verb.lower_ == f"{found}es" and not found.endswith(_HISSING)):
+        return f"{found}e"
+    return found
+
+
+def verb_words(verb: Token, preposition: str | None = None, negative: bool = False) -> tuple[int, int, str]:
+    """Return first and last token of a verb with its particle and light-verb noun, and its words as lemmas.
+
+    'not' and a preposition ('impose on') are in the words; the tokens run on only while they stand side by side.
+    """
+    first, last = hyphened(verb)
+    words = [verb.doc[first : verb.i].text + lemma(verb)]
+    for child in verb.rights:
+        if child.dep_ == "prt" or (child.lower_ in _ADVERBS and child.i == verb.i + 1):
+            words.append(child.lower_)
+            last = max(last, child.i) if child.i == last + 1 else last
+    noun = light_noun(verb)
+    if noun is not None:
+        words.append(noun.lemma_.lower())
+        last = max(last, noun.i)
+    if preposition:
+        words.append(preposition)
+    if negative:
+        words.insert(0, "not")
+    return first, last, " ".join(words)
+
+
+def light_noun(verb: Token) -> Token | None:
+    """Return the noun of action that a light verb's meaning lies in."""
+    if verb.lemma_ in LIGHT:
+        for child in verb.rights:
+            if child.dep_ == "dobj" and is_act(child):
+                return child
+    return None
+
+
+def description(head: Token, after: int = -1) -> tuple[int, int]:
+    """Return first and last token of a description: modifiers, head, and a phrase with 'of'; no article or owner.
+
+    ``after``: a token the description may not reach back to ('NATO' in 'NATO expansion').
+    """
+    first, last = hyphened(head)
+    for child in reversed(list(head.lefts)):
+        if child.i >= first:
+            continue
+        is_mark = child.is_punct and child.text not in _DASHES
+        if child.dep_ not in _MODIFIERS or child.tag_ == "WRB" or is_mark or child.left_edge.i <= after:
+            break
+        first = child.left_edge.i
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i == last + 1:
+            last = max([last, *(hyphened(noun)[1] for noun in child.rights if noun.dep_ == "pobj")])
+    return first, last
+
+
+def noun_phrase(head: Token) -> str:
+    """Return a noun with everything before it but its article, and a phrase with 'of': "Chile's offer"."""
+    first, last = description(head)
+    lefts = [child for child in head.lefts if child.dep_ not in ("det", "predet", "cc", "punct")]
+    first = min([first, *(child.left_edge.i for child in lefts)])
+    return str(head.doc[first : last + 1].text)
+
+
+def counterpart(relation: str, verb: Token, passive: bool) -> str | None:
+    """Return the words of the verb's other party: what an agent's act is done to, or who acts on a patient."""
+    if relation == "attribute":
+        return None
+    if relation == "patient":
+        doer = _child(verb, ("agent",)) if passive else _child(verb, ("nsubj",))
+        if passive and doer is not None:
+            doer = _child(doer, ("pobj",))
+        return _party(doer, verb)
+    if passive:
+        undergoer = _child(verb, ("nsubjpass",))
+        return _party(undergoer, verb) if undergoer is not None or verb.dep_ != "acl" else noun_phrase(verb.head)
+    acted_on = _child(verb, ("dobj",))
+    if acted_on is not None and acted_on == light_noun(verb):
+        return None
+    if acted_on is None:
+        return _infinitive(_child(verb, ("xcomp",)))
+    return _party(acted_on, verb)
+
+
+def _child(token: Token, labels: tuple[str, ...]) -> Token | None:
+    return next((child for child in token.children if child.dep_ in labels), None)
+
+
+def _party(noun: Token | None, verb: Token) -> str | None:
+    """Return a noun's phrase; a relative pronoun stands for the noun its clause describes."""
+    if noun is None:
+        return None
+    if noun.tag_ in ("WDT", "WP") or (noun.lower_ == "that" and noun.i < verb.i):
+        return noun_phrase(verb.head) if verb.dep_ == "relcl" else None
+    return noun_phrase(noun)
+
+
+def _infinitive(verb: Token | None) -> str | None:
+    """Return 'to block the merger': the infinitive below a verb, with its object."""
+    if verb is None or not any(child.tag_ == "TO" for child in verb.lefts):
+        return None
+    acted_on = _child(verb, ("dobj",))
+    last = description(acted_on)[1] if acted_on is not None else verb.i
+    return str(verb.doc[verb.left_edge.i : last + 1].text)

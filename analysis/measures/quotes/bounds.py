@@ -1,0 +1,117 @@
+"""Where content on a verb's right ends: at the verb's phrase, or where the reporter takes over again."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.measures.quotes import cues
+from analysis.measures.quotes.drafts import Span
+from analysis.measures.quotes.grammar import own_subject
+from analysis.measures.quotes.scene import Scene
+
+#: Dependents that go on with the content once it has begun.
+_GOES_ON = frozenset(
+    "prep npadvmod advmod xcomp ccomp oprd acomp advcl dobj attr dep pcomp prt relcl acl appos nsubj dative".split()
+)
+_OBJECTS = frozenset({"dobj", "prep", "prt", "oprd"})
+_COMPLEMENTS = frozenset("oprd xcomp ccomp acomp attr dobj dative appos relcl acl dep".split())
+_COMPLETING = frozenset("as for of with about over against from to".split())
+#: After a comma, these open what the writer adds.
+_RELATIVES = frozenset({"who", "which", "where", "whose"})
+_CONTRASTS = frozenset({"as", "while", "whereas"})
+
+
+def until(scene: Scene, verb: Token, start: int) -> Span | None:
+    """Return content from a token on the verb's right to its end."""
+    end = start
+    is_object = is_clause = False
+    for child in verb.rights:
+        if child.right_edge.i < start:
+            continue
+        if child.left_edge.i <= start:
+            is_object = child.dep_ in _OBJECTS
+            is_clause = child.dep_ == "ccomp"
+        elif child.dep_ == "cc":
+            continue
+        elif not child.is_punct and not (_completes(child, verb) if is_object else _goes_on(child, is_clause)):
+            break
+        end = child.right_edge.i
+    return scene.chars(start, _tail(scene, start, _turn(scene, verb, start, end + 1)))
+
+
+def _completes(child: Token, verb: Token) -> bool:
+    """Say whether a verb's dependent belongs to its object: 'as a mess', 'for his silence', not 'on Monday'.
+
+    So does whatever stands before a complement: 'called her vote on Monday a mistake'.
+    """
+    if child.dep_ in _COMPLEMENTS or (child.dep_ == "prep" and child.lower_ in _COMPLETING):
+        return True
+    return any(later.dep_ in _COMPLEMENTS for later in verb.rights if later.i > child.i)
+
+
+def _goes_on(child: Token, is_clause: bool) -> bool:
+    """Say whether a verb's dependent goes on with a reported clause.
+
+    So does a clause the parse joins to the verb of saying, if it has a subject of its own, or a modal, and is no cue.
+    """
+    if child.dep_ != "conj":
+        return child.dep_ in _GOES_ON
+    if not is_clause or child.lemma_ in cues.of_part("verb"):
+        return False
+    return own_subject(child) is not None or any(word.tag_ == "MD" for word in child.lefts)
+
+
+def _tail(scene: Scene, start: int, end: int) -> int:
+    """Return where the writer's background starts, ', who ...' or ', leaving ...'; else ``end``."""
+    doc = scene.doc
+    for i in range(start + 3, end - 1):
+        token = doc[i]
+        if doc[i - 1].text != "," or scene.mark_at(token.idx) is not None:
+            continue
+        opens = token.lower_ in _RELATIVES or (token.lower_ in _CONTRASTS and token.dep_ == "mark")
+        verb = token.head if opens else token
+        added = opens or (token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"))
+        if added and verb.right_edge.i >= end - 2:
+            return i - 1
+    return end
+
+
+def _turn(scene: Scene, verb: Token, start: int, end: int) -> int:
+    """Return the token where another cue of the same speaker, or of another, ends the content; else ``end``."""
+    doc, verbs = scene.doc, cues.of_part("verb")
+    for i in range(start + 2, end):
+        token = doc[i]
+        if token.pos_ != "VERB" or token.lemma_ not in verbs or scene.mark_at(token.idx) is not None:
+            continue
+        cut = _cut(scene, verb, token, start)
+        if cut is not None:
+            if not any(child.lower_ in _CONTRASTS for child in token.head.lefts):
+                scene.resumes[token.i] = verb
+            return cut
+    return end
+
+
+def _cut(scene: Scene, verb: Token, other: Token, start: int) -> int | None:
+    """Return where another cue's clause leaves the content: ', citing ...', 'and vowed ...', 'though she noted'."""
+    doc = scene.doc
+    own = own_subject(other)
+    if other.tag_ == "VBG" and own is None:
+        before = other.i - 1
+        if doc[before].pos_ == "ADV":
+            before -= 1
+        return before if doc[before].text == "," and before > start else None
+    if cues.of_part("verb")[other.lemma_].strength != "strong" or other.tag_ != verb.tag_:
+        return None
+    if other.dep_ == "conj" and own is None:
+        before = other.i - 1
+        while before > start and doc[before].pos_ in ("ADV", "AUX"):
+            before -= 1
+        if doc[before].pos_ == "CCONJ":
+            return before
+    elif own is not None and other.dep_ in ("conj", "advcl") and own.i < other.i:
+        before = other.left_edge.i
+        if doc[before].dep_ != "mark":
+            before -= 1
+        if doc[before].lower_ in ("and", "but", "while", "though", "although", "as"):
+            return before if before > start else None
+    return None

@@ -1,0 +1,139 @@
+"""Verb cues: what a verb of saying attributes, read off the dependency parse and the marks around it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.measures.quotes.bounds import until
+from analysis.measures.quotes.cues import Cue
+from analysis.measures.quotes.drafts import Draft
+from analysis.measures.quotes.grammar import agent, can_speak, is_document, is_passive, subject
+from analysis.measures.quotes.parenthetical import around, beside_as
+from analysis.measures.quotes.scene import Scene, is_title
+
+#: Labels the parser gives to a clause with 'that' after a verb of saying.
+_CLAUSES = frozenset({"ccomp", "advcl", "dep", "relcl", "acl", "parataxis", "conj"})
+_QUESTIONS = frozenset("how what why where when who which whether".split())
+#: The object is the content: always, or where it holds a marked stretch.
+_OBJECTS = frozenset({"object", "marked"})
+#: 'asked not to be named' says how a source wants to appear.
+_ANONYMITY = frozenset({"name", "identify", "quote"})
+#: How far behind its verb a misplaced clause is sought, in tokens.
+_REACH = 14
+
+
+def verb_draft(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
+    """Return what a verb cue attributes, if anything."""
+    passive = is_passive(verb)
+    by = agent(verb)
+    if verb.tag_ == "VBN" and not passive and by is None and verb.dep_ in ("acl", "amod"):
+        return None
+    speaker = by if passive or by is not None else subject(scene.speaking_verb(verb))
+    if not _may_speak(speaker, cue) or (verb.dep_ == "pcomp" and verb.head.lower_ == "without"):
+        return None
+    if speaker is None and not passive and not scene.marks:
+        return None
+    right = _right(scene, verb, cue, passive)
+    spans = around(scene, verb, right) if {"clause", "quote"} & cue.takes else []
+    if not spans and right is None and cue.takes & {"clause", "as"}:
+        spans = beside_as(scene, verb)
+    is_around = bool(spans)
+    if right is not None and not spans:
+        span = until(scene, verb, right)
+        spans = [span] if span else []
+    if not spans:
+        return None
+    return Draft(spans, (verb.idx, verb.idx + len(verb)), speaker, around=is_around, strength=cue.strength)
+
+
+def _may_speak(speaker: Token | None, cue: Cue) -> bool:
+    """Say whether a cue of this strength attributes words to such a speaker."""
+    if cue.strength == "document":
+        return speaker is not None and (speaker.lower_ == "it" or is_document(speaker))
+    return cue.strength == "strong" or can_speak(speaker)
+
+
+def _right(scene: Scene, verb: Token, cue: Cue, passive: bool) -> int | None:
+    """Return the token where content on a verb's right starts."""
+    rights = [child for child in verb.rights if not child.is_punct]
+    for child in rights:
+        start = _content(child, rights, cue.takes, passive)
+        if start is not None and _is_allowed(scene, child, cue.takes):
+            return max(start, verb.i + 1)
+    found = _marked_right(scene, verb) if "quote" in cue.takes else None
+    if found is None and "clause" in cue.takes:
+        found = _that_right(scene, verb)
+    return found
+
+
+def _is_allowed(scene: Scene, child: Token, takes: frozenset[str]) -> bool:
+    """Say whether an object may be content: for some verbs only where it holds a marked stretch."""
+    if child.dep_ != "dobj" or "marked" not in takes:
+        return True
+    end = child.right_edge.idx + len(child.right_edge)
+    return any(child.left_edge.idx <= mark.start < end + 2 for mark in scene.marks)
+
+
+def _content(child: Token, rights: list[Token], takes: frozenset[str], passive: bool) -> int | None:
+    """Return where content starts if a verb's dependent is it, by the constructions the cue takes."""
+    dep, start = child.dep_, child.left_edge
+    if dep == "ccomp" and (takes & {"clause", "infinitive"} or (takes & _OBJECTS and start.lower_ in _QUESTIONS)):
+        return start.i
+    if dep in _CLAUSES and "clause" in takes and start.lower_ in ("that", "whether"):
+        return start.i
+    if dep == "xcomp" and child.lemma_ in _ANONYMITY:
+        return None
+    if dep == "xcomp" and not (passive and start.lower_ == "to"):
+        gerund = child.tag_ == "VBG" and "object" in takes
+        return start.i if "infinitive" in takes or gerund or start.lower_ in _QUESTIONS else None
+    if dep == "oprd" and "object" in takes:
+        return start.i
+    if dep == "dobj" and takes & _OBJECTS and not passive and not _clause_follows(child, rights, takes):
+        return None if child.pos_ == "PRON" and child.lower_ not in _QUESTIONS else start.i
+    if dep in ("dobj", "ccomp") and "name" in takes and not passive and _named(child, rights):
+        return start.i
+    if dep in ("prep", "prt") and child.lower_ in takes:
+        inner = next((c for c in child.rights if c.dep_ in ("pobj", "pcomp")), None)
+        return None if inner is None else inner.left_edge.i
+    return None
+
+
+def _named(noun: Token, rights: list[Token]) -> bool:
+    """Say whether an object is called something: 'called the plan a mess', 'described it as risky'."""
+    if noun.dep_ == "ccomp":
+        return noun.left_edge.lower_ not in ("that", "to")
+    return any(
+        child.i > noun.i and (child.dep_ in ("oprd", "xcomp", "acomp", "attr") or child.lower_ == "as")
+        for child in rights
+    ) or any(child.dep_ in ("appos", "acl", "relcl") or child.lower_ == "as" for child in noun.rights)
+
+
+def _clause_follows(noun: Token, rights: list[Token], takes: frozenset[str]) -> bool:
+    """Say whether the object is the listener: a clause follows it."""
+    return "clause" in takes and any(child.i > noun.i and child.dep_ == "ccomp" for child in rights)
+
+
+def _marked_right(scene: Scene, verb: Token) -> int | None:
+    """Return the token where a marked stretch starts after the verb, with no other verb between."""
+    doc = scene.doc
+    mark = next((m for m in scene.marks if m.start > verb.idx and not is_title(scene.document.text, m)), None)
+    place = verb.i + 1
+    while mark is not None and place < scene.sentence.last:
+        if doc[place].idx >= mark.start:
+            return place
+        if doc[place].pos_ in ("VERB", "AUX") or doc[place].text in (";", "."):
+            return None
+        place += 1
+    return None
+
+
+def _that_right(scene: Scene, verb: Token) -> int | None:
+    """Return the 'that' of a clause the parse hung on a noun: 'told a meeting that', 'said at the time that'."""
+    doc = scene.doc
+    for place in range(verb.i + 1, min(verb.i + _REACH, scene.sentence.last - 2)):
+        token = doc[place]
+        if token.lower_ == "that" and token.dep_ != "det":
+            return None if doc[place + 1].pos_ in ("VERB", "AUX") else place
+        if token.pos_ in ("VERB", "AUX", "PUNCT"):
+            return None
+    return None

@@ -1,0 +1,77 @@
+"""Marked stretches that no cue holds: they go on with a speaker, or are signed, or follow a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.language.document import WORD, Document, Sentence
+from analysis.language.quotation import Marked
+from analysis.measures.quotes.drafts import Draft
+from analysis.measures.quotes.grammar import own_subject
+from analysis.measures.quotes.phrases import SIGNED
+from analysis.measures.quotes.scene import is_capital, is_title
+
+_SELF = frozenset({"i", "we", "you"})
+
+
+def is_speech(document: Document, mark: Marked) -> bool:
+    """Say whether a marked stretch is an utterance: it starts a sentence or follows a colon or comma."""
+    text = document.text
+    block = document.block_at(mark.start)
+    before = text[block.start : mark.start].rpartition("\n")[2].rstrip()
+    inner = text[mark.inner_start : mark.inner_end].strip()
+    if not inner or " " not in inner:
+        return False
+    if mark.start == block.start and mark.end == block.end and all(map(is_capital, WORD.findall(inner))):
+        return False
+    return not before or before[-1] in '.!?:,”"’…—'
+
+
+def unclaimed(document: Document, drafts: Sequence[Draft], marks: Sequence[Marked]) -> Iterator[Draft]:
+    """Yield a draft for each utterance that no cue's content touches."""
+    taken = sorted(span for draft in drafts for span in draft.spans)
+    for mark in marks:
+        if any(start < mark.end and mark.start < end for start, end in taken) or not is_speech(document, mark):
+            continue
+        yield _signed(document, mark) or Draft([(mark.start, mark.end)], carried=True)
+
+
+def free_indirect(document: Document, drafts: Sequence[Draft], marks: Sequence[Marked]) -> Iterator[Draft]:
+    """Yield a draft for each sentence that goes on with a speaker: no cue, but a marked fragment of his words.
+
+    It follows a sentence with a statement in its paragraph, and its subject is no name.
+    """
+    spoken = {index for draft in drafts for index in _sentences(document, draft)}
+    for mark in marks:
+        sentence = document.sentence_at(mark.start)
+        before = sentence.index - 1
+        if sentence.index in spoken or before not in spoken or document.sentences[before].block != sentence.block:
+            continue
+        if is_title(document.text, mark) or not _subject_is_no_name(document, sentence):
+            continue
+        spoken.add(sentence.index)
+        end = sentence.end - (document.text[sentence.end - 1] in ".!?")
+        yield Draft([(sentence.start, max(end, mark.end))], carried=True)
+
+
+def _sentences(document: Document, draft: Draft) -> range:
+    """Return the places of the sentences a draft's content touches."""
+    return range(document.sentence_at(draft.start).index, document.sentence_at(draft.end - 1).index + 1)
+
+
+def _subject_is_no_name(document: Document, sentence: Sentence) -> bool:
+    subject = own_subject(document.span(sentence).root)
+    return subject is not None and not subject.ent_type_ and subject.pos_ != "PROPN" and subject.lower_ not in _SELF
+
+
+def _signed(document: Document, mark: Marked) -> Draft | None:
+    """Return a quotation with a dash and a name after it."""
+    block = document.block_at(mark.start)
+    found = SIGNED.match(document.text, mark.end, block.end)
+    line = document.text[block.start : mark.start].rstrip(" ")
+    if found is None or (line and not line.endswith("\n")):
+        return None
+    tokens = document.doc.char_span(found.start("name"), found.end("name"), alignment_mode="contract")
+    if tokens is None or any(token.pos_ in ("VERB", "AUX") for token in tokens[:4]):
+        return None
+    return Draft([(mark.start, mark.end)], found.span("cue"), tokens.root)

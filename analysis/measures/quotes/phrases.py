@@ -1,0 +1,105 @@
+"""Cues that are no verbs: 'according to', a noun ('the claim that'), 'reportedly', a name with a colon or a dash."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from analysis.article import Block
+from analysis.language.document import Document
+from analysis.measures.quotes.cues import Cue
+from analysis.measures.quotes.drafts import Draft, Span
+from analysis.measures.quotes.grammar import can_speak, subject
+from analysis.measures.quotes.scene import Scene
+
+#: 'Lund: ...', 'NOVAK: ...', 'Poll: ...' at a block's start.
+_LEAD = re.compile(
+    r"[\"“]?(?P<name>[A-Z\d][\w.’'&-]*(?:[ ,]+(?:of|for|the|and|on|[A-Z\d][\w.’'&-]*)){0,6})\s*(?P<cue>:)\s+(?=\S)"
+)
+#: '"Quotation" — Jane Roe, teacher' to the line's end.
+SIGNED = re.compile(r"\s*(?P<cue>[-–—―]{1,2})\s*(?P<name>[A-Z][^\n]{1,80}?)\s*(?:\n|$)")
+_CLAUSES = frozenset({"acl", "ccomp", "relcl", "xcomp"})
+#: Who makes, repeats or holds a claim speaks it; who rejects it does not.
+_UTTERING = frozenset(
+    "make issue repeat renew include contain carry deliver release publish voice raise back hear".split()
+)
+_PAUSES = frozenset({",", "—", "–", "--", "-", ";"})
+
+
+def according_to(scene: Scene, token: Token) -> Draft | None:
+    """Return what 'according to X' or 'per X' attributes: the rest of its sentence."""
+    doc, sentence = scene.doc, scene.sentence
+    last = token if token.lower_ == "per" else doc[min(token.i + 1, sentence.last - 1)]
+    noun = next((c for word in (last, token) for c in word.rights if c.dep_ in ("pobj", "pcomp")), None)
+    if noun is None or last.lower_ not in ("to", "per"):
+        return None
+    end = min(noun.right_edge.i + 1, sentence.last)
+    if token.i <= sentence.first + 1 and end >= sentence.last - 1:
+        end = next((i for i in range(noun.i + 1, sentence.last) if doc[i].text == ","), end)
+    spans = [span for span in (scene.chars(sentence.first, token.i), _rest(scene, token.i, end)) if span]
+    return Draft(spans, (token.idx, last.idx + len(last)), noun, around=True) if spans else None
+
+
+def per(scene: Scene, token: Token) -> Draft | None:
+    """Return what 'per X' attributes; not a rate ('per year')."""
+    noun = next((child for child in token.rights if child.dep_ == "pobj"), None)
+    apart = token.i <= scene.sentence.first or scene.doc[token.i - 1].text == ","
+    return according_to(scene, token) if apart and can_speak(noun) else None
+
+
+def _rest(scene: Scene, first: int, last: int) -> Span | None:
+    """Return the sentence after a phrase at its start or in its middle."""
+    doc, sentence = scene.doc, scene.sentence
+    if first > sentence.first and (last >= sentence.last or doc[last].text not in _PAUSES):
+        return None
+    return scene.chars(last, sentence.last)
+
+
+def noun_draft(scene: Scene, noun: Token, cue: Cue) -> Draft | None:
+    """Return what a noun cue attributes: the clause or infinitive that follows it."""
+    for clause in noun.rights:
+        opening = clause.left_edge
+        if clause.dep_ not in _CLAUSES or opening.i != noun.i + 1:
+            continue
+        that = opening.lower_ == "that" and opening.dep_ == "mark"
+        if that or ("infinitive" in cue.takes and opening.lower_ == "to"):
+            span = scene.chars(opening.i, clause.right_edge.i + 1)
+            return Draft([span], (noun.idx, noun.idx + len(noun)), _owner(noun)) if span else None
+    return None
+
+
+def _owner(noun: Token) -> Token | None:
+    """Return whose claim it is: its possessor, a 'by' or 'from' phrase, or who utters it."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.lower_ in ("by", "from", "of"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _UTTERING:
+        return subject(noun.head)
+    return None
+
+
+def hearsay(scene: Scene, adverb: Token) -> Draft | None:
+    """Return what 'reportedly' attributes: its clause; nobody is named."""
+    verb = adverb.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    first, last = verb.left_edge.i, verb.right_edge.i + 1
+    if adverb.i <= first + 1 or (adverb.i + 1 < last and scene.doc[adverb.i + 1].text == ","):
+        first = adverb.i
+    spans = [span for span in (scene.chars(first, adverb.i), scene.chars(adverb.i + 1, last)) if span]
+    return Draft(spans, (adverb.idx, adverb.idx + len(adverb))) if spans else None
+
+
+def led(document: Document, block: Block) -> Draft | None:
+    """Return what a name with a colon at a block's start attributes: the rest of the block."""
+    found = _LEAD.match(document.text, block.start, block.end)
+    if found is None:
+        return None
+    name = document.doc.char_span(found.start("name"), found.end("name"), alignment_mode="expand")
+    if name is None or any(token.pos_ in ("VERB", "AUX") and token.is_lower for token in name):
+        return None
+    end = block.end - (document.text[block.end - 1] == ".")
+    return Draft([(found.end(), end)], found.span("cue"), name.root, lead=True) if end > found.end() else None

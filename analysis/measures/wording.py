@@ -1,0 +1,98 @@
+"""Wording: marked words and phrases, as candidates for a reader's eye. There is no score.
+
+Categories after Recasens, Danescu-Niculescu-Mizil and Jurafsky (2013), boosters after Hyland (2005).
+A marked word is no fault: a hedge may be honest, and a factive verb may report what is so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from analysis.article import STORY
+from analysis.language import Document
+from analysis.language.document import WORD
+from analysis.language.phrases import Phrases, in_name
+from analysis.lexicons import Lexicon, builtin
+from analysis.lexicons.terms import read_terms
+
+SCARE_QUOTE = "scare quote"
+#: A longer marked stretch is a quotation whose speaker was not found, not a mark of distance.
+MOST_SCARE_WORDS = 5
+_TITLE_CASE = frozenset(("title", "heading"))
+#: Set inside the marks by American custom.
+_POINTS = " ,.;:!?"
+#: Small words that a name or a work's title may hold in lower case.
+_SMALL = frozenset("a an and at by for from in of on or the to with".split())
+
+
+class Wording(NamedTuple):
+    """A row of the table wording."""
+
+    start: int
+    end: int
+    term: str
+    category: str
+    voice: str
+
+
+class WordingLexicon:
+    """Lists of marked words made ready for finding; a user's own is made the same way as ours."""
+
+    def __init__(self, *lists: Lexicon) -> None:
+        """Read the terms of one or more lists; `LexiconError` names a bad line by its number."""
+        self.phrases = Phrases(term for each in lists for term in read_terms(each, "category"))
+
+
+@cache
+def shipped() -> WordingLexicon:
+    """Return our own lists."""
+    return WordingLexicon(builtin("wording"))
+
+
+def find_wording(
+    document: Document,
+    voice: Callable[[int], str],
+    *,
+    quoted: Iterable[tuple[int, int]] = (),
+    lexicon: WordingLexicon | None = None,
+) -> list[Wording]:
+    """Return the story's marked words and scare quotes, in text order: the rows of table wording.
+
+    ``quoted`` are the spans of statements, (start, end): a marked fragment that touches one is a
+    quotation, any other short one a scare quote. ``lexicon`` is `shipped()` unless given.
+    """
+    rows = [*_words(document, voice, lexicon or shipped()), *_scare_quotes(document, voice, quoted)]
+    return sorted(rows, key=lambda row: (row.start, row.end))
+
+
+def _words(document: Document, voice: Callable[[int], str], lexicon: WordingLexicon) -> Iterator[Wording]:
+    doc = document.doc
+    for first, last, term in lexicon.phrases.find(doc):
+        start = doc[first].idx
+        block = document.block_at(start).kind
+        if block in STORY and (block in _TITLE_CASE or not in_name(doc, first, last)):
+            yield Wording(start, doc[last - 1].idx + len(doc[last - 1]), term.term, term.category, voice(start))
+
+
+def _scare_quotes(
+    document: Document, voice: Callable[[int], str], quoted: Iterable[tuple[int, int]]
+) -> Iterator[Wording]:
+    spans = sorted(quoted)
+    for mark in document.marked:
+        fragment = document.text[mark.inner_start : mark.inner_end].strip(_POINTS)
+        words = WORD.findall(fragment)
+        if (
+            mark.closed
+            and 0 < len(words) <= MOST_SCARE_WORDS
+            and document.in_story(mark.start)
+            and not _is_name(words)
+            and not any(start < mark.end and mark.start < end for start, end in spans)
+        ):
+            yield Wording(mark.start, mark.end, fragment, SCARE_QUOTE, voice(mark.start))
+
+
+def _is_name(words: list[str]) -> bool:
+    """Say whether a marked fragment is a name, a nickname or a work's title: its words are capitalised."""
+    return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)

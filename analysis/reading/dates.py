@@ -1,0 +1,125 @@
+"""Dates as news pages print them -> datetimes. The printed words are kept; nothing is guessed.
+
+A date needs a day, a month and a year. Its time and zone are optional. A zone that the table lacks leaves
+the time naive, and '2 hours ago' has no datetime at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone, tzinfo
+from functools import cache
+from typing import NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from dateutil import parser
+
+from analysis.errors import InputError
+from analysis.lexicons import builtin
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_YEAR = r"(?:19|20)\d\d"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_TIME = (
+    r"(?:at\s+)?(?P<time>\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
+    r"|\d{4}(?=\s*(?:hrs|GMT|UTC)))(?:\s*hrs)?"
+    r"(?:\s*\(?(?P<zone>Z\b|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d\d)?|[A-Z]{2,5}\b)\)?)?"
+)
+_DATE = (
+    rf"(?P<date>{_YEAR}-\d\d-\d\d|{_MONTH}\s+{_DAY}\s*,?\s+{_YEAR}|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}"
+    rf"|{_DAY}-{_MONTH}-{_YEAR}|(?P<numeric>\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:{_YEAR}|\d\d\b)))"
+)
+_BETWEEN = r"(?:[\s,|·•/–—T-]|at\b|on\b)*?"
+#: A date with its time after it, or before it ('8:51 PM EST, Thu January 27, 2022').
+DATE = re.compile(rf"{_DATE}(?:{_BETWEEN}{_TIME})?", re.I)
+_TIME_FIRST = re.compile(rf"{_TIME}[\s,|·•/–—-]*(?:on\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]*)?$", re.I)
+#: '2 hours ago', 'yesterday at 4pm', 'Just now': kept as printed.
+RELATIVE = re.compile(
+    r"\b(?:(?:an?|\d+|few|several)\s*"
+    r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)\s+ago"
+    r"|yesterday|today|just now)\b(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?",
+    re.I,
+)
+_UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.I)
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.I)
+_OFFSET = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?$", re.I)
+
+
+class When(NamedTuple):
+    """A date on a page: what it dates (published, updated), the words printed, and the moment they mean, if sure."""
+
+    event: str
+    raw: str
+    at: datetime | None
+
+
+def dates(line: str, *, zone: str = "Asia/Kolkata", day_first: bool | None = None) -> Iterator[When]:
+    """Yield the dates of a line in text order.
+
+    ``zone`` is what 'IST' means. ``day_first`` reads '03/04/2022' as 3 April (true) or March 4 (false);
+    by default a numeric date that could be either stays raw.
+    """
+    done = 0
+    for found in DATE.finditer(line):
+        before = line[done : found.start()]
+        clock = found if found["time"] else _TIME_FIRST.search(before)
+        start = done + clock.start() if clock and clock is not found else found.start()
+        event = "updated" if _UPDATED.search(before) else "published"
+        yield When(event, line[start : found.end()].strip(), _moment(found, clock, zone, day_first))
+        done = found.end()
+    if not done and (relative := RELATIVE.search(line)):
+        yield When("updated" if _UPDATED.search(line) else "published", relative.group(), None)
+
+
+def _moment(found: re.Match[str], clock: re.Match[str] | None, zone: str, day_first: bool | None) -> datetime | None:
+    """Return the datetime of a date and a time, or None where a number could be day or month."""
+    day = _ORDINAL.sub("", found["date"])
+    if found["numeric"] and day_first is None:
+        first, second = (int(number) for number in re.split(r"[/.-]", day)[:2])
+        if first <= 12 and second <= 12 and first != second:
+            return None
+        day_first = first > 12 or second <= 12
+    time = (
+        clock["time"].replace(".", ":", 1)
+        if clock and re.match(r"\d+\.\d\d", clock["time"])
+        else clock and clock["time"]
+    )
+    try:
+        at = parser.parse(f"{day} {(time or '').replace('.', '')}", dayfirst=bool(day_first), default=datetime(1, 1, 1))
+    except (ValueError, OverflowError):
+        return None
+    return at.replace(tzinfo=_zone(clock["zone"], zone) if clock and clock["zone"] else None)
+
+
+def _zone(printed: str, ist: str) -> tzinfo | None:
+    """Return the zone a page's letters or offset mean; None for letters the table lacks."""
+    name = printed.upper()
+    if name == "IST":
+        return named_zone(ist)
+    means = _zones().get(name, name)
+    if offset := _OFFSET.match(means):
+        sign, hours, minutes = offset.groups()
+        delta = timedelta(hours=int(hours), minutes=int(minutes or 0))
+        return timezone(-delta if sign == "-" else delta) if delta < timedelta(days=1) else None
+    return named_zone(means) if name in _zones() else None
+
+
+@cache
+def _zones() -> dict[str, str]:
+    """What a zone's letters mean: an offset or an IANA name."""
+    return {row["letters"]: row["means"] for row in builtin("zones").rows}
+
+
+@cache
+def named_zone(name: str) -> tzinfo:
+    """Return the zone of an IANA name ('Asia/Kolkata'). Raises `InputError` for a name there is none of."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise InputError(
+            f"there is no time zone {name!r}", where="zone", do="give an IANA name such as Asia/Kolkata"
+        ) from error

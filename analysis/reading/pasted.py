@@ -1,0 +1,121 @@
+"""Pasted text: a page as a person copies it out of a browser -> Article."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from analysis.article import STORY, Article, Block
+from analysis.errors import InputError
+from analysis.reading import english, facts, files
+from analysis.reading.dates import named_zone
+from analysis.reading.head import dateline
+from analysis.reading.labels import label
+from analysis.reading.lines import lines
+from analysis.reading.normal import normalise
+
+MAX_CHARS = 1_000_000
+
+
+def read(
+    path: str | Path,
+    *,
+    zone: str = "Asia/Kolkata",
+    day_first: bool | None = None,
+    outlet: str | None = None,
+    max_chars: int = MAX_CHARS,
+) -> Article:
+    """Read a pasted page from a text file: UTF-8, UTF-16 or cp1252.
+
+    A relative path is tried from the working directory, then from the project root. ``zone`` is what
+    'IST' means. ``day_first`` says how to read '03/04/2022'; by default such a date stays raw. ``outlet``
+    overrides what the page says. Raises `InputError` for a file that is missing, empty, binary, not in
+    English, or longer than ``max_chars`` characters of story.
+    """
+    file = files.find(path)
+    data = files.load(file)
+    text = files.decode(data, str(path))
+    digest = hashlib.sha256(data).hexdigest()
+    named_zone(zone)
+    return read_page(
+        text,
+        id=file.stem,
+        source=file.name,
+        sha256=digest,
+        zone=zone,
+        day_first=day_first,
+        outlet=outlet,
+        max_chars=max_chars,
+    )
+
+
+def read_page(
+    text: str,
+    *,
+    id: str,
+    source: str | None = None,
+    sha256: str | None = None,
+    zone: str = "Asia/Kolkata",
+    day_first: bool | None = None,
+    outlet: str | None = None,
+    max_chars: int = MAX_CHARS,
+) -> Article:
+    """Return the Article of a pasted page's text; parameters and errors as `read`."""
+    text = normalise(text)
+    blocks = tuple(_blocks(text))
+    if not blocks:
+        raise InputError("there are no words in it", where=source or id, do="paste the story into it and save it")
+    _check(text, blocks, source or id, max_chars)
+
+    def of(*kinds: str) -> list[str]:
+        return [" ".join(text[block.start : block.end].split()) for block in blocks if block.kind in kinds]
+
+    published, updated = facts.when(of("dateline", "byline"), zone=zone, day_first=day_first)
+    title, named = facts.title_and_outlet(next(iter(of("title")), None))
+    holder = facts.copyright_holder(of("other"))
+    byline = facts.byline(of("byline"), outlet or named)
+    return Article(
+        id,
+        text,
+        blocks,
+        title=title,
+        dek=next(iter(of("dek")), None),
+        authors=byline.authors,
+        published=published and published.at,
+        updated=updated and updated.at,
+        published_raw=published and published.raw,
+        updated_raw=updated and updated.raw,
+        image_credits=facts.image_credits(of("caption")),
+        outlet=outlet or named or holder or byline.outlet,
+        source=source,
+        sha256=sha256,
+    )
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    """Yield the blocks: a line each, the first paragraph's dateline apart."""
+    page = lines(text)
+    kinds = label(page)
+    opened = False
+    for line, kind in zip(page, kinds, strict=True):
+        start = line.start
+        if kind == "paragraph" and not opened:
+            opened = True
+            if after := dateline(text, start, line.end):
+                yield Block("dateline", start, start + len(text[start:after].rstrip()))
+                start = after
+        yield Block(kind, start, line.end)
+
+
+def _check(text: str, blocks: tuple[Block, ...], where: str, max_chars: int) -> None:
+    """Raise `InputError` for a story too long, or not in English."""
+    length = sum(block.end - block.start for block in blocks if block.kind in STORY)
+    if length > max_chars:
+        raise InputError(
+            f"the story has {length:,} characters, over the limit of {max_chars:,}",
+            where=where,
+            do="raise it with --max-chars",
+        )
+    paragraphs = [text[block.start : block.end] for block in blocks if block.kind == "paragraph"]
+    english.check(paragraphs, (text[block.start : block.end] for block in blocks), where)

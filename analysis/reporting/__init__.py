@@ -1,0 +1,1 @@
+"""Analysis -> what a person reads: figures, marked text, notebooks, HTML pages."""

@@ -1,0 +1,56 @@
+"""One colour and one line style a side, the same everywhere in a report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from analysis.findings import Analysis
+
+#: Okabe & Ito (2008) have more colours, but no reader keeps more than six apart; all other sides are grey.
+MOST_SIDES = 6
+#: The second sign beside the colour: how a side's bars and statements are underlined, by its place; from the fourth
+#: side on the lines are thick. Place 0 has no side.
+LINES = ("double", "solid", "dashed", "dotted", "solid", "dashed", "dotted")
+THICK_FROM = 4
+_HEARD = 1000
+
+
+def sides(found: Analysis) -> dict[str, int]:
+    """Return the sides that get a colour, with their places 1 to 6: those heard most first, then those named most."""
+    weight: Counter[str] = Counter()
+    for statement in found.rows["statements"]:
+        if statement.side:
+            weight[statement.side] += _HEARD
+    for actor in found.rows["actors"]:
+        if actor.side:
+            weight[actor.side] += actor.mentions
+    ranked = sorted((side for side in weight if weight[side]), key=lambda side: (-weight[side], side))
+    return {side: place for place, side in enumerate(ranked[:MOST_SIDES], 1)}
+
+
+def line_class(place: int) -> str:
+    """Return the style sheet's classes of a side: its colour and its line."""
+    return f"side-{place} line-{LINES[place]}{' thick' if place >= THICK_FROM else ''}"
+
+
+def colour_of(place: int) -> str:
+    """Return the drawing colour of a side's place; `analysis.reporting.svg` turns it into the page's."""
+    return f"#a0000{place}"
+
+
+def key(places: Mapping[str, int], *, tones: bool = False, writer: bool = False) -> Markup:
+    """Return which colour and line is which side's, and what the tones of a figure mean."""
+    signs = [(line_class(place), side) for side, place in places.items()]
+    if writer:
+        signs.insert(0, ("tone-direct", "the writer"))
+    if tones:
+        signs += [
+            ("tone-direct", "quoted"),
+            ("tone-mixed", "partly quoted"),
+            ("tone-indirect", "in the writer’s words"),
+        ]
+    shown = (Markup('<span><i class="swatch {}"></i>{}</span>').format(look, name) for look, name in signs)
+    return Markup('<p class="legend">{}</p>').format(Markup("").join(shown))

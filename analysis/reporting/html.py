@@ -1,0 +1,192 @@
+"""Pieces of HTML: escaped text, tables with captions, and numbers that open onto their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+from markupsafe import Markup, escape
+from pandas.api.types import is_numeric_dtype
+
+from analysis.language import Document
+
+#: Characters that turn the direction of what follows would let a story dress up our words; controls have no shape.
+_UNSHOWN = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+#: A number opens onto at most so many places; the marked article shows all.
+MOST_PLACES = 30
+LONGEST_EXCERPT = 140
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Html:
+    """A piece of a page that a notebook shows as such."""
+
+    markup: str
+
+    def _repr_html_(self) -> str:
+        return f'<div class="report">{self.markup}</div>' if self.markup else ""
+
+    def __repr__(self) -> str:
+        return "a piece of the report"
+
+
+def text(value: object) -> Markup:
+    """Return a value of the article escaped, without characters that turn the reading direction or have no shape."""
+    return escape(plain(value))
+
+
+def plain(value: object) -> str:
+    """Return a value of the article as `text` does, not escaped: for drawings and attributes, which escape it."""
+    return _UNSHOWN.sub("", str(value))
+
+
+def joined(parts: Iterable[str], between: str = "") -> Markup:
+    """Return pieces of HTML in a row; plain strings are escaped."""
+    return Markup(between).join(parts)
+
+
+def none(sentence: str) -> Markup:
+    """Return the sentence that stands where there is nothing to show."""
+    return Markup('<p class="none">{}</p>').format(sentence)
+
+
+def figure(finding: str, unit: str, drawn: str) -> Markup:
+    """Return a figure under its finding in words, the unit small beside it."""
+    return Markup('<figure><figcaption>{} <span class="unit">{}</span></figcaption>{}</figure>').format(
+        finding, unit, drawn
+    )
+
+
+def table(
+    caption: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, numbers: Sequence[int] = ()
+) -> Markup:
+    """Return a table; the first cell of each row is its header, ``numbers`` are the columns set to the right.
+
+    Cells that are `Markup` stand as they are; others are escaped, and a missing value is a dash.
+    """
+    right = {index: Markup(' class="number"') for index in numbers}
+    head = joined(Markup('<th scope="col"{}>{}</th>').format(right.get(i, ""), name) for i, name in enumerate(columns))
+    body = joined(Markup("<tr>{}</tr>").format(_cells(row, right)) for row in rows)
+    return Markup(
+        '<div class="sheet" role="region" aria-label="{0}" tabindex="0"><table><caption>{0}</caption>'
+        "<thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>"
+    ).format(caption, head, body)
+
+
+def shown(frame: pd.DataFrame) -> Html:
+    """Return a data frame as a table to read in JupyterLab: words to the left, numbers to the right, two decimals."""
+    frame = frame.reset_index() if frame.index.name else frame
+    sides = ["right" if is_numeric_dtype(kind) else "left" for kind in frame.dtypes]
+    head = joined(
+        Markup('<th scope="col" style="text-align:{}">{}</th>').format(side, name)
+        for side, name in zip(sides, frame.columns, strict=True)
+    )
+    body = joined(
+        Markup("<tr>{}</tr>").format(
+            joined(
+                Markup('<td style="text-align:{};vertical-align:top">{}</td>').format(side, _cell(_two_decimals(cell)))
+                for side, cell in zip(sides, row, strict=True)
+            )
+        )
+        for row in frame.itertuples(index=False)
+    )
+    return Html(Markup("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(head, body))
+
+
+def _two_decimals(value: object) -> object:
+    """Return a fraction as printed, a missing value as nothing, anything else as it is."""
+    if isinstance(value, float):
+        return None if value != value else f"{value:,.2f}"
+    return None if value is pd.NA else value
+
+
+def _cells(row: Sequence[object], right: dict[int, Markup]) -> Markup:
+    first = Markup('<th scope="row">{}</th>').format(_cell(row[0]))
+    others = (Markup("<td{}>{}</td>").format(right.get(i, ""), _cell(value)) for i, value in enumerate(row[1:], 1))
+    return first + joined(others)
+
+
+def _cell(value: object) -> Markup:
+    if value is None or value == "":
+        return Markup('<span class="missing">–</span>')
+    return value if isinstance(value, Markup) else text(value)
+
+
+def fold(summary: object, content: str, *, kind: str = "") -> Markup:
+    """Return content behind a summary that opens it, by mouse or keyboard."""
+    look = Markup(' class="{}"').format(kind) if kind else ""
+    return Markup("<details{}><summary>{}</summary>{}</details>").format(look, _cell(summary), content)
+
+
+def slug(name: str) -> str:
+    """Return a name as part of an anchor: small letters, digits and hyphens; other letters by their number."""
+    parts = (char if char.isascii() and char.isalnum() else f"-{ord(char):x}-" for char in name.lower())
+    return re.sub("-(?:20)?-*", "-", "".join(parts)).strip("-") or "none"
+
+
+def excerpt(document: Document, start: int, end: int, *, width: int = 60) -> Markup:
+    """Return the words from ``start`` to ``end`` in their line of context, linked to their sentence in the story."""
+    block, whole = document.block_at(start), document.text
+    first, last = max(block.start, start - width), max(end, min(block.end, end + width))
+    before, words, after = whole[first:start], _shortened(whole[start:end]), whole[end:last]
+    if first > block.start and width:
+        before = "…" + before.partition(" ")[2]
+    if last < block.end and width:
+        after = after.rpartition(" ")[0] + "…"
+    return Markup('<a href="{}">{}<b>{}</b>{}</a>').format(at(document, start), text(before), text(words), text(after))
+
+
+def _shortened(words: str) -> str:
+    """Return a long stretch by its beginning and its end; the link leads to all of it."""
+    words = " ".join(words.split())
+    if len(words) <= LONGEST_EXCERPT:
+        return words
+    half = LONGEST_EXCERPT // 2
+    return f"{words[:half].rpartition(' ')[0] or words[:half]} … {words[-half:].partition(' ')[2] or words[-half:]}"
+
+
+def at(document: Document, offset: int) -> str:
+    """Return the link to the sentence that holds a character."""
+    return f"#n{document.sentence_at(offset).index}"
+
+
+def places(document: Document, spans: Sequence[Span], *, whole: bool = False) -> Markup:
+    """Return the words at these spans as a list of lines, each linked to its place in the story.
+
+    A line has the words in their context, or alone where they are ``whole`` statements.
+    """
+    lines = [excerpt(document, start, end, width=0 if whole else 60) for start, end in spans[:MOST_PLACES]]
+    if len(spans) > MOST_PLACES:
+        lines.append(Markup("and {} more").format(len(spans) - MOST_PLACES))
+    return Markup('<ol class="places">{}</ol>').format(joined(Markup("<li>{}</li>").format(line) for line in lines))
+
+
+def counted(label: object, document: Document, spans: Sequence[Span], *, whole: bool = False) -> Markup:
+    """Return a number that opens onto the words it was counted from; one place alone is linked to."""
+    if not spans:
+        return text(label)
+    if len(spans) == 1:
+        return Markup('<a href="{}">{}</a>').format(at(document, spans[0][0]), label)
+    return fold(label, places(document, spans, whole=whole), kind="counted")
+
+
+def terms(label: object, document: Document, spans: Sequence[Span]) -> Markup:
+    """Return a number that opens onto its words alone, each linked to its place in the story."""
+    if not spans:
+        return text(label)
+    words = [
+        Markup('<a href="{}">{}</a>').format(at(document, start), text(_shortened(document.text[start:end])))
+        for start, end in spans[:MOST_PLACES]
+    ]
+    if len(spans) > MOST_PLACES:
+        words.append(Markup("and {} more").format(len(spans) - MOST_PLACES))
+    return fold(label, joined(words, ", "), kind="counted")
+
+
+def quiet(sentence: str) -> Markup:
+    """Return a quiet line under a block: how sure we are."""
+    return Markup('<p class="sure">{}</p>').format(sentence)

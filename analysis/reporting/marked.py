@@ -1,0 +1,172 @@
+"""The article's own text with its statements and actors marked, each mark linked to its row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from analysis.article import STORY, Block
+from analysis.findings import Analysis
+from analysis.measures.quotes import Piece as StatementPiece
+from analysis.measures.sources import source_names
+from analysis.reporting.colours import line_class, sides
+from analysis.reporting.html import Span, joined, plain, slug, text
+
+#: Heading levels follow the page: its sections are h2.
+_TAGS = {"title": "h3", "heading": "h4", "paragraph": "p", "dek": "p"}
+
+
+class _Statement(NamedTuple):
+    """How a statement looks: its side's line, its kind, and who says it."""
+
+    side: int
+    kind: str
+    says: str
+
+
+class Stretch(NamedTuple):
+    """Characters that belong to a statement, an actor's name, or a sentence, by its name."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass
+class _Marks:
+    """What lies where, and which statements have been given their anchor."""
+
+    statements: dict[str, _Statement]
+    pieces: list[Stretch]
+    mentions: list[Stretch]
+    sentences: list[Stretch]
+    anchored: set[str] = field(default_factory=set)
+
+
+def marked_article(found: Analysis) -> Markup:
+    """Return the whole text as it stands, the story first, then the other lines of the page with what they are.
+
+    Sentences have the anchors ``n0``, ``n1`` and so on, statements their id.
+    """
+    article, marks = found.article, _marks(found)
+    story = joined(_block(article.text, block, marks) for block in article.blocks if block.kind in STORY)
+    others = [block for block in article.blocks if block.kind not in STORY]
+    rest = joined(
+        Markup("<li><span>{}</span> {}</li>").format(block.kind, _inline(article.text, block, marks))
+        for block in others
+    )
+    rest = Markup(
+        '<details class="rest"><summary>{} of the page that {} not story</summary><ul>{}</ul></details>'
+    ).format(f"{len(others)} lines" if len(others) > 1 else "One line", "are" if len(others) > 1 else "is", rest)
+    return Markup('<article lang="en">{}</article>{}').format(story, rest if others else "")
+
+
+def _marks(found: Analysis) -> _Marks:
+    places, names = sides(found), source_names(found.rows["statements"])
+    looks = {
+        s.statement: _Statement(places.get(s.side or "", 0), s.kind, names.get(s.statement, ""))
+        for s in found.rows["statements"]
+    }
+    return _Marks(
+        looks,
+        [
+            piece
+            for piece in gathered(found.rows["statement_spans"], found.article.text)
+            if found.document.in_story(piece.start)
+        ],
+        [Stretch(mention.start, mention.end, mention.actor) for mention in found.rows["mentions"]],
+        [Stretch(s.start, s.end, f"n{s.index}") for s in found.document.sentences],
+    )
+
+
+def gathered(pieces: Iterable[StatementPiece], whole: str) -> list[Stretch]:
+    """Return the pieces of statements in text order, those of one statement with only white space between as one."""
+    last: dict[str, Stretch] = {}
+    stretches: list[Stretch] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.start, -piece.end)):
+        before = last.get(piece.statement)
+        if before and not whole[before.end : piece.start].strip():
+            stretches.remove(before)
+            last[piece.statement] = Stretch(before.start, piece.end, piece.statement)
+        else:
+            last[piece.statement] = Stretch(piece.start, piece.end, piece.statement)
+        stretches.append(last[piece.statement])
+    return sorted(stretches, key=lambda stretch: (stretch.start, -stretch.end))
+
+
+def _block(whole: str, block: Block, marks: _Marks) -> Markup:
+    tag = Markup(_TAGS[block.kind])
+    return Markup('<{} class="{}">{}</{}>').format(tag, block.kind, _inline(whole, block, marks), tag)
+
+
+def _inline(whole: str, block: Block, marks: _Marks) -> Markup:
+    """Return a block's text, sentence by sentence."""
+    parts: list[str] = []
+    done = block.start
+    for sentence in _within(marks.sentences, block.start, block.end):
+        parts.append(text(whole[done : sentence.start]))
+        inner = _marked(whole, sentence.start, sentence.end, marks)
+        parts.append(Markup('<span id="{}">{}</span>').format(sentence.name, inner))
+        done = sentence.end
+    return joined([*parts, text(whole[done : block.end])])
+
+
+def _within(stretches: list[Stretch], start: int, end: int) -> list[Stretch]:
+    return [stretch for stretch in stretches if stretch.start < end and stretch.end > start]
+
+
+def _marked(whole: str, start: int, end: int, marks: _Marks) -> Markup:
+    """Return a sentence cut wherever a mark begins or ends, each cut inside the marks that cover it."""
+    pieces, mentions = _within(marks.pieces, start, end), _within(marks.mentions, start, end)
+    edges = {edge for stretch in (*pieces, *mentions) for edge in stretch[:2]} | {start, end}
+    cuts = sorted(edge for edge in edges if start <= edge <= end)
+    return joined(_cut(whole, span, pieces, mentions, marks) for span in pairwise(cuts))
+
+
+def _cut(whole: str, span: Span, pieces: list[Stretch], mentions: list[Stretch], marks: _Marks) -> Markup:
+    """Return one stretch inside what covers it: the name innermost, the outermost statement outermost.
+
+    Links cannot stand in links: a name is one, else the innermost statement is.
+    """
+    start, end = span
+    shown, linked = text(whole[start:end]), False
+    for mention in mentions:
+        if mention.start <= start and end <= mention.end and not linked:
+            shown = Markup('<a class="actor" href="#actor-{}">{}</a>').format(slug(mention.name), shown)
+            linked = True
+    covering = [piece.name for piece in pieces if piece.start <= start and end <= piece.end]
+    for depth, name in reversed(list(enumerate(covering))):
+        shown = _said(name, shown, marks, inner=depth > 0, link=not linked)
+        linked = True
+    return shown
+
+
+def _said(name: str, shown: Markup, marks: _Marks, *, inner: bool, link: bool) -> Markup:
+    statement = marks.statements[name]
+    anchor = Markup("") if name in marks.anchored else Markup(' id="{}"').format(name)
+    marks.anchored.add(name)
+    look = f"said {line_class(statement.side)} {statement.kind}{' inner' if inner else ''}"
+    about = f"{plain(statement.says)}, {statement.kind}"
+    if link:
+        return Markup('<a class="{}"{} href="#row-{}" title="{}">{}</a>').format(look, anchor, name, about, shown)
+    return Markup('<span class="{}"{}>{}</span>').format(look, anchor, shown)
+
+
+def key(found: Analysis) -> Markup:
+    """Return which line is which side's, and what the tint means."""
+    return Markup('<p class="legend">{}</p>').format(joined(_keys(found), " "))
+
+
+def _keys(found: Analysis) -> Iterator[Markup]:
+    heard = {statement.side for statement in found.rows["statements"]}
+    for side, place in sides(found).items():
+        if side in heard:
+            yield Markup('<span><i class="said {}">{}</i></span>').format(line_class(place), text(side))
+    if heard - set(sides(found)):
+        yield Markup('<span><i class="said {}">no side given</i></span>').format(line_class(0))
+    if heard:
+        yield Markup('<span><i class="said direct side-0">tinted</i>: direct quotation</span>')

@@ -1,0 +1,73 @@
+"""What the report notebook calls: open an article, then one call a question."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from analysis import lexicons
+from analysis.findings import Analysis, analyse
+from analysis.measures.framing import FrameLexicon
+from analysis.reading import read
+from analysis.reporting.html import Html, shown
+from analysis.reporting.sections.frames import frame_tables, frame_words
+from analysis.reporting.sections.method import how_sure, machine, method
+from analysis.reporting.sections.overview import card, standing_out
+from analysis.reporting.sections.sources import kinds_of_source, sources, statements
+from analysis.reporting.sections.speaking import how_it_came, named_and_heard, where_heard, who_speaks
+from analysis.reporting.sections.telling import acting, side_by_side_verbs, verbs
+from analysis.reporting.sections.text import actors, article
+from analysis.reporting.sections.words import keywords, tone
+
+__all__ = [
+    "acting",
+    "actors",
+    "article",
+    "card",
+    "frame_tables",
+    "frame_words",
+    "how_it_came",
+    "how_sure",
+    "keywords",
+    "kinds_of_source",
+    "machine",
+    "method",
+    "named_and_heard",
+    "open_article",
+    "shown",
+    "side_by_side_verbs",
+    "sources",
+    "standing_out",
+    "statements",
+    "style",
+    "tone",
+    "verbs",
+    "where_heard",
+    "who_speaks",
+]
+
+
+def open_article(
+    path: str,
+    *,
+    outlet: str | None = None,
+    zone: str = "Asia/Kolkata",
+    day_first: bool | None = None,
+    max_chars: int = 1_000_000,
+    reference: str | None = None,
+    minimum_count: int = 2,
+    word_lists: str | None = None,
+) -> Analysis:
+    """Read an article from a file and take every measure of it; see `analysis.read` and `analysis.analyse`.
+
+    ``word_lists`` names CSV files with the reader's own words of frames, divided by commas, in place of ours.
+    """
+    story = read(path, zone=zone, day_first=day_first, outlet=outlet, max_chars=max_chars)
+    counts = lexicons.load(reference, ("term", "count")) if reference else None
+    own = FrameLexicon(*(lexicons.load(name.strip()) for name in word_lists.split(","))) if word_lists else None
+    return analyse(story, reference=counts, minimum_count=minimum_count, frames=own)
+
+
+def style() -> Html:
+    """Return the page's style sheet, so that the notebook looks like the page in JupyterLab."""
+    css = (Path(__file__).parent / "page" / "style.css").read_text(encoding="utf-8")
+    return Html(f"<style>{css}</style>")

@@ -1,0 +1,140 @@
+"""Words associated with frames: how many, in whose mouth, in which place of the story, and which words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from markupsafe import Markup
+
+from analysis.findings import Analysis
+from analysis.measures.framing import FrameCue, count_words, measured, place_of
+from analysis.measures.sources import source_names
+from analysis.reporting import figures
+from analysis.reporting.colours import key, sides
+from analysis.reporting.figures import Bar, Part
+from analysis.reporting.html import Html, Span, counted, figure, fold, joined, none, plain, slug, table, terms, text
+from analysis.tables import NARRATOR
+
+WRITER = "the writer"
+#: Below this many words nothing is said of a frame.
+LEAST_CASES = 3
+SCHEMES = {
+    "narrative": "Narrative frames (Frermann et al. 2023)",
+    "sv2000": "News frames (Semetko & Valkenburg 2000)",
+    "pfc2014": "Policy frames (Boydstun, Card et al. 2014)",
+    "lee_maslog": "Language of war reporting (Lee & Maslog 2005)",
+}
+PLACES = ("title", "dek", "lead", "heading", "body")
+
+
+def frame_words(found: Analysis) -> Html:
+    """Return the words of the measured frames by voice, as a figure."""
+    cues = [cue for cue in found.rows["frames"] if (cue.scheme, cue.frame) in measured()]
+    if not cues:
+        return Html(none("No word of this story is on a list of words associated with a frame that was measured."))
+    frames = Counter(cue.frame for cue in cues)
+    ranked = sorted(frames, key=lambda frame: (-frames[frame], frame))
+    shown = [_bar(found, frame, [cue for cue in cues if cue.frame == frame]) for frame in ranked]
+    alt = "Words associated with frames, by voice. " + "; ".join(f"{bar.label}: {bar.note}" for bar in shown)
+    drawn = {part.side for bar in shown for part in bar.parts if part.amount}
+    legend = key({side: place for side, place in sides(found).items() if place in drawn}, writer=True)
+    return Html(
+        figure(_title(ranked[0], cues), "words in the story, by frame and voice", figures.bars(shown, alt) + legend)
+    )
+
+
+def _bar(found: Analysis, frame: str, cues: Sequence[FrameCue]) -> Bar:
+    """Return a frame's bar: the writer's words first, then each side's."""
+    places, side = sides(found), {s.statement: s.side for s in found.rows["statements"]}
+    own = sum(cue.voice == NARRATOR for cue in cues)
+    others = Counter(places.get(side.get(cue.voice) or "", 0) for cue in cues if cue.voice != NARRATOR)
+    href = f"#frame-{slug(frame)}"
+    parts = [Part(own, None, 0.9, href), *(Part(others[place], place, 0.75, href) for place in (*range(1, 7), 0))]
+    note = f"{len(cues)} {'word' if len(cues) == 1 else 'words'}, {own} by the writer"
+    return Bar(plain(named(frame)), parts, note, href)
+
+
+def named(frame: str) -> str:
+    """Return a frame's name as a person writes it."""
+    return frame.replace("_", " ")
+
+
+def _title(frame: str, cues: Sequence[FrameCue]) -> Markup:
+    """Return the finding: whether the words of the commonest frame are the writer's or the sources'."""
+    of_frame = [cue for cue in cues if cue.frame == frame]
+    own = sum(cue.voice == NARRATOR for cue in of_frame)
+    words = Markup("Words associated with the {} frame").format(text(named(frame)))
+    if len(of_frame) < LEAST_CASES:
+        return Markup("Few words of this story are associated with a frame")
+    if not own:
+        return words + " are all the sources’"
+    if 2 * own == len(of_frame):
+        return words + " are as often the writer’s as the sources’"
+    return words + (" are mostly the writer’s own" if 2 * own > len(of_frame) else " are mostly the sources’")
+
+
+def frame_tables(found: Analysis) -> Html:
+    """Return every scheme's frames by voice and by place, each count opening onto its words.
+
+    Schemes are never added together.
+    """
+    by_scheme: dict[str, list[FrameCue]] = {}
+    for cue in found.rows["frames"]:
+        by_scheme.setdefault(cue.scheme, []).append(cue)
+    tested = {scheme for scheme, _ in measured()}
+    order = sorted(
+        by_scheme, key=lambda scheme: (scheme not in tested, list(SCHEMES).index(scheme) if scheme in SCHEMES else 99)
+    )
+    return Html(joined(_scheme(found, scheme, by_scheme[scheme], tested=scheme in tested) for scheme in order))
+
+
+def _scheme(found: Analysis, scheme: str, cues: Sequence[FrameCue], *, tested: bool) -> Markup:
+    name = SCHEMES.get(scheme, plain(scheme))
+    shown = _by_voice(found, name, cues, anchors=tested) + _by_place(found, name, cues)
+    return fold(f"{name}: {len(cues)} words{'' if tested else ', not measured'}", shown)
+
+
+def _by_voice(found: Analysis, name: str, cues: Sequence[FrameCue], *, anchors: bool) -> Markup:
+    voices, words = source_names(found.rows["statements"]), count_words(found.document)
+    rows = []
+    for frame, own in _grouped(cues, lambda cue: cue.frame).items():
+        said = _grouped(own, lambda cue: voices.get(cue.voice, WRITER))
+        writers = said.pop(WRITER, [])
+        anchor = Markup(' id="frame-{}"').format(slug(frame)) if anchors else Markup("")
+        rows.append(
+            (
+                Markup("<span{}>{}</span>").format(anchor, text(named(frame))),
+                counted(len(own), found.document, _spans(own)),
+                f"{1000 * len(own) / max(1, words):.0f}",
+                terms(len(writers), found.document, _spans(writers)),
+                joined(terms(f"{plain(voice)} {len(its)}", found.document, _spans(its)) for voice, its in said.items()),
+                ", ".join(term for term, _ in Counter(cue.term for cue in own).most_common()),
+            )
+        )
+    columns = ("frame", "words", "per 1,000", "the writer’s", "sources’", "entries of the list")
+    return table(f"{name}, by voice", columns, rows, numbers=(1, 2, 3))
+
+
+def _by_place(found: Analysis, name: str, cues: Sequence[FrameCue]) -> Markup:
+    place = place_of(found.document)
+    rows = []
+    for frame, own in _grouped(cues, lambda cue: cue.frame).items():
+        there = _grouped(own, lambda cue: place(cue.start))
+        cells = (
+            terms(len(there[where]), found.document, _spans(there[where])) if where in there else 0 for where in PLACES
+        )
+        rows.append((text(named(frame)), *cells))
+    return table(f"{name}, by place", ("frame", *PLACES), rows, numbers=range(1, len(PLACES) + 1))
+
+
+def _grouped(cues: Iterable[FrameCue], group: Callable[[FrameCue], str]) -> dict[str, list[FrameCue]]:
+    """Return the cues by group, the largest group first."""
+    groups: dict[str, list[FrameCue]] = {}
+    for cue in cues:
+        groups.setdefault(group(cue), []).append(cue)
+    return dict(sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])))
+
+
+def _spans(cues: Iterable[FrameCue]) -> list[Span]:
+    return [(cue.start, cue.end) for cue in cues]

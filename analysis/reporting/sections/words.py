@@ -1,0 +1,104 @@
+"""Words in context: keywords with their lines, and tone, folded, with the words that moved it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from analysis.findings import Analysis
+from analysis.measures import sentiment
+from analysis.measures.collocations import MANY_WORDS
+from analysis.measures.keywords import Keyword, story_size, warning
+from analysis.reporting.html import Html, counted, excerpt, fold, joined, table, text
+
+MOST_KEYWORDS = 20
+MOST_PAIRS = 20
+KEYPHRASES = 10
+
+
+def keywords(found: Analysis) -> Html:
+    """Return the keywords with their counts; each count opens onto the lines it was counted from."""
+    singles = [row for row in found.rows["keywords"] if row.words == 1][:MOST_KEYWORDS]
+    phrases = [row for row in found.rows["keywords"] if row.words > 1][:MOST_KEYWORDS]
+    if not singles and not phrases:
+        return Html(Markup('<p class="none">No word stands often enough to be a keyword.</p>'))
+    return Html(_warning(found) + _about(found) + _singles(found, singles) + _phrases(found, phrases) + _pairs(found))
+
+
+def _about(found: Analysis) -> Markup:
+    """Return the terms that name the story best, in one line."""
+    terms = joined((text(term) for term in found.keyphrases(KEYPHRASES)), ", ")
+    return Markup(
+        "<p>The terms that name the story best, by how often they come, how early, and how long they are: {}.</p>"
+    ).format(terms)
+
+
+def _singles(found: Analysis, rows: Sequence[Keyword]) -> Markup:
+    cells = [
+        (text(row.term), _lines(found, row.term, row.count), f"{row.per_million / 1000:.1f}", _usual(row))
+        for row in rows
+    ]
+    columns = ("word", "times here", "per 1,000 words", "per 1,000 words of English")
+    return (
+        table("Words far more frequent here than in English at large", columns, cells, numbers=(1, 2, 3))
+        if rows
+        else Markup("")
+    )
+
+
+def _usual(row: Keyword) -> str:
+    rate = row.reference_per_million
+    return "–" if rate is None or rate != rate else ("under 0.001" if rate < 1 else f"{rate / 1000:.3f}")
+
+
+def _phrases(found: Analysis, rows: Sequence[Keyword]) -> Markup:
+    cells = [(text(row.term), _lines(found, row.term, row.count)) for row in rows]
+    return table("Terms of two and three words", ("term", "times here"), cells, numbers=(1,)) if rows else Markup("")
+
+
+def _pairs(found: Analysis) -> Markup:
+    """Return the collocations of a long story; in a short one they are accidents."""
+    rows = found.rows["collocations"][:MOST_PAIRS]
+    if not rows or story_size(found.document) <= MANY_WORDS:
+        return Markup("")
+    cells = [
+        (text(f"{row.left} {row.right}"), _lines(found, f"{row.left} {row.right}", row.count), f"{row.logdice:.1f}")
+        for row in rows
+    ]
+    columns = ("pair", "times here", "how firmly tied, at most 14")
+    return table("Words that keep company", columns, cells, numbers=(1, 2))
+
+
+def _lines(found: Analysis, term: str, count: int) -> Markup:
+    lines = [line for line in found.concordance(term) if found.document.in_story(line.start)]
+    return counted(count, found.document, [(line.start, line.end) for line in lines])
+
+
+def _warning(found: Analysis) -> Markup:
+    caution = warning(found.document)
+    return Markup('<p class="warn">{}</p>').format(caution) if caution else Markup("")
+
+
+def tone(found: Analysis) -> Html:
+    """Return, folded, each sentence that VADER moves and the words that moved it; no chart and no finding."""
+    movers: dict[int, list[str]] = {}
+    for mover in sentiment.movers(found.document):
+        movers.setdefault(mover.sentence, []).append(f"{mover.word} {mover.valence:+.1f}")
+    rows = [
+        (
+            excerpt(found.document, row.start, row.end, width=0),
+            text(", ".join(movers.get(row.sentence, ()))),
+            f"{row.tone:+.2f}",
+        )
+        for row in found.rows["sentences"]
+        if movers.get(row.sentence) and found.document.in_story(row.start)
+    ]
+    note = Markup(
+        "<p>VADER adds up the values of listed words. It does not know what a sentence says: a worry about security "
+        "counts as positive, since the word <i>security</i> is listed as +1.4. So this is a lesson, not a finding.</p>"
+    )
+    shown = table(
+        "Sentences with listed words", ("sentence", "words that moved it", "sum, -1 to 1"), rows, numbers=(2,)
+    )
+    return Html(fold("What a tone list counts, and why it is no finding", note + shown))

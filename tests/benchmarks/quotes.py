@@ -1,0 +1,34 @@
+"""Quotes and speakers of each text: ``python -m tests.benchmarks.quotes GOLD PRED``; answers are never read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from analysis.language import parse
+from analysis.measures.actors import find_actors
+from analysis.measures.quotes import Attribution, Piece, find_statements
+from analysis.reading.plain import read_text
+from tests.benchmarks.common import predict
+
+
+def quotes(line: dict[str, Any]) -> dict[str, Any]:
+    """Return the line's statements in the gold's form."""
+    document = parse(read_text(line["text"], id=line["id"]))
+    attributions, pieces = find_statements(document, *find_actors(document))
+    return {"quotes": [_quote(row, pieces) for row in attributions]}
+
+
+def _quote(row: Attribution, pieces: list[Piece]) -> dict[str, Any]:
+    mention = [row.speaker_start, row.speaker_end] if row.speaker_start is not None else None
+    return {
+        "start": row.start,
+        "end": row.end,
+        "spans": [[piece.start, piece.end] for piece in pieces if piece.statement == row.statement],
+        "speaker": row.speaker,
+        "speaker_span": mention,
+        "cue": row.cue,
+    }
+
+
+if __name__ == "__main__":
+    predict(quotes, __doc__ or "")

@@ -1,0 +1,123 @@
+"""How much of the time goes to spaCy's own parse: it against the whole analysis of the same texts in the same run.
+
+    python -m tests.benchmarks.speed [FILE ...]      news texts; JSON lines with "text" are read line by line
+
+Without files it takes the public gold's texts. Every text is parsed alone, then analysed; the next round starts
+the other way round. Times are this process's own seconds, so that a busy machine does not tell; the figures are
+medians of the rounds. One line a measure says what it costs, as a share of the parse.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import wraps
+from pathlib import Path
+from statistics import median
+from time import process_time
+from types import GeneratorType, ModuleType
+from typing import Any
+from unittest.mock import patch
+
+import analysis
+from analysis.findings import analysis as findings
+from analysis.language import model
+from analysis.language.document import WORD
+from tests.benchmarks.common import GOLD, read_jsonl
+
+ROUNDS = 3
+MEASURES = "analysis.measures."
+#: What finds who speaks: our parse, then these measures.
+ATTRIBUTION = ("parse", "actors", "quotes")
+
+
+def main() -> None:
+    """Print the ratios, the words a second, and what each measure costs."""
+    texts = list(read_texts([Path(name) for name in sys.argv[1:]] or sorted((GOLD / "quotes").glob("*.jsonl"))))
+    if not texts:
+        sys.exit(__doc__)
+    rounds = measure(texts)
+    words = sum(len(WORD.findall(text)) for text in texts)
+    middle = {step: median(seconds[step] for seconds in rounds) for step in sorted(set().union(*rounds))}
+    result = {
+        "texts": len(texts),
+        "words": words,
+        "attribution_ratio": round(median(one["spacy"] / sum(one[s] for s in ATTRIBUTION) for one in rounds), 3),
+        "analysis_ratio": round(median(one["spacy"] / one["analysis"] for one in rounds), 3),
+        "words_a_second": {"spacy": round(words / middle["spacy"]), "analysis": round(words / middle["analysis"])},
+        "share_of_parse": {
+            step: round(seconds / middle["spacy"], 4) for step, seconds in middle.items() if step != "spacy"
+        },
+    }
+    print(json.dumps(result, indent=1))
+
+
+def read_texts(paths: list[Path]) -> Iterator[str]:
+    """Yield the texts of files, of folders' ``*.txt``, and of JSON lines."""
+    for path in paths:
+        if path.is_dir():
+            yield from read_texts(sorted(path.glob("*.txt")))
+        elif path.suffix == ".jsonl":
+            yield from (line["text"] for line in read_jsonl(path))
+        else:
+            yield path.read_text(encoding="utf-8")
+
+
+def measure(texts: list[str], rounds: int = ROUNDS) -> list[Counter[str]]:
+    """Return for each round the seconds of ``spacy``, of the whole ``analysis``, and of each step of it."""
+    results = []
+    for number in range(rounds + 1):
+        seconds: Counter[str] = Counter()
+        alone, whole = timed("spacy", model.load(), seconds), timed("analysis", analyse, seconds)
+        with ExitStack() as patches:
+            for owner, name, step in steps():
+                patches.enter_context(patch.object(owner, name, timed(step, getattr(owner, name), seconds)))
+            for text in texts:
+                for run in (alone, whole) if number % 2 else (whole, alone):
+                    run(text)
+        results.append(seconds)
+    return results[1:]  # the first warms the caches
+
+
+def analyse(text: str) -> None:
+    """Read and analyse one text, as a corpus run does."""
+    findings.analyse(analysis.read_text(text))
+
+
+def steps() -> Iterator[tuple[Any, str, str]]:
+    """Yield what `findings.analyse` calls, as (owner, name, step): the parse, and each measure's public functions."""
+    yield findings, "parse", "parse"
+    for name, value in vars(findings).items():
+        if isinstance(value, ModuleType) and value.__name__.startswith(MEASURES):
+            for inner, function in vars(value).items():
+                if inspect.isfunction(function) and function.__module__.startswith(value.__name__) and inner[0] != "_":
+                    yield value, inner, measure_of(value.__name__)
+        elif inspect.isfunction(value) and value.__module__.startswith(MEASURES):
+            yield findings, name, measure_of(value.__module__)
+
+
+def measure_of(module: str) -> str:
+    """Return the measure a module belongs to: 'sources' of 'analysis.measures.sources.forms'."""
+    return module.removeprefix(MEASURES).split(".")[0]
+
+
+def timed(step: str, function: Callable[..., Any], seconds: Counter[str]) -> Callable[..., Any]:
+    """Return the function, adding its own seconds under the step's name; a generator is run to its end."""
+
+    @wraps(function)
+    def run(*args: Any, **options: Any) -> Any:
+        before, inner = process_time(), seconds[step]
+        result = function(*args, **options)
+        result = iter(list(result)) if isinstance(result, GeneratorType) else result
+        seconds[step] = inner + process_time() - before
+        return result
+
+    return run
+
+
+if __name__ == "__main__":
+    main()

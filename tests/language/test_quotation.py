@@ -1,0 +1,52 @@
+"""Where quotation marks open and close."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.language.quotation import marked_spans
+from analysis.reading.plain import read_text
+
+CASES = json.loads((Path(__file__).parent / "marks.json").read_text(encoding="utf-8"))
+
+
+def marked(text):
+    article = read_text(text)
+    return article, marked_spans(article.text, article.blocks)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["note"] for case in CASES])
+def test_marks_are_paired(case):
+    article, spans = marked(case["text"])
+    found = [[article.text[mark.start : mark.end], mark.style, mark.closed, mark.depth] for mark in spans]
+    assert found == case["marked"]
+
+
+def test_inner_bounds_leave_the_marks_out():
+    article, (mark,) = marked("The mayor said: “We will wait.”")
+    assert article.text[mark.inner_start : mark.inner_end] == "We will wait."
+
+
+marks_and_words = st.text(alphabet=" \nab.s,1" + "\"“”‘’'«»`„", max_size=60)
+
+
+@given(marks_and_words | st.text(max_size=60))
+def test_any_arrangement_of_marks_gives_spans_inside_their_block(text):
+    article, spans = marked(text)
+    assert list(spans) == sorted(spans, key=lambda mark: (mark.start, -mark.end))
+    for mark in spans:
+        assert mark.start <= mark.inner_start <= mark.inner_end <= mark.end
+        assert mark.start < mark.end
+        assert any(block.start <= mark.start and mark.end <= block.end for block in article.blocks)
+
+
+@given(marks_and_words)
+def test_stretches_nest_and_never_cross(text):
+    _, spans = marked(text)
+    for place, mark in enumerate(spans):
+        inside = [other for other in spans[:place] if other.start <= mark.start < other.end]
+        assert all(mark.end <= other.end for other in inside)
+        assert mark.depth == len(inside) + 1

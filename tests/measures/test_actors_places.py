@@ -1,0 +1,48 @@
+"""A state or capital named as a place, and as one who acts or is dealt with: invented sentences, one a line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from analysis import read_text
+from analysis.language import parse
+from analysis.measures.actors import find_actors
+
+LINES = Path(__file__).with_name("place_uses.txt").read_text(encoding="utf-8").splitlines()
+_MARKED = re.compile(r"\[([^|\]]+)\|([ap])\]")
+
+
+def judged(line: str) -> list[tuple[str, bool, bool]]:
+    """Return each marked name, whether it is a place, and whether it is found to be one (or no actor at all)."""
+    found = list(_MARKED.finditer(line))
+    plain = _MARKED.sub(r"\1", line)
+    _, mentions = find_actors(parse(read_text(plain)))
+    rows, shift = [], 0
+    for name in found:
+        start = name.start() - shift
+        shift += len(name[0]) - len(name[1])
+        place = next((mention.place_use for mention in mentions if mention.start == start), True)
+        rows.append((name[1], name[2] == "p", place))
+    return rows
+
+
+def test_nine_of_ten_uses_are_told() -> None:
+    rows = [row for line in LINES for row in judged(line)]
+    right = sum(gold == found for _, gold, found in rows)
+    assert len(rows) >= 60 and right >= 0.9 * len(rows), f"{right} of {len(rows)}"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Shells fell on Ukraine borders. Ukraine protested.", [True, False]),
+        ("Envoys met in Washington. The United States had asked for it.", [True, False]),
+    ],
+)
+def test_place_uses_stay_out_of_counts(text: str, places: list[bool]) -> None:
+    actors, mentions = find_actors(parse(read_text(text)))
+    assert [mention.place_use for mention in mentions] == places
+    assert [actor.mentions for actor in actors] == [1]

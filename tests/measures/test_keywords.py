@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import analysis
+from analysis import lexicons, tables
+from analysis.article import Article, Block
+from analysis.errors import LexiconError
+from analysis.language import Document, parse
+from analysis.measures import keywords as kw
+
+STORY = (
+    "The harbour authority closed the Lindmere ferry terminal on Friday. Divers inspected the ferry terminal for "
+    "cracks, and the harbour authority promised repairs.\n\n"
+    "The ferry carried 1,00,000 people last year; another line carried 100,000. The US embassy told us that it "
+    "watches the ferry. The US lent divers."
+)
+
+
+def document(text: str) -> Document:
+    return parse(analysis.read_text(text))
+
+
+@pytest.fixture(scope="module")
+def story() -> Document:
+    return document(STORY)
+
+
+@pytest.fixture(scope="module")
+def rows(story: Document) -> dict[str, kw.Keyword]:
+    return {row.term: row for row in kw.keywords(story)}
+
+
+def test_rows_have_the_columns_of_the_codebook() -> None:
+    assert kw.Keyword._fields == tables.TABLES["keywords"].fields
+
+
+def test_a_rare_word_comes_before_a_usual_one(story: Document) -> None:
+    single = [row.term for row in kw.keywords(story) if row.words == 1]
+    assert single.index("ferry") < single.index("carried")
+    assert "the" not in single
+    assert "cracks" not in single, "it stands there once"
+    assert "cracks" in [row.term for row in kw.keywords(story, minimum=1)]
+
+
+def test_counts_rates_and_positions(rows: dict[str, kw.Keyword], story: Document) -> None:
+    ferry = rows["ferry"]
+    words = 24 + 24  # of the two paragraphs
+    assert ferry.count == 4
+    assert ferry.per_million == pytest.approx(4 / words * 1e6, rel=1e-3)
+    assert ferry.first_position == pytest.approx(6 / (words - 1), abs=1e-4)
+    assert ferry.log_ratio is not None and ferry.log_ratio > 8
+    assert rows["harbour"].first_position < ferry.first_position
+
+
+def test_longer_terms_are_counted_and_parts_of_one_phrase_are_not(rows: dict[str, kw.Keyword]) -> None:
+    assert rows["harbour authority"].count == 2
+    assert rows["ferry terminal"].reference_per_million is None
+    longer = document("The Old Harbour Bridge shut. The Old Harbour Bridge opened.")
+    assert [row.term for row in kw.keywords(longer) if row.words > 1] == ["old harbour bridge"]
+
+
+def test_an_acronym_is_no_pronoun(rows: dict[str, kw.Keyword]) -> None:
+    assert rows["US"].count == 2
+    assert "us" not in rows
+
+
+def test_g2_by_hand() -> None:
+    # 10 in 1,000 words against 10 in 9,000: expected 2 and 18, and 998 and 8,982 other words
+    reference = kw.Reference("mine", 9_000, {"tide": 10})
+    row = next(
+        row for row in kw.keywords(document("tide " * 10 + "sea " * 990), reference=reference) if row.term == "tide"
+    )
+    assert row.g2 == pytest.approx(2 * (10 * 1.609438 + 10 * -0.587787 + 990 * -0.008048 + 8990 * 0.000890), abs=0.01)
+    assert row.log_ratio == pytest.approx(3.1699, abs=1e-3)
+
+
+def test_the_users_counts_know_phrases_and_zeros(tmp_path: Path, story: Document) -> None:
+    counts = tmp_path / "counts.csv"
+    counts.write_text("# words: 10,000\nterm,count\nferry,40\nFerry terminal,2\nharbour,0\n", encoding="utf-8")
+    reference = kw.own_reference(lexicons.load(counts))
+    rows = {row.term: row for row in kw.keywords(story, reference=reference)}
+    assert rows["ferry"].reference_per_million == 4_000
+    assert rows["ferry terminal"].reference_per_million == 200
+    assert rows["harbour"].reference_per_million == 0
+    assert rows["harbour authority"].reference_per_million is None
+    assert next(row.term for row in kw.keywords(story, reference=reference) if row.words > 1) == "ferry terminal"
+
+
+@pytest.mark.parametrize("row", ["ferry,many", "ferry,", ",4", "ferry,-1", "ferry,nan", "ferry,inf"])
+def test_a_count_that_is_no_number_is_named(tmp_path: Path, row: str) -> None:
+    counts = tmp_path / "counts.csv"
+    counts.write_text(f"term,count\nsea,3\n{row}\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match="line 3"):
+        kw.own_reference(lexicons.load(counts))
+
+
+@pytest.mark.parametrize("lines", ["term,count\nsea,0", "term,count", "# words: 10\nterm,count\nsea,40\nice,1"])
+def test_counts_that_cannot_be_rates_are_refused(tmp_path: Path, lines: str) -> None:
+    counts = tmp_path / "counts.csv"
+    counts.write_text(f"{lines}\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match="all the words or more"):
+        kw.own_reference(lexicons.load(counts))
+
+
+def test_a_short_story_carries_a_warning(story: Document) -> None:
+    assert "48 words" in (kw.warning(story) or "")
+    assert kw.warning(document("A ferry sank. " * 120)) is None
+
+
+def test_an_empty_story_has_no_rows() -> None:
+    assert kw.keywords(document("")) == []
+
+
+def test_keyphrases_are_frequent_long_and_early() -> None:
+    text = (
+        "Regulators approved the vaccine. Mira Halloran, who leads the regulator, said vaccines arrive soon. "
+        "Halloran thanked nurses. A cat sat outside. Officials watched."
+    )
+    phrases = kw.keyphrases(document(text), 30)
+    assert phrases[0] == "regulators", "one word with 'regulator': often, long, early"
+    assert "regulator" not in phrases
+    assert phrases.index("vaccines") < phrases.index("nurses") < phrases.index("cat")
+    assert phrases.index("halloran") < phrases.index("mira"), "a last name tells more than a first"
+    assert "mira halloran" in phrases
+    assert kw.keyphrases(document(text), 3) == phrases[:3]
+
+
+def test_keyphrases_of_nothing() -> None:
+    assert kw.keyphrases(document("")) == []
+    assert kw.keyphrases(document("It was so.")) == []
+
+
+def test_titles_and_stop_words_make_no_terms() -> None:
+    told = document("Mr. Ferreira met many voters. Mr. Ferreira thanked many voters.")
+    assert {row.term for row in kw.keywords(told)} == {"ferreira", "voters"}
+
+
+def test_single_words_come_first_and_equal_terms_by_count_then_place() -> None:
+    reference = kw.Reference("mine", 1_000, {"old mill": 0.5})
+    text = "Zebra apple mango. Zebra apple mango. Old mill, new mill. Old mill, new mill. Tall oak. Tall oak. Tall oak."
+    terms = [row.term for row in kw.keywords(document(text), reference=reference)]
+    longer = [term for term in terms if " " in term]
+    assert terms[-len(longer) :] == longer
+    assert longer[0] == "old mill", "the reference knows it"
+    assert longer.index("tall oak") < longer.index("new mill"), "three times, and twice"
+    single = [term for term in terms if " " not in term]
+    assert single.index("zebra") < single.index("apple") < single.index("mango")
+
+
+def test_a_word_the_reference_lacks_counts_as_half_a_time() -> None:
+    reference = kw.Reference("mine", 1_000, {"sea": 10})
+    row = next(row for row in kw.keywords(document("tide sea tide sea"), reference=reference) if row.term == "tide")
+    assert row.reference_per_million == 0
+    assert row.log_ratio == pytest.approx(9.9658, abs=1e-3)  # 2 / 4 against 0.5 / 1,000
+
+
+def test_a_mark_between_two_words_parts_them() -> None:
+    rows = kw.keywords(document("Old, stone, mill. " * 3 + "The wall is stone. The mill is shut."))
+    assert all(row.words == 1 for row in rows)
+
+
+def test_a_phrase_ends_in_a_noun() -> None:
+    rows = kw.keywords(document("The delay made Anna angry. " * 2))
+    assert {row.term for row in rows if row.words > 1} == set()
+
+
+def test_what_is_not_story_is_not_counted() -> None:
+    text = (
+        "Harbour bridge opens\n\nBy Ana Morel\n\nThe harbour bridge opened on Friday.\n\nAdvertisement\n\nAdvertisement"
+    )
+    told = Article(
+        "one",
+        text,
+        (
+            Block("title", 0, 20),
+            Block("byline", 22, 34),
+            Block("paragraph", 36, 72),
+            Block("other", 74, 87),
+            Block("other", 89, 102),
+        ),
+    )
+    terms = {row.term: row.count for row in kw.keywords(parse(told))}
+    assert "advertisement" not in terms
+    assert terms["harbour"] == 2
+
+
+@pytest.mark.parametrize(
+    ("more", "less", "why"),
+    [
+        ("glass", "ocean", "it stands there twice"),
+        ("regulators", "ocean", "it is longer"),
+        ("table", "ocean", "it comes earlier"),
+        ("morel", "clara", "it is the last name"),
+        ("extraordinarily", "incomprehensibilities", "beyond twelve letters only the place counts"),
+    ],
+)
+def test_each_part_of_the_weight_tells(more: str, less: str, why: str) -> None:
+    text = (
+        "A table fell. Extraordinarily loud. Regulators came by the ocean. A glass broke. Incomprehensibilities, "
+        "said a man by the sea. A glass broke. Clara Morel left. Nobody laughed at her, or at him, or at it."
+    )
+    phrases = kw.keyphrases(document(text), 40)
+    assert phrases.index(more) < phrases.index(less), why

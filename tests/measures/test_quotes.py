@@ -1,0 +1,90 @@
+"""Who says what, on invented news."""
+
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.language import parse
+from analysis.measures.actors import find_actors
+from analysis.measures.quotes import find_statements, voices
+from analysis.reading.plain import read_text
+from analysis.tables import KINDS, SPEAKER_HOW, TABLES
+
+CASES = json.loads((Path(__file__).parent / "statements.json").read_text(encoding="utf-8"))
+
+
+def statements_of(text):
+    document = parse(read_text(text))
+    return document.text, *find_statements(document, *find_actors(document))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case['phenomenon']} {n}" for n, case in enumerate(CASES)])
+def test_statement_speaker_and_kind_are_found(case):
+    text, rows, _ = statements_of(case["text"])
+    found = [[text[row.start : row.end], row.speaker, row.kind, *filter(None, [row.via])] for row in rows]
+    assert found == case["statements"]
+
+
+def test_all_phenomena_are_guarded():
+    assert len(CASES) >= 80
+
+
+def test_a_turn_is_consecutive_statements_of_one_speaker():
+    _, rows, _ = statements_of("“We tried,” said Maria Novak. “Nobody came.” Peter Lund said the door was shut.")
+    assert [row.turn for row in rows] == [1, 1, 2]
+
+
+def test_a_split_quotation_has_a_piece_on_either_side_and_the_cue_in_neither():
+    text, (row,), pieces = statements_of("“The pier,” Peter Lund said, “is a ruin.”")
+    assert [text[piece.start : piece.end] for piece in pieces] == ["“The pier,”", "“is a ruin.”"]
+    assert all(piece.quoted for piece in pieces)
+    assert row.cue == "said"
+
+
+def test_a_pronoun_is_less_sure_than_a_name():
+    _, (named, pronoun), _ = statements_of("Maria Novak said the roof was safe. She said the door was shut.")
+    assert (named.speaker_how, pronoun.speaker_how) == ("named", "pronoun")
+    assert pronoun.confidence < named.confidence
+
+
+def test_rows_fit_the_codebook():
+    _, rows, pieces = statements_of(CASES[0]["text"])
+    assert set(rows[0]._fields) <= set(TABLES["statements"].fields)
+    assert pieces[0]._fields == TABLES["statement_spans"].fields
+
+
+def test_voice_is_the_innermost_statement_or_the_narrator():
+    text, rows, pieces = statements_of("Anna Berg said that Peter Lund said that the pier is safe. It rained.")
+    voice = voices(rows, pieces)
+    outer, inner = rows
+    assert inner.parent == outer.statement
+    assert voice(text.index("the pier")) == inner.statement
+    assert voice(text.index("Peter")) == outer.statement
+    assert voice(text.index("Anna")) == voice(text.index("rained")) == "narrator"
+    assert voices([], [])(0) == "narrator"
+
+
+SCRAPS = "He said that . , : “ ” \" ‘ ’ ' Anna Berg according to reportedly the report claims — adding we won \n\n"
+words_and_marks = st.lists(st.sampled_from(SCRAPS.split(" ")), max_size=25).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(words_and_marks | st.text(max_size=80))
+def test_any_text_gives_statements_inside_it(text):
+    text, rows, pieces = statements_of(text)
+    ids = [row.statement for row in rows]
+    assert ids == [f"s{n}" for n in range(1, len(rows) + 1)]
+    assert [row.start for row in rows] == sorted(row.start for row in rows)
+    for row in rows:
+        assert 0 <= row.start < row.end <= len(text)
+        assert row.kind in KINDS
+        assert row.speaker_how is None or row.speaker_how in SPEAKER_HOW
+        assert row.parent is None or row.parent in ids
+        own = sorted((piece.start, piece.end) for piece in pieces if piece.statement == row.statement)
+        assert own
+        assert all(end <= start for (_, end), (start, _) in pairwise(own))
+        assert row.start <= own[0][0] and own[-1][1] <= row.end

@@ -1,0 +1,98 @@
+"""Marked words: found by category, used as the list asks, struck by the user."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import lexicons, read_text
+from analysis.language import parse
+from analysis.lexicons.terms import read_terms
+from analysis.measures import wording
+from analysis.tables import NARRATOR, TABLES, WORDING_CATEGORIES
+
+
+def found(text, quoted=(), lexicon=None):
+    document = parse(read_text(text))
+    rows = wording.find_wording(document, lambda _: NARRATOR, quoted=quoted, lexicon=lexicon)
+    assert rows == sorted(rows, key=lambda row: (row.start, row.end))
+    return {(document.text[row.start : row.end], row.category) for row in rows}
+
+
+def test_the_rows_have_the_tables_columns_and_the_lists_its_categories():
+    assert wording.Wording._fields == TABLES["wording"].fields
+    listed = {term.category for term in read_terms(lexicons.builtin("wording"), "category")} - {""}
+    assert listed | {wording.SCARE_QUOTE} == set(WORDING_CATEGORIES)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "category"),
+    [
+        ("The harbour may close, perhaps for good.", {"may", "perhaps"}, "hedge"),
+        ("Reportedly the tower is leaning.", {"Reportedly"}, "hedge"),
+        ("The mayor realised that the bridge was gone.", {"realised"}, "factive"),
+        ("They pointed out that the well was dry.", {"pointed out"}, "factive"),
+        ("The crew managed to reach the island.", {"managed"}, "implicative"),
+        ("She claimed that the vote was rigged.", {"claimed"}, "assertive"),
+        ("The envoy rejected the offer.", {"rejected"}, "report verb"),
+        ("It was a brutal and shameful raid.", {"brutal", "shameful"}, "subjective"),
+        ("The bridge is clearly unsafe.", {"clearly"}, "booster"),
+    ],
+)
+def test_each_category_is_found(text, words, category):
+    assert {word for word, of in found(text) if of == category} == words
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The council knows every street.", "knows"),
+        ("The farmer managed the estate.", "managed"),
+        ("The ministry sent a written answer.", "written"),
+        ("The report came out in May.", "report"),
+    ],
+)
+def test_a_verb_counts_only_with_the_use_the_list_asks_for(text, word):
+    assert word not in {of for of, _ in found(text)}
+
+
+def test_a_false_friend_is_passed_over():
+    assert "great" not in {word for word, _ in found("The ferry left Great Britain for a great power's coast.")}
+
+
+def test_a_short_marked_fragment_of_nobody_is_a_scare_quote():
+    text = "The 'peace plan' was signed at dawn."
+    assert ("'peace plan'", "scare quote") in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("The 'peace plan' was signed at dawn.", [(4, 16)]),
+        ("The 'Open Sea Policy' was signed at dawn.", ()),
+        ("He reads 'The Keeper of the Light' at night.", ()),
+        ("Then a sign: 'no one may enter this house before the sun is up' it said.", ()),
+    ],
+)
+def test_quotations_names_and_titles_are_no_scare_quotes(text, quoted):
+    assert "scare quote" not in {category for _, category in found(text, quoted)}
+
+
+def test_striking_a_word_changes_that_word_and_nothing_else(tmp_path):
+    own = tmp_path / "own.csv"
+    text = "Perhaps the harbour may close, perhaps not."
+    results = []
+    for struck in ("", "perhaps,hedge\n"):
+        own.write_text("term,category\nperhaps,hedge\nmay,hedge\n".replace(struck, "", bool(struck)), encoding="utf-8")
+        results.append(found(text, lexicon=wording.WordingLexicon(lexicons.load(own))))
+    assert results[0] - results[1] == {("Perhaps", "hedge"), ("perhaps", "hedge")}
+    assert results[1] == {("may", "hedge")}
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(max_size=120))
+def test_any_text_is_read(text):
+    document = parse(read_text(text))
+    for row in wording.find_wording(document, lambda _: NARRATOR):
+        assert 0 <= row.start < row.end <= len(document.text)

@@ -1,0 +1,204 @@
+"""Files that people give: every encoding that holds a story is read, and everything else gets one clear sentence."""
+
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+import analysis
+from analysis.errors import InputError
+from analysis.reading.files import decode
+from analysis.reading.pasted import read_page
+
+STORY = (
+    "Ferry company to scrap late sailings\n\nBy Susan Blythe\n\n"
+    "The island’s only ferry company will scrap its last two sailings of the day from October, its manager said.\n\n"
+    "“We would rather run fewer boats and run them on time,” said Alan Pryce – café owners were not pleased.\n"
+)
+HINDI = "समस्तीपुर में पुलिस ने दो लोगों को गिरफ्तार किया है। पुलिस ने बताया कि चोरी की घटना के बाद जाँच शुरू की गई थी।\n" * 3
+FRENCH = (
+    "Le gouvernement a annoncé mardi que les travaux commenceraient au printemps, après des mois de discussions avec "
+    "les habitants du quartier.\n\nLa maire a dit que la ville ne pouvait plus attendre et que les crédits\n"
+    "étaient votés.\n"
+)
+
+
+def save(folder: Path, data: bytes, name: str = "story.txt") -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        STORY.encode("utf-8"),
+        STORY.encode("utf-8-sig"),
+        STORY.encode("utf-16"),
+        STORY.encode("utf-16-le"),
+        STORY.encode("utf-16-be"),
+        STORY.encode("cp1252"),
+    ],
+    ids=["utf-8", "utf-8 with mark", "utf-16 with mark", "utf-16-le", "utf-16-be", "cp1252"],
+)
+def test_encodings(tmp_path, data):
+    article = analysis.read(save(tmp_path, data))
+    assert article.text == STORY
+    assert article.title == "Ferry company to scrap late sailings"
+    assert article.authors == ("Susan Blythe",)
+    assert len(article.blocks_of("paragraph")) == 2
+
+
+def test_offsets_stay_with_windows_line_ends(tmp_path):
+    text = STORY.replace("\n", "\r\n")
+    article = analysis.read(save(tmp_path, text.encode("utf-8-sig")))
+    assert len(article.text) == len(text)
+    block = article.blocks_of("paragraph")[1]
+    assert text[block.start : block.end].startswith("“We would rather")
+
+
+def test_a_relative_path_is_tried_from_the_project_too(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert analysis.read("data/articles/us-rejects-russias-demand.txt").authors == ("Dipaneeta Das",)
+    save(tmp_path, STORY.encode())
+    assert analysis.read("story.txt").authors == ("Susan Blythe",)
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "empty"),
+        (b" \r\n\n\t", "empty"),
+        ("\ufeff \u00a0\n".encode(), "no words"),
+        (bytes(range(256)) * 20, "binary|not text"),
+        (b"%PDF-1.7\n...", "a PDF.*plain text"),
+        (b"PK\x03\x04....", "Word document.*plain text"),
+        (b"\x89PNG\r\n\x1a\n....", "an image"),
+        (b"<!DOCTYPE html><html><body><p>Hello</p></body></html>", "web page.*plain text"),
+        (HINDI.encode(), "in Hindi"),
+        (FRENCH.encode(), "in French"),
+    ],
+    ids=["empty", "blank", "odd blanks", "binary", "pdf", "docx", "png", "html", "hindi", "french"],
+)
+def test_refused(tmp_path, data, says):
+    path = save(tmp_path, data)
+    with pytest.raises(InputError, match=says) as caught:
+        analysis.read(path)
+    message = str(caught.value)
+    assert path.name in message or path.stem in message
+    assert message.endswith(".") and "\n" not in message
+
+
+def test_missing_file_and_folder(tmp_path):
+    with pytest.raises(InputError, match="no such file"):
+        analysis.read(tmp_path / "nothing.txt")
+    with pytest.raises(InputError, match="folder"):
+        analysis.read(tmp_path)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.getuid() == 0, reason="permissions do not bind this user")
+def test_a_file_that_may_not_be_read(tmp_path):
+    path = save(tmp_path, STORY.encode())
+    path.chmod(0)
+    with pytest.raises(InputError, match="permissions"):
+        analysis.read(path)
+
+
+def test_too_long_names_the_option(tmp_path):
+    paragraph = "The council said on Monday that the bridge would stay closed until the end of the year.\n\n"
+    path = save(tmp_path, (paragraph * 30).encode())
+    with pytest.raises(InputError, match=r"over the limit of 1,000.*--max-chars"):
+        analysis.read(path, max_chars=1000)
+    assert analysis.read(path, max_chars=10_000).blocks
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A bridge has been closed after a lorry hit it, police said.",
+        "Bridge closed",
+        "Ouagadougou: Sankara, Zongo, Compaoré!",
+        "12 34 56",
+    ],
+)
+def test_one_line_is_a_small_article(tmp_path, line):
+    article = analysis.read(save(tmp_path, line.encode()))
+    assert [article.of(block) for block in article.blocks] == [line]
+
+
+def test_one_sentence_is_a_paragraph(tmp_path):
+    article = analysis.read(save(tmp_path, b"A bridge has been closed after a lorry hit it, police said."))
+    assert [block.kind for block in article.blocks] == ["paragraph"]
+
+
+def test_short_english_with_foreign_names_is_not_refused(tmp_path):
+    text = "Ngozi Okonjo und Götz Schäuble: Vive la différence!\n\nKyiv, Zaporizhzhia, Przemyśl, Łódź, Dnipro.\n"
+    assert analysis.read(save(tmp_path, text.encode())).blocks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds 2, Hull 1; York 0, Derby 0; Luton 3, Stoke 1; Fulham 2, Brentford 2; Arsenal 1, Everton 0; Burnley 0.\n"
+        * 3,
+        "Smith, Jones, Brown, Taylor, Wilson, Davies, Evans, Thomas, Johnson, Roberts, Walker, Wright, Robinson, Hall, "
+        "Thompson, White, Hughes, Edwards, Green, Hall, Lewis, Harris, Clarke, Patel, Jackson, Wood, Turner, Martin.",
+    ],
+    ids=["scores", "names"],
+)
+def test_english_with_few_small_words_is_not_refused(tmp_path, text):
+    assert analysis.read(save(tmp_path, text.encode())).blocks
+
+
+def test_a_foreign_menu_does_not_make_a_story_foreign(tmp_path):
+    text = "Accueil\nPolitique\nMonde\nÉconomie\nCulture\nSanté\nSe connecter\n\n" + STORY
+    assert analysis.read(save(tmp_path, text.encode())).title == "Ferry company to scrap late sailings"
+
+
+def test_an_unknown_zone_is_refused(tmp_path):
+    with pytest.raises(InputError, match="time zone"):
+        analysis.read(save(tmp_path, STORY.encode()), zone="India")
+
+
+def test_the_callers_outlet_wins(tmp_path):
+    path = save(tmp_path, (STORY + "\n© 2023 The Quay Times. All rights reserved.\n").encode())
+    assert analysis.read(path).outlet == "The Quay Times"
+    assert analysis.read(path, outlet="Quay").outlet == "Quay"
+
+
+@given(st.binary(max_size=300))
+@settings(max_examples=300, deadline=None)
+@example(b"\xff\xfe\x00")
+@example(b"\xfe\xff\xd8\x00")
+@example(b"\x81\x8d")
+def test_any_bytes_are_text_or_refused(data):
+    try:
+        text = decode(data)
+    except InputError:
+        return
+    assert isinstance(text, str)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe and " * 20_000,
+        "a@" * 100_000,
+        "Home\n" * 50_000,
+        "What is it?\n" * 20_000,
+        "Related\nA link\nThe council said on Monday that it rained.\n" * 3_000,
+        "1:00 Jan 1, 2023 " * 10_000,
+        "." * 200_000,
+        " ".join(["(Image: AP)"] * 20_000),
+    ],
+    ids=["names", "handles", "links", "questions", "lists", "dates", "dots", "credits"],
+)
+def test_hostile_pages_take_no_longer_than_their_length_asks(text):
+    started = time.process_time()
+    with suppress(InputError):
+        read_page(text, id="hostile")
+    assert time.process_time() - started < 3

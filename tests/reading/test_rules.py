@@ -1,0 +1,73 @@
+"""Rules of the body that the invented pages lean on lightly, one small page each."""
+
+from analysis.reading.pasted import read_page
+
+LEAD = "The inquiry heard from eleven witnesses on Monday, most of whom had never spoken in public before."
+MORE = "It will sit again in the first week of June, when the former minister is due to give evidence."
+
+
+def kinds(*lines: str, between: str = "\n\n") -> list[str]:
+    article = read_page(between.join(("Inquiry hears from witnesses", LEAD, *lines)) + "\n", id="page")
+    return [block.kind for block in article.blocks][2:]
+
+
+def test_a_long_line_without_full_stop_is_the_body():
+    long = "Among the papers shown on the second day were letters, bills, two maps and a list of the names of all"
+    assert kinds(long, MORE) == ["paragraph", "paragraph"]
+
+
+def test_what_introduces_a_list_and_the_list_are_the_body():
+    assert (
+        kinds("It was shown these papers:", "• Two maps of the coast", "• A list of names", MORE) == ["paragraph"] * 4
+    )
+
+
+def test_a_question_heads_prose_and_is_speech_in_an_interview():
+    assert kinds("What comes next?", MORE) == ["heading", "paragraph"]
+    assert kinds("What did you see?", MORE, "What comes next?", LEAD) == ["paragraph"] * 4
+
+
+def test_a_question_at_the_end_is_the_body():
+    assert kinds(MORE, "And then what?") == ["paragraph", "paragraph"]
+
+
+def test_headlines_under_related_lead_elsewhere_and_a_sentence_ends_them():
+    assert kinds("Related", "Why the harbour was closed", "Who pays for the wall?", MORE) == [
+        *("other", "other", "other"),
+        "paragraph",
+    ]
+
+
+def test_two_short_lines_in_a_row_are_links():
+    rest = (LEAD + " Twice.", MORE + " Once.")
+    assert kinds(MORE, "Harbour closed again", "Storm on its way", *rest)[2:] == ["other", "paragraph", "paragraph"]
+
+
+def test_a_heading_stands_above_a_picture_too():
+    assert kinds("The second day", "(Image: AP)", MORE) == ["heading", "caption", "paragraph"]
+
+
+def test_a_sentence_right_above_a_credit_shows_a_picture():
+    page = f"Inquiry hears from witnesses\n\n{LEAD}\n\nThe hall was full on both days.\nCredit: Jane Roe\n\n{MORE}\n"
+    assert [block.kind for block in read_page(page, id="page").blocks][2:] == ["caption", "caption", "paragraph"]
+
+
+def test_a_paragraph_with_a_credit_after_a_blank_line_stays_one():
+    assert kinds(MORE, "(Image: AP)") == ["paragraph", "caption"]
+
+
+def test_an_embedded_post_is_not_the_story():
+    post = "So proud of everybody who came to the hall today and spoke."
+    assert kinds(post, "— Jane Roe (@janeroe) June 4, 2023", MORE) == ["other", "other", "paragraph"]
+
+
+def test_who_wrote_it_is_told_at_the_end_only():
+    bio = "Jane Roe is a reporter who covers the courts."
+    assert kinds(MORE, LEAD + " Twice.", bio)[-1] == "other"
+    assert kinds(bio, MORE, LEAD + " Twice.", MORE + " Once.")[0] == "paragraph"
+
+
+def test_longer_foreign_lines_do_not_make_an_english_story_foreign():
+    links = "Les travaux commenceront au printemps et dureront deux ans selon la mairie de la ville " * 4
+    story = "\n\n".join((LEAD, MORE, LEAD + " Twice.", MORE + " Once.", LEAD + " Again."))
+    assert read_page(f"{story}\n\n" + f"{links}\n\n" * 6, id="page").blocks

@@ -1,0 +1,111 @@
+"""The command line, from the outside: one clear sentence for bad input, and exit codes that tell the truth."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from analysis.__main__ import main
+
+STORY = """Harbour tunnel to open a year late
+
+The harbour tunnel will open a year late, the port authority said on Monday.
+
+"We found cracks in two of the walls," the authority's director, Ines Duarte, told reporters. She added that
+the repair would cost four million euros.
+
+The mayor called the delay a disgrace and asked the authority to publish its inspection reports.
+"""
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def story(tmp_path) -> Path:
+    path = tmp_path / "harbour tunnel.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+BAD = {
+    "empty.txt": (b"", "empty"),
+    "blank.txt": (b" \n\t\n", "empty"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x02\x00" * 40, "not text|binary"),
+    "german.txt": (
+        "Der Bürgermeister sagte am Montag, der Tunnel werde erst im nächsten Jahr eröffnet. Die Kosten seien "
+        "deutlich gestiegen, und die Verwaltung habe den Rat nicht rechtzeitig unterrichtet.\n".encode()
+        * 3,
+        "German",
+    ),
+    "long.txt": (b"The council met again and talked about the harbour tunnel for hours. " * 15_000, "--max-chars"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_one_sentence_and_exit_code_2(tmp_path, name):
+    content, word = BAD[name]
+    (tmp_path / name).write_bytes(content)
+    result = run("report", tmp_path / name, "--output", tmp_path / "out")
+    assert result.exit_code == 2
+    errors = [line for line in result.stderr.splitlines() if line.startswith("error: ")]
+    assert len(errors) == 1
+    assert name in errors[0]
+    assert any(part in errors[0] for part in word.split("|")), errors[0]
+    assert errors[0].endswith(".")
+    assert "Traceback" not in result.output
+    assert not list((tmp_path / "out").iterdir())
+
+
+def test_a_folder_and_a_missing_file_are_named(tmp_path):
+    for path in (tmp_path, tmp_path / "nowhere.txt"):
+        result = run("report", path, "--output", tmp_path / "out")
+        assert result.exit_code == 2
+        assert str(path) in result.stderr
+        assert "Traceback" not in result.output
+
+
+def test_a_misspelt_parameter_is_named_before_anything_runs(story, tmp_path):
+    result = run("report", story, "-p", "outlat", "x", "--output", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "did you mean 'outlet'?" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_one_bad_article_does_not_stop_the_others(story, tmp_path):
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    twin = tmp_path / "twin" / story.name
+    twin.parent.mkdir()
+    twin.write_text(STORY.replace("Monday", "Friday"), encoding="utf-8")
+    result = run("report", empty, story, twin, "--output", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "2 of 3 reports made" in result.stderr
+    assert f"no report: {empty}" in result.stderr
+    assert result.stderr.splitlines()[-1].endswith(f"open the pages in {tmp_path / 'out'}")
+    made = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert made == ["harbour tunnel-2.html", "harbour tunnel-2.ipynb", "harbour tunnel.html", "harbour tunnel.ipynb"]
+    assert "Friday" in (tmp_path / "out" / "harbour tunnel-2.html").read_text(encoding="utf-8")
+    assert result.stdout.splitlines() == [str(tmp_path / "out" / name) for name in made if name.endswith("html")][::-1]
+
+
+def test_html_makes_the_page_of_a_run_notebook(story, tmp_path):
+    run("report", story, "--output", tmp_path / "out")
+    notebook = tmp_path / "out" / "harbour tunnel.ipynb"
+    result = run("html", notebook, "--output", tmp_path / "again.html")
+    assert result.exit_code == 0
+    assert (tmp_path / "again.html").read_bytes() == notebook.with_suffix(".html").read_bytes()
+
+
+def test_html_refuses_what_is_no_notebook(tmp_path):
+    (tmp_path / "x.ipynb").write_text("{}", encoding="utf-8")
+    result = run("html", tmp_path / "x.ipynb")
+    assert result.exit_code == 2
+    assert "no notebook" in result.stderr
+
+
+def test_codebook_prints_every_table():
+    result = run("codebook")
+    assert result.exit_code == 0
+    assert "### statements" in result.output
