@@ -1,6 +1,6 @@
 # Two commands do everything: `make report` and `make test`. Each makes the environment first, once.
 .DEFAULT_GOAL := help
-.PHONY: help report test soak benchmark notebooks lab lock clean
+.PHONY: help report test soak benchmark renew lab lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -37,9 +37,11 @@ soak: $(READY) ## run the long tests
 benchmark: $(READY) ## measure accuracy on the public gold (GOLD=folder) and speed
 	$(BIN)/python -m tests.benchmarks $(BENCHMARKS)
 
-notebooks: $(READY) ## run the notebooks in place and renew the codebook, so that what is stored is today's
+renew: $(READY) ## store today's outputs: the notebooks', the codebook, the sample report (its picture needs Chromium)
 	$(BIN)/python -m analysis refresh notebooks/*.ipynb
 	$(BIN)/python -m analysis codebook --into data/README.md
+	$(BIN)/python -m analysis report data/articles/us-rejects-russias-demand.txt --output reports/sample
+	$(BIN)/python -m tests.browser.screenshot reports/sample/us-rejects-russias-demand.html reports/sample/screenshot.png
 
 lab: $(READY) ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks

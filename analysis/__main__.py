@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from analysis.errors import AnalysisError, InputError
+from analysis.errors import AnalysisError, InputError, LexiconError
 
 #: Exit codes: all done; something of ours failed; an input cannot be used.
 DONE, FAILED, UNUSABLE = 0, 1, 2
@@ -36,16 +36,14 @@ def report(files: Sequence[Path], output: Path, given: Sequence[tuple[str, str]]
     """Make an .ipynb and an .html report of each article in FILES.
 
     A bad article is named and passed over. The exit code is 0 when every article got its report,
-    2 when one could not be read, 1 when a report failed.
+    2 when a file could not be used, 1 when a report failed.
     """
     from analysis.reporting import notebook
 
-    parameters = {name: _typed(value) for name, value in given}
-    if max_chars is not None:
-        parameters["max_chars"] = max_chars
+    asked: dict[str, Any] = dict(given) if max_chars is None else {**dict(given), "max_chars": max_chars}
     source = notebook.NOTEBOOKS / "article.ipynb"
     try:
-        notebook.check_parameters(source, parameters)
+        parameters = notebook.typed(source, asked)
         output.mkdir(parents=True, exist_ok=True)
     except (AnalysisError, OSError) as error:
         click.echo(f"error: {error}", err=True)
@@ -71,7 +69,7 @@ def _one(source: Path, file: Path, target: Path, parameters: dict[str, Any]) -> 
         target.write_text(html, encoding="utf-8", newline="\n")
     except AnalysisError as error:
         click.echo(f"error: {error}", err=True)
-        return UNUSABLE if isinstance(error, InputError) else FAILED
+        return UNUSABLE if isinstance(error, (InputError, LexiconError)) else FAILED
     click.echo(target)
     return DONE
 
@@ -96,18 +94,6 @@ def _summary(files: Sequence[Path], codes: Sequence[int], pages: Sequence[Path])
         made += f"; open {pages[0]}" if len(pages) == 1 else f"; open the pages in {pages[0].parent}"
     click.echo(made, err=True)
     sys.exit(FAILED if FAILED in codes else max(codes, default=DONE))
-
-
-def _typed(value: str) -> bool | int | float | str | None:
-    """Return a parameter's value as papermill's own ``-p`` reads it."""
-    if value in ("True", "False", "None"):
-        return {"True": True, "False": False, "None": None}[value]
-    for kind in (int, float):
-        try:
-            return kind(value)
-        except ValueError:
-            continue
-    return value
 
 
 @main.command()

@@ -73,6 +73,23 @@ def test_a_misspelt_parameter_is_named_before_anything_runs(story, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+def test_a_value_of_the_wrong_type_is_named_before_anything_runs(story, tmp_path):
+    for name, value, wanted in (("max_chars", "lots", "a whole number"), ("day_first", "maybe", "True or False")):
+        result = run("report", story, "-p", name, value, "--output", tmp_path / "out")
+        assert result.exit_code == 2
+        assert f"{value!r} is no value of {name!r}; give {wanted}" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_word_list_that_cannot_be_used_is_named(story, tmp_path):
+    (tmp_path / "mine.csv").write_text("term,frame\nborder,conflict\nriver\n", encoding="utf-8")
+    for name, words in (("mine.csv", "mine.csv, line 3: 1 cells"), ("none.csv", "there is no such file")):
+        result = run("report", story, "-p", "lexicons", tmp_path / name, "--output", tmp_path / "out")
+        assert result.exit_code == 2
+        assert words in result.stderr
+        assert "Traceback" not in result.output
+
+
 def test_one_bad_article_does_not_stop_the_others(story, tmp_path):
     empty = tmp_path / "empty.txt"
     empty.touch()

@@ -15,6 +15,7 @@ from pathlib import Path
 from analysis.errors import LexiconError
 
 _FOLDER = Path(__file__).parent
+_PROJECT = _FOLDER.parents[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,11 @@ def load(path: str | Path, columns: Sequence[str] = ()) -> Lexicon:
     ``columns`` must all be there. Raises `LexiconError`, naming file and line, for a file that is
     missing, is not UTF-8, lacks a column, or has a row with too few or too many cells.
     """
-    path = Path(path)
+    path = _found(Path(path).expanduser())
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise LexiconError(
-            "the word list cannot be read as UTF-8 text", where=str(path), do="check the path and save it as UTF-8"
-        ) from error
+        raise LexiconError("the file cannot be read as UTF-8 text", where=str(path), do="save it as UTF-8") from error
     body = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
     if not body:
         raise LexiconError(
@@ -83,6 +82,15 @@ def load(path: str | Path, columns: Sequence[str] = ()) -> Lexicon:
             )
         rows.append(dict(zip(header, (cell.strip() for cell in cells), strict=True)))
     return Lexicon(path.stem, path, _about(lines), tuple(rows), tuple(number for number, _ in body[1:]))
+
+
+def _found(path: Path) -> Path:
+    """Return the file a path means: a relative one is tried from the working directory, then from the project root."""
+    places = [path] if path.is_absolute() else [path, _PROJECT / path]
+    for place in places:
+        if place.is_file():
+            return place
+    raise LexiconError("there is no such file", where=str(path), do="check the name and the folder")
 
 
 def _about(lines: Sequence[str]) -> dict[str, str]:

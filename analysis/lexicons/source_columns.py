@@ -14,6 +14,7 @@ from analysis import lexicons
 from analysis.errors import LexiconError
 
 UNKNOWN = "unknown"
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +61,6 @@ def read_source_columns(path: str | Path) -> SourceColumns:
 
 
 def _folded(name: str) -> str:
-    """Return a name without differences of case and spacing."""
-    return " ".join(name.split()).casefold()
+    """Return a name without its article and without differences of case and spacing."""
+    words = name.casefold().split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)

@@ -67,6 +67,7 @@ def marked_article(found: Analysis) -> Markup:
 
 def _marks(found: Analysis) -> _Marks:
     places, names = sides(found), source_names(found.rows["statements"])
+    listed = {actor.actor for actor in found.rows["actors"] if actor.mentions}
     looks = {
         s.statement: _Statement(places.get(s.side or "", 0), s.kind, names.get(s.statement, ""))
         for s in found.rows["statements"]
@@ -78,7 +79,7 @@ def _marks(found: Analysis) -> _Marks:
             for piece in gathered(found.rows["statement_spans"], found.article.text)
             if found.document.in_story(piece.start)
         ],
-        [Stretch(mention.start, mention.end, mention.actor) for mention in found.rows["mentions"]],
+        [Stretch(m.start, m.end, m.actor) for m in found.rows["mentions"] if m.actor in listed],
         [Stretch(s.start, s.end, f"n{s.index}") for s in found.document.sentences],
     )
 

@@ -27,18 +27,18 @@ _CELL_TIMES = ("papermill", "execution", "ExecuteTime")
 _LANGUAGE = {"name": "python", "file_extension": ".py", "mimetype": "text/x-python"}
 _KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 _H1 = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
+_TRUTH = {"True": True, "False": False}
 #: The kernel's own messages are no part of a report's progress.
 _QUIET = "--log-level=CRITICAL"
 
 
-def declared(notebook: Path) -> dict[str, str]:
-    """Return a notebook's parameters and what their comments say of them, in the order of its parameters cell."""
-    return {name: about["help"] for name, about in papermill.inspect_notebook(notebook).items()}
+def typed(notebook: Path, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return parameters in the types that the notebook declares; a text is read as a command line gives it.
 
-
-def check_parameters(notebook: Path, given: Mapping[str, Any]) -> None:
-    """Raise `ReportError` for a parameter the notebook does not have, naming the nearest one it has."""
-    known = list(declared(notebook))
+    Raises `ReportError` for a parameter the notebook does not have, naming the nearest one it has, and for a value
+    that is not of the declared type.
+    """
+    known = papermill.inspect_notebook(notebook)
     for name in given:
         if name not in known:
             near = difflib.get_close_matches(name, known, 1)
@@ -46,6 +46,20 @@ def check_parameters(notebook: Path, given: Mapping[str, Any]) -> None:
             raise errors.ReportError(
                 f"there is no parameter {name!r}", where=notebook.name, do=f"{hint} It takes {', '.join(known)}"
             )
+    return {name: _as(known[name]["inferred_type_name"], name, value) for name, value in given.items()}
+
+
+def _as(kind: str, name: str, value: Any) -> Any:
+    """Return a parameter's value as the type of that name; None and 'None' stay none."""
+    if value in (None, "None"):
+        return None
+    if kind == "str":
+        return str(value)
+    try:
+        return _TRUTH[str(value)] if kind == "bool" else int(str(value))
+    except (KeyError, ValueError):
+        wanted = "True or False" if kind == "bool" else "a whole number"
+        raise errors.ReportError(f"{value!r} is no value of {name!r}", do=f"give {wanted}") from None
 
 
 def run(notebook: Path, parameters: Mapping[str, Any]) -> NotebookNode:
@@ -53,21 +67,20 @@ def run(notebook: Path, parameters: Mapping[str, Any]) -> NotebookNode:
 
     Raises `ReportError` where a cell fails; an error of ours inside the notebook comes out as itself.
     """
-    check_parameters(notebook, parameters)
+    values = typed(notebook, parameters)
     logging.getLogger("papermill").setLevel(logging.ERROR)
     try:
-        done = papermill.execute_notebook(
-            notebook, None, dict(parameters), progress_bar=False, extra_arguments=[_QUIET]
-        )
+        done = papermill.execute_notebook(notebook, None, values, progress_bar=False, extra_arguments=[_QUIET])
     except PapermillExecutionError as error:
         raise _as_ours(error, notebook) from error
     return normalise(done)
 
 
 def _as_ours(error: PapermillExecutionError, notebook: Path) -> errors.AnalysisError:
-    """Return the error a cell raised, as ours where it was ours."""
-    if isinstance(getattr(errors, error.ename, None), type):
-        return errors.AnalysisError(str(error.evalue).rstrip("."))
+    """Return the error a cell raised: one of ours as itself, any other by its cell."""
+    ours = getattr(errors, str(error.ename), None)
+    if isinstance(ours, type) and issubclass(ours, errors.AnalysisError):
+        return ours(str(error.evalue).rstrip("."))
     return errors.ReportError(
         f"cell {error.exec_count} failed with {error.ename}: {' '.join(str(error.evalue).split())}",
         where=notebook.name,

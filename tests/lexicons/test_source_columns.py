@@ -25,6 +25,12 @@ def test_values_join_by_name_whatever_case_and_spacing(tmp_path: Path) -> None:
     assert own.value(None, "place") == "unknown"
 
 
+def test_a_described_source_joins_with_or_without_its_article(tmp_path: Path) -> None:
+    own = read_source_columns(write(tmp_path, "source,place\nThe port's residents,Grenholm\nnurse,Oslo\n"))
+    assert own.value("the port's residents", "place") == own.value("port's residents", "place") == "Grenholm"
+    assert own.value("a nurse", "place") == "Oslo"
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -35,8 +35,15 @@ def with_code(path: Path, code: str) -> Path:
     return path
 
 
-def test_declared_parameters_come_with_their_comments(small):
-    assert notebook.declared(small) == {"article": "the file to read", "minimum_count": "rarest word shown"}
+def test_parameters_take_the_types_that_the_notebook_declares(small):
+    given = {"article": "2024", "minimum_count": "3"}
+    assert notebook.typed(small, given) == {"article": "2024", "minimum_count": 3}
+    assert notebook.typed(small, {"article": "None"}) == {"article": None}
+
+
+def test_a_value_of_another_type_is_refused_in_a_sentence(small):
+    with pytest.raises(ReportError, match=r"'many' is no value of 'minimum_count'; give a whole number\."):
+        notebook.run(small, {"minimum_count": "many"})
 
 
 def test_two_runs_write_the_same_bytes_and_no_path_of_the_machine(small, tmp_path):

@@ -1,7 +1,7 @@
 """Which statements are one source's, where no name says so.
 
-A named source is its name. A description or a document is its words without an article; 'the letter' later in
-the story is the latest 'formal letter' before it, and a source goes by its longest description.
+A named source is its name. A description or a document is its words as printed; 'the letter' later in the story is
+the latest 'formal letter' before it, and a source goes by its longest description.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def source_names(statements: Sequence[Statement]) -> dict[str, str]:
             _join(statement, described)
     for same in described:
         longest = max((_words(statement) or "" for statement in same), key=len)
-        names |= {statement.statement: _without_article(longest) for statement in same}
+        names |= {statement.statement: _as_in_a_sentence(longest) for statement in same}
     return {statement.statement: names[statement.statement] for statement in statements}
 
 
@@ -82,6 +82,12 @@ def _words(statement: Statement) -> str | None:
 def _without_article(text: str) -> str:
     first, _, rest = text.partition(" ")
     return rest if rest and first.lower() in _ARTICLES else text
+
+
+def _as_in_a_sentence(text: str) -> str:
+    """Return a description with its article small, wherever in a sentence it stood."""
+    first, space, rest = text.partition(" ")
+    return first.lower() + space + rest if first.lower() in _ARTICLES else text
 
 
 def _join(statement: Statement, described: list[list[Statement]]) -> None:

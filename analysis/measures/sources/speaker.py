@@ -23,6 +23,8 @@ _SINGLE = frozenset({"one", "another", "each", "none"})
 _PARTS = frozenset("det amod compound nmod poss case prep pobj appos conj nummod quantmod".split())
 #: After these a name is a topic, an addressee or a place.
 _ABOUT = frozenset("to on about against over with into towards toward in near at concerning regarding".split())
+#: After a document's passive these name who made it ('sent by') or what it stands on ('based on').
+_GROUNDS = frozenset({"by", "on", "upon"})
 _LONGEST_ENTRY = 4
 
 
@@ -117,7 +119,7 @@ def _same_document(noun: Token) -> Iterator[Token]:
             if token.dep_ == "dobj":
                 yield from (child for child in token.head.children if child.dep_ == "nsubj")
             if token.dep_ == "nsubjpass":
-                links = (child for child in token.head.children if child.dep_ == "prep")
+                links = (child for child in token.head.children if child.lower_ in _GROUNDS)
                 yield from (child for link in links for child in link.children if child.dep_ == "pobj")
 
 

@@ -66,8 +66,9 @@ def _amount(found: Analysis, source: Source, mine: Sequence[Statement]) -> Marku
 
 
 def _verbs(statements: Iterable[Statement]) -> list[str]:
-    """Return the cues of a source's statements, the most frequent first."""
-    return [cue for cue, _ in Counter(s.cue.lower() for s in statements if s.cue).most_common()]
+    """Return the words that attribute a source's statements, the most frequent first; a headline's colon is no verb."""
+    cues = Counter(s.cue.lower() for s in statements if s.cue and s.cue[0].isalpha())
+    return [cue for cue, _ in cues.most_common()]
 
 
 def kinds_of_source(found: Analysis) -> Html:

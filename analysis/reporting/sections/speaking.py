@@ -15,6 +15,7 @@ from analysis.measures.sources import (
     by_source,
     count_words,
     shares,
+    source_names,
     unheard,
 )
 from analysis.reporting import figures
@@ -64,9 +65,17 @@ def _bar(found: Analysis, row: Share) -> Bar:
     side = next((source.side for source in found.rows["sources"] if source.source == row.group), None)
     place = sides(found).get(side or "", 0)
     kinds = {"direct": row.direct_words, "mixed": row.mixed_words, "indirect": row.indirect_words}
-    href = f"#source-{slug(row.group)}"
+    href = _row_of(found, row.group)
     label = f"{row.group} ({side})" if side and not place and side != row.group else row.group
     return Bar(plain(label), figures.kind_parts(kinds, place, href), _amount(row.words, row.share), href)
+
+
+def _row_of(found: Analysis, group: str) -> str:
+    """Return the link to a source's row; the statements without a source are no source's, so to the first of them."""
+    if any(source.source == group for source in found.rows["sources"]):
+        return f"#source-{slug(group)}"
+    names = source_names(found.rows["statements"])
+    return next(f"#row-{s.statement}" for s in found.rows["statements"] if names[s.statement] == group)
 
 
 def _amount(words: int, share: float) -> str:

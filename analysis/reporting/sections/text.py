@@ -11,7 +11,7 @@ from analysis.reporting.marked import key, marked_article
 
 def article(found: Analysis) -> Html:
     """Return the story as printed with each statement and actor marked, and the key to the marks."""
-    return Html(Markup('<p class="key">{}</p>{}').format(key(found), marked_article(found)))
+    return Html(key(found) + marked_article(found))
 
 
 def actors(found: Analysis) -> Html:

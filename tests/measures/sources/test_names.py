@@ -25,15 +25,15 @@ def test_the_letter_is_the_formal_letter_before_it_and_a_second_one_is_not() -> 
         ],
     )
     assert list(source_names(rows).values()) == [
-        "formal letter to the council",
-        "formal letter to the council",
+        "a formal letter to the council",
+        "a formal letter to the council",
         "Another letter",
         NOT_RESOLVED,
         NOT_GIVEN,
     ]
     sources = find_sources(doc, rows, [Piece(r.statement, r.start, r.end) for r in rows], [])
     assert [(row.source, row.statements, row.indirect_words) for row in sources] == [
-        ("formal letter to the council", 2, 6),
+        ("a formal letter to the council", 2, 6),
         ("Another letter", 1, 3),
     ]
     assert sum(row.voice_share for row in sources) == pytest.approx(9 / 15)

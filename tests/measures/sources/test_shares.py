@@ -86,7 +86,7 @@ def test_a_word_belongs_to_the_outermost_statement(story: Document, told: list[S
 def test_shares_by_source_name_hearsay_apart(story: Document, told: list[Statement]) -> None:
     rows = shares(told, count_words(story, told, pieces(told)), by_source(told))
     assert [(r.group, r.words, r.statements) for r in rows] == [
-        ("report", 10, 1),
+        ("a report", 10, 1),
         ("Mira Halvorsen", 4, 1),
         (NOT_GIVEN, 3, 1),
         ("Ole Brandt", 0, 1),
@@ -157,7 +157,7 @@ def test_sources_are_the_codebook_s_and_know_their_roles(story: Document, told: 
     rows = find_sources(story, told, pieces(told), [Actor("Mira Halvorsen", roles=("harbour master",))])
     assert [(r.source, r.roles, r.indirect_words) for r in rows] == [
         ("Mira Halvorsen", ("harbour master",), 4),
-        ("report", (), 10),
+        ("a report", (), 10),
         ("Ole Brandt", (), 0),
     ]
     assert rows[0].voice_share == pytest.approx(4 / 17)

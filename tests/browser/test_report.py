@@ -1,0 +1,134 @@
+"""The report in a real browser: nothing is asked for, nothing spills over, every figure has ink, every link works."""
+
+from __future__ import annotations
+
+import base64
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from selenium.webdriver import Chrome
+from selenium.webdriver.common.by import By
+
+from tests.browser.headless import BROWSER, DRIVER, open_page, start
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        not (BROWSER and DRIVER) and "BROWSER_REQUIRED" not in os.environ, reason="Chromium is not installed"
+    ),
+]
+WIDE, NARROW = (1000, 900), (360, 740)
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
+    driver = start(tmp_path_factory.mktemp("browser"))
+    yield driver
+    driver.quit()
+
+
+def test_it_asks_for_nothing_and_complains_of_nothing(browser: Chrome, specimen_page: Path) -> None:
+    open_page(browser, specimen_page, WIDE)
+    assert browser.execute_script("return performance.getEntriesByType('resource').length") == 0
+    assert browser.get_log("browser") == []
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_nothing_spills_over_the_side(browser: Chrome, specimen_page: Path, size: tuple[int, int]) -> None:
+    open_page(browser, specimen_page, size)
+    browser.execute_script("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= size[0]
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_each_figure_is_shown_once_and_none_is_blank(
+    browser: Chrome, specimen_page: Path, size: tuple[int, int]
+) -> None:
+    open_page(browser, specimen_page, size)
+    shown = [svg for svg in browser.find_elements(By.CSS_SELECTOR, "figure svg") if svg.is_displayed()]
+    assert len(shown) == len(browser.find_elements(By.TAG_NAME, "figure")) >= 5
+    inked = """
+        const box = arguments[0].getBoundingClientRect(), marks = [...arguments[0].querySelectorAll('path')]
+        return marks.filter(mark => {
+            const at = mark.getBoundingClientRect(), paint = getComputedStyle(mark)
+            return at.width > 0 && at.right <= box.right + 2 && at.left >= box.left - 2
+                && (paint.fill !== 'none' || paint.stroke !== 'none')
+        }).length"""
+    for svg in shown:
+        assert browser.execute_script(inked, svg) >= 3, svg.get_attribute("aria-label")
+
+
+def test_labels_in_figures_do_not_run_into_each_other(browser: Chrome, specimen_page: Path) -> None:
+    for size in (WIDE, NARROW):
+        open_page(browser, specimen_page, size)
+        clashes = browser.execute_script("""
+            const clashes = []
+            for (const svg of document.querySelectorAll('figure svg')) {
+                const words = [...svg.querySelectorAll('text')].map(t => [t.textContent, t.getBoundingClientRect()])
+                words.forEach(([one, a], i) => words.slice(i + 1).forEach(([other, b]) => {
+                    if (a.width && b.width && a.left < b.right - 1 && b.left < a.right - 1
+                        && a.top < b.bottom - 3 && b.top < a.bottom - 3) clashes.push(one + ' / ' + other)
+                }))
+            }
+            return clashes""")
+        assert clashes == [], size
+
+
+def test_a_finding_opens_onto_words_that_lead_into_the_article(browser: Chrome, specimen_page: Path) -> None:
+    open_page(browser, specimen_page, WIDE)
+    browser.find_element(By.CSS_SELECTOR, ".findings summary").click()
+    link = browser.find_element(By.CSS_SELECTOR, ".findings .places a")
+    assert link.is_displayed()
+    link.click()
+    target = browser.execute_script("return document.querySelector(':target').closest('article') !== null")
+    assert target
+
+
+def test_a_marked_statement_leads_to_its_row_inside_a_fold(browser: Chrome, specimen_page: Path) -> None:
+    open_page(browser, specimen_page, WIDE)
+    mark = browser.find_element(By.CSS_SELECTOR, "article p.paragraph a.said")
+    browser.execute_script("arguments[0].click()", mark)
+    row = mark.get_attribute("href").partition("#")[2]
+    assert browser.execute_script("return document.querySelector(':target').id") == row
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_stands_out_from_its_ground(browser: Chrome, specimen_page: Path, scheme: str) -> None:
+    """Contrast after WCAG 2.2: 4.5 to 1 for text."""
+    open_page(browser, specimen_page, WIDE, scheme)
+    browser.execute_script("document.querySelectorAll('details').forEach(d => d.open = true)")
+    poor = browser.execute_script("""
+        const parse = c => c.match(/[\\d.]+/g).map(Number)
+        const linear = v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4
+        const light = c => { const [r, g, b] = c.slice(0, 3).map(linear)
+            return .2126 * r + .7152 * g + .0722 * b }
+        const ground = e => { for (; e; e = e.parentElement) { const c = parse(getComputedStyle(e).backgroundColor)
+            if (c.length < 4 || c[3] === 1) return c } return [255, 255, 255] }
+        const poor = []
+        for (const e of document.querySelectorAll('body *')) {
+            if (![...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()) || e.closest('style')) continue
+            const style = getComputedStyle(e), ink = parse(e.closest('svg') ? style.fill : style.color)
+            const [a, b] = [light(ink), light(ground(e))]
+            const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05)
+            if (ratio < 4.5) poor.push(e.tagName + ' ' + ratio.toFixed(2) + ' ' + e.textContent.slice(0, 30))
+        }
+        return poor""")
+    assert poor == []
+
+
+def test_dark_is_dark_and_light_is_light(browser: Chrome, specimen_page: Path) -> None:
+    grounds = []
+    for scheme in ("light", "dark"):
+        open_page(browser, specimen_page, WIDE, scheme)
+        colour = browser.execute_script("return getComputedStyle(document.body).backgroundColor")
+        grounds.append(sum(int(part) for part in colour[4:-1].split(",")))
+    assert grounds[0] > 700 and grounds[1] < 150
+
+
+def test_it_prints_onto_a_few_pages(browser: Chrome, specimen_page: Path) -> None:
+    open_page(browser, specimen_page, WIDE)
+    printed = base64.b64decode(browser.print_page())
+    assert printed.startswith(b"%PDF")
+    assert 3 <= printed.count(b"/Type /Page\n") <= 12
