@@ -9,9 +9,19 @@ from markupsafe import Markup
 
 from analysis.article import STORY
 from analysis.findings import Analysis
-from analysis.measures.sources import GROUPINGS, Source, Statement, count_words, shares, source_names
+from analysis.lexicons.source_columns import read_source_columns
+from analysis.measures.sources import (
+    GROUPINGS,
+    Grouping,
+    Source,
+    Statement,
+    by_own_column,
+    count_words,
+    shares,
+    source_names,
+)
 from analysis.reporting.colours import line_class, sides
-from analysis.reporting.html import Html, counted, excerpt, fold, joined, slug, table, text
+from analysis.reporting.html import Html, counted, excerpt, fold, joined, plain, slug, table, text
 
 #: A long story has many sources; the rest stand behind a fold.
 MOST_SOURCES = 15
@@ -61,7 +71,9 @@ def _source(found: Analysis, source: Source, mine: Sequence[Statement]) -> tuple
 
 def _amount(found: Analysis, source: Source, mine: Sequence[Statement]) -> Markup:
     words = source.direct_words + source.mixed_words + source.indirect_words
-    label = f"{words} {'word' if words == 1 else 'words'}, {len(mine)} {'time' if len(mine) == 1 else 'times'}"
+    label = Markup('{} {}<span class="role">{} {}</span>').format(
+        words, "word" if words == 1 else "words", len(mine), "time" if len(mine) == 1 else "times"
+    )
     return counted(label, found.document, [(s.start, s.end) for s in mine], whole=True)
 
 
@@ -71,35 +83,42 @@ def _verbs(statements: Iterable[Statement]) -> list[str]:
     return [cue for cue, _ in cues.most_common()]
 
 
-def kinds_of_source(found: Analysis) -> Html:
-    """Return the attributed words by channel, and folded by naming, sector, form and side of the source."""
+def kinds_of_source(found: Analysis, own: str | None = None) -> Html:
+    """Return the attributed words by channel, and folded by naming, sector, form and side of the source.
+
+    ``own`` is the reader's file about sources (see `analysis.lexicons.source_columns`); each of its columns groups
+    the same words.
+    """
     statements: Sequence[Statement] = found.rows["statements"]
     words = count_words(found.document, statements, found.rows["statement_spans"])
-    tables = [_grouped(found, words, name, heading) for name, heading in _GROUPS.items()]
-    channels = _grouped(found, words, "channel", "the way they came")
     if not words:
         return Html("")
+    tables = [_grouped(found, words, GROUPINGS[name], heading) for name, heading in _GROUPS.items()]
+    channels = _grouped(found, words, GROUPINGS["channel"], "the way they came")
     return Html(
         Markup('<div id="channels">{}</div>').format(fold("Attributed words by the way they came, counted", channels))
         + fold("Attributed words by how sources are named, what they are, and side", joined(tables))
+        + (_by_own_columns(found, words, own) if own else Markup(""))
     )
 
 
-def _grouped(found: Analysis, words: dict[str, int], name: str, heading: str) -> Markup:
+def _by_own_columns(found: Analysis, words: dict[str, int], path: str) -> Markup:
+    own = read_source_columns(path)
+    grouped = (
+        _grouped(found, words, by_own_column(found.rows["statements"], own, name), plain(name)) for name in own.columns
+    )
+    return fold("Attributed words by your own columns about sources", joined(grouped))
+
+
+def _grouped(found: Analysis, words: dict[str, int], group: Grouping, heading: str) -> Markup:
     rows = [
-        (
-            row.group,
-            _numbered(row.statements, _members(found, name, row.group)),
-            row.words,
-            f"{row.share:.0%}",
-        )
-        for row in shares(found.rows["statements"], words, GROUPINGS[name])
+        (row.group, _numbered(row.statements, _members(found, group, row.group)), row.words, f"{row.share:.0%}")
+        for row in shares(found.rows["statements"], words, group)
     ]
     return table(f"Attributed words, by {heading}", (heading, "statements", "words", "share"), rows, numbers=(1, 2, 3))
 
 
-def _members(found: Analysis, grouping: str, group: str) -> list[str]:
-    belongs = GROUPINGS[grouping]
+def _members(found: Analysis, belongs: Grouping, group: str) -> list[str]:
     return [s.statement for s in found.rows["statements"] if s.block == "paragraph" and belongs(s) == group]
 
 

@@ -1,0 +1,45 @@
+"""The sources' part of the report: the reader's own columns, and verbs that are verbs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import analysis
+from analysis.errors import LexiconError
+from analysis.findings import Analysis
+from analysis.reporting.sections import sources
+from tests.reporting.pages import Page
+
+STORY = """Brandt: trade will suffer
+
+"The bridge will stay closed until May," Mira Halvorsen, the mayor, said in a statement.
+
+"Trade will suffer," Ole Brandt, a shopkeeper, told reporters. Brandt warned that two shops would close.
+"""
+
+
+@pytest.fixture(scope="module")
+def found() -> Analysis:
+    return analysis.analyse(analysis.read_text(STORY))
+
+
+def test_a_readers_own_columns_group_the_same_words(found: Analysis, tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("source,community role\nOle Brandt,trader\n", encoding="utf-8")
+    page = Page(sources.kinds_of_source(found, str(path)).markup)
+    assert "Attributed words, by community role" in [caption.text for caption in page.all("caption")]
+    assert {"trader", "unknown"} <= {head.text for head in page.all("th")}
+    assert any(row.text.startswith("trader") and row.text.endswith("%") for row in page.all("tr"))
+    assert "your own" not in sources.kinds_of_source(found).markup
+
+
+def test_a_file_that_cannot_be_used_is_named(found: Analysis) -> None:
+    with pytest.raises(LexiconError, match=r"none\.csv: there is no such file"):
+        sources.kinds_of_source(found, "none.csv")
+
+
+def test_verbs_are_words(found: Analysis) -> None:
+    page = sources.sources(found).markup
+    assert "told, warned" in page and ":," not in page and ", :" not in page
