@@ -12,7 +12,7 @@ from analysis.reporting.html import Html, shown
 from analysis.reporting.sections.frames import frame_tables, frame_words
 from analysis.reporting.sections.method import how_sure, machine, method
 from analysis.reporting.sections.overview import card, standing_out
-from analysis.reporting.sections.sources import kinds_of_source, sources, statements
+from analysis.reporting.sections.sources import in_title, kinds_of_source, sources, statements
 from analysis.reporting.sections.speaking import how_it_came, named_and_heard, where_heard, who_speaks
 from analysis.reporting.sections.telling import acting, side_by_side_verbs, verbs
 from analysis.reporting.sections.text import actors, article
@@ -27,6 +27,7 @@ __all__ = [
     "frame_words",
     "how_it_came",
     "how_sure",
+    "in_title",
     "keywords",
     "kinds_of_source",
     "machine",

@@ -21,8 +21,10 @@ STORY = """Brandt: trade will suffer
 
 
 @pytest.fixture(scope="module")
-def found() -> Analysis:
-    return analysis.analyse(analysis.read_text(STORY))
+def found(tmp_path_factory: pytest.TempPathFactory) -> Analysis:
+    path = tmp_path_factory.mktemp("story") / "bridge.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return analysis.analyse(analysis.read(path))
 
 
 def test_a_readers_own_columns_group_the_same_words(found: Analysis, tmp_path: Path) -> None:
@@ -43,3 +45,10 @@ def test_a_file_that_cannot_be_used_is_named(found: Analysis) -> None:
 def test_verbs_are_words(found: Analysis) -> None:
     page = sources.sources(found).markup
     assert "told, warned" in page and ":," not in page and ", :" not in page
+
+
+def test_who_speaks_in_the_title_stands_apart(found: Analysis) -> None:
+    page = Page(sources.in_title(found).markup)
+    assert [row.text for row in page.all("tr")][1].startswith("titleOle Brandttrade will suffer")
+    assert len(page.all("tr")) == 2
+    assert "Nobody speaks" in sources.in_title(analysis.analyse(analysis.read_text("It rained."))).markup

@@ -21,7 +21,7 @@ from analysis.measures.sources import (
     source_names,
 )
 from analysis.reporting.colours import line_class, sides
-from analysis.reporting.html import Html, counted, excerpt, fold, joined, plain, slug, table, text
+from analysis.reporting.html import Html, counted, excerpt, fold, joined, none, plain, slug, table, text
 
 #: A long story has many sources; the rest stand behind a fold.
 MOST_SOURCES = 15
@@ -126,6 +126,19 @@ def _numbered(count: int, members: Sequence[str]) -> Markup:
     """Return a count that opens onto the numbers of its statements, each linked to its words."""
     links = (Markup('<a href="#{}">{}</a>').format(name, name.removeprefix("s")) for name in members)
     return fold(count, joined(links, ", "), kind="counted")
+
+
+def in_title(found: Analysis) -> Html:
+    """Return who speaks in the title, the dek and the headings: these words repeat the story and are in no share."""
+    names = source_names(found.rows["statements"])
+    rows = [
+        (s.block, text(names[s.statement]), excerpt(found.document, s.start, s.end, width=0), _KINDS[s.kind])
+        for s in in_story(found)
+        if s.block != "paragraph"
+    ]
+    if not rows:
+        return Html(none("Nobody speaks in the title, the dek or a heading."))
+    return Html(table("Who speaks in the title, the dek and the headings", ("place", "source", "words", "kind"), rows))
 
 
 def statements(found: Analysis) -> Html:

@@ -34,7 +34,7 @@ CHANNELS = {
     "interview": "Interviews",
     "other media": "Other media",
     "own observation": "The writer was there",
-    "unstated": "Attributed, way not told",
+    "unstated": "Way not told",
 }
 
 
