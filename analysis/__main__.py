@@ -70,6 +70,9 @@ def _one(source: Path, file: Path, target: Path, parameters: dict[str, Any]) -> 
     except AnalysisError as error:
         click.echo(f"error: {error}", err=True)
         return UNUSABLE if isinstance(error, (InputError, LexiconError)) else FAILED
+    except Exception as error:  # whatever it is, the other articles get their report
+        click.echo(f"error: {file}: no report could be made, {type(error).__name__}: {error}.", err=True)
+        return FAILED
     click.echo(target)
     return DONE
 

@@ -107,6 +107,17 @@ def test_one_bad_article_does_not_stop_the_others(story, tmp_path):
     assert result.stdout.splitlines() == [str(tmp_path / "out" / name) for name in made if name.endswith("html")][::-1]
 
 
+def test_a_failure_of_ours_stops_no_batch_and_is_told(story, tmp_path, monkeypatch):
+    def fail(done):
+        raise RuntimeError("no ink")
+
+    monkeypatch.setattr("analysis.reporting.notebook.page", fail)
+    result = run("report", story, story, "--output", tmp_path / "out")
+    assert result.exit_code == 1
+    assert result.stderr.count("RuntimeError: no ink") == 2
+    assert "0 of 2 reports made" in result.stderr
+
+
 def test_html_makes_the_page_of_a_run_notebook(story, tmp_path):
     run("report", story, "--output", tmp_path / "out")
     notebook = tmp_path / "out" / "harbour tunnel.ipynb"
