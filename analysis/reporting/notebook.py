@@ -142,7 +142,12 @@ def _joined_streams(outputs: list[NotebookNode]) -> list[NotebookNode]:
 def page(notebook: NotebookNode) -> str:
     """Return a run notebook as one HTML page by the template in ``reporting/page``."""
     exporter = HTMLExporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True)
-    for name, function in (("page_title", _page_title), ("headings", _headings), ("heading", _heading)):
+    for name, function in (
+        ("page_title", _page_title),
+        ("headings", _headings),
+        ("heading", _heading),
+        ("answered", _answered),
+    ):
         exporter.register_filter(name, function)
     exporter.environment.globals["style_sheet"] = (TEMPLATES / "page" / "style.css").read_text(encoding="utf-8")
     html, _ = exporter.from_notebook_node(notebook)
@@ -156,6 +161,26 @@ def _page_title(notebook: NotebookNode) -> str:
             if found := _H1.search(output.get("data", {}).get("text/html", "")):
                 return found[1]
     return "Report"
+
+
+def _answered(notebook: NotebookNode) -> list[NotebookNode]:
+    """Return the cells without the questions that this article gives no answer to; sections keep their headings."""
+    kept: list[NotebookNode] = []
+    answer = False
+    for cell in reversed(notebook.cells):
+        if cell.cell_type == "code":
+            answer = answer or any(_shows(output) for output in cell.outputs)
+        elif not answer and not cell.source.startswith("#"):
+            continue
+        else:
+            answer = False
+        kept.append(cell)
+    return kept[::-1]
+
+
+def _shows(output: NotebookNode) -> bool:
+    """Say whether an output has anything to read: a section with nothing to say returns an empty page."""
+    return output.output_type != "execute_result" or bool(output.data.get("text/html", "x").strip())
 
 
 def _headings(notebook: NotebookNode) -> list[dict[str, str]]:

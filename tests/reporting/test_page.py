@@ -114,6 +114,17 @@ def test_the_marked_article_is_the_article(page: Page) -> None:
             assert line in shown
 
 
+def test_a_question_without_an_answer_is_left_out(tmp_path: Path) -> None:
+    story = tmp_path / "rain.txt"
+    story.write_text("It rained on the hills for most of the day, and the river rose.\n", encoding="utf-8")
+    assert CliRunner().invoke(main, ["report", str(story), "--output", str(tmp_path)]).exit_code == 0
+    page = Page((tmp_path / "rain.html").read_text(encoding="utf-8"))
+    assert [h.text for h in page.all("h2")] == SECTIONS
+    questions = [p.text for p in page.all("p") if p.text.endswith("?")]
+    assert "Where in the story is each of them heard?" not in questions
+    assert "Who is named, and who is heard?" in questions
+
+
 def test_a_hostile_article_stays_text(hostile: Page) -> None:
     assert hostile.faults == []
     assert not hostile.all("script", "img", "iframe", "b.evil")

@@ -51,4 +51,4 @@ def test_who_speaks_in_the_title_stands_apart(found: Analysis) -> None:
     page = Page(sources.in_title(found).markup)
     assert [row.text for row in page.all("tr")][1].startswith("titleOle Brandttrade will suffer")
     assert len(page.all("tr")) == 2
-    assert "Nobody speaks" in sources.in_title(analysis.analyse(analysis.read_text("It rained."))).markup
+    assert sources.in_title(analysis.analyse(analysis.read_text("It rained."))).markup == ""

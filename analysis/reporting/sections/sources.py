@@ -130,6 +130,8 @@ def _numbered(count: int, members: Sequence[str]) -> Markup:
 
 def in_title(found: Analysis) -> Html:
     """Return who speaks in the title, the dek and the headings: these words repeat the story and are in no share."""
+    if not found.article.blocks_of("title", "dek", "heading"):
+        return Html("")
     names = source_names(found.rows["statements"])
     rows = [
         (s.block, text(names[s.statement]), excerpt(found.document, s.start, s.end, width=0), _KINDS[s.kind])

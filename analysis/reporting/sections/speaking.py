@@ -10,6 +10,8 @@ from analysis.article import STORY
 from analysis.findings import Analysis
 from analysis.measures.sources import (
     GROUPINGS,
+    NOT_GIVEN,
+    NOT_RESOLVED,
     Share,
     Statement,
     by_source,
@@ -24,7 +26,7 @@ from analysis.reporting.figures import Bar, Lane, Pair, Part, Stretch
 from analysis.reporting.html import Html, figure, none, plain, slug, text
 from analysis.reporting.marked import gathered
 
-MOST_BARS, MOST_PAIRS = 12, 10
+MOST_BARS, MOST_PAIRS, MOST_LANES = 12, 10, 6
 #: How the channels read in a figure.
 CHANNELS = {
     "statement": "Statements",
@@ -36,6 +38,9 @@ CHANNELS = {
     "own observation": "The writer was there",
     "unstated": "Way not told",
 }
+
+#: Lanes and bars of statements that are nobody's.
+_NOBODY = frozenset({"no side given", NOT_GIVEN, NOT_RESOLVED})
 
 
 def who_speaks(found: Analysis) -> Html:
@@ -50,7 +55,11 @@ def who_speaks(found: Analysis) -> Html:
         shown.append(Bar(f"{len(others)} others", [Part(words)], _amount(words, words / total), "#sources"))
     alt = "Attributed words by source. " + "; ".join(f"{bar.label}: {bar.note}" for bar in shown)
     return Html(
-        figure(_leading(rows, total), "words in the body, by source", figures.bars(shown, alt) + _legend(found, shown))
+        figure(
+            _leading(found, rows, total),
+            "words in the body, by source",
+            figures.bars(shown, alt) + _legend(found, shown),
+        )
     )
 
 
@@ -82,15 +91,15 @@ def _amount(words: int, share: float) -> str:
     return f"{words} {'word' if words == 1 else 'words'} · {share:.0%}"
 
 
-def _leading(rows: Sequence[Share], total: int) -> Markup:
+def _leading(found: Analysis, rows: Sequence[Share], total: int) -> Markup:
     """Return the bars' title: what they show."""
     first = rows[0]
     if len(rows) == 1:
         return Markup("All attributed words are from one source: {}").format(text(first.group))
     if first.words * 2 > total:
-        return Markup("{} is heard more than all others together").format(text(first.group))
+        return Markup("{} heard more than all others together").format(_is(found, first.group))
     if first.words > rows[1].words:
-        return Markup("{} is heard most").format(text(first.group))
+        return Markup("{} heard most").format(_is(found, first.group))
     return Markup("{} and {} are heard equally").format(text(first.group), text(rows[1].group))
 
 
@@ -101,44 +110,70 @@ def _legend(found: Analysis, bars: Sequence[Bar]) -> Markup:
 
 
 def where_heard(found: Analysis) -> Html:
-    """Return a strip with a lane a side: where in the story it is heard, from the title to the last line."""
-    lanes = list(_lanes(found))
+    """Return a strip: where in the story each side is heard, or each source where fewer than two sides are."""
+    heard = {s.side for s in found.rows["statements"] if s.block in STORY and s.side}
+    lanes = list(_lanes(found, _side_lanes(found) if len(heard) > 1 else _source_lanes(found)))
     if not lanes:
         return Html("")
-    alt = "Where each side is heard, from the title to the last line. " + "; ".join(
-        f"{lane.label}: {len(lane.stretches)} stretches" for lane in lanes
+    alt = "Where each is heard, from the title to the last line. " + "; ".join(
+        f"{lane.label}: {len(lane.stretches)} {'stretch' if len(lane.stretches) == 1 else 'stretches'}"
+        for lane in lanes
     )
-    return Html(figure(_placing(lanes), "from the title to the last line", figures.strip(lanes, alt)))
+    return Html(figure(_placing(found, lanes), "from the title to the last line", figures.strip(lanes, alt)))
 
 
-def _lanes(found: Analysis) -> Iterator[Lane]:
-    story, places = found.article.blocks_of(*STORY), sides(found)
-    spans: dict[int, list[Stretch]] = {}
+def _side_lanes(found: Analysis) -> list[tuple[str, int, set[str]]]:
+    """Return a lane for each side and one for statements of none: its label, its colour's place, its statements."""
+    places = sides(found)
+    lanes: dict[int, set[str]] = {}
+    for statement in found.rows["statements"]:
+        lanes.setdefault(places.get(statement.side or "", 0), set()).add(statement.statement)
+    return [(label, place, lanes[place]) for label, place in {**places, "no side given": 0}.items() if place in lanes]
+
+
+def _source_lanes(found: Analysis) -> list[tuple[str, int, set[str]]]:
+    """Return a lane for each of the sources with the most words, in the order of their words."""
+    names, places = source_names(found.rows["statements"]), sides(found)
+    side = {source.source: source.side for source in found.rows["sources"]}
+    return [
+        (row.group, places.get(side.get(row.group) or "", 0), {s for s, name in names.items() if name == row.group})
+        for row in shares_by(found)[:MOST_LANES]
+    ]
+
+
+def _lanes(found: Analysis, wanted: list[tuple[str, int, set[str]]]) -> Iterator[Lane]:
+    """Yield the lanes with where their statements stand; one inside another of its lane is not drawn again."""
+    story = found.article.blocks_of(*STORY)
     by_id = {statement.statement: statement for statement in found.rows["statements"]}
-    for piece in gathered(found.rows["statement_spans"], found.article.text):
-        statement = by_id[piece.name]
-        around = by_id.get(statement.parent or "")
-        if statement.block in STORY and (around is None or around.side != statement.side):
-            start, end = ((at - story[0].start) / (story[-1].end - story[0].start) for at in (piece.start, piece.end))
-            stretch = Stretch(start, end, figures.STRENGTH[statement.kind], f"#{piece.name}")
-            spans.setdefault(places.get(statement.side or "", 0), []).append(stretch)
-    for label, place in {**places, "no side given": 0}.items():
-        if place in spans:
-            yield Lane(plain(label), place, spans[place])
+    pieces = gathered(found.rows["statement_spans"], found.article.text)
+    for label, place, members in wanted:
+        stretches = []
+        for piece in pieces:
+            statement = by_id[piece.name]
+            if piece.name in members and statement.block in STORY and statement.parent not in members:
+                start, end = ((at - story[0].start) / (story[-1].end - story[0].start) for at in piece[:2])
+                stretches.append(Stretch(start, end, figures.STRENGTH[statement.kind], f"#{piece.name}"))
+        if stretches:
+            yield Lane(plain(label), place, stretches)
 
 
-def _placing(lanes: Sequence[Lane]) -> Markup:
-    """Return the strip's title: a side that comes only as paraphrase, or the side that is heard first."""
-    known = [lane for lane in lanes if lane.side]
+def _placing(found: Analysis, lanes: Sequence[Lane]) -> Markup:
+    """Return the strip's title: who comes only as paraphrase, or who is heard first."""
+    named = [lane for lane in lanes if lane.label not in _NOBODY]
     pale = figures.STRENGTH["indirect"]
-    only = [lane for lane in known if all(stretch.strength == pale for stretch in lane.stretches)]
-    if not known:
-        return Markup("No voice in this story belongs to a state or bloc that it names")
-    if len(known) == 1:
-        return Markup("Only one side is heard: {}").format(known[0].label)
-    if only and len(only) < len(known):
-        return Markup("{} comes only in the writer’s words").format(only[0].label)
-    return Markup("{} is heard first").format(min(known, key=lambda lane: lane.stretches[0].start).label)
+    only = [lane for lane in named if all(stretch.strength == pale for stretch in lane.stretches)]
+    if not named:
+        return Markup("Nobody is named where words are attributed")
+    if only and len(only) < len(named):
+        return Markup("{} heard only in the writer’s words").format(_is(found, only[0].label))
+    first = _is(found, min(named, key=lambda lane: lane.stretches[0].start).label)
+    return Markup("{} heard first" if len(named) > 1 else "{} the only one heard").format(first)
+
+
+def _is(found: Analysis, name: str) -> Markup:
+    """Return a source or side with its verb: 'police officials are', 'the mayor is'."""
+    group = any(source.source == name and source.form == "group" for source in found.rows["sources"])
+    return Markup("{} {}").format(text(name), "are" if group else "is")
 
 
 def named_and_heard(found: Analysis) -> Html:
