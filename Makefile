@@ -31,8 +31,8 @@ test: $(READY) ## run all tests, linters and notebooks
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -m "not soak" --nbval --nbval-current-env --nbval-cell-timeout 300 tests notebooks
 
-soak: $(READY) ## run the long tests
-	$(BIN)/python -m pytest -m soak tests
+soak: $(READY) ## run the long tests, and all others on new random examples
+	EXAMPLES=new $(BIN)/python -m pytest tests
 
 benchmark: $(READY) ## measure accuracy on the public gold (GOLD=folder) and speed
 	$(BIN)/python -m tests.benchmarks $(BENCHMARKS)

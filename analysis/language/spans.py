@@ -106,9 +106,11 @@ def _mended(doc: Doc, span: Span) -> Iterator[Found]:
         first += 1
     if label == "PERSON" and first < last:
         first, last = _widened(doc, first, last)
+    if first >= last:
+        return
     clock = label == "ORG" and first > 0 and doc[first - 1].text[0].isdigit() and doc[first].is_upper
     clause = label == "ORG" and any(token.tag_ in _FINITE for token in doc[first:last])
-    if first < last and not clock and not clause and _named(doc[first], doc[last - 1]):
+    if not clock and not clause and _named(doc[first], doc[last - 1]):
         yield Found(first, last, label)
 
 

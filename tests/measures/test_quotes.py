@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis.language import parse
@@ -74,6 +74,7 @@ words_and_marks = st.lists(st.sampled_from(SCRAPS.split(" ")), max_size=25).map(
 
 @settings(max_examples=60, deadline=None)
 @given(words_and_marks | st.text(max_size=80))
+@example("3éÚ")
 def test_any_text_gives_statements_inside_it(text):
     text, rows, pieces = statements_of(text)
     ids = [row.statement for row in rows]
