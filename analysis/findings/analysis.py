@@ -120,9 +120,9 @@ class Analysis:
 
     def title_against_body(self) -> list[headline.TitlePart]:
         """Return the title's actors, verbs and quoted words, where the body has them, and who says the quoted words."""
-        speakers = {row.statement: row.speaker or row.speaker_text for row in self.rows["statements"]}
+        names = sources.source_names(self.rows["statements"])
         return headline.compare_title(
-            self.document, self.rows["mentions"], lambda offset: speakers.get(self.voice(offset))
+            self.document, self.rows["mentions"], lambda offset: names.get(self.voice(offset))
         )
 
     def unattributed(self) -> pd.DataFrame:

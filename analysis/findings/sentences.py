@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from analysis.findings.analysis import Analysis
+from analysis.findings.finding import LEAST_CASES, Finding, listed
+from analysis.findings.telling import acted_upon, doer_not_named, frame_voice, title_words
 from analysis.measures.sources import (
     GROUPINGS,
     NOT_GIVEN,
@@ -25,8 +26,8 @@ from analysis.measures.sources import (
     variants,
 )
 
-#: Below this many cases nothing is said.
-LEAST_CASES = 3
+__all__ = ["MOST_FINDINGS", "TEMPLATES", "Finding", "stand_out"]
+
 #: Below this many attributed words a share is an accident.
 LEAST_WORDS = 60
 #: Named this often, an actor is missed when it never speaks.
@@ -34,15 +35,6 @@ OFTEN_NAMED = 5
 #: Where more of the speakers than this are not resolved, nobody is said to be silent.
 MOST_UNRESOLVED = 0.2
 MOST_FINDINGS = 5
-
-
-class Finding(NamedTuple):
-    """A sentence, the figures behind it, and the words they were counted from (offsets into ``article.text``)."""
-
-    name: str
-    text: str
-    detail: str
-    spans: tuple[tuple[int, int], ...]
 
 
 def stand_out(found: Analysis) -> list[Finding]:
@@ -113,7 +105,7 @@ def _silent_people(found: Analysis, side: str) -> str:
     people = [a.actor for a in unheard(found.rows["actors"], found.rows["statements"]) if a.side == side]
     people = [name for name in people if name != side]
     verb = "is named and says" if len(people) == 1 else "are named and say"
-    return f"; {_listed(people)} {verb} nothing" if people else ""
+    return f"; {listed(people)} {verb} nothing" if people else ""
 
 
 def named_no_source(found: Analysis) -> Finding | None:
@@ -163,11 +155,13 @@ def handed_out(found: Analysis) -> Finding | None:
     if least < 0.5:
         return None
     mine = [s for s in _of_body(found.rows["statements"]) if s.channel != "unstated"]
+    if len(mine) < LEAST_CASES:
+        return None
     channels = Counter(s.channel for s in mine)
     return Finding(
         "handed out",
         "No interview is mentioned: most words came by statement, press conference, document or other media.",
-        f"Statements by channel: {_listed([f'{name} {count}' for name, count in channels.most_common()])}.",
+        f"Statements by channel: {listed([f'{name} {count}' for name, count in channels.most_common()])}.",
         _spans(mine),
     )
 
@@ -185,16 +179,15 @@ def _mentions(found: Analysis, actor: str) -> tuple[tuple[int, int], ...]:
     return tuple((m.start, m.end) for m in counted if found.document.in_story(m.start))
 
 
-def _listed(names: list[str]) -> str:
-    """Return 'A', 'A and B', 'A, B and C'."""
-    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
-
-
 #: In the order in which they are shown; the first five that hold are.
 TEMPLATES: tuple[Callable[[Analysis], Finding | None], ...] = (
     leading_voice,
     reported_never_quoted,
     named_no_source,
+    title_words,
     unnamed_sources,
+    frame_voice,
+    acted_upon,
+    doer_not_named,
     handed_out,
 )

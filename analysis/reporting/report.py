@@ -10,12 +10,14 @@ from analysis.measures.framing import FrameLexicon
 from analysis.reading import read
 from analysis.reporting.html import Html, shown
 from analysis.reporting.sections.frames import frame_tables, frame_words
+from analysis.reporting.sections.glance import glance
 from analysis.reporting.sections.method import how_sure, machine, method
 from analysis.reporting.sections.overview import card, standing_out
 from analysis.reporting.sections.sources import in_title, kinds_of_source, sources, statements
 from analysis.reporting.sections.speaking import how_it_came, named_and_heard, where_heard, who_speaks
 from analysis.reporting.sections.telling import acting, side_by_side_verbs, verbs
 from analysis.reporting.sections.text import actors, article
+from analysis.reporting.sections.wording import marked_words, repeated, title_against_body, unattributed
 from analysis.reporting.sections.words import keywords, tone
 
 __all__ = [
@@ -25,22 +27,27 @@ __all__ = [
     "card",
     "frame_tables",
     "frame_words",
+    "glance",
     "how_it_came",
     "how_sure",
     "in_title",
     "keywords",
     "kinds_of_source",
     "machine",
+    "marked_words",
     "method",
     "named_and_heard",
     "open_article",
+    "repeated",
     "shown",
     "side_by_side_verbs",
     "sources",
     "standing_out",
     "statements",
     "style",
+    "title_against_body",
     "tone",
+    "unattributed",
     "verbs",
     "where_heard",
     "who_speaks",

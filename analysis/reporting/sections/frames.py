@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
 from analysis.findings import Analysis
-from analysis.measures.framing import FrameCue, count_words, measured, place_of
-from analysis.measures.sources import source_names
+from analysis.measures.framing import FrameCue, count_frames, measured, place_of
 from analysis.reporting import figures
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Part
 from analysis.reporting.html import Html, Span, counted, figure, fold, joined, none, plain, slug, table, terms, text
+from analysis.reporting.sections.tellers import WRITER, teller
 from analysis.tables import NARRATOR
 
-WRITER = "the writer"
 #: Below this many words nothing is said of a frame.
 LEAST_CASES = 3
+MOST_SIDES = 3
 SCHEMES = {
     "narrative": "Narrative frames (Frermann et al. 2023)",
     "sv2000": "News frames (Semetko & Valkenburg 2000)",
@@ -91,41 +91,84 @@ def frame_tables(found: Analysis) -> Html:
 
 def _scheme(found: Analysis, scheme: str, cues: Sequence[FrameCue], *, tested: bool) -> Markup:
     name = SCHEMES.get(scheme, plain(scheme))
-    shown = _by_voice(found, name, cues, anchors=tested) + _by_place(found, name, cues)
+    shown = _by_voice(found, name, cues, anchors=tested) + _by_place(found, name, cues) + _by_side(found, name, cues)
     return fold(f"{name}: {len(cues)} words{'' if tested else ', not measured'}", shown)
 
 
 def _by_voice(found: Analysis, name: str, cues: Sequence[FrameCue], *, anchors: bool) -> Markup:
-    voices, words = source_names(found.rows["statements"]), count_words(found.document)
+    voice, heard = teller(found), lambda offset: NARRATOR if found.voice(offset) == NARRATOR else "sources"
+    rates = {(row.frame, row.within): row.per_1000_words for row in count_frames(found.document, cues, heard)}
     rows = []
     for frame, own in _grouped(cues, lambda cue: cue.frame).items():
-        said = _grouped(own, lambda cue: voices.get(cue.voice, WRITER))
+        said = _grouped(own, lambda cue: voice(cue.start))
         writers = said.pop(WRITER, [])
         anchor = Markup(' id="frame-{}"').format(slug(frame)) if anchors else Markup("")
         rows.append(
             (
                 Markup("<span{}>{}</span>").format(anchor, text(named(frame))),
                 counted(len(own), found.document, _spans(own)),
-                f"{1000 * len(own) / max(1, words):.0f}",
-                terms(len(writers), found.document, _spans(writers)),
-                joined(terms(f"{plain(voice)} {len(its)}", found.document, _spans(its)) for voice, its in said.items()),
+                terms(len(writers), found.document, _spans(writers)) + _rate(rates.get((frame, NARRATOR), 0)),
+                Markup(len(own) - len(writers)) + _rate(rates.get((frame, "sources"), 0)),
+                _listed(found, said),
                 ", ".join(term for term, _ in Counter(cue.term for cue in own).most_common()),
             )
         )
-    columns = ("frame", "words", "per 1,000", "the writer’s", "sources’", "entries of the list")
-    return table(f"{name}, by voice", columns, rows, numbers=(1, 2, 3))
+    columns = ("frame", "words", "the writer’s", "sources’", "by source", "entries of the list")
+    return table(f"{name}, by voice; small: in 1,000 words of that voice", columns, rows, numbers=(1, 2, 3))
+
+
+def _listed(found: Analysis, said: Mapping[str, Sequence[FrameCue]]) -> Markup:
+    """Return each voice with its number of words, opening onto them."""
+    return joined(terms(f"{who} {len(own)}", found.document, _spans(own)) for who, own in said.items())
+
+
+def _rate(per_1000_words: float) -> Markup:
+    return Markup('<span class="role">{:.0f}</span>').format(per_1000_words) if per_1000_words else Markup("")
 
 
 def _by_place(found: Analysis, name: str, cues: Sequence[FrameCue]) -> Markup:
     place = place_of(found.document)
+    rates = {(row.frame, row.within): row.per_1000_words for row in count_frames(found.document, cues, place)}
     rows = []
     for frame, own in _grouped(cues, lambda cue: cue.frame).items():
         there = _grouped(own, lambda cue: place(cue.start))
         cells = (
-            terms(len(there[where]), found.document, _spans(there[where])) if where in there else 0 for where in PLACES
+            terms(len(there[where]), found.document, _spans(there[where])) + _rate(rates[frame, where])
+            if where in there
+            else 0
+            for where in PLACES
         )
         rows.append((text(named(frame)), *cells))
-    return table(f"{name}, by place", ("frame", *PLACES), rows, numbers=range(1, len(PLACES) + 1))
+    columns = ("frame", *PLACES)
+    return table(f"{name}, by place; small: in 1,000 words there", columns, rows, numbers=range(1, len(columns)))
+
+
+def _by_side(found: Analysis, name: str, cues: Sequence[FrameCue]) -> Markup:
+    """Return which words stand in sentences that name a side, and whose words they are."""
+    columns, voice = list(sides(found))[:MOST_SIDES], teller(found)
+    named_in = _sides_named(found)
+    if not columns:
+        return Markup("")
+    near = [(cue, named_in.get(found.document.sentence_at(cue.start).index, set())) for cue in cues]
+    rows = []
+    for frame in _grouped(cues, lambda cue: cue.frame):
+        cells = (
+            _grouped((cue for cue, there in near if cue.frame == frame and side in there), lambda cue: voice(cue.start))
+            for side in columns
+        )
+        rows.append((text(named(frame)), *(_listed(found, cell) for cell in cells)))
+    return table(f"{name}, in sentences that name a side, by voice", ("frame", *columns), rows)
+
+
+def _sides_named(found: Analysis) -> dict[int, set[str]]:
+    """Return the sides that each sentence names, by the sentence's number."""
+    side_of = {actor.actor: actor.side for actor in found.rows["actors"]}
+    named_in: dict[int, set[str]] = {}
+    for mention in found.rows["mentions"]:
+        side = side_of.get(mention.actor)
+        if side:
+            named_in.setdefault(found.document.sentence_at(mention.start).index, set()).add(side)
+    return named_in
 
 
 def _grouped(cues: Iterable[FrameCue], group: Callable[[FrameCue], str]) -> dict[str, list[FrameCue]]:

@@ -1,0 +1,109 @@
+"""What stands out in how a story is told: templates over the title, the portrayals and the words of frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.findings.analysis import Analysis
+from analysis.findings.finding import LEAST_CASES, Finding, listed
+from analysis.measures.framing import FrameCue, count_frames, measured
+from analysis.measures.portrayal import Portrayal, told_by
+from analysis.measures.sources import NOT_GIVEN, NOT_RESOLVED, Statement, source_names
+from analysis.tables import NARRATOR
+
+#: So many of a frame's words, and so large a part of them in one voice, that it is no accident of a few.
+LEAST_CUES, ONE_VOICE = 6, 0.8
+#: In that voice the frame's words are so many times as dense as in the others'.
+DENSER = 2.0
+
+
+def title_words(found: Analysis) -> Finding | None:
+    """The words the title quotes are somebody's in the body, wherever they stand there, and known whose."""
+    statements = {row.statement: row for row in found.rows["statements"]}
+    names = source_names(found.rows["statements"])
+    for part in found.title_against_body():
+        if part.kind != "quoted words" or 1 + len(part.places) < LEAST_CASES:
+            continue
+        said = [statements.get(found.voice(start)) for start, _ in part.places]
+        known = [row for row in said if row and names[row.statement] not in (NOT_GIVEN, NOT_RESOLVED)]
+        if len(known) == len(said):
+            who = dict.fromkeys(_introduced(row, names[row.statement]) for row in known)
+            return Finding(
+                "the title’s quoted words",
+                f"The title’s quoted words are attributed in the body to {listed(list(who))}.",
+                f"They stand once in the title and {len(said)} times in the body.",
+                ((part.start, part.end), *part.places),
+            )
+    return None
+
+
+def _introduced(row: Statement, name: str) -> str:
+    """Return a named source's name; a document or a source described with its article and side: 'the letter (Peru)'."""
+    if row.naming == "named" and row.form != "document":
+        return name
+    side = f" ({row.side})" if row.side and row.side not in name else ""
+    return f"the {name}{side}"
+
+
+def acted_upon(found: Analysis) -> Finding | None:
+    """In the writer's words an actor is acted upon at least twice as often as it acts."""
+    for actor in found.rows["actors"]:
+        rows = [row for row in _narrated(found) if row.actor == actor.actor]
+        undergone = [row for row in rows if row.relation == "patient"]
+        acts = sum(row.relation == "agent" and not row.under and not row.speech for row in rows)
+        if len(undergone) >= LEAST_CASES and len(undergone) >= 2 * acts:
+            return Finding(
+                "acted upon",
+                f"{actor.actor} is more often acted upon than shown acting.",
+                f"In the writer’s words: {len(undergone)} verbs against {acts}.",
+                _spans(undergone),
+            )
+    return None
+
+
+def doer_not_named(found: Analysis) -> Finding | None:
+    """Most of what the writer says is done to an actor is told in passives that name no doer."""
+    for actor in found.rows["actors"]:
+        undergone = [row for row in _narrated(found) if row.actor == actor.actor and row.relation == "patient"]
+        silent = [row for row in undergone if row.agentless]
+        if len(silent) >= LEAST_CASES and 2 * len(silent) > len(undergone):
+            return Finding(
+                "doer not named",
+                f"Who acts upon {actor.actor} is mostly not said.",
+                f"{len(silent)} of {len(undergone)} verbs name no doer.",
+                _spans(silent),
+            )
+    return None
+
+
+def _narrated(found: Analysis) -> Iterator[Portrayal]:
+    return (row for row in found.rows["portrayals"] if told_by(row) == "narrator")
+
+
+def frame_voice(found: Analysis) -> Finding | None:
+    """Nearly all words of a measured frame are the sources', or the writer's, and denser there than elsewhere."""
+
+    def whose(offset: int) -> str:
+        return NARRATOR if found.voice(offset) == NARRATOR else "sources"
+
+    cues = [cue for cue in found.rows["frames"] if (cue.scheme, cue.frame) in measured()]
+    rates = {(row.frame, row.within): row.per_1000_words for row in count_frames(found.document, cues, whose)}
+    by_frame: dict[str, list[FrameCue]] = {}
+    for cue in cues:
+        by_frame.setdefault(cue.frame, []).append(cue)
+    for frame, rows in sorted(by_frame.items(), key=lambda item: (-len(item[1]), item[0])):
+        for voice, other, owner in ((NARRATOR, "sources", "the writer’s own"), ("sources", NARRATOR, "the sources’")):
+            own = [cue for cue in rows if whose(cue.start) == voice]
+            dense = rates.get((frame, voice), 0.0) >= DENSER * rates.get((frame, other), 0.0)
+            if len(rows) >= LEAST_CUES and len(own) >= ONE_VOICE * len(rows) and dense:
+                return Finding(
+                    "a frame in one voice",
+                    f"Words associated with the {frame.replace('_', ' ')} frame are mostly {owner}.",
+                    f"{len(own)} of {len(rows)} words.",
+                    _spans(own),
+                )
+    return None
+
+
+def _spans(rows: Sequence[Portrayal] | Sequence[FrameCue]) -> tuple[tuple[int, int], ...]:
+    return tuple((row.start, row.end) for row in rows)

@@ -1,0 +1,28 @@
+"""Whose words stand where, as a reader is told: the writer, a source, or a source as another one tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from analysis.findings import Analysis
+from analysis.measures.sources import source_names
+from analysis.reporting.html import plain
+
+WRITER = "the writer"
+
+
+def tellers(found: Analysis) -> dict[str, str]:
+    """Return by a statement's id whose words it holds; a statement inside another's names both sources."""
+    names = source_names(found.rows["statements"])
+    parents = {row.statement: row.parent for row in found.rows["statements"]}
+    return {
+        statement: plain(name if outer in (None, name) else f"{name}, as told by {outer}")
+        for statement, name in names.items()
+        for outer in [names.get(parents[statement] or "")]
+    }
+
+
+def teller(found: Analysis) -> Callable[[int], str]:
+    """Return a function from an offset to whose words stand there, `WRITER` where they are nobody else's."""
+    names = tellers(found)
+    return lambda offset: names.get(found.voice(offset), WRITER)

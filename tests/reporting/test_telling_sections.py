@@ -1,0 +1,111 @@
+"""How it is told, as the report shows it: each line's number is the number of the words it opens onto."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import analysis
+from analysis.reporting.sections import frames, glance, telling, wording
+
+STORY = """Norway rejects Kenya's threat, calls it a 'reckless bluff'
+
+Norway on Monday sent a shameful reply to Kenya and closed the harbour at Tromso after months of talks about the fish.
+
+Norway on Monday sent a shameful reply to Kenya and closed the harbour at Tromso after months of talks about the fish.
+"The threat is a reckless bluff, and we will fight it," Norwegian minister Kari Dahl said on Monday.
+
+Kenya had attacked two boats in May, reportedly. The boats were old. Kenya seeks to block the tax, and the letter says
+that "a reckless bluff" was never meant.
+"""
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory) -> analysis.Analysis:
+    path = tmp_path_factory.mktemp("story") / "story.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return analysis.analyse(analysis.read(path))
+
+
+def lines(markup: str) -> list[str]:
+    return re.findall(r'<span class="claim">(.*?)</span>', markup)
+
+
+def test_the_glance_says_who_acts_whose_words_what_has_no_source_and_what_stands_twice(found):
+    said = lines(glance.glance(found).markup)
+    assert [re.sub(r"\d+", "N", line) for line in said] == [
+        "In the writer’s words Norway acts N times and is acted upon never; Kenya acts once and is acted upon twice.",
+        "N of N words associated with frames are the writer’s own.",
+        "N of N words that judge or insist are the writer’s own.",
+        "N of N sentences of the body carry no attribution.",
+        "The lead says N words of the dek again.",
+    ]
+
+
+def test_each_line_of_the_glance_opens_onto_as_many_words_as_it_counts(found):
+    items = re.findall(r"(?s)<li><details.*?</details></li>", glance.glance(found).markup)
+    for item in items[1:4]:
+        [said] = lines(item)
+        assert int(said.split()[0]) == item.count("<b>")
+
+
+def test_the_titles_quoted_words_lead_to_who_says_them(found):
+    page = wording.title_against_body(found).markup
+    row = next(row for row in page.split("<tr>") if "reckless bluff" in row)
+    assert "Kari Dahl" in row and "letter" in row
+    assert "Norway" in page and "rejects" in page
+
+
+def test_marked_words_stand_apart_for_the_writer_and_for_each_source(found):
+    page = wording.marked_words(found).markup
+    row = next(row for row in page.split("<tr>") if "judges" in row)
+    writers, sources = row.split("<td")[1:3]
+    assert "shameful" in writers and "reckless" not in writers
+    assert "Kari Dahl 1" in sources and "reckless" in sources
+
+
+def test_sentences_without_attribution_are_listed(found):
+    page = wording.unattributed(found).markup
+    assert "The boats were old." in page and "Kari Dahl" not in page
+    assert page.count("<li>") == int(re.search(r"<summary>(\d+) of", page)[1])
+
+
+def test_what_stands_twice_is_shown_with_both_places(found):
+    page = wording.repeated(found).markup
+    assert "closed the harbour" in page and "dek" in page and "lead" in page
+
+
+def test_frame_words_are_shown_by_voice_by_place_and_near_a_side(found):
+    page = frames.frame_tables(found).markup
+    conflict = next(row for row in page.split("<tr>") if "frame-conflict" in row)
+    assert "Kari Dahl" in conflict
+    [near] = re.findall(r"<table><caption>Narrative[^<]*name a side.*?</table>", page)
+    kenya = next(row for row in near.split("<tr>") if ">conflict<" in row)
+    assert "the writer" in kenya
+
+
+def test_rates_are_of_the_words_of_that_voice(found):
+    page = frames.frame_tables(found).markup
+    row = next(row for row in page.split("<tr>") if "frame-conflict" in row)
+    writers = row.split("<td")[2]
+    words = sum(1 for word in re.finditer(r"\w+(?:[’']\w+)*", STORY) if found.voice(word.start()) == "narrator")
+    count = len(re.findall("<a ", writers))
+    assert f'<span class="role">{1000 * count / words:.0f}</span>' in writers
+
+
+@pytest.mark.parametrize("text", ["", "It rained.", "???"])
+def test_a_story_that_tells_nothing_is_told_so(text):
+    empty = analysis.analyse(analysis.read_text(text))
+    for section in (
+        glance.glance,
+        wording.title_against_body,
+        wording.marked_words,
+        wording.unattributed,
+        wording.repeated,
+        frames.frame_words,
+        frames.frame_tables,
+        telling.acting,
+        telling.verbs,
+    ):
+        assert "None" not in section(empty).markup
