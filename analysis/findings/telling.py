@@ -38,11 +38,9 @@ def title_words(found: Analysis) -> Finding | None:
 
 
 def _introduced(row: Statement, name: str) -> str:
-    """Return a named source's name; a document or a source described with its article and side: 'the letter (Peru)'."""
-    if row.naming == "named" and row.form != "document":
-        return name
-    side = f" ({row.side})" if row.side and row.side not in name else ""
-    return f"the {name}{side}"
+    """Return a named source's name; a document or a source described with its side, too: 'the letter (Peru)'."""
+    told = row.naming == "named" and row.form != "document"
+    return name if told or not row.side or row.side in name else f"{name} ({row.side})"
 
 
 def acted_upon(found: Analysis) -> Finding | None:

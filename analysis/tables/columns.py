@@ -1,4 +1,4 @@
-"""The codebook: every table's columns, types, closed lists, units and meaning; and rows -> Arrow or pandas, once.
+"""The codebook: every table's columns, types, closed lists, units and meaning.
 
 A measure yields named tuples whose fields are the table's columns, ``article_id`` aside. The page
 data/README.md and the Parquet schemas are generated from here, so the three cannot disagree.
@@ -6,88 +6,27 @@ data/README.md and the Parquet schemas are generated from here, so the three can
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import pandas as pd
-import pyarrow as pa
-
-#: kind, by the share of a statement's words inside speech marks: direct at least 90 %, indirect none.
-KINDS = ("direct", "indirect", "mixed")
-SPEAKER_HOW = ("named", "surname", "nominal", "pronoun", "carried over")
-ACTOR_KINDS = ("person", "organisation", "state", "bloc", "media")
-FORMS = ("person", "group", "organisation", "state", "document", "media")
-NAMINGS = ("named", "described", "anonymous", "none")
-#: sector, after Sigal (1973), Gans (1979), Berkowitz (1987).
-SECTORS = (
-    "government",
-    "military or police",
-    "party",
-    "international organisation",
-    "business",
-    "civil society",
-    "expert",
-    "media",
-    "ordinary person",
-    "unknown",
+from analysis.tables.lists import (
+    ACTOR_KINDS,
+    CHANNELS,
+    CUE_CLASSES,
+    CUE_STANCES,
+    FORMS,
+    KINDS,
+    NAMINGS,
+    ORIGINS,
+    RELATIONS,
+    SECTORS,
+    SPEAKER_HOW,
+    WORDING_CATEGORIES,
 )
-#: channel, after Sigal (1973). A public event: speech, rally, hearing, trial, debate.
-CHANNELS = (
-    "statement",
-    "press conference",
-    "public event",
-    "document",
-    "interview",
-    "other media",
-    "own observation",
-    "unstated",
-)
-#: cue_class, after Caldas-Coulthard (1994); commissives (promise, threaten) after Searle (1976).
-CUE_CLASSES = (
-    "neutral structuring",
-    "metapropositional assertive",
-    "metapropositional directive",
-    "metapropositional expressive",
-    "metapropositional commissive",
-    "metalinguistic",
-    "prosodic",
-    "paralinguistic",
-    "signalling discourse",
-    "unstated",
-)
-#: cue_stance, after Thompson & Ye (1991): the writer's stance to the content, in the choice of the cue.
-CUE_STANCES = ("factive", "non-factive", "counter-factive")
-RELATIONS = ("agent", "patient", "attribute")
-#: wording, after Recasens et al. (2013) and, for boosters, Hyland (2005).
-WORDING_CATEGORIES = (
-    "hedge",
-    "factive",
-    "implicative",
-    "assertive",
-    "report verb",
-    "subjective",
-    "booster",
-    "scare quote",
-)
-ORIGINS = ("machine", "person")
-#: voice where the words are nobody's but the writer's.
-NARRATOR = "narrator"
-
-_TYPES: dict[str, pa.DataType] = {
-    "text": pa.string(),
-    "count": pa.int64(),
-    "number": pa.float64(),
-    "flag": pa.bool_(),
-    "texts": pa.list_(pa.string()),
-}
-#: A missing offset must not turn a column of integers into decimals.
-_PANDAS: dict[pa.DataType, Any] = {pa.int64(): pd.Int64Dtype()}
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name, type (a key of ``_TYPES``), meaning with unit, and closed list, if any."""
+    """One column: its name, type (text, count, number, flag or texts), meaning with unit, and closed list, if any."""
 
     name: str
     type: str
@@ -305,30 +244,6 @@ TABLES: dict[str, Table] = {
         ),
     )
 }
-
-
-def schema(name: str) -> pa.Schema:
-    """Return a table's Arrow schema; each field carries its meaning as metadata."""
-    return pa.schema(
-        [pa.field(c.name, _TYPES[c.type], metadata={"meaning": c.meaning}) for c in TABLES[name].columns],
-        metadata={"row": TABLES[name].row_is},
-    )
-
-
-def arrow(name: str, rows: Mapping[str, Iterable[Sequence[Any]]]) -> pa.Table:
-    """Return rows as an Arrow table: ``{article id: rows}``, each row in the order of ``Table.fields``."""
-    columns: list[list[Any]] = [[] for _ in TABLES[name].columns]
-    for article_id, of_article in rows.items():
-        for row in of_article:
-            for column, value in zip(columns, (article_id, *row), strict=True):
-                column.append(value)
-    types = schema(name)
-    return pa.table([pa.array(values, field.type) for values, field in zip(columns, types, strict=True)], schema=types)
-
-
-def frame(name: str, rows: Mapping[str, Iterable[Sequence[Any]]]) -> pd.DataFrame:
-    """Return rows as a DataFrame with the codebook's columns and types; no rows give an empty one with the same."""
-    return arrow(name, rows).to_pandas(types_mapper=_PANDAS.get)
 
 
 def codebook() -> str:

@@ -1,0 +1,64 @@
+"""The closed lists: what a coded column may hold, each list with its source."""
+
+from __future__ import annotations
+
+#: kind, by the share of a statement's words inside speech marks: direct at least 90 %, indirect none.
+KINDS = ("direct", "indirect", "mixed")
+SPEAKER_HOW = ("named", "surname", "nominal", "pronoun", "carried over")
+ACTOR_KINDS = ("person", "organisation", "state", "bloc", "media")
+FORMS = ("person", "group", "organisation", "state", "document", "media")
+NAMINGS = ("named", "described", "anonymous", "none")
+#: sector, after Sigal (1973), Gans (1979), Berkowitz (1987).
+SECTORS = (
+    "government",
+    "military or police",
+    "party",
+    "international organisation",
+    "business",
+    "civil society",
+    "expert",
+    "media",
+    "ordinary person",
+    "unknown",
+)
+#: channel, after Sigal (1973). A public event: speech, rally, hearing, trial, debate.
+CHANNELS = (
+    "statement",
+    "press conference",
+    "public event",
+    "document",
+    "interview",
+    "other media",
+    "own observation",
+    "unstated",
+)
+#: cue_class, after Caldas-Coulthard (1994); commissives (promise, threaten) after Searle (1976).
+CUE_CLASSES = (
+    "neutral structuring",
+    "metapropositional assertive",
+    "metapropositional directive",
+    "metapropositional expressive",
+    "metapropositional commissive",
+    "metalinguistic",
+    "prosodic",
+    "paralinguistic",
+    "signalling discourse",
+    "unstated",
+)
+#: cue_stance, after Thompson & Ye (1991): the writer's stance to the content, in the choice of the cue.
+CUE_STANCES = ("factive", "non-factive", "counter-factive")
+RELATIONS = ("agent", "patient", "attribute")
+#: wording, after Recasens et al. (2013) and, for boosters, Hyland (2005).
+WORDING_CATEGORIES = (
+    "hedge",
+    "factive",
+    "implicative",
+    "assertive",
+    "report verb",
+    "subjective",
+    "booster",
+    "scare quote",
+)
+ORIGINS = ("machine", "person")
+#: voice where the words are nobody's but the writer's.
+NARRATOR = "narrator"
