@@ -9,7 +9,7 @@ from analysis.measures.quotes.cues import Cue
 from analysis.measures.quotes.drafts import Draft
 from analysis.measures.quotes.grammar import agent, can_speak, is_document, is_passive, subject
 from analysis.measures.quotes.parenthetical import around, beside_as
-from analysis.measures.quotes.scene import Scene, is_title
+from analysis.measures.quotes.scene import Scene
 
 #: Labels the parser gives to a clause with 'that' after a verb of saying.
 _CLAUSES = frozenset({"ccomp", "advcl", "dep", "relcl", "acl", "parataxis", "conj"})
@@ -116,7 +116,7 @@ def _clause_follows(noun: Token, rights: list[Token], takes: frozenset[str]) -> 
 def _marked_right(scene: Scene, verb: Token) -> int | None:
     """Return the token where a marked stretch starts after the verb, with no other verb between."""
     doc = scene.doc
-    mark = next((m for m in scene.marks if m.start > verb.idx and not is_title(scene.document.text, m)), None)
+    mark = next((m for m in scene.marks if m.start > verb.idx), None)
     place = verb.i + 1
     while mark is not None and place < scene.sentence.last:
         if doc[place].idx >= mark.start:

@@ -14,6 +14,11 @@ from analysis.measures.quotes.scene import is_capital, is_title
 _SELF = frozenset({"i", "we", "you"})
 
 
+def speech_marks(document: Document) -> list[Marked]:
+    """Return the outermost marked stretches of a document that are no titles and no nicknames."""
+    return [mark for mark in document.marked if mark.depth == 1 and not is_title(document.text, mark)]
+
+
 def is_speech(document: Document, mark: Marked) -> bool:
     """Say whether a marked stretch is an utterance: it starts a sentence or follows a colon or comma."""
     text = document.text
@@ -47,7 +52,7 @@ def free_indirect(document: Document, drafts: Sequence[Draft], marks: Sequence[M
         before = sentence.index - 1
         if sentence.index in spoken or before not in spoken or document.sentences[before].block != sentence.block:
             continue
-        if is_title(document.text, mark) or not _subject_is_no_name(document, sentence):
+        if not _subject_is_no_name(document, sentence):
             continue
         spoken.add(sentence.index)
         end = sentence.end - (document.text[sentence.end - 1] in ".!?")

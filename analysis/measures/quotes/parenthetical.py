@@ -14,6 +14,8 @@ _SETTING = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "agent", "
 _REPORTED = frozenset({"ccomp", "parataxis", "dep"})
 #: After these a new clause starts, not content set apart.
 _NO_COMMA = frozenset({":", ";", "(", "["})
+#: Tags of 'who' and 'which': what stands before them is no content of their verb.
+_RELATIVE = frozenset({"WP", "WDT"})
 #: How many words of a title may stand before a name, in tokens.
 _LONGEST_NAME = 9
 #: A sentence's first word, with a comma, that is the writer's.
@@ -42,7 +44,8 @@ def around(scene: Scene, verb: Token, right: int | None) -> list[Span]:
     """Return the content around a reporting clause that stands after it or in its middle; none if it does not."""
     doc, sentence = scene.doc, scene.sentence
     first, last = cluster(verb, right)
-    if own_subject(verb) is None:
+    own = own_subject(verb)
+    if own is None or own.tag_ in _RELATIVE:
         return []
     first = _after_mark(scene, verb, first)
     if first <= sentence.first:
@@ -73,7 +76,7 @@ def _after_mark(scene: Scene, verb: Token, first: int) -> int:
     for i in range(first - 1, max(first - _LONGEST_NAME, scene.sentence.first - 1), -1):
         if scene.doc[i].idx < mark.end:
             return i + 1
-        if scene.doc[i].is_punct:
+        if scene.doc[i].is_punct or scene.doc[i].pos_ in ("CCONJ", "SCONJ"):
             return first
     return first
 

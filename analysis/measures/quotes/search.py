@@ -13,7 +13,7 @@ from analysis.language.quotation import Marked
 from analysis.measures.quotes import cues
 from analysis.measures.quotes.clauses import verb_draft
 from analysis.measures.quotes.drafts import Draft
-from analysis.measures.quotes.marks import free_indirect, unclaimed
+from analysis.measures.quotes.marks import free_indirect, speech_marks, unclaimed
 from analysis.measures.quotes.phrases import according_to, hearsay, led, noun_draft, per
 from analysis.measures.quotes.scene import Scene, snap
 
@@ -23,7 +23,7 @@ _READ = STORY | {"caption"}
 
 def find_drafts(document: Document) -> list[Draft]:
     """Return the drafts of all cues, in text order."""
-    marks = [mark for mark in document.marked if mark.depth == 1]
+    marks = speech_marks(document)
     drafts = [draft for block in document.article.blocks_of(*STORY) if (draft := led(document, block))]
     for scene, token in _cue_tokens(document, marks):
         draft = _draft(scene, token)

@@ -8,8 +8,8 @@ from analysis.language.actors import Actor, Mention
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import Marked
 from analysis.measures.quotes.drafts import Draft
+from analysis.measures.quotes.marks import speech_marks
 from analysis.measures.quotes.rows import Attribution, Piece
-from analysis.measures.quotes.scene import is_title
 from analysis.measures.quotes.search import find_drafts
 from analysis.measures.quotes.speakers import CONFIDENCE, Speaker, Speakers
 
@@ -28,7 +28,7 @@ def find_statements(
     """
     drafts = find_drafts(document)
     speakers = Speakers(document, actors, mentions, drafts)
-    marks = [mark for mark in document.marked if mark.depth == 1 and not is_title(document.text, mark)]
+    marks = speech_marks(document)
     rows: list[Attribution] = []
     pieces: list[Piece] = []
     for number, (draft, speaker, via) in enumerate(_relayed(speakers, drafts), 1):
