@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from analysis.measures.quotes.bounds import until
 from analysis.measures.quotes.cues import Cue
-from analysis.measures.quotes.drafts import Draft
-from analysis.measures.quotes.grammar import agent, can_speak, is_document, is_passive, subject
+from analysis.measures.quotes.drafts import Draft, Span
+from analysis.measures.quotes.grammar import agent, can_speak, is_document, is_passive, is_said, own_subject, subject
 from analysis.measures.quotes.parenthetical import around, beside_as
 from analysis.measures.quotes.scene import Scene
 
@@ -43,7 +43,18 @@ def verb_draft(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
         spans = [span] if span else []
     if not spans:
         return None
-    return Draft(spans, (verb.idx, verb.idx + len(verb)), speaker, around=is_around, strength=cue.strength)
+    told = is_around or (is_said(verb) and _is_utterance(scene, verb, spans[0]))
+    return Draft(spans, (verb.idx, verb.idx + len(verb)), speaker, around=is_around, strength=cue.strength, told=told)
+
+
+def _is_utterance(scene: Scene, verb: Token, span: Span) -> bool:
+    """Say whether content on a verb's right is a clause or holds a quotation."""
+    if any(mark.start < span[1] and span[0] < mark.end for mark in scene.marks):
+        return True
+    return any(
+        child.dep_ in _CLAUSES and child.left_edge.idx <= span[0] + 1 < child.right_edge.idx and own_subject(child)
+        for child in verb.rights
+    )
 
 
 def _may_speak(speaker: Token | None, cue: Cue) -> bool:

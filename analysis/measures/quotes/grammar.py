@@ -36,6 +36,16 @@ def is_passive(verb: Token) -> bool:
     return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
 
 
+def is_said(verb: Token) -> bool:
+    """Say whether a verb tells what was done: finite, perfect or 'adding'; not denied, only possible or wanted."""
+    helpers = [child for child in verb.lefts if child.dep_ in VERBAL]
+    if any(child.dep_ == "neg" or child.tag_ in ("MD", "TO") for child in helpers):
+        return False
+    if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"):
+        return True
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ in ("aux", "auxpass") for child in helpers)
+
+
 def agent(verb: Token) -> Token | None:
     """Return the noun of a passive verb's 'by' phrase."""
     for child in verb.rights:

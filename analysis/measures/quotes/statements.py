@@ -55,8 +55,9 @@ def _relayed(speakers: Speakers, drafts: Sequence[Draft]) -> Iterator[tuple[Draf
         if sum(d.reach for d in inside) * 2 >= relay.end - relay.start:
             left_out.add(id(relay))
             via |= {id(d): outlet.name for d in inside}
-    for draft, speaker in resolved:
-        if id(draft) not in left_out:
+    kept = [(draft, speaker) for draft, speaker in resolved if id(draft) not in left_out]
+    for draft, speaker in kept:
+        if draft.told or not any(outer is not draft and outer.holds(draft) for outer, _ in kept):
             yield draft, speaker, via.get(id(draft))
 
 
