@@ -14,8 +14,8 @@ _GOES_ON = frozenset(
     "prep npadvmod advmod xcomp ccomp oprd acomp advcl dobj attr dep pcomp prt relcl acl appos nsubj dative".split()
 )
 _OBJECTS = frozenset({"dobj", "prep", "prt", "oprd"})
-_COMPLEMENTS = frozenset("oprd xcomp ccomp acomp attr dobj dative appos relcl acl dep".split())
-_COMPLETING = frozenset("as for of with about over against from to".split())
+COMPLEMENTS = frozenset("oprd xcomp ccomp acomp attr dobj dative appos relcl acl dep".split())
+COMPLETING = frozenset("as for of with about over against from to".split())
 #: After a comma, these open what the writer adds.
 _RELATIVES = frozenset({"who", "which", "where", "whose"})
 _CONTRASTS = frozenset({"as", "while", "whereas"})
@@ -36,7 +36,8 @@ def until(scene: Scene, verb: Token, start: int) -> Span | None:
         elif not child.is_punct and not (_completes(child, verb) if is_object else _goes_on(child, is_clause)):
             break
         end = child.right_edge.i
-    return scene.chars(start, _tail(scene, start, _turn(scene, verb, start, end + 1)))
+    end = _turn(scene, verb, start, end + 1)
+    return scene.chars(start, _tail(scene, start, end, is_clause=is_clause))
 
 
 def _completes(child: Token, verb: Token) -> bool:
@@ -44,9 +45,9 @@ def _completes(child: Token, verb: Token) -> bool:
 
     So does whatever stands before a complement: 'called her vote on Monday a mistake'.
     """
-    if child.dep_ in _COMPLEMENTS or (child.dep_ == "prep" and child.lower_ in _COMPLETING):
+    if child.dep_ in COMPLEMENTS or (child.dep_ == "prep" and child.lower_ in COMPLETING):
         return True
-    return any(later.dep_ in _COMPLEMENTS for later in verb.rights if later.i > child.i)
+    return any(later.dep_ in COMPLEMENTS for later in verb.rights if later.i > child.i)
 
 
 def _goes_on(child: Token, is_clause: bool) -> bool:
@@ -61,8 +62,11 @@ def _goes_on(child: Token, is_clause: bool) -> bool:
     return own_subject(child) is not None or any(word.tag_ == "MD" for word in child.lefts)
 
 
-def _tail(scene: Scene, start: int, end: int) -> int:
-    """Return where the writer's background starts, ', who ...' or ', leaving ...'; else ``end``."""
+def _tail(scene: Scene, start: int, end: int, *, is_clause: bool) -> int:
+    """Return where the writer's background starts; else ``end``.
+
+    It starts at ', who ...' or ', while ...', and after an object or infinitive at ', leaving ...'.
+    """
     doc = scene.doc
     for i in range(start + 3, end - 1):
         token = doc[i]
@@ -70,7 +74,7 @@ def _tail(scene: Scene, start: int, end: int) -> int:
             continue
         opens = token.lower_ in _RELATIVES or (token.lower_ in _CONTRASTS and token.dep_ == "mark")
         verb = token.head if opens else token
-        added = opens or (token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"))
+        added = opens or (not is_clause and token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"))
         if added and verb.right_edge.i >= end - 2:
             return i - 1
     return end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.measures.quotes.bounds import until
+from analysis.measures.quotes.bounds import COMPLEMENTS, COMPLETING, until
 from analysis.measures.quotes.cues import Cue
 from analysis.measures.quotes.drafts import Draft, Span
 from analysis.measures.quotes.grammar import agent, can_speak, is_document, is_passive, is_said, own_subject, subject
@@ -28,7 +28,8 @@ def verb_draft(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     by = agent(verb)
     if verb.tag_ == "VBN" and not passive and by is None and verb.dep_ in ("acl", "amod"):
         return None
-    speaker = by if passive or by is not None else subject(scene.speaking_verb(verb))
+    by_agent = passive or (by is not None and own_subject(verb) is None)
+    speaker = by if by_agent else subject(scene.speaking_verb(verb))
     if not _may_speak(speaker, cue) or (verb.dep_ == "pcomp" and verb.head.lower_ == "without"):
         return None
     if speaker is None and not passive and not scene.marks:
@@ -100,13 +101,19 @@ def _content(child: Token, rights: list[Token], takes: frozenset[str], passive: 
     if dep == "oprd" and "object" in takes:
         return start.i
     if dep == "dobj" and takes & _OBJECTS and not passive and not _clause_follows(child, rights, takes):
-        return None if child.pos_ == "PRON" and child.lower_ not in _QUESTIONS else start.i
+        return start.i if child.pos_ != "PRON" or child.lower_ in _QUESTIONS else _after_pronoun(child, rights)
     if dep in ("dobj", "ccomp") and "name" in takes and not passive and _named(child, rights):
-        return start.i
+        return _after_pronoun(child, rights) if child.pos_ == "PRON" else start.i
     if dep in ("prep", "prt") and child.lower_ in takes:
         inner = next((c for c in child.rights if c.dep_ in ("pobj", "pcomp")), None)
         return None if inner is None else inner.left_edge.i
     return None
+
+
+def _after_pronoun(pronoun: Token, rights: list[Token]) -> int | None:
+    """Return where content starts after an object that says nothing: 'accused him of fraud', 'called it a mess'."""
+    after = (child for child in rights if child.i > pronoun.i)
+    return next((c.left_edge.i for c in after if c.dep_ in COMPLEMENTS or c.lower_ in COMPLETING), None)
 
 
 def _named(noun: Token, rights: list[Token]) -> bool:

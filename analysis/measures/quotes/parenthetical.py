@@ -88,7 +88,7 @@ def _has_clause(scene: Scene, first: int, last: int) -> bool:
 
 
 def beside_as(scene: Scene, verb: Token) -> list[Span]:
-    """Return the clause an 'as' clause reports: 'As X noted, A', 'A, as X put it'."""
+    """Return the clause an 'as' clause reports: 'As X noted, A', 'A, as X put it', 'A, as X noted, B'."""
     doc, sentence = scene.doc, scene.sentence
     opening = verb.left_edge
     if opening.lower_ != "as" or opening.dep_ not in ("mark", "advmod") or not can_speak(own_subject(verb)):
@@ -96,9 +96,11 @@ def beside_as(scene: Scene, verb: Token) -> list[Span]:
     end = verb.right_edge.i + 1
     if opening.i <= sentence.first + 1:
         span = scene.chars(end, sentence.last) if end < sentence.last and doc[end].text == "," else None
-    else:
-        span = scene.chars(sentence.first, opening.i) if doc[opening.i - 1].text == "," else None
-    return [span] if span else []
+        return [span] if span else []
+    before = scene.chars(sentence.first, opening.i) if doc[opening.i - 1].text == "," else None
+    end = cluster(verb, None)[1]
+    after = scene.chars(end, sentence.last) if end < sentence.last and doc[end].text == "," else None
+    return [span for span in (before, after) if span and before]
 
 
 def _just_before(scene: Scene, verb: Token, last: int) -> list[Span]:
