@@ -14,6 +14,8 @@ _GOES_ON = frozenset(
     "prep npadvmod advmod xcomp ccomp oprd acomp advcl dobj attr dep pcomp prt relcl acl appos nsubj dative".split()
 )
 _OBJECTS = frozenset({"dobj", "prep", "prt", "oprd"})
+#: A verb of saying has one of these where it attributes something: 'and continued as a hobby' does not.
+_CONTENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd", "prt"})
 COMPLEMENTS = frozenset("oprd xcomp ccomp acomp attr dobj dative appos relcl acl dep".split())
 COMPLETING = frozenset("as for of with about over against from to".split())
 #: After a comma, these open what the writer adds.
@@ -104,7 +106,12 @@ def _cut(scene: Scene, verb: Token, other: Token, start: int) -> int | None:
         if doc[before].pos_ == "ADV":
             before -= 1
         return before if doc[before].text == "," and before > start else None
-    if cues.of_part("verb")[other.lemma_].strength != "strong" or other.tag_ != verb.tag_:
+    cue = cues.of_part("verb")[other.lemma_]
+    if cue.strength != "strong" or other.tag_ != verb.tag_:
+        return None
+    if not any(
+        child.dep_ in _CONTENTS or child.lower_ in cue.takes or scene.mark_at(child.idx) for child in other.rights
+    ):
         return None
     if other.dep_ == "conj" and own is None:
         before = other.i - 1

@@ -24,6 +24,8 @@ _CLAUSES = frozenset({"acl", "ccomp", "relcl", "xcomp"})
 _UTTERING = frozenset(
     "make issue repeat renew include contain carry deliver release publish voice raise back hear".split()
 )
+#: Tags of 'which', 'who' and 'where', and of 'that' and 'because'.
+_OPENERS = frozenset({"WDT", "WP", "WRB", "IN"})
 _PAUSES = frozenset({",", "—", "–", "--", "-", ";"})
 
 
@@ -37,8 +39,17 @@ def according_to(scene: Scene, token: Token) -> Draft | None:
     end = min(noun.right_edge.i + 1, sentence.last)
     if token.i <= sentence.first + 1 and end >= sentence.last - 1:
         end = next((i for i in range(noun.i + 1, sentence.last) if doc[i].text == ","), end)
-    spans = [span for span in (scene.chars(sentence.first, token.i), _rest(scene, token.i, end)) if span]
+    before = None if _opens_clause(scene, token.i) else scene.chars(sentence.first, token.i)
+    spans = [span for span in (before, _rest(scene, token.i, end)) if span]
     return Draft(spans, (token.idx, last.idx + len(last)), noun, around=True) if spans else None
+
+
+def _opens_clause(scene: Scene, place: int) -> bool:
+    """Say whether a phrase stands right after the word that opens its clause: 'boats which, according to X, sank'."""
+    before = place - 1
+    if before > scene.sentence.first and scene.doc[before].text == ",":
+        before -= 1
+    return before >= scene.sentence.first and scene.doc[before].tag_ in _OPENERS
 
 
 def per(scene: Scene, token: Token) -> Draft | None:
