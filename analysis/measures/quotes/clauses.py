@@ -90,7 +90,7 @@ def _content(child: Token, rights: list[Token], takes: frozenset[str], passive: 
     """Return where content starts if a verb's dependent is it, by the constructions the cue takes."""
     dep, start = child.dep_, child.left_edge
     if dep == "ccomp" and (takes & {"clause", "infinitive"} or (takes & _OBJECTS and start.lower_ in _QUESTIONS)):
-        return start.i
+        return _with_subject(child, rights).i
     if dep in _CLAUSES and "clause" in takes and start.lower_ in ("that", "whether"):
         return start.i
     if dep == "xcomp" and child.lemma_ in _ANONYMITY:
@@ -108,6 +108,15 @@ def _content(child: Token, rights: list[Token], takes: frozenset[str], passive: 
         inner = next((c for c in child.rights if c.dep_ in ("pobj", "pcomp")), None)
         return None if inner is None else inner.left_edge.i
     return None
+
+
+def _with_subject(clause: Token, rights: list[Token]) -> Token:
+    """Return a clause's first token, its subject read as an object included: 'maintained the town had paid'."""
+    before = next((child for child in reversed(rights) if child.i < clause.left_edge.i), None)
+    bare = own_subject(clause) is None and clause.left_edge.pos_ in ("VERB", "AUX")
+    if bare and before is not None and before.dep_ == "dobj" and before.right_edge.i + 1 == clause.left_edge.i:
+        return before.left_edge
+    return clause.left_edge
 
 
 def _after_pronoun(pronoun: Token, rights: list[Token]) -> int | None:

@@ -146,6 +146,7 @@ def _after(scene: Scene, verb: Token, last: int, right: int | None) -> Span | No
     if right is not None and right >= place:
         return scene.chars(right, sentence.last) if _has_clause(scene, right, sentence.last) else None
     head = verb.head
-    if verb.dep_ in ("parataxis", "ccomp") and head.right_edge.i >= place and doc[place].tag_ != "VBG":
+    participle = doc[place].tag_ == "VBG" and doc[place].dep_ != "csubj"
+    if verb.dep_ in ("parataxis", "ccomp") and head.right_edge.i >= place and not participle:
         return scene.chars(place, head.right_edge.i + 1)
     return scene.chars(place, sentence.last) if _is_finite(doc[place]) else None
