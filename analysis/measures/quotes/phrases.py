@@ -76,7 +76,8 @@ def noun_draft(scene: Scene, noun: Token, cue: Cue) -> Draft | None:
         that = opening.lower_ == "that" and opening.dep_ == "mark"
         if that or ("infinitive" in cue.takes and opening.lower_ == "to"):
             span = scene.chars(opening.i, clause.right_edge.i + 1)
-            return Draft([span], (noun.idx, noun.idx + len(noun)), _owner(noun)) if span else None
+            cue_span = (noun.idx, noun.idx + len(noun))
+            return Draft([span], cue_span, _owner(noun), told=that) if span else None
     return None
 
 
