@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from analysis.language.document import WORD, Document, Sentence
 from analysis.language.quotation import Marked
@@ -39,6 +41,34 @@ def unclaimed(document: Document, drafts: Sequence[Draft], marks: Sequence[Marke
         if any(start < mark.end and mark.start < end for start, end in taken) or not is_speech(document, mark):
             continue
         yield _signed(document, mark) or Draft([(mark.start, mark.end)], carried=True)
+
+
+def joined(document: Document, drafts: Sequence[Draft], marks: Sequence[Marked]) -> list[Draft]:
+    """Return the drafts in text order, those of one quotation over several paragraphs made one.
+
+    Such a quotation opens anew in each paragraph and closes in the last only; at most one of the drafts has a cue.
+    """
+    goes_on = {later.start: mark.end for mark, later in pairwise(marks) if _goes_on(document, mark, later)}
+    ending: dict[int, int] = {}
+    out: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
+        place = ending.get(goes_on.get(draft.start, -1), len(out))
+        first = out[place] if place < len(out) else None
+        if first is None or not (first.carried or draft.carried):
+            place = len(out)
+            out.append(draft)
+        else:
+            out[place] = replace(draft if first.carried else first, spans=[*first.spans, *draft.spans])
+        ending[draft.end] = place
+    return out
+
+
+def _goes_on(document: Document, mark: Marked, later: Marked) -> bool:
+    """Say whether a stretch is left open at its paragraph's end and the next paragraph opens with the same mark."""
+    text = document.text
+    if mark.closed or text[mark.start] != text[later.start] or text[mark.end : later.start].strip():
+        return False
+    return later.start == document.block_at(later.start).start
 
 
 def free_indirect(document: Document, drafts: Sequence[Draft], marks: Sequence[Marked]) -> Iterator[Draft]:

@@ -13,7 +13,7 @@ from analysis.language.quotation import Marked
 from analysis.measures.quotes import cues
 from analysis.measures.quotes.clauses import verb_draft
 from analysis.measures.quotes.drafts import Draft
-from analysis.measures.quotes.marks import free_indirect, speech_marks, unclaimed
+from analysis.measures.quotes.marks import free_indirect, joined, speech_marks, unclaimed
 from analysis.measures.quotes.phrases import according_to, hearsay, led, noun_draft, per
 from analysis.measures.quotes.scene import Scene, snap
 
@@ -32,7 +32,7 @@ def find_drafts(document: Document) -> list[Draft]:
             drafts.append(draft)
     drafts += unclaimed(document, drafts, marks)
     drafts += free_indirect(document, drafts, marks)
-    return sorted(_distinct(document.text, drafts), key=lambda draft: (draft.start, -draft.end))
+    return joined(document, list(_distinct(document.text, drafts)), marks)
 
 
 def _distinct(text: str, drafts: list[Draft]) -> Iterator[Draft]:
