@@ -20,6 +20,8 @@ COMPLEMENTS = frozenset("oprd xcomp ccomp acomp attr dobj dative appos relcl acl
 COMPLETING = frozenset("as for of with about over against from to".split())
 #: After a comma, these open what the writer adds.
 _RELATIVES = frozenset({"who", "which", "where", "whose"})
+_SETTINGS = frozenset({"during", "in", "on", "at"})
+_DASHES = frozenset({"--", "—", "–", "―"})
 _CONTRASTS = frozenset({"as", "while", "whereas"})
 
 
@@ -38,8 +40,9 @@ def until(scene: Scene, verb: Token, start: int) -> Span | None:
         elif not child.is_punct and not (_completes(child, verb) if is_object else _goes_on(child, is_clause)):
             break
         end = child.right_edge.i
-    end = _turn(scene, verb, start, end + 1)
-    return scene.chars(start, _tail(scene, start, end, is_clause=is_clause))
+    end = _dash(scene, start, _turn(scene, verb, start, end + 1))
+    end = _tail(scene, start, end, is_clause=is_clause)
+    return scene.chars(start, end if is_clause else _setting(scene, start, end))
 
 
 def _completes(child: Token, verb: Token) -> bool:
@@ -80,6 +83,22 @@ def _tail(scene: Scene, start: int, end: int, *, is_clause: bool) -> int:
         if added and verb.right_edge.i >= end - 2:
             return i - 1
     return end
+
+
+def _dash(scene: Scene, start: int, end: int) -> int:
+    """Return where an afterthought behind a dash that no second dash closes starts; else ``end``."""
+    dashes = [
+        i for i in range(start + 3, end) if scene.doc[i].text in _DASHES and scene.mark_at(scene.doc[i].idx) is None
+    ]
+    return dashes[0] if len(dashes) == 1 else end
+
+
+def _setting(scene: Scene, start: int, end: int) -> int:
+    """Return where what stands behind an object's quotation says when or where it was spoken; else ``end``."""
+    doc = scene.doc
+    mark = next((mark for mark in reversed(scene.marks) if mark.end <= doc[end - 1].idx), None)
+    behind = None if mark is None else next((doc[i] for i in range(start, end) if doc[i].idx >= mark.end), None)
+    return end if behind is None or not (behind.lower_ in _SETTINGS or behind.ent_type_ == "DATE") else behind.i
 
 
 def _turn(scene: Scene, verb: Token, start: int, end: int) -> int:
