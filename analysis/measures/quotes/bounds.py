@@ -13,7 +13,7 @@ from analysis.measures.quotes.scene import Scene
 _GOES_ON = frozenset(
     "prep npadvmod advmod xcomp ccomp oprd acomp advcl dobj attr dep pcomp prt relcl acl appos nsubj dative".split()
 )
-_OBJECTS = frozenset({"dobj", "prep", "prt", "oprd"})
+_OBJECTS = frozenset({"dobj", "prep", "prt", "oprd", "xcomp"})
 #: A verb of saying has one of these where it attributes something: 'and continued as a hobby' does not.
 _CONTENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd", "prt"})
 COMPLEMENTS = frozenset("oprd xcomp ccomp acomp attr dobj dative appos relcl acl dep".split())
