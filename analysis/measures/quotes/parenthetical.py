@@ -45,7 +45,7 @@ def around(scene: Scene, verb: Token, right: int | None) -> list[Span]:
     doc, sentence = scene.doc, scene.sentence
     first, last = cluster(verb, right)
     own = own_subject(verb)
-    if own is None or own.tag_ in _RELATIVE:
+    if own is None or own.tag_ in _RELATIVE or _has_object(verb):
         return []
     first = _after_mark(scene, verb, first)
     if first <= sentence.first:
@@ -61,6 +61,11 @@ def around(scene: Scene, verb: Token, right: int | None) -> list[Span]:
         whole = _has_clause(scene, start, first) or _is_finite(doc[min(last + 1, sentence.last - 1)])
         before_it = before_it if whole else None
     return [span for span in (before_it, after_it) if span]
+
+
+def _has_object(verb: Token) -> bool:
+    """Say whether a verb has its content as an object, and not only a listener: 'offered a way out', 'told the press'."""
+    return any(child.dep_ == "dobj" and not can_speak(child) and child.pos_ != "PRON" for child in verb.rights)
 
 
 def _is_finite(token: Token) -> bool:
