@@ -64,7 +64,7 @@ def around(scene: Scene, verb: Token, right: int | None) -> list[Span]:
 
 
 def _has_object(verb: Token) -> bool:
-    """Say whether a verb has its content as an object, and not only a listener: 'offered a way out', 'told the press'."""
+    """Say whether a verb has its content as an object, 'offered a way out', not only a listener, 'told them'."""
     return any(child.dep_ == "dobj" and not can_speak(child) and child.pos_ != "PRON" for child in verb.rights)
 
 

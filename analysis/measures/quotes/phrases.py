@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from analysis.article import Block
 from analysis.language.document import Document
-from analysis.measures.quotes.cues import Cue
+from analysis.measures.quotes.cues import Cue, of_part
 from analysis.measures.quotes.drafts import Draft, Span
 from analysis.measures.quotes.grammar import can_speak, subject
 from analysis.measures.quotes.scene import Scene
@@ -19,6 +19,7 @@ _LEAD = re.compile(
 )
 #: '"Quotation" — Jane Roe, teacher' to the line's end.
 SIGNED = re.compile(r"\s*(?P<cue>[-–—―]{1,2})\s*(?P<name>[A-Z][^\n]{1,80}?)\s*(?:\n|$)")
+_OPENING = frozenset("“\"«„‘'")
 _CLAUSES = frozenset({"acl", "ccomp", "relcl", "xcomp"})
 #: Who makes, repeats or holds a claim speaks it; who rejects it does not.
 _UTTERING = frozenset(
@@ -103,6 +104,23 @@ def hearsay(scene: Scene, adverb: Token) -> Draft | None:
         first = adverb.i
     spans = [span for span in (scene.chars(first, adverb.i), scene.chars(adverb.i + 1, last)) if span]
     return Draft(spans, (adverb.idx, adverb.idx + len(adverb))) if spans else None
+
+
+def announced(document: Document, block: Block, following: Block) -> Draft | None:
+    """Return what 'X tweeted:' at a paragraph's end attributes: the next one, set apart without quotation marks."""
+    text, doc = document.text, document.doc
+    if text[block.end - 1] != ":" or {block.kind, following.kind} != {"paragraph"}:
+        return None
+    if text[following.start] in _OPENING:
+        return None
+    sentence = document.sentence_at(block.end - 1)
+    verbs = (doc[i] for i in range(sentence.last - 1, sentence.first, -1) if doc[i].pos_ == "VERB")
+    verb = next(verbs, None)
+    cue = None if verb is None else of_part("verb").get(verb.lemma_)
+    if verb is None or cue is None or "quote" not in cue.takes or not can_speak(subject(verb)):
+        return None
+    end = following.end - (text[following.end - 1] == ".")
+    return Draft([(following.start, end)], (verb.idx, verb.idx + len(verb)), subject(verb))
 
 
 def led(document: Document, block: Block) -> Draft | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy import attrs
 from spacy.tokens import Token
@@ -14,7 +15,7 @@ from analysis.measures.quotes import cues
 from analysis.measures.quotes.clauses import verb_draft
 from analysis.measures.quotes.drafts import Draft
 from analysis.measures.quotes.marks import free_indirect, joined, speech_marks, unclaimed
-from analysis.measures.quotes.phrases import according_to, hearsay, led, noun_draft, per
+from analysis.measures.quotes.phrases import according_to, announced, hearsay, led, noun_draft, per
 from analysis.measures.quotes.scene import Scene, snap
 
 #: Blocks in which somebody may speak; bylines, datelines and what is no story are not read.
@@ -25,6 +26,7 @@ def find_drafts(document: Document) -> list[Draft]:
     """Return the drafts of all cues, in text order."""
     marks = speech_marks(document)
     drafts = [draft for block in document.article.blocks_of(*STORY) if (draft := led(document, block))]
+    drafts += [draft for pair in pairwise(document.article.blocks) if (draft := announced(document, *pair))]
     for scene, token in _cue_tokens(document, marks):
         draft = _draft(scene, token)
         if draft is not None:
