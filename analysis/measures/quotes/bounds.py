@@ -58,13 +58,15 @@ def _completes(child: Token, verb: Token) -> bool:
 def _goes_on(child: Token, is_clause: bool) -> bool:
     """Say whether a verb's dependent goes on with a reported clause.
 
-    So does a clause the parse joins to the verb of saying, if it has a subject of its own, or a modal, and is no cue.
+    So does a clause the parse joins to the verb of saying, if it has a modal, or a subject of its own and is no cue.
     """
     if child.dep_ != "conj":
         return child.dep_ in _GOES_ON
-    if not is_clause or child.lemma_ in cues.of_part("verb"):
+    if not is_clause:
         return False
-    return own_subject(child) is not None or any(word.tag_ == "MD" for word in child.lefts)
+    if child.tag_ == "VB" or any(word.tag_ == "MD" for word in child.lefts):
+        return True
+    return own_subject(child) is not None and child.lemma_ not in cues.of_part("verb")
 
 
 def _tail(scene: Scene, start: int, end: int, *, is_clause: bool) -> int:
@@ -124,6 +126,8 @@ def _cut(scene: Scene, verb: Token, other: Token, start: int) -> int | None:
         before = other.i - 1
         if doc[before].pos_ == "ADV":
             before -= 1
+        if before > start + 1 and doc[before].is_quote and doc[before - 1].text == ",":
+            return before + 1
         return before if doc[before].text == "," and before > start else None
     cue = cues.of_part("verb")[other.lemma_]
     if cue.strength != "strong" or other.tag_ != verb.tag_:

@@ -18,6 +18,8 @@ _NO_COMMA = frozenset({":", ";", "(", "["})
 _RELATIVE = frozenset({"WP", "WDT"})
 #: How many words of a title may stand before a name, in tokens.
 _LONGEST_NAME = 9
+#: Between a quotation and its verb, these are no part of the speaker's name and what describes him.
+_STARTS_ANEW = frozenset({"CCONJ", "SCONJ", "VERB", "AUX"})
 #: A sentence's first word, with a comma, that is the writer's.
 _CONNECTIVES = frozenset(
     "however meanwhile still moreover also nevertheless nonetheless furthermore additionally".split()
@@ -81,7 +83,7 @@ def _after_mark(scene: Scene, verb: Token, first: int) -> int:
     for i in range(first - 1, max(first - _LONGEST_NAME, scene.sentence.first - 1), -1):
         if scene.doc[i].idx < mark.end:
             return i + 1
-        if scene.doc[i].is_punct or scene.doc[i].pos_ in ("CCONJ", "SCONJ"):
+        if scene.doc[i].pos_ in _STARTS_ANEW:
             return first
     return first
 
