@@ -40,7 +40,7 @@ def until(scene: Scene, verb: Token, start: int) -> Span | None:
         elif not child.is_punct and not (_completes(child, verb) if is_object else _goes_on(child, is_clause)):
             break
         end = child.right_edge.i
-    end = _dash(scene, start, _turn(scene, verb, start, end + 1))
+    end = _quotation(scene, start, _dash(scene, start, _turn(scene, verb, start, end + 1)))
     end = _tail(scene, start, end, is_clause=is_clause)
     return scene.chars(start, end if is_clause else _setting(scene, start, end))
 
@@ -93,6 +93,17 @@ def _dash(scene: Scene, start: int, end: int) -> int:
         i for i in range(start + 3, end) if scene.doc[i].text in _DASHES and scene.mark_at(scene.doc[i].idx) is None
     ]
     return dashes[0] if len(dashes) == 1 else end
+
+
+def _quotation(scene: Scene, start: int, end: int) -> int:
+    """Return where a quotation that opens the content with its own full stop or comma ends, if it is the last."""
+    doc, text = scene.doc, scene.document.text
+    mark = scene.mark_at(doc[start].idx)
+    if mark is None or mark is not scene.marks[-1] or doc[start].idx > mark.inner_start:
+        return end
+    if text[mark.inner_end - 1] not in ",.!?":
+        return end
+    return next((i for i in range(start, end) if doc[i].idx >= mark.end), end)
 
 
 def _setting(scene: Scene, start: int, end: int) -> int:
