@@ -7,7 +7,16 @@ from spacy.tokens import Token
 from analysis.measures.quotes.bounds import COMPLEMENTS, COMPLETING, until
 from analysis.measures.quotes.cues import Cue
 from analysis.measures.quotes.drafts import Draft, Span
-from analysis.measures.quotes.grammar import agent, can_speak, is_document, is_passive, is_said, own_subject, subject
+from analysis.measures.quotes.grammar import (
+    agent,
+    can_speak,
+    is_document,
+    is_passive,
+    is_said,
+    noun_before,
+    own_subject,
+    subject,
+)
 from analysis.measures.quotes.parenthetical import around, beside_as
 from analysis.measures.quotes.scene import Scene
 
@@ -30,6 +39,8 @@ def verb_draft(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
         return None
     by_agent = passive or (by is not None and own_subject(verb) is None)
     speaker = by if by_agent else subject(scene.speaking_verb(verb))
+    if speaker is None and not passive and cue.strength == "strong":
+        speaker = noun_before(verb)
     if not _may_speak(speaker, cue) or (verb.dep_ == "pcomp" and verb.head.lower_ == "without"):
         return None
     if speaker is None and not passive and not scene.marks:

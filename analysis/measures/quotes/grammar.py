@@ -84,6 +84,17 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def noun_before(verb: Token) -> Token | None:
+    """Return the name or noun right before a finite verb whose subject the parse lost: 'Jane Roe, QC, said'."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    place = verb.i - 1
+    while place > verb.sent.start and verb.doc[place].pos_ in ("ADV", "AUX", "PUNCT"):
+        place -= 1
+    noun = verb.doc[place]
+    return noun if noun.pos_ in ("PROPN", "NOUN") else None
+
+
 def _antecedent(found: Token, verb: Token) -> Token:
     """Return the noun a relative pronoun stands for, else the word itself."""
     if found.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
