@@ -101,7 +101,9 @@ def _content(child: Token, rights: list[Token], takes: frozenset[str], passive: 
     """Return where content starts if a verb's dependent is it, by the constructions the cue takes."""
     dep, start = child.dep_, child.left_edge
     if dep == "ccomp" and (takes & {"clause", "infinitive"} or (takes & _OBJECTS and start.lower_ in _QUESTIONS)):
-        return _with_subject(child, rights).i
+        first = _with_subject(child, rights)
+        loose = first.i == child.i and child.nbor(-1).pos_ in ("NOUN", "PROPN")
+        return None if loose else first.i
     if dep in _CLAUSES and "clause" in takes and start.lower_ in ("that", "whether"):
         return start.i
     if dep == "xcomp" and child.lemma_ in _ANONYMITY:

@@ -24,11 +24,12 @@ _MESSAGES = frozenset(
 
 
 def own_subject(verb: Token) -> Token | None:
-    """Return the subject that stands with a verb, if any."""
+    """Return the subject that stands with a verb, if any; of two the one behind it: 'The pier, said Roe, is shut'."""
+    found = None
     for child in verb.children:
-        if child.dep_ in SUBJECTS:
-            return child
-    return None
+        if child.dep_ in SUBJECTS and (found is None or child.i > verb.i):
+            found = child
+    return found
 
 
 def is_passive(verb: Token) -> bool:

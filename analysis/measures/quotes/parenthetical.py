@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.measures.quotes.drafts import Span
-from analysis.measures.quotes.grammar import SUBJECTS, VERBAL, can_speak, own_subject
+from analysis.measures.quotes.grammar import VERBAL, can_speak, own_subject
 from analysis.measures.quotes.scene import Scene
 
 #: A verb's dependents that may stand between it and the content: 'said in a statement on Monday that'.
@@ -31,9 +31,9 @@ def cluster(verb: Token, right: int | None) -> tuple[int, int]:
 
     ``right`` is the token where content on the verb's right starts, if any.
     """
-    doc, first, last = verb.doc, verb.i, verb.i + 1
+    doc, first, last, own = verb.doc, verb.i, verb.i + 1, own_subject(verb)
     for child in verb.lefts:
-        if child.dep_ in VERBAL or child.dep_ in SUBJECTS or (child.dep_ == "advmod" and child.tag_ == "RB"):
+        if child.dep_ in VERBAL or child == own or (child.dep_ == "advmod" and child.tag_ == "RB"):
             first = min(first, child.left_edge.i)
     for child in verb.rights:
         joined = child.i == last or child.dep_ == "nsubj" or not doc[child.left_edge.i - 1].is_punct
