@@ -13,6 +13,8 @@ from analysis.measures.quotes.grammar import own_subject
 from analysis.measures.quotes.phrases import SIGNED
 from analysis.measures.quotes.scene import is_capital, is_title
 
+#: Words of the shortest fragment that tells whose the sentence is; a shorter one may be a term: 'the “new” pier'.
+_FRAGMENT = 3
 _SELF = frozenset({"i", "we", "you"})
 
 
@@ -82,7 +84,8 @@ def free_indirect(document: Document, drafts: Sequence[Draft], marks: Sequence[M
         before = sentence.index - 1
         if sentence.index in spoken or before not in spoken or document.sentences[before].block != sentence.block:
             continue
-        if not _subject_is_no_name(document, sentence):
+        words = WORD.findall(document.text, mark.inner_start, mark.inner_end)
+        if len(words) < _FRAGMENT or not _subject_is_no_name(document, sentence):
             continue
         spoken.add(sentence.index)
         end = sentence.end - (document.text[sentence.end - 1] in ".!?")
