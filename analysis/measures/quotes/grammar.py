@@ -27,7 +27,8 @@ def own_subject(verb: Token) -> Token | None:
     """Return the subject that stands with a verb, if any; of two the one behind it: 'The pier, said Roe, is shut'."""
     found = None
     for child in verb.children:
-        if child.dep_ in SUBJECTS and (found is None or child.i > verb.i):
+        behind = child.dep_ == "dep" and child.pos_ == "PROPN" and child.left_edge.i == verb.i + 1
+        if (child.dep_ in SUBJECTS or behind) and (found is None or child.i > verb.i):
             found = child
     return found
 
@@ -119,6 +120,8 @@ def phrase(noun: Token) -> tuple[int, int]:
         last = child.right_edge.i
     first = noun.left_edge.i
     doc = noun.doc
+    while last > noun.i and doc[last].is_space:
+        last -= 1
     while first < noun.i and (doc[first].is_punct or doc[first].pos_ in ("CCONJ", "ADV", "SCONJ", "SPACE")):
         first += 1
     return first, last + 1

@@ -1,4 +1,4 @@
-"""Cues that are no verbs: 'according to', a noun ('the claim that'), 'reportedly', a name with a colon or a dash."""
+"""Cues that are no verb with its clause: 'according to', a noun ('the claim that'), 'reportedly', 'X tweeted:'."""
 
 from __future__ import annotations
 
@@ -13,10 +13,6 @@ from analysis.measures.quotes.drafts import Draft, Span
 from analysis.measures.quotes.grammar import can_speak, subject
 from analysis.measures.quotes.scene import Scene
 
-#: 'Lund: ...', 'NOVAK: ...', 'Poll: ...' at a block's start.
-_LEAD = re.compile(
-    r"[\"“]?(?P<name>[A-Z\d][\w.’'&-]*(?:[ ,]+(?:of|for|the|and|on|[A-Z\d][\w.’'&-]*)){0,6})\s*(?P<cue>:)\s+(?=\S)"
-)
 #: '"Quotation" — Jane Roe, teacher' to the line's end.
 SIGNED = re.compile(r"\s*(?P<cue>[-–—―]{1,2})\s*(?P<name>[A-Z][^\n]{1,80}?)\s*(?:\n|$)")
 _OPENING = frozenset("“\"«„‘'")
@@ -121,15 +117,3 @@ def announced(document: Document, block: Block, following: Block) -> Draft | Non
         return None
     end = following.end - (text[following.end - 1] == ".")
     return Draft([(following.start, end)], (verb.idx, verb.idx + len(verb)), subject(verb))
-
-
-def led(document: Document, block: Block) -> Draft | None:
-    """Return what a name with a colon at a block's start attributes: the rest of the block."""
-    found = _LEAD.match(document.text, block.start, block.end)
-    if found is None:
-        return None
-    name = document.doc.char_span(found.start("name"), found.end("name"), alignment_mode="expand")
-    if name is None or any(token.pos_ in ("VERB", "AUX") and token.is_lower for token in name):
-        return None
-    end = block.end - (document.text[block.end - 1] == ".")
-    return Draft([(found.end(), end)], found.span("cue"), name.root, lead=True) if end > found.end() else None

@@ -14,8 +14,9 @@ from analysis.language.quotation import Marked
 from analysis.measures.quotes import cues
 from analysis.measures.quotes.clauses import verb_draft
 from analysis.measures.quotes.drafts import Draft
+from analysis.measures.quotes.headings import set_against
 from analysis.measures.quotes.marks import free_indirect, joined, speech_marks, unclaimed
-from analysis.measures.quotes.phrases import according_to, announced, hearsay, led, noun_draft, per
+from analysis.measures.quotes.phrases import according_to, announced, hearsay, noun_draft, per
 from analysis.measures.quotes.scene import Scene, snap
 
 #: Blocks in which somebody may speak; bylines, datelines and what is no story are not read.
@@ -25,7 +26,7 @@ _READ = STORY | {"caption"}
 def find_drafts(document: Document) -> list[Draft]:
     """Return the drafts of all cues, in text order."""
     marks = speech_marks(document)
-    drafts = [draft for block in document.article.blocks_of(*STORY) if (draft := led(document, block))]
+    drafts = [draft for block in document.article.blocks_of(*STORY) if (draft := set_against(document, block))]
     drafts += [draft for pair in pairwise(document.article.blocks) if (draft := announced(document, *pair))]
     for scene, token in _cue_tokens(document, marks):
         draft = _draft(scene, token)

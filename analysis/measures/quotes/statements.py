@@ -45,6 +45,7 @@ def _relayed(speakers: Speakers, drafts: Sequence[Draft]) -> Iterator[tuple[Draf
     what it reports is little but another's statement.
     """
     resolved = [(draft, speakers.resolve(draft)) for draft in drafts if speakers.known(draft)]
+    resolved = [(draft, speaker) for draft, speaker in resolved if not _is_imprint(speakers, draft, speaker)]
     relays = [
         (draft, speaker) for draft, speaker in resolved if draft.around and speakers.kind_of(speaker.name) == "media"
     ]
@@ -59,6 +60,11 @@ def _relayed(speakers: Speakers, drafts: Sequence[Draft]) -> Iterator[tuple[Draf
     for draft, speaker in kept:
         if draft.told or not any(outer is not draft and outer.holds(draft) for outer, _ in kept):
             yield draft, speaker, via.get(id(draft))
+
+
+def _is_imprint(speakers: Speakers, draft: Draft, speaker: Speaker) -> bool:
+    """Say whether a name behind a headline's dash is the outlet that printed it: 'Pier is shut – Harbour Post'."""
+    return draft.lead and draft.around and speakers.kind_of(speaker.name) == "media"
 
 
 def _row(document: Document, name: str, draft: Draft, speaker: Speaker, kind: str, via: str | None) -> Attribution:
