@@ -111,7 +111,7 @@ def _content(child: Token, rights: list[Token], takes: frozenset[str], passive: 
     if dep == "xcomp" and not (passive and start.lower_ == "to"):
         gerund = child.tag_ == "VBG" and "object" in takes
         return start.i if "infinitive" in takes or gerund or start.lower_ in _QUESTIONS else None
-    if dep == "oprd" and "object" in takes:
+    if dep == "oprd" and ("object" in takes or ("name" in takes and agent(child.head) is not None)):
         return start.i
     if dep == "dobj" and takes & _OBJECTS and not passive and not _clause_follows(child, rights, takes):
         return start.i if child.pos_ != "PRON" or child.lower_ in _QUESTIONS else _after_pronoun(child, rights)
