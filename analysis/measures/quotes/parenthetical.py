@@ -100,7 +100,7 @@ def beside_as(scene: Scene, verb: Token) -> list[Span]:
     opening = verb.left_edge
     if opening.lower_ != "as" or opening.dep_ not in ("mark", "advmod") or not can_speak(own_subject(verb)):
         return []
-    end = verb.right_edge.i + 1
+    end = verb.right_edge.i + (verb.right_edge.text != ",")
     if opening.i <= sentence.first + 1:
         span = scene.chars(end, sentence.last) if end < sentence.last and doc[end].text == "," else None
         return [span] if span else []

@@ -33,7 +33,7 @@ def according_to(scene: Scene, token: Token) -> Draft | None:
     noun = next((c for word in (last, token) for c in word.rights if c.dep_ in ("pobj", "pcomp")), None)
     if noun is None or last.lower_ not in ("to", "per"):
         return None
-    end = min(noun.right_edge.i + 1, sentence.last)
+    end = min(noun.right_edge.i + (noun.right_edge.text != ","), sentence.last)
     if token.i <= sentence.first + 1 and end >= sentence.last - 1:
         end = next((i for i in range(noun.i + 1, sentence.last) if doc[i].text == ","), end)
     before = None if _opens_clause(scene, token.i) else scene.chars(sentence.first, token.i)
