@@ -160,11 +160,18 @@ def _marked_right(scene: Scene, verb: Token) -> int | None:
     place = verb.i + 1
     while mark is not None and place < scene.sentence.last:
         if doc[place].idx >= mark.start:
-            return place
+            return _with_article(verb, place)
         if doc[place].pos_ in ("VERB", "AUX") or doc[place].text in (";", "."):
             return None
         place += 1
     return None
+
+
+def _with_article(verb: Token, place: int) -> int:
+    """Return a token's place, or that of the articles and adjectives before it: 'offered a “way out”'."""
+    while place - 1 > verb.i and verb.doc[place - 1].pos_ in ("DET", "ADJ"):
+        place -= 1
+    return place
 
 
 def _that_right(scene: Scene, verb: Token) -> int | None:

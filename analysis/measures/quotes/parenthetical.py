@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.measures.quotes.cues import of_part
 from analysis.measures.quotes.drafts import Span
 from analysis.measures.quotes.grammar import VERBAL, can_speak, own_subject
 from analysis.measures.quotes.scene import Scene
@@ -153,6 +154,8 @@ def _after(scene: Scene, verb: Token, last: int, right: int | None) -> Span | No
     if right is not None and right >= place:
         return scene.chars(right, sentence.last) if _has_clause(scene, right, sentence.last) else None
     head = verb.head
+    if doc[place].dep_ == "mark" and doc[place].head.lemma_ in of_part("verb") and own_subject(doc[place].head):
+        return None
     participle = doc[place].tag_ == "VBG" and doc[place].dep_ != "csubj"
     if verb.dep_ in ("parataxis", "ccomp") and head.right_edge.i >= place and not participle:
         return scene.chars(place, head.right_edge.i + 1)
