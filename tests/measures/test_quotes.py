@@ -33,8 +33,8 @@ def test_statement_speaker_and_kind_are_found(case):
 PHENOMENA = frozenset(
     "direct|several paragraphs|unbalanced|stray mark|single marks|nested marks|title in marks|nickname|scare quotes|"
     "indirect|mixed|split|inverted|participle|conjoined|relative|passive|quoted as saying|according to|per|as|"
-    "in a statement|document|noun|hearsay|headline|colon|transcript|signed|weak verb|object|free indirect|unnamed|pronoun|surname|"
-    "nominal|nobody known|relay|nested|aside|background|none".split("|")
+    "in a statement|document|noun|hearsay|headline|colon|transcript|signed|weak verb|object|free indirect|unnamed|"
+    "pronoun|surname|nominal|nobody known|relay|nested|aside|background|none".split("|")
 )
 
 
