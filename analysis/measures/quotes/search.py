@@ -25,13 +25,14 @@ _READ = STORY | {"caption"}
 
 def find_drafts(document: Document) -> list[Draft]:
     """Return the drafts of all cues, in text order."""
+    outermost = [mark for mark in document.marked if mark.depth == 1]
     marks = speech_marks(document)
     drafts = [draft for block in document.article.blocks_of(*STORY) if (draft := set_against(document, block))]
     drafts += [draft for pair in pairwise(document.article.blocks) if (draft := announced(document, *pair))]
     for scene, token in _cue_tokens(document, marks):
         draft = _draft(scene, token)
         if draft is not None:
-            draft.spans = snap(draft.spans, scene.marks)
+            draft.spans = snap(draft.spans, outermost)
             drafts.append(draft)
     drafts += unclaimed(document, drafts, marks)
     drafts += free_indirect(document, drafts, marks)
