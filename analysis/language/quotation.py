@@ -129,7 +129,17 @@ def _role(text: str, start: int, end: int, block: Block, *, is_open: bool) -> Li
         return "open" if not is_open and free_before and (start == block.start or not after.isspace()) else "close"
     if free_before and not after.isspace() and (after.isalnum() or not is_open or before.isspace()):
         return "open"
+    if not is_open and before in ",:" and after.isspace() and _closes_next(text, end, block):
+        return "open"
     return "close" if is_open or (not before.isspace() and not after.isalnum()) else "open"
+
+
+def _closes_next(text: str, start: int, block: Block) -> bool:
+    """Say whether the block's next double mark can only close: 'He said," The pier is safe".'"""
+    found = _DOUBLE.search(text, start, block.end)
+    if found is None or found.group() in _OPENS:
+        return False
+    return not text[found.start() - 1].isspace() and not text[found.end() : found.end() + 1].isalnum()
 
 
 def _sentence_start(text: str, start: int, end: int) -> int:

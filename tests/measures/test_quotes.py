@@ -29,8 +29,18 @@ def test_statement_speaker_and_kind_are_found(case):
     assert found == case["statements"]
 
 
+#: What attribution has to master in the press, each with sentences of its own in statements.json.
+PHENOMENA = frozenset(
+    "direct|several paragraphs|unbalanced|stray mark|single marks|nested marks|title in marks|nickname|scare quotes|"
+    "indirect|mixed|split|inverted|participle|conjoined|relative|passive|quoted as saying|according to|per|as|"
+    "in a statement|document|noun|hearsay|headline|colon|transcript|signed|weak verb|object|free indirect|unnamed|"
+    "pronoun|surname|nominal|nobody known|relay|nested|aside|background|none".split("|")
+)
+
+
 def test_all_phenomena_are_guarded():
     assert len(CASES) >= 80
+    assert {case["phenomenon"] for case in CASES} >= PHENOMENA
 
 
 def test_a_turn_is_consecutive_statements_of_one_speaker():
@@ -70,10 +80,42 @@ def test_voice_is_the_innermost_statement_or_the_narrator():
 
 SCRAPS = "He said that . , : “ ” \" ‘ ’ ' Anna Berg according to reportedly the report claims — adding we won \n\n"
 words_and_marks = st.lists(st.sampled_from(SCRAPS.split(" ")), max_size=25).map(" ".join)
+MARKS = [
+    "“",
+    "”",
+    '"',
+    "‘",
+    "’",
+    "'",
+    "``",
+    "''",
+    "«",
+    "»",
+    "„",
+    "—",
+    ":",
+    ",",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\u200b",
+    "\u00a0",
+]
 
 
-@settings(max_examples=60, deadline=None)
-@given(words_and_marks | st.text(max_size=80))
+@st.composite
+def marked_news(draw):
+    """Invented news with marks, pauses and breaks put in anywhere: the parse is real, the marks are any."""
+    texts = draw(st.lists(st.sampled_from([case["text"] for case in CASES]), min_size=1, max_size=4))
+    text = draw(st.sampled_from([" ", "\n\n"])).join(texts)
+    for mark in draw(st.lists(st.sampled_from(MARKS), max_size=12)):
+        place = draw(st.integers(0, len(text)))
+        text = text[:place] + mark + text[place:]
+    return text
+
+
+@settings(max_examples=150, deadline=None)
+@given(words_and_marks | st.text(max_size=80) | marked_news())
 @example("3éÚ")
 def test_any_text_gives_statements_inside_it(text):
     text, rows, pieces = statements_of(text)

@@ -13,11 +13,15 @@ from analysis.measures.quotes.scene import Scene
 _GOES_ON = frozenset(
     "prep npadvmod advmod xcomp ccomp oprd acomp advcl dobj attr dep pcomp prt relcl acl appos nsubj dative".split()
 )
-_OBJECTS = frozenset({"dobj", "prep", "prt", "oprd"})
-_COMPLEMENTS = frozenset("oprd xcomp ccomp acomp attr dobj dative appos relcl acl dep".split())
-_COMPLETING = frozenset("as for of with about over against from to".split())
+_OBJECTS = frozenset({"dobj", "prep", "prt", "oprd", "xcomp"})
+#: A verb of saying has one of these where it attributes something: 'and continued as a hobby' does not.
+_CONTENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd", "prt"})
+COMPLEMENTS = frozenset("oprd xcomp ccomp acomp attr dobj dative appos relcl acl dep".split())
+COMPLETING = frozenset("as for of with about over against from to".split())
 #: After a comma, these open what the writer adds.
 _RELATIVES = frozenset({"who", "which", "where", "whose"})
+_SETTINGS = frozenset({"during", "in", "on", "at"})
+_DASHES = frozenset({"--", "—", "–", "―"})
 _CONTRASTS = frozenset({"as", "while", "whereas"})
 
 
@@ -36,7 +40,9 @@ def until(scene: Scene, verb: Token, start: int) -> Span | None:
         elif not child.is_punct and not (_completes(child, verb) if is_object else _goes_on(child, is_clause)):
             break
         end = child.right_edge.i
-    return scene.chars(start, _tail(scene, start, _turn(scene, verb, start, end + 1)))
+    end = _quotation(scene, start, _dash(scene, start, _turn(scene, verb, start, end + 1)))
+    end = _tail(scene, start, end, is_clause=is_clause)
+    return scene.chars(start, end if is_clause else _setting(scene, start, end))
 
 
 def _completes(child: Token, verb: Token) -> bool:
@@ -44,25 +50,30 @@ def _completes(child: Token, verb: Token) -> bool:
 
     So does whatever stands before a complement: 'called her vote on Monday a mistake'.
     """
-    if child.dep_ in _COMPLEMENTS or (child.dep_ == "prep" and child.lower_ in _COMPLETING):
+    if child.dep_ in COMPLEMENTS or (child.dep_ == "prep" and child.lower_ in COMPLETING):
         return True
-    return any(later.dep_ in _COMPLEMENTS for later in verb.rights if later.i > child.i)
+    return any(later.dep_ in COMPLEMENTS for later in verb.rights if later.i > child.i)
 
 
 def _goes_on(child: Token, is_clause: bool) -> bool:
     """Say whether a verb's dependent goes on with a reported clause.
 
-    So does a clause the parse joins to the verb of saying, if it has a subject of its own, or a modal, and is no cue.
+    So does a clause the parse joins to the verb of saying, if it has a modal, or a subject of its own and is no cue.
     """
     if child.dep_ != "conj":
         return child.dep_ in _GOES_ON
-    if not is_clause or child.lemma_ in cues.of_part("verb"):
+    if not is_clause:
         return False
-    return own_subject(child) is not None or any(word.tag_ == "MD" for word in child.lefts)
+    if child.tag_ == "VB" or any(word.tag_ == "MD" for word in child.lefts):
+        return True
+    return own_subject(child) is not None and child.lemma_ not in cues.of_part("verb")
 
 
-def _tail(scene: Scene, start: int, end: int) -> int:
-    """Return where the writer's background starts, ', who ...' or ', leaving ...'; else ``end``."""
+def _tail(scene: Scene, start: int, end: int, *, is_clause: bool) -> int:
+    """Return where the writer's background starts; else ``end``.
+
+    It starts at ', who ...' or ', while ...', and after an object or infinitive at ', leaving ...'.
+    """
     doc = scene.doc
     for i in range(start + 3, end - 1):
         token = doc[i]
@@ -70,10 +81,37 @@ def _tail(scene: Scene, start: int, end: int) -> int:
             continue
         opens = token.lower_ in _RELATIVES or (token.lower_ in _CONTRASTS and token.dep_ == "mark")
         verb = token.head if opens else token
-        added = opens or (token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"))
+        added = opens or (not is_clause and token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"))
         if added and verb.right_edge.i >= end - 2:
             return i - 1
     return end
+
+
+def _dash(scene: Scene, start: int, end: int) -> int:
+    """Return where an afterthought behind a dash that no second dash closes starts; else ``end``."""
+    dashes = [
+        i for i in range(start + 3, end) if scene.doc[i].text in _DASHES and scene.mark_at(scene.doc[i].idx) is None
+    ]
+    return dashes[0] if len(dashes) == 1 else end
+
+
+def _quotation(scene: Scene, start: int, end: int) -> int:
+    """Return where a quotation that opens the content with its own full stop or comma ends, if it is the last."""
+    doc, text = scene.doc, scene.document.text
+    mark = scene.mark_at(doc[start].idx)
+    if mark is None or mark is not scene.marks[-1] or doc[start].idx > mark.inner_start:
+        return end
+    if text[mark.inner_end - 1] not in ",.!?":
+        return end
+    return next((i for i in range(start, end) if doc[i].idx >= mark.end), end)
+
+
+def _setting(scene: Scene, start: int, end: int) -> int:
+    """Return where what stands behind an object's quotation says when or where it was spoken; else ``end``."""
+    doc = scene.doc
+    mark = next((mark for mark in reversed(scene.marks) if mark.end <= doc[end - 1].idx), None)
+    behind = None if mark is None else next((doc[i] for i in range(start, end) if doc[i].idx >= mark.end), None)
+    return end if behind is None or not (behind.lower_ in _SETTINGS or behind.ent_type_ == "DATE") else behind.i
 
 
 def _turn(scene: Scene, verb: Token, start: int, end: int) -> int:
@@ -99,8 +137,15 @@ def _cut(scene: Scene, verb: Token, other: Token, start: int) -> int | None:
         before = other.i - 1
         if doc[before].pos_ == "ADV":
             before -= 1
+        if before > start + 1 and doc[before].is_quote and doc[before - 1].text == ",":
+            return before + 1
         return before if doc[before].text == "," and before > start else None
-    if cues.of_part("verb")[other.lemma_].strength != "strong" or other.tag_ != verb.tag_:
+    cue = cues.of_part("verb")[other.lemma_]
+    if cue.strength != "strong" or other.tag_ != verb.tag_:
+        return None
+    if not any(
+        child.dep_ in _CONTENTS or child.lower_ in cue.takes or scene.mark_at(child.idx) for child in other.rights
+    ):
         return None
     if other.dep_ == "conj" and own is None:
         before = other.i - 1

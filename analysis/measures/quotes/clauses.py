@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.measures.quotes.bounds import until
+from analysis.measures.quotes.bounds import COMPLEMENTS, COMPLETING, until
 from analysis.measures.quotes.cues import Cue
-from analysis.measures.quotes.drafts import Draft
-from analysis.measures.quotes.grammar import agent, can_speak, is_document, is_passive, subject
+from analysis.measures.quotes.drafts import Draft, Span
+from analysis.measures.quotes.grammar import (
+    agent,
+    can_speak,
+    is_document,
+    is_passive,
+    is_said,
+    noun_before,
+    own_subject,
+    subject,
+)
 from analysis.measures.quotes.parenthetical import around, beside_as
-from analysis.measures.quotes.scene import Scene, is_title
+from analysis.measures.quotes.scene import Scene
 
 #: Labels the parser gives to a clause with 'that' after a verb of saying.
 _CLAUSES = frozenset({"ccomp", "advcl", "dep", "relcl", "acl", "parataxis", "conj"})
@@ -28,7 +37,10 @@ def verb_draft(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     by = agent(verb)
     if verb.tag_ == "VBN" and not passive and by is None and verb.dep_ in ("acl", "amod"):
         return None
-    speaker = by if passive or by is not None else subject(scene.speaking_verb(verb))
+    by_agent = passive or (by is not None and own_subject(verb) is None)
+    speaker = by if by_agent else subject(scene.speaking_verb(verb))
+    if speaker is None and not passive and cue.strength == "strong":
+        speaker = noun_before(verb)
     if not _may_speak(speaker, cue) or (verb.dep_ == "pcomp" and verb.head.lower_ == "without"):
         return None
     if speaker is None and not passive and not scene.marks:
@@ -43,7 +55,18 @@ def verb_draft(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
         spans = [span] if span else []
     if not spans:
         return None
-    return Draft(spans, (verb.idx, verb.idx + len(verb)), speaker, around=is_around, strength=cue.strength)
+    told = is_around or (is_said(verb) and _is_utterance(scene, verb, spans[0]))
+    return Draft(spans, (verb.idx, verb.idx + len(verb)), speaker, around=is_around, strength=cue.strength, told=told)
+
+
+def _is_utterance(scene: Scene, verb: Token, span: Span) -> bool:
+    """Say whether content on a verb's right is a clause or holds a quotation."""
+    if any(mark.start < span[1] and span[0] < mark.end for mark in scene.marks):
+        return True
+    return any(
+        child.dep_ in _CLAUSES and child.left_edge.idx <= span[0] + 1 < child.right_edge.idx and own_subject(child)
+        for child in verb.rights
+    )
 
 
 def _may_speak(speaker: Token | None, cue: Cue) -> bool:
@@ -78,7 +101,9 @@ def _content(child: Token, rights: list[Token], takes: frozenset[str], passive: 
     """Return where content starts if a verb's dependent is it, by the constructions the cue takes."""
     dep, start = child.dep_, child.left_edge
     if dep == "ccomp" and (takes & {"clause", "infinitive"} or (takes & _OBJECTS and start.lower_ in _QUESTIONS)):
-        return start.i
+        first = _with_subject(child, rights)
+        loose = first.i == child.i and child.nbor(-1).pos_ in ("NOUN", "PROPN")
+        return None if loose else first.i
     if dep in _CLAUSES and "clause" in takes and start.lower_ in ("that", "whether"):
         return start.i
     if dep == "xcomp" and child.lemma_ in _ANONYMITY:
@@ -86,16 +111,31 @@ def _content(child: Token, rights: list[Token], takes: frozenset[str], passive: 
     if dep == "xcomp" and not (passive and start.lower_ == "to"):
         gerund = child.tag_ == "VBG" and "object" in takes
         return start.i if "infinitive" in takes or gerund or start.lower_ in _QUESTIONS else None
-    if dep == "oprd" and "object" in takes:
+    if dep == "oprd" and ("object" in takes or ("name" in takes and agent(child.head) is not None)):
         return start.i
     if dep == "dobj" and takes & _OBJECTS and not passive and not _clause_follows(child, rights, takes):
-        return None if child.pos_ == "PRON" and child.lower_ not in _QUESTIONS else start.i
+        return start.i if child.pos_ != "PRON" or child.lower_ in _QUESTIONS else _after_pronoun(child, rights)
     if dep in ("dobj", "ccomp") and "name" in takes and not passive and _named(child, rights):
-        return start.i
+        return _after_pronoun(child, rights) if child.pos_ == "PRON" else start.i
     if dep in ("prep", "prt") and child.lower_ in takes:
         inner = next((c for c in child.rights if c.dep_ in ("pobj", "pcomp")), None)
         return None if inner is None else inner.left_edge.i
     return None
+
+
+def _with_subject(clause: Token, rights: list[Token]) -> Token:
+    """Return a clause's first token, its subject read as an object included: 'maintained the town had paid'."""
+    before = next((child for child in reversed(rights) if child.i < clause.left_edge.i), None)
+    bare = own_subject(clause) is None and clause.left_edge.pos_ in ("VERB", "AUX")
+    if bare and before is not None and before.dep_ == "dobj" and before.right_edge.i + 1 == clause.left_edge.i:
+        return before.left_edge
+    return clause.left_edge
+
+
+def _after_pronoun(pronoun: Token, rights: list[Token]) -> int | None:
+    """Return where content starts after an object that says nothing: 'accused him of fraud', 'called it a mess'."""
+    after = (child for child in rights if child.i > pronoun.i)
+    return next((c.left_edge.i for c in after if c.dep_ in COMPLEMENTS or c.lower_ in COMPLETING), None)
 
 
 def _named(noun: Token, rights: list[Token]) -> bool:
@@ -116,15 +156,22 @@ def _clause_follows(noun: Token, rights: list[Token], takes: frozenset[str]) -> 
 def _marked_right(scene: Scene, verb: Token) -> int | None:
     """Return the token where a marked stretch starts after the verb, with no other verb between."""
     doc = scene.doc
-    mark = next((m for m in scene.marks if m.start > verb.idx and not is_title(scene.document.text, m)), None)
+    mark = next((m for m in scene.marks if m.start > verb.idx), None)
     place = verb.i + 1
     while mark is not None and place < scene.sentence.last:
         if doc[place].idx >= mark.start:
-            return place
+            return _with_article(verb, place)
         if doc[place].pos_ in ("VERB", "AUX") or doc[place].text in (";", "."):
             return None
         place += 1
     return None
+
+
+def _with_article(verb: Token, place: int) -> int:
+    """Return a token's place, or that of the articles and adjectives before it: 'offered a “way out”'."""
+    while place - 1 > verb.i and verb.doc[place - 1].pos_ in ("DET", "ADJ"):
+        place -= 1
+    return place
 
 
 def _that_right(scene: Scene, verb: Token) -> int | None:

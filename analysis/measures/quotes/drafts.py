@@ -15,7 +15,8 @@ class Draft:
 
     ``spans`` are characters of the content; ``cue`` those of the words that attribute; ``speaker`` the head word of
     the phrase that names the speaker, if there is one; ``carried``: the speaker is whoever spoke before; ``around``:
-    the content stands around the cue, not after it; ``lead``: a name with a colon leads it, if it is a name.
+    the content stands around the cue, not after it; ``lead``: a colon or dash sets the speaker against it, if it is
+    a name; ``told``: a clause or a quotation somebody is said to have uttered, not an object or what he may yet say.
     """
 
     spans: list[Span]
@@ -25,6 +26,7 @@ class Draft:
     around: bool = False
     lead: bool = False
     strength: str = "strong"
+    told: bool = True
 
     @property
     def start(self) -> int:

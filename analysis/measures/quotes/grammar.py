@@ -24,16 +24,28 @@ _MESSAGES = frozenset(
 
 
 def own_subject(verb: Token) -> Token | None:
-    """Return the subject that stands with a verb, if any."""
+    """Return the subject that stands with a verb, if any; of two the one behind it: 'The pier, said Roe, is shut'."""
+    found = None
     for child in verb.children:
-        if child.dep_ in SUBJECTS:
-            return child
-    return None
+        behind = child.dep_ == "dep" and child.pos_ == "PROPN" and child.left_edge.i == verb.i + 1
+        if (child.dep_ in SUBJECTS or behind) and (found is None or child.i > verb.i):
+            found = child
+    return found
 
 
 def is_passive(verb: Token) -> bool:
     """Say whether a verb is passive."""
     return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+
+
+def is_said(verb: Token) -> bool:
+    """Say whether a verb tells what was done: finite, perfect or 'adding'; not denied, only possible or wanted."""
+    helpers = [child for child in verb.lefts if child.dep_ in VERBAL]
+    if any(child.dep_ == "neg" or child.tag_ in ("MD", "TO") for child in helpers):
+        return False
+    if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"):
+        return True
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ in ("aux", "auxpass") for child in helpers)
 
 
 def agent(verb: Token) -> Token | None:
@@ -74,6 +86,17 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def noun_before(verb: Token) -> Token | None:
+    """Return the name or noun right before a finite verb whose subject the parse lost: 'Jane Roe, QC, said'."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    place = verb.i - 1
+    while place > verb.sent.start and verb.doc[place].pos_ in ("ADV", "AUX", "PUNCT"):
+        place -= 1
+    noun = verb.doc[place]
+    return noun if noun.pos_ in ("PROPN", "NOUN") else None
+
+
 def _antecedent(found: Token, verb: Token) -> Token:
     """Return the noun a relative pronoun stands for, else the word itself."""
     if found.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
@@ -97,6 +120,8 @@ def phrase(noun: Token) -> tuple[int, int]:
         last = child.right_edge.i
     first = noun.left_edge.i
     doc = noun.doc
+    while last > noun.i and doc[last].is_space:
+        last -= 1
     while first < noun.i and (doc[first].is_punct or doc[first].pos_ in ("CCONJ", "ADV", "SCONJ", "SPACE")):
         first += 1
     return first, last + 1

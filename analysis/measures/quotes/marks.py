@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from analysis.language.document import WORD, Document, Sentence
 from analysis.language.quotation import Marked
@@ -11,7 +13,14 @@ from analysis.measures.quotes.grammar import own_subject
 from analysis.measures.quotes.phrases import SIGNED
 from analysis.measures.quotes.scene import is_capital, is_title
 
+#: Words of the shortest fragment that tells whose the sentence is; a shorter one may be a term: 'the “new” pier'.
+_FRAGMENT = 3
 _SELF = frozenset({"i", "we", "you"})
+
+
+def speech_marks(document: Document) -> list[Marked]:
+    """Return the outermost marked stretches of a document that are no titles and no nicknames."""
+    return [mark for mark in document.marked if mark.depth == 1 and not is_title(document.text, mark)]
 
 
 def is_speech(document: Document, mark: Marked) -> bool:
@@ -36,6 +45,34 @@ def unclaimed(document: Document, drafts: Sequence[Draft], marks: Sequence[Marke
         yield _signed(document, mark) or Draft([(mark.start, mark.end)], carried=True)
 
 
+def joined(document: Document, drafts: Sequence[Draft], marks: Sequence[Marked]) -> list[Draft]:
+    """Return the drafts in text order, those of one quotation over several paragraphs made one.
+
+    Such a quotation opens anew in each paragraph and closes in the last only; at most one of the drafts has a cue.
+    """
+    goes_on = {later.start: mark.end for mark, later in pairwise(marks) if _goes_on(document, mark, later)}
+    ending: dict[int, int] = {}
+    out: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
+        place = ending.get(goes_on.get(draft.start, -1), len(out))
+        first = out[place] if place < len(out) else None
+        if first is None or not (first.carried or draft.carried):
+            place = len(out)
+            out.append(draft)
+        else:
+            out[place] = replace(draft if first.carried else first, spans=[*first.spans, *draft.spans])
+        ending[draft.end] = place
+    return out
+
+
+def _goes_on(document: Document, mark: Marked, later: Marked) -> bool:
+    """Say whether a stretch is left open at its paragraph's end and the next paragraph opens with the same mark."""
+    text = document.text
+    if mark.closed or text[mark.start] != text[later.start] or text[mark.end : later.start].strip():
+        return False
+    return later.start == document.block_at(later.start).start
+
+
 def free_indirect(document: Document, drafts: Sequence[Draft], marks: Sequence[Marked]) -> Iterator[Draft]:
     """Yield a draft for each sentence that goes on with a speaker: no cue, but a marked fragment of his words.
 
@@ -47,7 +84,8 @@ def free_indirect(document: Document, drafts: Sequence[Draft], marks: Sequence[M
         before = sentence.index - 1
         if sentence.index in spoken or before not in spoken or document.sentences[before].block != sentence.block:
             continue
-        if is_title(document.text, mark) or not _subject_is_no_name(document, sentence):
+        words = WORD.findall(document.text, mark.inner_start, mark.inner_end)
+        if len(words) < _FRAGMENT or not _subject_is_no_name(document, sentence):
             continue
         spoken.add(sentence.index)
         end = sentence.end - (document.text[sentence.end - 1] in ".!?")

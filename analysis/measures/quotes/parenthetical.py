@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.measures.quotes.cues import of_part
 from analysis.measures.quotes.drafts import Span
-from analysis.measures.quotes.grammar import SUBJECTS, VERBAL, can_speak, own_subject
+from analysis.measures.quotes.grammar import VERBAL, can_speak, own_subject
 from analysis.measures.quotes.scene import Scene
 
 #: A verb's dependents that may stand between it and the content: 'said in a statement on Monday that'.
@@ -14,8 +15,12 @@ _SETTING = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "agent", "
 _REPORTED = frozenset({"ccomp", "parataxis", "dep"})
 #: After these a new clause starts, not content set apart.
 _NO_COMMA = frozenset({":", ";", "(", "["})
+#: Tags of 'who' and 'which': what stands before them is no content of their verb.
+_RELATIVE = frozenset({"WP", "WDT"})
 #: How many words of a title may stand before a name, in tokens.
 _LONGEST_NAME = 9
+#: Between a quotation and its verb, these are no part of the speaker's name and what describes him.
+_STARTS_ANEW = frozenset({"CCONJ", "SCONJ", "VERB", "AUX"})
 #: A sentence's first word, with a comma, that is the writer's.
 _CONNECTIVES = frozenset(
     "however meanwhile still moreover also nevertheless nonetheless furthermore additionally".split()
@@ -27,9 +32,9 @@ def cluster(verb: Token, right: int | None) -> tuple[int, int]:
 
     ``right`` is the token where content on the verb's right starts, if any.
     """
-    doc, first, last = verb.doc, verb.i, verb.i + 1
+    doc, first, last, own = verb.doc, verb.i, verb.i + 1, own_subject(verb)
     for child in verb.lefts:
-        if child.dep_ in VERBAL or child.dep_ in SUBJECTS or (child.dep_ == "advmod" and child.tag_ == "RB"):
+        if child.dep_ in VERBAL or child == own or (child.dep_ == "advmod" and child.tag_ == "RB"):
             first = min(first, child.left_edge.i)
     for child in verb.rights:
         joined = child.i == last or child.dep_ == "nsubj" or not doc[child.left_edge.i - 1].is_punct
@@ -42,7 +47,8 @@ def around(scene: Scene, verb: Token, right: int | None) -> list[Span]:
     """Return the content around a reporting clause that stands after it or in its middle; none if it does not."""
     doc, sentence = scene.doc, scene.sentence
     first, last = cluster(verb, right)
-    if own_subject(verb) is None:
+    own = own_subject(verb)
+    if own is None or own.tag_ in _RELATIVE or _has_object(verb):
         return []
     first = _after_mark(scene, verb, first)
     if first <= sentence.first:
@@ -60,6 +66,11 @@ def around(scene: Scene, verb: Token, right: int | None) -> list[Span]:
     return [span for span in (before_it, after_it) if span]
 
 
+def _has_object(verb: Token) -> bool:
+    """Say whether a verb has its content as an object, 'offered a way out', not only a listener, 'told them'."""
+    return any(child.dep_ == "dobj" and not can_speak(child) and child.pos_ != "PRON" for child in verb.rights)
+
+
 def _is_finite(token: Token) -> bool:
     """Say whether a token is a finite verb: what stands before the reporting clause is then its subject."""
     return token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN", "VB")
@@ -73,7 +84,7 @@ def _after_mark(scene: Scene, verb: Token, first: int) -> int:
     for i in range(first - 1, max(first - _LONGEST_NAME, scene.sentence.first - 1), -1):
         if scene.doc[i].idx < mark.end:
             return i + 1
-        if scene.doc[i].is_punct:
+        if scene.doc[i].pos_ in _STARTS_ANEW:
             return first
     return first
 
@@ -85,17 +96,19 @@ def _has_clause(scene: Scene, first: int, last: int) -> bool:
 
 
 def beside_as(scene: Scene, verb: Token) -> list[Span]:
-    """Return the clause an 'as' clause reports: 'As X noted, A', 'A, as X put it'."""
+    """Return the clause an 'as' clause reports: 'As X noted, A', 'A, as X put it', 'A, as X noted, B'."""
     doc, sentence = scene.doc, scene.sentence
     opening = verb.left_edge
     if opening.lower_ != "as" or opening.dep_ not in ("mark", "advmod") or not can_speak(own_subject(verb)):
         return []
-    end = verb.right_edge.i + 1
+    end = verb.right_edge.i + (verb.right_edge.text != ",")
     if opening.i <= sentence.first + 1:
         span = scene.chars(end, sentence.last) if end < sentence.last and doc[end].text == "," else None
-    else:
-        span = scene.chars(sentence.first, opening.i) if doc[opening.i - 1].text == "," else None
-    return [span] if span else []
+        return [span] if span else []
+    before = scene.chars(sentence.first, opening.i) if doc[opening.i - 1].text == "," else None
+    end = cluster(verb, None)[1]
+    after = scene.chars(end, sentence.last) if end < sentence.last and doc[end].text == "," else None
+    return [span for span in (before, after) if span and before]
 
 
 def _just_before(scene: Scene, verb: Token, last: int) -> list[Span]:
@@ -141,6 +154,9 @@ def _after(scene: Scene, verb: Token, last: int, right: int | None) -> Span | No
     if right is not None and right >= place:
         return scene.chars(right, sentence.last) if _has_clause(scene, right, sentence.last) else None
     head = verb.head
-    if verb.dep_ in ("parataxis", "ccomp") and head.right_edge.i >= place and doc[place].tag_ != "VBG":
+    if doc[place].dep_ == "mark" and doc[place].head.lemma_ in of_part("verb") and own_subject(doc[place].head):
+        return None
+    participle = doc[place].tag_ == "VBG" and doc[place].dep_ != "csubj"
+    if verb.dep_ in ("parataxis", "ccomp") and head.right_edge.i >= place and not participle:
         return scene.chars(place, head.right_edge.i + 1)
     return scene.chars(place, sentence.last) if _is_finite(doc[place]) else None

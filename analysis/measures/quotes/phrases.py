@@ -1,4 +1,4 @@
-"""Cues that are no verbs: 'according to', a noun ('the claim that'), 'reportedly', a name with a colon or a dash."""
+"""Cues that are no verb with its clause: 'according to', a noun ('the claim that'), 'reportedly', 'X tweeted:'."""
 
 from __future__ import annotations
 
@@ -8,22 +8,21 @@ from spacy.tokens import Token
 
 from analysis.article import Block
 from analysis.language.document import Document
-from analysis.measures.quotes.cues import Cue
+from analysis.measures.quotes.cues import Cue, of_part
 from analysis.measures.quotes.drafts import Draft, Span
 from analysis.measures.quotes.grammar import can_speak, subject
 from analysis.measures.quotes.scene import Scene
 
-#: 'Lund: ...', 'NOVAK: ...', 'Poll: ...' at a block's start.
-_LEAD = re.compile(
-    r"[\"“]?(?P<name>[A-Z\d][\w.’'&-]*(?:[ ,]+(?:of|for|the|and|on|[A-Z\d][\w.’'&-]*)){0,6})\s*(?P<cue>:)\s+(?=\S)"
-)
 #: '"Quotation" — Jane Roe, teacher' to the line's end.
 SIGNED = re.compile(r"\s*(?P<cue>[-–—―]{1,2})\s*(?P<name>[A-Z][^\n]{1,80}?)\s*(?:\n|$)")
+_OPENING = frozenset("“\"«„‘'")
 _CLAUSES = frozenset({"acl", "ccomp", "relcl", "xcomp"})
 #: Who makes, repeats or holds a claim speaks it; who rejects it does not.
 _UTTERING = frozenset(
     "make issue repeat renew include contain carry deliver release publish voice raise back hear".split()
 )
+#: Tags of 'which', 'who' and 'where', and of 'that' and 'because'.
+_OPENERS = frozenset({"WDT", "WP", "WRB", "IN"})
 _PAUSES = frozenset({",", "—", "–", "--", "-", ";"})
 
 
@@ -34,11 +33,20 @@ def according_to(scene: Scene, token: Token) -> Draft | None:
     noun = next((c for word in (last, token) for c in word.rights if c.dep_ in ("pobj", "pcomp")), None)
     if noun is None or last.lower_ not in ("to", "per"):
         return None
-    end = min(noun.right_edge.i + 1, sentence.last)
+    end = min(noun.right_edge.i + (noun.right_edge.text != ","), sentence.last)
     if token.i <= sentence.first + 1 and end >= sentence.last - 1:
         end = next((i for i in range(noun.i + 1, sentence.last) if doc[i].text == ","), end)
-    spans = [span for span in (scene.chars(sentence.first, token.i), _rest(scene, token.i, end)) if span]
+    before = None if _opens_clause(scene, token.i) else scene.chars(sentence.first, token.i)
+    spans = [span for span in (before, _rest(scene, token.i, end)) if span]
     return Draft(spans, (token.idx, last.idx + len(last)), noun, around=True) if spans else None
+
+
+def _opens_clause(scene: Scene, place: int) -> bool:
+    """Say whether a phrase stands right after the word that opens its clause: 'boats which, according to X, sank'."""
+    before = place - 1
+    if before > scene.sentence.first and scene.doc[before].text == ",":
+        before -= 1
+    return before >= scene.sentence.first and scene.doc[before].tag_ in _OPENERS
 
 
 def per(scene: Scene, token: Token) -> Draft | None:
@@ -65,7 +73,8 @@ def noun_draft(scene: Scene, noun: Token, cue: Cue) -> Draft | None:
         that = opening.lower_ == "that" and opening.dep_ == "mark"
         if that or ("infinitive" in cue.takes and opening.lower_ == "to"):
             span = scene.chars(opening.i, clause.right_edge.i + 1)
-            return Draft([span], (noun.idx, noun.idx + len(noun)), _owner(noun)) if span else None
+            cue_span = (noun.idx, noun.idx + len(noun))
+            return Draft([span], cue_span, _owner(noun), told=that) if span else None
     return None
 
 
@@ -93,13 +102,18 @@ def hearsay(scene: Scene, adverb: Token) -> Draft | None:
     return Draft(spans, (adverb.idx, adverb.idx + len(adverb))) if spans else None
 
 
-def led(document: Document, block: Block) -> Draft | None:
-    """Return what a name with a colon at a block's start attributes: the rest of the block."""
-    found = _LEAD.match(document.text, block.start, block.end)
-    if found is None:
+def announced(document: Document, block: Block, following: Block) -> Draft | None:
+    """Return what 'X tweeted:' at a paragraph's end attributes: the next one, set apart without quotation marks."""
+    text, doc = document.text, document.doc
+    if text[block.end - 1] != ":" or {block.kind, following.kind} != {"paragraph"}:
         return None
-    name = document.doc.char_span(found.start("name"), found.end("name"), alignment_mode="expand")
-    if name is None or any(token.pos_ in ("VERB", "AUX") and token.is_lower for token in name):
+    if text[following.start] in _OPENING:
         return None
-    end = block.end - (document.text[block.end - 1] == ".")
-    return Draft([(found.end(), end)], found.span("cue"), name.root, lead=True) if end > found.end() else None
+    sentence = document.sentence_at(block.end - 1)
+    verbs = (doc[i] for i in range(sentence.last - 1, sentence.first, -1) if doc[i].pos_ == "VERB")
+    verb = next(verbs, None)
+    cue = None if verb is None else of_part("verb").get(verb.lemma_)
+    if verb is None or cue is None or "quote" not in cue.takes or not can_speak(subject(verb)):
+        return None
+    end = following.end - (text[following.end - 1] == ".")
+    return Draft([(following.start, end)], (verb.idx, verb.idx + len(verb)), subject(verb))

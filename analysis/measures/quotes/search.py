@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy import attrs
 from spacy.tokens import Token
@@ -13,8 +14,9 @@ from analysis.language.quotation import Marked
 from analysis.measures.quotes import cues
 from analysis.measures.quotes.clauses import verb_draft
 from analysis.measures.quotes.drafts import Draft
-from analysis.measures.quotes.marks import free_indirect, unclaimed
-from analysis.measures.quotes.phrases import according_to, hearsay, led, noun_draft, per
+from analysis.measures.quotes.headings import set_against
+from analysis.measures.quotes.marks import free_indirect, joined, speech_marks, unclaimed
+from analysis.measures.quotes.phrases import according_to, announced, hearsay, noun_draft, per
 from analysis.measures.quotes.scene import Scene, snap
 
 #: Blocks in which somebody may speak; bylines, datelines and what is no story are not read.
@@ -23,16 +25,18 @@ _READ = STORY | {"caption"}
 
 def find_drafts(document: Document) -> list[Draft]:
     """Return the drafts of all cues, in text order."""
-    marks = [mark for mark in document.marked if mark.depth == 1]
-    drafts = [draft for block in document.article.blocks_of(*STORY) if (draft := led(document, block))]
+    outermost = [mark for mark in document.marked if mark.depth == 1]
+    marks = speech_marks(document)
+    drafts = [draft for block in document.article.blocks_of(*STORY) if (draft := set_against(document, block))]
+    drafts += [draft for pair in pairwise(document.article.blocks) if (draft := announced(document, *pair))]
     for scene, token in _cue_tokens(document, marks):
         draft = _draft(scene, token)
         if draft is not None:
-            draft.spans = snap(draft.spans, scene.marks)
+            draft.spans = snap(draft.spans, outermost)
             drafts.append(draft)
     drafts += unclaimed(document, drafts, marks)
     drafts += free_indirect(document, drafts, marks)
-    return sorted(_distinct(document.text, drafts), key=lambda draft: (draft.start, -draft.end))
+    return joined(document, list(_distinct(document.text, drafts)), marks)
 
 
 def _distinct(text: str, drafts: list[Draft]) -> Iterator[Draft]:

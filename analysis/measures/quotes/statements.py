@@ -8,8 +8,8 @@ from analysis.language.actors import Actor, Mention
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import Marked
 from analysis.measures.quotes.drafts import Draft
+from analysis.measures.quotes.marks import speech_marks
 from analysis.measures.quotes.rows import Attribution, Piece
-from analysis.measures.quotes.scene import is_title
 from analysis.measures.quotes.search import find_drafts
 from analysis.measures.quotes.speakers import CONFIDENCE, Speaker, Speakers
 
@@ -28,7 +28,7 @@ def find_statements(
     """
     drafts = find_drafts(document)
     speakers = Speakers(document, actors, mentions, drafts)
-    marks = [mark for mark in document.marked if mark.depth == 1 and not is_title(document.text, mark)]
+    marks = speech_marks(document)
     rows: list[Attribution] = []
     pieces: list[Piece] = []
     for number, (draft, speaker, via) in enumerate(_relayed(speakers, drafts), 1):
@@ -45,6 +45,7 @@ def _relayed(speakers: Speakers, drafts: Sequence[Draft]) -> Iterator[tuple[Draf
     what it reports is little but another's statement.
     """
     resolved = [(draft, speakers.resolve(draft)) for draft in drafts if speakers.known(draft)]
+    resolved = [(draft, speaker) for draft, speaker in resolved if not _is_imprint(speakers, draft, speaker)]
     relays = [
         (draft, speaker) for draft, speaker in resolved if draft.around and speakers.kind_of(speaker.name) == "media"
     ]
@@ -55,9 +56,15 @@ def _relayed(speakers: Speakers, drafts: Sequence[Draft]) -> Iterator[tuple[Draf
         if sum(d.reach for d in inside) * 2 >= relay.end - relay.start:
             left_out.add(id(relay))
             via |= {id(d): outlet.name for d in inside}
-    for draft, speaker in resolved:
-        if id(draft) not in left_out:
+    kept = [(draft, speaker) for draft, speaker in resolved if id(draft) not in left_out]
+    for draft, speaker in kept:
+        if draft.told or not any(outer is not draft and outer.holds(draft) for outer, _ in kept):
             yield draft, speaker, via.get(id(draft))
+
+
+def _is_imprint(speakers: Speakers, draft: Draft, speaker: Speaker) -> bool:
+    """Say whether a name behind a headline's dash is the outlet that printed it: 'Pier is shut – Harbour Post'."""
+    return draft.lead and draft.around and speakers.kind_of(speaker.name) == "media"
 
 
 def _row(document: Document, name: str, draft: Draft, speaker: Speaker, kind: str, via: str | None) -> Attribution:
