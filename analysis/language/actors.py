@@ -63,6 +63,8 @@ class Names:
 
     def _led(self, mention: Mention, start: int, root: int) -> bool:
         """Say whether the name follows its own titles and roles, from the head the parser saw or the phrase's start."""
+        if self.document.text.startswith(("'s", "’s"), mention.end):
+            return False
         before = self.document.text[start : mention.start].split()
         if before and is_role(before[-1]) and _PREPOSITIONS.isdisjoint(before):
             return True

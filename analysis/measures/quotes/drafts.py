@@ -43,6 +43,10 @@ class Draft:
         """Characters from the cue, or the content before it, to the end."""
         return self.end - min(self.start, self.cue[0] if self.cue else self.start)
 
+    def covers(self, offset: int) -> bool:
+        """Say whether a character stands inside the content."""
+        return any(start <= offset < end for start, end in self.spans)
+
     def holds(self, other: Draft) -> bool:
         """Say whether the other's content and cue stand inside this one's content."""
         first, last = other.cue or (other.start, other.end)

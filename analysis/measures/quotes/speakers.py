@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-import numpy as np
-from spacy import attrs
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from analysis.language.actors import Actor, Mention, Names
-from analysis.language.document import Document, Sentence
+from analysis.language.document import Document
+from analysis.measures.quotes.antecedents import GENDERS, THINGS, Antecedents, before
+from analysis.measures.quotes.beside import at_cue, between, reporter
 from analysis.measures.quotes.drafts import Draft
-from analysis.measures.quotes.grammar import can_speak, is_source, own_subject, phrase
+from analysis.measures.quotes.grammar import can_speak, is_source, phrase
 
-_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_THINGS = frozenset({"it", "its", "they", "them", "their"})
-_PLURAL = frozenset({"they", "them", "their"})
 #: Words that name no one outside the article's own voice.
 _NOBODY = frozenset(
     "i we you me us my our your one this that these those which what who there nobody nothing anyone".split()
@@ -26,8 +22,7 @@ _NOBODY = frozenset(
 _DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
 #: The paper's own notes, set in capitals like a speaker's name.
 _NOTES = frozenset("clarification correction update note editor photo image video watch read related".split())
-#: How many candidates before a pronoun are weighed.
-_MEMORY = 12
+_DASHES = frozenset({"-", "--", "–", "—"})
 #: How sure a speaker is, by how the mention names him.
 CONFIDENCE = {"named": 0.95, "surname": 0.9, "nominal": 0.85, "pronoun": 0.7, "carried over": 0.65}
 
@@ -42,36 +37,27 @@ class Speaker(NamedTuple):
 
 
 class Speakers:
-    """Resolves speakers in text order and remembers who spoke.
-
-    A pronoun means the later of the last speaker and the last subject that fits it in gender and number.
-    """
+    """Resolves speakers in text order and remembers who spoke."""
 
     def __init__(
         self, document: Document, actors: Sequence[Actor], mentions: Sequence[Mention], drafts: Sequence[Draft]
     ) -> None:
         self.document = document
         self.names = Names(document, actors, mentions)
-        self._contents = _merged(span for draft in drafts for span in draft.spans)
-        self._subjects = self._named_subjects(mentions)
-        self._spoke: list[tuple[int, str]] = []
+        self._antecedents = Antecedents(document, self.names, drafts)
         self._told: list[tuple[int, str]] = []
-        self._genders: dict[str, str] = {}
         self._end_of_last = 0
 
     def resolve(self, draft: Draft) -> Speaker:
-        """Return the speaker of a draft and remember him; drafts come in text order."""
-        if draft.carried:
-            speaker = self._carried(draft)
-        elif draft.speaker is not None:
-            speaker = self._meant(draft.speaker)
-        else:
-            speaker = Speaker()
+        """Return the speaker of a draft and remember him; drafts come in text order.
+
+        A draft whose cue the parse missed gets it here.
+        """
+        speaker = self._speaker(draft)
         if speaker.name is not None:
-            at = draft.start if draft.carried or speaker.start is None else speaker.start
-            self._spoke.append((at, speaker.name))
+            self._antecedents.remember(speaker.start, draft.start, speaker.name)
             if draft.start >= self._end_of_last:
-                self._told.append((max(at, draft.start), speaker.name))
+                self._told.append((self._settled(draft), speaker.name))
         self._end_of_last = max(self._end_of_last, draft.end)
         return speaker
 
@@ -80,113 +66,134 @@ class Speakers:
         noun = draft.speaker
         if not draft.lead or noun is None:
             return True
-        actor = self.names.actor_at(noun.idx, noun.idx + len(noun))
-        return actor is not None or is_source(noun) or (noun.is_upper and len(noun) > 1 and noun.lower_ not in _NOTES)
+        return (
+            self._actor_of(noun) is not None
+            or is_source(noun)
+            or (noun.is_upper and len(noun) > 1 and noun.lower_ not in _NOTES)
+        )
 
     def kind_of(self, name: str | None) -> str | None:
         """Return what an actor is; None for a speaker who is no actor."""
-        actor = self.names.actors.get(name or "")
-        return actor.actor_kind if actor else None
+        return self._antecedents.kind_of(name)
 
-    def _named_subjects(self, mentions: Sequence[Mention]) -> list[tuple[int, str]]:
-        """Return offset and actor of the mentions that are a verb's subject, outside what somebody says."""
-        doc = self.document.doc
-        starts = _token_starts(doc)
-        found = []
-        for mention in mentions:
-            for i in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
-                if doc[i].dep_ in ("nsubj", "nsubjpass") and not self._reported(mention.start):
-                    found.append((mention.start, mention.actor))
-        return found
+    def _speaker(self, draft: Draft) -> Speaker:
+        noun = draft.speaker
+        if draft.carried:
+            return self._carried(draft)
+        if noun is not None and draft.covers(noun.idx):
+            noun = self._behind_quotation(draft)
+            return self._last_in_sentence(draft) if noun is None else self._meant(noun, draft)
+        if noun is None or (noun.lower_ in _NOBODY and noun.idx > (draft.cue or (0, 0))[0]):
+            noun = at_cue(self.names, draft)
+            return Speaker() if noun is None else self._meant(noun, draft)
+        named = None if self._stands_for_a_speaker(noun) else between(self.names, noun, draft)
+        return self._meant(named or noun, draft)
 
-    def _reported(self, offset: int) -> bool:
-        place = bisect_right(self._contents, (offset, len(self.document.text))) - 1
-        return place >= 0 and offset < self._contents[place][1]
+    def _stands_for_a_speaker(self, noun: Token) -> bool:
+        """Say whether a noun names or describes somebody, no place, thing or dateline ('OSLO -- Jo Roe said')."""
+        if noun.is_sent_start and noun.i + 1 < len(noun.doc) and noun.nbor().text in _DASHES:
+            return False
+        mentions = self.names.mentions_in(noun.idx, noun.idx + len(noun))
+        if mentions:
+            return not all(mention.place_use for mention in mentions)
+        return can_speak(noun) or noun.lower_ in _NOBODY or noun.lower_ in THINGS
 
-    def _meant(self, noun: Token) -> Speaker:
+    def _behind_quotation(self, draft: Draft) -> Token | None:
+        """Return the speaker that stands with the draft's cue behind a piece of its content."""
+        found = [clause for _, end in draft.spans if (clause := reporter(self.document, end))]
+        return next((noun for noun, verb in found if draft.cue and verb.idx == draft.cue[0]), None)
+
+    def _last_in_sentence(self, draft: Draft) -> Speaker:
+        """Return who spoke last in the sentence of a draft's cue: 'X said, suggesting ...'."""
+        since = self.document.sentence_at(draft.cue[0] if draft.cue else draft.start).start
+        name = self._antecedents.last_speaker(since)
+        return Speaker(None, None, name, "carried over") if name else Speaker()
+
+    def _settled(self, draft: Draft) -> int:
+        """Return where the sentence ends that attributes a draft: whoever else it names does not go on speaking."""
+        last = max(draft.start, draft.cue[1] - 1 if draft.cue else 0)
+        return self.document.sentence_at(last).end - 1
+
+    def _meant(self, noun: Token, draft: Draft) -> Speaker:
         """Return who a noun or pronoun means."""
         doc, text, word = self.document.doc, self.document.text, noun.lower_
         first, last = phrase(noun)
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-        if word in _NOBODY and noun.text != word.upper():
+        if word in _NOBODY and noun.text != word.upper() and not (word == "one" and noun.n_rights):
             return Speaker(start, end)
-        if word in _GENDERS or word in _THINGS:
-            return Speaker(noun.idx, noun.idx + len(noun), self._antecedent(noun), "pronoun")
-        actor = self.names.actor_at(noun.idx, noun.idx + len(noun))
-        if actor is not None:
-            whole = actor.actor_kind != "person" or actor.actor in text[start:end]
-            return Speaker(start, end, actor.actor, "named" if whole else "surname")
-        if doc[first].lower_ in _DEFINITE or first == noun.i:
-            actor = self.names.nominal(text[start:end])
+        if word in GENDERS or word in THINGS:
+            return Speaker(noun.idx, noun.idx + len(noun), self._antecedents.meant(noun, draft), "pronoun")
+        named = self._named(noun, start, end)
+        if named is not None:
+            return named
+        actor = self.names.nominal(text[start:end]) if doc[first].lower_ in _DEFINITE or first == noun.i else None
         return Speaker(start, end, actor.actor if actor else text[start:end], "nominal")
 
-    def _antecedent(self, pronoun: Token) -> str | None:
-        """Return who or what a pronoun stands for."""
-        word, at = pronoun.lower_, pronoun.idx
-        candidates = sorted([*_before(self._subjects, at), *_before(self._spoke, at)], reverse=True)
-        if word in _THINGS:
-            candidates = sorted([*candidates, *self._described_subject(pronoun)], reverse=True)
-        name = next((name for _, name in candidates if self._fits(word, name)), None)
-        if name is not None and word in _GENDERS:
-            self._genders.setdefault(name, _GENDERS[word])
-        return name
+    def _named(self, noun: Token, start: int, end: int) -> Speaker | None:
+        """Return whom a noun phrase names: one actor, by its head or the name behind it, or several side by side."""
+        actor = self._actor_of(noun) or self.names.actor_at(start, end)
+        behind = self._in_apposition(noun) if actor is None else None
+        if behind is not None:
+            actor, end = self._actor_of(behind), behind.idx + len(behind)
+        if actor is None:
+            return None
+        others = self._beside(noun, actor)
+        if others:
+            names = [actor.actor, *(name for _, name in others)]
+            last = others[-1][0]
+            return Speaker(start, last.idx + len(last), f"{', '.join(names[:-1])} and {names[-1]}", "named")
+        whole = actor.actor_kind != "person" or actor.actor in self.document.text[start:end]
+        return Speaker(start, end, actor.actor, "named" if whole else "surname")
 
-    def _fits(self, word: str, name: str) -> bool:
-        kind = self.kind_of(name)
-        if word in _GENDERS:
-            gender = self._genders.get(name) or self.names.gender(name)
-            return kind == "person" and gender in (None, "u", _GENDERS[word])
-        return kind != "person" and (kind is not None or word in _PLURAL or not name.lower().endswith("s"))
+    def _actor_of(self, noun: Token) -> Actor | None:
+        return self.names.actor_at(noun.idx, noun.idx + len(noun))
 
-    def _described_subject(self, pronoun: Token) -> Iterator[tuple[int, str]]:
-        """Yield the subject of the sentence before, where it is a described body or document: 'the provision'."""
-        index = self.document.sentence_at(pronoun.idx).index
-        if index == 0:
-            return
-        sentence = self.document.sentences[index - 1]
-        noun = self._subject_of(sentence)
-        if noun is None or sentence.block != self.document.sentences[index].block or noun.pos_ != "NOUN":
-            return
-        if (noun.tag_ == "NNS") == (pronoun.lower_ in _PLURAL):
-            first, last = phrase(noun)
-            yield noun.idx, self.document.doc[first:last].text
+    def _beside(self, noun: Token, actor: Actor) -> list[tuple[Token, str]]:
+        """Return the other actors that speak with the one a noun names, each with its head: 'Roe and Doe'."""
+        joined = [(word, self._actor_of(word)) for word in noun.conjuncts if word.i > noun.i]
+        others = [(word, other.actor) for word, other in joined if other is not None and other != actor]
+        return others if len(others) == len(joined) else []
 
-    def _subject_of(self, sentence: Sentence) -> Token | None:
-        return own_subject(self.document.span(sentence).root)
+    def _in_apposition(self, noun: Token) -> Token | None:
+        """Return the name of the person behind a role: 'one of the lawyers, Jo Roe,'."""
+        if noun.tag_ == "NNS" or not (is_source(noun) or noun.lower_ == "one"):
+            return None
+        for child in noun.rights:
+            if child.dep_ == "appos":
+                actor = self._actor_of(child)
+                return child if actor and actor.actor_kind == "person" else None
+        return None
 
     def _carried(self, draft: Draft) -> Speaker:
-        """Return who goes on speaking: who a colon before announces, else the later of the last speaker and subject."""
-        text, blocks = self.document.text, self.document.article.blocks
-        before = text[: draft.start].rstrip()
-        if before.endswith(":"):
-            noun = self._subject_of(self.document.sentence_at(len(before) - 1))
-            if noun is not None and (can_speak(noun) or noun.lower_ in _GENDERS):
-                return self._meant(noun)
+        """Return who goes on speaking: who a clause behind names, or a colon before announces, else who did last.
+
+        That is the later of the last speaker and the last person that is a subject.
+        """
+        found = reporter(self.document, draft.end)
+        if found is not None:
+            noun, verb = found
+            draft.cue = verb.idx, verb.idx + len(verb)
+            return self._meant(noun, draft)
+        announced = self._announced(draft)
+        if announced is not None:
+            return announced
         place = self.document.sentence_at(draft.start).block
-        since = blocks[max(0, place - 1)].start
-        people = [(at, name) for at, name in _before(self._subjects, draft.start) if self.kind_of(name) == "person"]
-        candidates = [(at, name) for at, name in [*people, *_before(self._told, draft.start)] if at >= since]
+        since = self.document.article.blocks[max(0, place - 1)].start
+        subjects = before(self._antecedents.subjects, draft.start)
+        people = [(at, name) for at, name in subjects if self.kind_of(name) == "person"]
+        candidates = [(at, name) for at, name in [*people, *before(self._told, draft.start)] if at >= since]
         return Speaker(None, None, max(candidates)[1], "carried over") if candidates else Speaker()
 
-
-def _token_starts(doc: Doc) -> list[int]:
-    """Return each token's first character, without making the tokens."""
-    sizes = doc.to_array([attrs.LENGTH, attrs.SPACY]).sum(axis=1)
-    return (np.cumsum(sizes) - sizes).tolist()
-
-
-def _before(events: Sequence[tuple[int, str]], offset: int) -> Sequence[tuple[int, str]]:
-    """Return the last events before an offset."""
-    end = bisect_left(events, (offset, ""))
-    return events[max(0, end - _MEMORY) : end]
-
-
-def _merged(spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return spans in order, overlapping ones joined."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
+    def _announced(self, draft: Draft) -> Speaker | None:
+        """Return whom a line that ends in a colon announces: its subject, else the person it names last."""
+        ahead = len(self.document.text[: draft.start].rstrip())
+        if self.document.text[ahead - 1 : ahead] != ":":
+            return None
+        sentence = self.document.sentence_at(ahead - 1)
+        subject = self._antecedents.subject_of(sentence)
+        if subject is not None and (can_speak(subject) or subject.lower_ in GENDERS):
+            return self._meant(subject, draft)
+        last = next(reversed(self.names.mentions_in(sentence.start, ahead)), None)
+        if last is None or self.kind_of(last.actor) != "person":
+            return None
+        return Speaker(last.start, last.end, last.actor, "carried over")
