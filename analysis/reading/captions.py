@@ -31,7 +31,8 @@ _FORM_CREDIT = re.compile(
     r"""\b(?:AP|PTI|Express|Staff)\ [Pp]hoto\b
     |\b(?:REUTERS|Reuters|AFP|AP|EPA|PA|AAP|ANI|Getty)\s?/\s?[A-Z]
     |[/|]\s?(?:AP|AFP|Getty|Reuters|REUTERS|EPA|PA|AAP|PTI|Bloomberg|STAFF|Staff|Handout|Supplied)\b
-    |\b[A-Z][\w’'-]+\ [A-Z][\w’'-]+/[A-Z][\w\ ]+[\])]?$
+    |\b[A-Z][\w’'-]+\ [A-Z][\w’'-]+/[A-Z][\w\ -]+[\])]?$
+    |\((?:[Rr]epresentati(?:ve|onal)|[Ff]ile)\)?$
     |\bvia\ (?:AP|REUTERS|Reuters|AFP)\b
     |\((?:Supplied|Submitted|Handout|Courtesy)\b
     |©\s?[A-Z][a-z]
@@ -41,7 +42,7 @@ _FORM_CREDIT = re.compile(
 )
 _FORM_HINT = re.compile(r"[/|(©]|hoto|caption|Getty|Shutterstock|Alamy|iStock|via ")
 _CAPTION_START = re.compile(
-    r"""caption\s*:|pictured\b|image\ caption|image\ source
+    r"""\d+/\d+\]|caption\s*:|pictured\b|image\ caption|image\ source
     |from\ left\b|left\ to\ right\b|clockwise\ from\b
     |in\ this\ (?:file\ |undated\ )?(?:photo|image|picture|handout|photograph)
         (?=,|\ (?:taken|provided|released|made|from|shows?|by|on|dated|posted)\b)
@@ -71,11 +72,17 @@ def caption(text: str, words: int) -> Literal["credit", "caption"] | None:
         return "credit" if words <= _LONGEST_CREDIT and CREDIT.match(bare) else "caption"
     edge = max(0, len(bare) - _EDGE)
     found = CREDIT.match(bare) or (_CREDIT_HINT.search(bare, edge) and CREDIT.search(bare, edge))
-    if found and (found.end() == len(bare) or found.start() > 0):
+    if found and (found.end() == len(bare) or found.start() > 0 or words <= _LONGEST_CREDIT):
         return "credit" if found.start() == 0 and words <= _LONGEST_CREDIT else "caption"
     if _FORM_HINT.search(bare, edge) and _FORM_CREDIT.search(bare, edge):
         return "credit" if words <= _LONGEST_FORM_CREDIT else "caption"
-    if text.startswith("(") and text.endswith(")") and words <= _LONGEST_CREDIT and bare[-1:].isalpha():
+    if (
+        text.startswith("(")
+        and text.endswith(")")
+        and words <= _LONGEST_CREDIT
+        and bare.strip()[:1].isalpha()
+        and bare[-1:].isalpha()
+    ):
         return "credit"
     if words > _LONGEST_NAMED:
         return None

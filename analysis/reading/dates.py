@@ -36,6 +36,8 @@ _DATE = (
 _BETWEEN = r"(?:[\s,|·•/–—T-]|at\b|on\b)*?"
 #: A date with its time after it, or before it ('8:51 PM EST, Thu January 27, 2022').
 DATE = re.compile(rf"{_DATE}(?:{_BETWEEN}{_TIME})?", re.I)
+#: What no date is without; it spares most lines the longer search.
+_DATE_HINT = re.compile(rf"{_YEAR}|\d[/.-]\d{{1,2}}[/.-]\d")
 _TIME_FIRST = re.compile(rf"{_TIME}[\s,|·•/–—-]*(?:on\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]*)?$", re.I)
 #: '2 hours ago', 'yesterday at 4pm', 'Just now': kept as printed.
 RELATIVE = re.compile(
@@ -55,6 +57,11 @@ class When(NamedTuple):
     event: str
     raw: str
     at: datetime | None
+
+
+def find_date(text: str) -> re.Match[str] | None:
+    """Return the first date in a text, with its time where one follows."""
+    return DATE.search(text) if _DATE_HINT.search(text) else None
 
 
 def dates(line: str, *, zone: str = "Asia/Kolkata", day_first: bool | None = None) -> Iterator[When]:

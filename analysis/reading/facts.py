@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from analysis.reading.captions import credits
 from analysis.reading.dates import When, dates
-from analysis.reading.looks import AGENCY, NAME, NAME_OF_TWO, ROLE
+from analysis.reading.names import BODY, MEDIA, NAME, NAME_OF_TWO, ROLE, is_outlet, without_remarks
 
 #: 'By', 'Reported by:', 'Author:', 'Interview by', 'Words by'.
-_LEAD = re.compile(r"(?:\w+\s){0,2}by\b\s*:?\s*|(?:authors?|writers?|reporters?|reported|written)\s*:\s*", re.I)
+_LEAD = re.compile(r"(?:\w+\s){0,2}by\b\s*:?\s*|(?:authors?|writers?|reporters?|reported|written|source)\s*:\s*", re.I)
 #: Lines about people who did not write the story.
 _NOT_AUTHORS = re.compile(
     r"edit(?:ed|ing)\b|editors?\s*:|additional\b|.*\breported from\b|.*\bcontributed\b|\S+@\S+$", re.I
@@ -19,7 +19,7 @@ _NOT_AUTHORS = re.compile(
 _AND = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|;?\s*editing by\b.*$)\s*", re.I)
 _BAR = re.compile(r"\s*[|/•·]\s*")
 _NAME = re.compile(rf"{NAME}$")
-_AGENCY = re.compile(rf"{AGENCY}(?: [Ss]taff)?$")
+_BODY = re.compile(rf"{BODY}(?: [Ss]taff)?$")
 _DESK = re.compile(r".*\b(?:desk|staff|bureau|team)$", re.I)
 _PLACE_OR_HANDLE = re.compile(r"\s+(?i:in|at|for|reports)\s+[A-Z].*$|\s*@\w+.*$")
 #: 'Jane Roe US News Reporter', 'Jane M. Roe Staff Writer': the name before a role printed right behind it.
@@ -36,13 +36,8 @@ _COPYRIGHT = re.compile(
     re.I,
 )
 _AFTER_WHO = re.compile(r"\s*(?:\.\s|\.$|\s\d{4}|\bAll\b|\bLtd\b|\bLimited\b|\bInc\b|\bLLC\b|\(P\)).*", re.I)
-#: Words that newspapers and broadcasters are named with.
-MEDIA = re.compile(
-    r"\b(?:News|Times|Post|Herald|Tribune|Guardian|Telegraph|Gazette|Chronicle|Journal|Observer|Express|Mail|Mirror"
-    r"|Standard|Press|Star|Sun|World|Today|Daily|Weekly|Review|Broadcasting|Radio|TV|Media|Online|Echo|Courier"
-    r"|Bulletin|Register|Ledger|Record|Dispatch|Examiner|Advertiser|Argus|Morning|Sentinel|Inquirer|Globe|Reporter)\b"
-)
 _NAME_THEN_OUTLET = re.compile(rf"(?P<name>{NAME_OF_TWO})\s+(?P<outlet>(?:The\s)?[A-Z].*{MEDIA.pattern})$")
+_FIRST = re.compile(r"\W*(?:this (?:story|article) was )?(?:first|originally) published", re.I)
 _TITLE_TAIL = re.compile(r"\s+[|–—-]\s+(?P<outlet>[A-Z][\w&.’' -]{2,40})$")
 
 
@@ -67,20 +62,20 @@ def byline(lines: Iterable[str], outlet: str | None = None) -> Byline:
             name, behind = _name(part, outlet)
             rest += [behind] if behind else []
             named_like_a_paper = MEDIA.search(name) and not (lead and place == 0 and name.count(" ") == 1)
-            if _AGENCY.match(name) or _DESK.match(name):
+            if _BODY.match(name) or _DESK.match(name):
                 bodies[name] = None
             elif named_like_a_paper:
                 rest.append(ROLE.split(name)[0].strip())
             elif _NAME.match(name) and not ROLE.search(name):
                 people[name] = None
-        outlets += filter(_is_outlet, rest)
-    agencies = [body for body in bodies if people and _AGENCY.match(body)]
+        outlets += filter(is_outlet, rest)
+    agencies = [body for body in bodies if people and _BODY.match(body)]
     return Byline(tuple(people or bodies), next(iter(outlets + agencies), None))
 
 
 def _name(part: str, outlet: str | None) -> tuple[str, str | None]:
     """Return the name in a part of a byline, and the outlet printed right behind it, if any."""
-    name = _PLACE_OR_HANDLE.sub("", part).strip(" .")
+    name = _PLACE_OR_HANDLE.sub("", without_remarks(part)).strip(" .")
     if outlet and name.endswith(outlet):
         return name.removesuffix(outlet).removesuffix("The ").strip(), outlet
     if (role := _NAME_THEN_ROLE.match(name)) and not ROLE.search(role["name"]):
@@ -88,10 +83,6 @@ def _name(part: str, outlet: str | None) -> tuple[str, str | None]:
     if (told := _NAME_THEN_OUTLET.match(name)) and not MEDIA.search(told["name"]):
         return told["name"], told["outlet"]
     return name, None
-
-
-def _is_outlet(text: str) -> bool:
-    return " " in text and MEDIA.search(text) is not None and not any(map(str.isdigit, text))
 
 
 def image_credits(captions: Iterable[str]) -> tuple[str, ...]:
@@ -116,11 +107,20 @@ def copyright_holder(lines: Iterable[str]) -> str | None:
 
 
 def when(datelines: Sequence[str], *, zone: str, day_first: bool | None) -> tuple[When | None, When | None]:
-    """Return when the story was published and updated, by the first line that says so; a datetime before raw words."""
-    found = [one for line in datelines for one in dates(line, zone=zone, day_first=day_first)]
+    """Return when the story was published and updated, by the first line that says so; a datetime before raw words.
 
-    def first(event: str) -> When | None:
-        ones = [one for one in found if one.event == event]
-        return next((one for one in ones if one.at), ones[0] if ones else None)
+    Where a line says 'First published', another date without a word for it is when the story was updated.
+    """
+    lines = [(line, tuple(dates(line, zone=zone, day_first=day_first))) for line in datelines]
+    found = [one for _, ones in lines for one in ones]
+    published = [one for one in found if one.event == "published"]
+    updated = [one for one in found if one.event == "updated"]
+    first = [one for line, ones in lines if _FIRST.match(line) for one in ones if one.at]
+    if first and not updated:
+        updated = [one for one in published if one.at and one.at != first[0].at]
+    return _surest(first or published), _surest(updated)
 
-    return first("published"), first("updated")
+
+def _surest(ones: Sequence[When]) -> When | None:
+    """Return the first date that is a datetime, else the first."""
+    return next((one for one in ones if one.at), ones[0] if ones else None)

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from analysis.article import BlockKind
-from analysis.reading.headline import is_names, repeats
-from analysis.reading.looks import AGENCY, ROLE
+from analysis.reading.headline import repeats
+from analysis.reading.names import BODY, ROLE, is_names
 from analysis.reading.story import Page
 
-_LONGEST_DEK, _SHORTEST_DEK = 45, 5
+_LONGEST_DEK, _SHORTEST_DEK, _LONGEST_CAPTION = 45, 5, 40
 #: A dek shares at least this part of its content words with the line below it, when nothing else shows what it is.
 _REPEATS = 0.6
 #: So far above a body without headline its byline or summary may begin.
 _ABOVE_BODY = 8
-_OUTLET_LINE = re.compile(rf"{AGENCY}(?:,\s*[A-Z].*)?$")
+_OUTLET_LINE = re.compile(rf"{BODY}(?:,\s*[A-Z].*)?$")
 #: 'WASHINGTON (AP) — ', 'Kyiv, Jan 27: ', 'NEW DELHI: ' at the start of the first paragraph.
 _PLACE = r"(?:[A-Z][A-Z.’'/-]+(?:\s[A-Z][A-Z.’'/-]+){0,3}|[A-Z][\w.’'/-]+(?:\s[A-Z][\w.’'/-]+){0,3})"
 _REGION = r"(?:,\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?(?:\s*[(\[][A-Z][\w .]+[)\]]){0,2}"
@@ -24,18 +24,31 @@ DATELINE = re.compile(
     rf"""{_PLACE}{_REGION},?\s*(?:{_DAY}(?:\s*{_WIRE})?|{_WIRE})\s*(?:—|–|--|-(?=\s)|:|_(?=\s))\s*(?=\S)
     |{_PLACE}{_REGION}\s*(?:—|–|--)\s+(?=[A-Z“"‘'])
     |\([A-Z]{{2,}}\)\s*(?:—|–|--|-)\s+
-    |(?P<bare>[A-Z][A-Z.’'-]+(?:\s[A-Z][A-Z.’'-]+){{0,3}}(?:,\s*[A-Z][\w.]+)?):\s+(?=\S)""",
+    |(?P<bare>[A-Z][A-Z.’'-]+(?:\s[A-Z][A-Z.’'-]+){{0,3}}(?:,\s*[A-Z][\w.]+)?):\s+(?=\S)
+    |(?P<plain>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?):\s+(?=[A-Z])""",
     re.X,
 )
+#: What stands before a colon at a story's start and is no place.
+_NO_PLACE = frozenset(
+    "Note Update Exclusive Analysis Explainer Opinion Comment Watch Question Answer Breaking Background Correction "
+    "Review Warning Summary Verdict Fact Editor Interview Presenter Host".split()
+)
+#: A dateline in small letters stands before a sentence of so many characters, and no other line opens so.
+_SENTENCE = 40
+_OPENING = re.compile(r"^[ \t]*[A-Z][a-z]+(?:[ \t][A-Z][a-z]+)?:[ \t]", re.M)
 
 
 def dateline(page_text: str, start: int, end: int) -> int | None:
     """Return where the first paragraph goes on after its dateline, or None.
 
-    'NEW DELHI:' is a dateline, but 'PRESENTER:' in a transcript, which comes again, is not.
+    'NEW DELHI:' and 'New Delhi:' are datelines, but 'PRESENTER:' in a transcript, which comes again, is not.
     """
     found = DATELINE.match(page_text, start, end)
     if found is None or (found["bare"] and page_text.count(f"{found['bare']}:") > 1):
+        return None
+    if found["plain"] and (
+        end - found.end() < _SENTENCE or found["plain"].split()[0] in _NO_PLACE or _OPENING.search(page_text, end)
+    ):
         return None
     return found.end()
 
@@ -49,9 +62,24 @@ def label_head(page: Page) -> None:
     for index in range(top, page.first):
         _label_line(page, index)
     _label_summary(page, top)
+    _skip_caption(page)
     while page.first + 1 < page.last and _is_dek(page):
         page.kinds[page.first] = "dek"
         body = page.prose_from(page.first + 1)
+        for index in range(page.first + 1, body):
+            _label_line(page, index)
+        page.first = body
+
+
+def _skip_caption(page: Page) -> None:
+    """The body's first line with a credit right below it shows a picture: the body begins further down."""
+    body = page.prose_from(page.first + 1)
+    if (
+        page.look_at(page.first + 1) == "credit"
+        and page.looks[page.first].words <= _LONGEST_CAPTION
+        and body < page.last
+    ):
+        page.kinds[page.first] = "caption"
         for index in range(page.first + 1, body):
             _label_line(page, index)
         page.first = body
@@ -68,6 +96,14 @@ def _label_summary(page: Page, top: int) -> None:
             if body < page.last and below - index <= _ABOVE_BODY:
                 page.kinds[index + 1 : below] = ["dek"] * (below - index - 1)
                 page.first = max(page.first, body)
+            _label_points(page, index)
+
+
+def _label_points(page: Page, mark: int) -> None:
+    """A summary's points without full stops are deks too, however far below the headline they stand."""
+    for index in range(mark + 1, page.first):
+        if page.look_at(index) == "short" and page.looks[index].words >= _SHORTEST_DEK:
+            page.kinds[index] = "dek"
 
 
 def _label_line(page: Page, index: int) -> None:

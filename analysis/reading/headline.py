@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.reading.english import FUNCTION_WORDS
 from analysis.reading.lines import Line
-from analysis.reading.looks import NAMES, Look
+from analysis.reading.looks import Look
+from analysis.reading.names import is_names, without_remarks
 
 _CONTENT_WORD = re.compile(r"[^\W_]{4,}")
 _STEM = 6
@@ -18,22 +20,22 @@ _LEAST, _BYLINED, _SIGNED, _NEAR = 0.1, 0.15, 0.15, 0.05
 #: Lines that may stand between a headline and the dek or body under it.
 _BETWEEN = frozenset({"date", "byline", "credit", "caption"})
 _NOT_ABOVE = re.compile(r".*\s[/>›»]\s|.*:$")
-_LONGEST_NAMES = 100
-_ONLY_NAMES = re.compile(rf"(?:{NAMES})(?:\s+(?:in|at)\s+[A-Z].*|,\s[A-Z][a-z]+)?$")
 
 
 def headline(lines: Sequence[Line], looks: Sequence[Look], first: int, last: int) -> int | None:
     """Return the line that is the headline, or None.
 
     It stands before the body, reads like no sentence, and shares its words with the body. The best such line
-    may be the dek: then the headline is the line right above it. A caption may stand above all.
+    may be the dek: then the headline is the line right above it. A caption may stand above all, and a link cut short
+    right above the headline.
     """
     if first == last:
         is_headline = bool(looks) and looks[0].kind == "short" and looks[0].words >= _FEWEST and not looks[0].ends
         return 0 if is_headline else None
     body = stems(" ".join(lines[index].text for index in range(first, last) if looks[index].kind == "prose"))
     below_caption = (index for index in range(first, min(first + 3, last)) if _is_signed(lines, looks, index))
-    scores = {index: _score(lines, looks, index, body) for index in (*range(first), *below_caption)}
+    above_body = range(_summary(looks, first) or first)
+    scores = {index: _score(lines, looks, index, body) for index in (*above_body, *below_caption)}
     best = max(scores.values(), default=0.0)
     if best < _LEAST:
         above = _above(lines, looks, first, body_follows=True)
@@ -43,7 +45,29 @@ def headline(lines: Sequence[Line], looks: Sequence[Look], first: int, last: int
         scores.get(above, 0.0) >= 0.5 * scores[chosen] or (looks[chosen].kind == "prose" and looks[chosen].ends)
     ):
         chosen = above
-    return chosen
+    return chosen + 1 if _is_cut_short(lines, looks, chosen) else chosen
+
+
+def _summary(looks: Sequence[Look], first: int) -> int:
+    """Return the line above the body that opens a summary; 0 where none does or no headline may stand above it."""
+    marks = (index for index in range(first) if looks[index].kind == "summary")
+    mark = next(marks, 0)
+    may_stand = any(one.kind in ("short", "prose") and one.words >= _FEWEST_ABOVE for one in looks[:mark])
+    return mark if may_stand else 0
+
+
+def _is_cut_short(lines: Sequence[Line], looks: Sequence[Look], index: int) -> bool:
+    """Say whether the next line is this one with more words, as a headline below a link that is its beginning."""
+    below = index + 1
+    if below == len(lines) or looks[below].kind not in ("short", "prose"):
+        return False
+    beginning = lines[index].text.rstrip(" .…")
+    return lines[below].text.startswith(f"{beginning} ") and looks[below].words <= _MOST
+
+
+def _is_entry(looks: Sequence[Look], index: int) -> bool:
+    """Say whether a line stands below a second date or time, as the heading of a live blog's entry does."""
+    return index > 1 and looks[index - 1].kind == "date" and any(one.kind == "date" for one in looks[: index - 1])
 
 
 def _is_signed(lines: Sequence[Line], looks: Sequence[Look], index: int) -> bool:
@@ -77,11 +101,6 @@ def _first_line(lines: Sequence[Line], looks: Sequence[Look]) -> int | None:
     return 0 if is_headline and (looks[1].kind in _BETWEEN or is_names(lines[1].text)) else None
 
 
-def is_names(text: str) -> bool:
-    """Say whether a line is people's names and nothing else, a place apart ('Jane Roe in Oslo and Al Poe')."""
-    return len(text) <= _LONGEST_NAMES and bool(_ONLY_NAMES.match(text)) and not text.isupper()
-
-
 def repeats(line: str, other: str) -> float:
     """Return the share of a line's content words that another text has too."""
     words = stems(line)
@@ -89,8 +108,8 @@ def repeats(line: str, other: str) -> float:
 
 
 def stems(text: str) -> set[str]:
-    """Return the beginnings of a text's longer words, in lower case."""
-    return {word[:_STEM] for word in _CONTENT_WORD.findall(text.casefold())}
+    """Return the beginnings of a text's longer words, in lower case, without words that any text has."""
+    return {word[:_STEM] for word in _CONTENT_WORD.findall(text.casefold()) if word not in FUNCTION_WORDS}
 
 
 def _score(lines: Sequence[Line], looks: Sequence[Look], index: int, body: set[str]) -> float:
@@ -99,7 +118,7 @@ def _score(lines: Sequence[Line], looks: Sequence[Look], index: int, body: set[s
     if look.kind not in ("short", "prose") or not _FEWEST <= look.words <= _MOST or _NOT_ABOVE.match(text):
         return 0.0
     words = stems(text)
-    if not words or (look.words <= 4 and is_names(text)):
+    if not words or ((look.words <= 4 or text != without_remarks(text)) and is_names(text)):
         return 0.0
     shared = len(words & body)
     score = shared / len(words) * min(shared, 5) / 5
@@ -107,6 +126,8 @@ def _score(lines: Sequence[Line], looks: Sequence[Look], index: int, body: set[s
         score *= 0.5
     if look.words < 5:
         score *= 0.6
+    if _is_entry(looks, index):
+        score *= 0.5
     bylined = any(look.kind == "byline" for look in looks[index + 1 : index + 3])
     signed = _BYLINED * bylined + _SIGNED * _is_signed(lines, looks, index)
     return score and score + signed + _NEAR * index / len(looks)

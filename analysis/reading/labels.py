@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 
 from analysis.article import BlockKind
 from analysis.reading.head import label_head
-from analysis.reading.headline import is_names
 from analysis.reading.lines import Line
-from analysis.reading.looks import NAME, TWEET_END
+from analysis.reading.looks import TWEET_END
+from analysis.reading.names import NAME, is_names
 from analysis.reading.story import Page, survey
 
 #: In words; the list of links in lines.
@@ -19,6 +19,7 @@ _ABOUT_WRITER = re.compile(
     rf"{NAME}(?: \([^)]*\))? (?:is|was|covers|writes|has covered|reports)\b.*"
     r"\b(?:reporter|columnist|correspondent|editor|journalist|writer|author|fellow|covers|covered|reports|contributor)\b"
     r"|[A-Z]\w+ (?:covers|writes about|reports on)\b"
+    r"|.*\b(?i:reach|contact|e-?mail|follow) (?:him|her|them|me) (?:at|on)\b"
     r"|(?i:(?:you can )?(?:follow|reach|contact|e-?mail) \S+(?: \S+)? (?:here|on|at)\b)"
 )
 _GOES_ON = re.compile(r"[,;:.)’”]\s|[a-z]")

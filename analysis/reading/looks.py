@@ -9,8 +9,9 @@ from typing import Literal, NamedTuple, cast
 
 from analysis.lexicons import builtin
 from analysis.reading.captions import caption
-from analysis.reading.dates import DATE, RELATIVE
+from analysis.reading.dates import DATE, RELATIVE, find_date
 from analysis.reading.lines import SENTENCE_END, Line
+from analysis.reading.names import NAME, NAMES, is_body
 
 Kind = Literal[
     "prose", "short", "bullet", "date", "byline", "credit", "caption", "furniture", "summary", "related", "end"
@@ -22,28 +23,11 @@ _END = 16
 _LONGEST_LINE = 2000
 #: In words: longer lines are no button, no 'NAME | Outlet', no dates or bylines, no offers of a newsletter.
 _LONGEST_WHOLE, _LONGEST_SIGNATURE, _LONGEST_BYLINE, _LONGEST_PITCH = 8, 12, 25, 50
-#: Running text: so many words in lower case, and so long a line even without a full stop.
-_PROSE_WORDS, _PROSE_LOWER, _UNENDED_WORDS = 5, 0.4, 22
+#: Running text: so many words in lower case, and so long a line even with a colon at its end, or nothing.
+_PROSE_WORDS, _PROSE_LOWER, _INTRODUCING_WORDS, _UNENDED_WORDS = 5, 0.4, 8, 22
 
 _BULLET = re.compile(r"(?:[•●▪■◆‣∙·►▶➤→✓*]|[-–—](?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)")
 
-#: 'The Last Lamplighter' and 'ABC South West' are no names.
-_NO_NAME = (
-    r"(?!(?:The|A|An|In|On|At|For|From|To|How|Why|What|When|Where|Who|Is|Are|Can|Inside|After|As)\b"
-    r"|[A-Z]{3,}\s[A-Z][a-z])"
-)
-_NAME_WORD = r"(?:[A-Z][\w’'.-]*|(?:de|del|della|da|di|la|le|van|von|der|den|bin|ibn|al|el|ten)\b)"
-NAME = rf"{_NO_NAME}[A-Z][\w’'.-]*(?:\s+{_NAME_WORD}){{1,4}}"
-NAME_OF_TWO = rf"{_NO_NAME}[A-Z][\w’'-]+\s[A-Z][\w’'-]+"
-NAMES = rf"{NAME}(?:\s*(?:,|and|&)\s*{NAME})*"
-#: Whom a byline may name beside people.
-AGENCY = (
-    r"(?:(?:The\s+)?Associated Press|AP|Reuters|AFP|Agence France-Presse|PTI|Press Trust of India|ANI|IANS|UNI|Xinhua"
-    r"|TASS|TNN|Bloomberg|dpa|AAP|PA(?: Media)?|Press Association|UPI|Kyodo|Yonhap|CNN|BBC(?: News)?)"
-)
-ROLE = re.compile(
-    r"\b(?:correspondent|reporter|editor|writer|bureau|columnist|contributor|producer|journalist|desk|staff)s?\b", re.I
-)
 _BYLINE = re.compile(
     r"""by:?$|(?!photo|picture|image|illustrat|graphic|video)(?:\w+\s){0,2}by:?\s+(?-i:[A-Z“"])
     |(?:reported|written|reporting|edited|editing|compiled|authored|curated|additional\ reporting)
@@ -51,7 +35,11 @@ _BYLINE = re.compile(
     |(?:author|writer|reporter|editor)s?\s*:""",
     re.I | re.X,
 )
-_BYLINE_END = re.compile(r"[A-Z].{1,60} reported from [A-Z]|.{5,200}\bcontributed (?:to this|reporting)\b")
+_BYLINE_END = re.compile(
+    r"[A-Z].{1,60} reported from [A-Z]|.{5,200}\bcontributed (?:to this|reporting)\b"
+    r"|Reporting by [A-Z].{1,200}\b[Ee]diting by [A-Z]"
+)
+_SOURCE = re.compile(r"source:\s+(?P<who>[A-Z].*)$", re.I)
 _NAME_BAR = re.compile(rf"{NAMES}\s*[|/•·]\s*\S")
 _NAME_ROLE = re.compile(rf"{NAME},?\s+[\w\s|&-]*\b(?i:correspondent|reporter|editor|writer|columnist)$")
 _NAME_DATED = re.compile(rf"{NAME}\s*(?i:published|updated|posted)")
@@ -66,17 +54,24 @@ _FURNITURE = re.compile(
         (?:published|produced|written|updated|appeared|edited|generated|republished|amended|corrected|sponsored|funded)\b
     |this\ is\ a\ (?:developing|breaking)\b
     |(?:story|article)\ (?:first|originally)\b
-    |list\ (?:\d+\ )?of\ \d+|end\ of\ list""",
+    |list\ (?:\d+\ )?of\ \d+|end\ of\ list
+    |-{3,}.*\w.*-{3,}$""",
     re.I | re.X,
 )
+#: A line that speaks to the reader has one of these words, and no quotation longer than a button's words.
+_TO_READER, _QUOTATION = re.compile(r"\b(?:you|your|we|us|our)\b"), re.compile(r"[\"“][^\"“”]{25}")
 _COPYRIGHT = re.compile(r"©\s*(?:copyright\s*)?\d{4}", re.I)
 #: How an embedded post is signed.
 TWEET_END = re.compile(r"[—–-]\s?.{1,60}\(@\w+\)")
 #: Characters around a button's words, and the space between two buttons.
 _EDGES = " :.!>»…*-|"
+_FIRST_WORD = re.compile(r"[\s:|!,.]")
 _COLUMNS = re.compile(r"\s{2,}")
 _EMAIL = re.compile(r"\S+@\S+\.\w+$")
-_TIME_ALONE = re.compile(r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{1,4}\)?)?$", re.I)
+_TIME_ALONE = re.compile(
+    r"(?:(?:last )?(?:updated|published|posted)(?: at)? )?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{1,4}\)?)?$",
+    re.I,
+)
 _ISSUE = re.compile(r"(?:[A-Z][a-z]+|[A-Z][a-z]+/[A-Z][a-z]+) (?:19|20)\d\d(?: [Ii]ssue)$")
 _DATE_WORDS = re.compile(
     r"""\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b
@@ -134,19 +129,25 @@ def _is_furniture(text: str, words: int) -> bool:
         folded = _fold(text)
         if any(phrase in folded for phrase in _phrases().inside):
             return True
+        if any(phrase in folded for phrase in _phrases().address) and _speaks_to_reader(folded):
+            return True
     return _FURNITURE.match(text) is not None
+
+
+def _speaks_to_reader(folded: str) -> bool:
+    return _TO_READER.search(folded) is not None and not _QUOTATION.search(folded)
 
 
 def _date_or_byline(text: str, is_prose: bool) -> Kind | None:
     """A date stands almost alone; a byline names who wrote."""
     if _BYLINE.match(text) and not is_prose:
         return "byline"
-    if _EMAIL.match(text):
+    if _EMAIL.match(text) or ((source := _SOURCE.match(text)) and is_body(source["who"])):
         return "byline"
-    found = DATE.search(text) or RELATIVE.search(text) or _TIME_ALONE.match(text) or _ISSUE.match(text)
+    found = find_date(text) or RELATIVE.search(text) or _TIME_ALONE.match(text) or _ISSUE.match(text)
     if found:
         rest = _DATE_WORDS.sub("", text[: found.start()] + text[found.end() :])
-        if DATE.search(rest):
+        if find_date(rest):
             rest = _DATE_WORDS.sub("", DATE.sub("", rest))
         if _NAME_BAR.match(text) or _NAME_DATED.match(text):
             return "byline"
@@ -162,7 +163,8 @@ def _is_signature(text: str, words: int, ends: bool) -> bool:
 
 def _is_prose(text: str, words: int, ends: bool) -> bool:
     """Running text: it ends as a sentence, or is long, and many of its words are in lower case."""
-    if words < _PROSE_WORDS or (not ends and words < _UNENDED_WORDS):
+    introduces = text.endswith(":") and words >= _INTRODUCING_WORDS
+    if words < _PROSE_WORDS or (not (ends or introduces) and words < _UNENDED_WORDS):
         return False
     return sum(word[0].islower() for word in text.split()) >= _PROSE_LOWER * (words - 1)
 
@@ -175,12 +177,16 @@ def _phrase(text: str, words: int, is_prose: bool) -> Kind | None:
         return found
     if "  " in text and all(part.strip(_EDGES) in phrases.whole for part in _COLUMNS.split(folded)):
         return "furniture"
-    first = folded.split(" ", 1)[0].rstrip(":|!,.")
-    for start in phrases.starts.get(first, ()):
-        fits = folded.startswith(start.phrase) and not folded[len(start.phrase) : len(start.phrase) + 1].isalnum()
+    for start in phrases.starts.get(_first_word(folded), ()):
+        next_one = folded[len(start.phrase) : len(start.phrase) + 1]
+        fits = folded.startswith(start.phrase) and not (start.phrase[-1].isalnum() and next_one.isalnum())
         if fits and (start.of_sentences or not is_prose):
             return start.kind
     return None
+
+
+def _first_word(text: str) -> str:
+    return _FIRST_WORD.split(text, maxsplit=1)[0]
 
 
 def _fold(text: str) -> str:
@@ -196,23 +202,24 @@ class _Start(NamedTuple):
 
 
 class _Phrases(NamedTuple):
-    """The list of furniture: whole lines; beginnings, longest first, by their first word; words inside a line."""
+    """The list of furniture: whole lines; beginnings, longest first, by their first word; words inside any line, or
+    inside one that speaks to the reader."""
 
     whole: dict[str, Kind]
     starts: dict[str, list[_Start]]
     inside: list[str]
+    address: list[str]
 
 
 @cache
 def _phrases() -> _Phrases:
-    phrases = _Phrases({}, {}, [])
+    phrases = _Phrases({}, {}, [], [])
     for row in sorted(builtin("furniture").rows, key=lambda row: -len(row["phrase"])):
         phrase, match, kind = row["phrase"], row["match"], cast(Kind, row["look"])
-        if match == "inside":
-            phrases.inside.append(phrase)
+        if match in ("inside", "address"):
+            getattr(phrases, match).append(phrase)
             continue
         phrases.whole[phrase.strip(_EDGES)] = kind
         if match != "whole":
-            first = phrase.split(" ", 1)[0].rstrip(":|!,.")
-            phrases.starts.setdefault(first, []).append(_Start(phrase, kind, match == "sentence"))
+            phrases.starts.setdefault(_first_word(phrase), []).append(_Start(phrase, kind, match == "sentence"))
     return phrases

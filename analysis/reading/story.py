@@ -42,6 +42,7 @@ _OFTEN, _LONGEST_LINK, _LONGEST_TWIN, _TWINS_SHARE = 3, 4, 40, 0.25
 #: 'Related' alone heads a list; with a headline behind it, it is one link.
 _LONGEST_MARKER = 6
 _SECOND_PERSON = re.compile(r"\b(?:you|your|yours|yourself)\b", re.I)
+_MAIL_HEAD = re.compile(r"(?:from|to|cc|bcc|sent|date|subject|reply-to):\s", re.I)
 #: What a box of links inside a story holds, and its length in lines.
 _IN_BOX: frozenset[Kind] = frozenset({"related", "furniture", "short", "bullet", "caption", "credit"})
 _LONGEST_BOX = 8
@@ -84,7 +85,7 @@ class Page:
 
 def survey(lines: Sequence[Line]) -> Page:
     """Look at every line, then find the story and its headline."""
-    looks = _without_repeats(lines, [look(line) for line in lines])
+    looks = _without_repeats(lines, _without_mail_head(lines, [look(line) for line in lines]))
     first, last = stretch(looks)
     title = headline(lines, looks, first, last)
     page = Page(lines, looks, first, last, title, [BY_LOOK.get(one.kind, "other") for one in looks])
@@ -121,7 +122,9 @@ def _tail(looks: Sequence[Look], last: int) -> int:
             below += 1
         if below == len(looks) or looks[below].kind != "prose" or not looks[below].ends:
             break
-        last = below + 1
+        while below < len(looks) and looks[below].kind == "prose" and looks[below].ends:
+            below += 1
+        last = below
     if 0 < last < len(looks) and looks[last].kind == "short" and looks[last].ends and looks[last].words > 1:
         last += 1
     return last
@@ -153,6 +156,15 @@ def _joins(looks: Sequence[Look], index: int, step: int) -> int:
         if not joined:
             return 0
     return 0
+
+
+def _without_mail_head(lines: Sequence[Line], looks: list[Look]) -> list[Look]:
+    """Look again at the lines a mail program puts above a page: 'From:', 'Date:', 'Subject:', two or more in a row."""
+    head = {index for index, line in enumerate(lines) if _MAIL_HEAD.match(line.text)}
+    return [
+        replace(one, kind="furniture") if index in head and head & {index - 1, index + 1} else one
+        for index, one in enumerate(looks)
+    ]
 
 
 def _without_repeats(lines: Sequence[Line], looks: list[Look]) -> list[Look]:

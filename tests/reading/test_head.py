@@ -26,6 +26,10 @@ REST = " the bridge will stay closed until the spring, the council said on Monda
         ("By Our Web Desk", ("Our Web Desk",), None),
         ("Edited by: Al Poe", (), None),
         ("Reporting by Jane Roe; Editing by Al Poe", ("Jane Roe",), None),
+        ("Jane Roe (now) and Al Poe (earlier)", ("Jane Roe", "Al Poe"), None),
+        ("By Jane Roe | Al Jazeera", ("Jane Roe",), "Al Jazeera"),
+        ("Source: The Quay Times", (), "The Quay Times"),
+        ("& Al Poe", ("Al Poe",), None),
         ("Jane Roe / TNN / Jun 10, 2024, 16:15 IST", ("Jane Roe",), None),
     ],
 )
@@ -40,6 +44,8 @@ def test_byline(line, authors, outlet):
         ("(Image: AP)", ("AP",)),
         ("The bridge on Monday. Photograph: Jane Roe/Alamy", ("Jane Roe/Alamy",)),
         ("Credit: Jane Roe", ("Jane Roe",)),
+        ("Photo credit: File | Quay Media", ()),
+        ("Jane Roe in her garden. LENA SUN/QUAY-COUNTY TIMES", ("LENA SUN/QUAY-COUNTY TIMES",)),
         ("Photo by Al Poe", ("Al Poe",)),
         ("Image source, Getty Images", ("Getty Images",)),
         ("Picture: Supplied", ()),
@@ -81,6 +87,7 @@ def test_copyright_holder(line, holder):
         "MUMBAI/NEW DELHI, March 7 (Reuters) -",
         "NEW DELHI:",
         "LONDON —",
+        "New Delhi:",
         "HARTWELL, Ga. –",
         "San Telmo (AFP) –",
         "(CNN) —",
@@ -107,3 +114,11 @@ def test_title_and_outlet():
     assert facts.title_and_outlet("Bridge closed | The Quay Times") == ("Bridge closed", "The Quay Times")
     assert facts.title_and_outlet("Bridge - a story of steel") == ("Bridge - a story of steel", None)
     assert facts.title_and_outlet(None) == (None, None)
+
+
+def test_first_published_and_another_date():
+    page = (
+        f"Bridge closed\nWed 17 May 2023 18.02 BST\nFirst published on Wed 17 May 2023 08.47 BST\n\nNobody at{REST}\n"
+    )
+    article = read_page(page, id="page")
+    assert (article.published_raw, article.updated_raw) == ("17 May 2023 08.47 BST", "17 May 2023 18.02 BST")

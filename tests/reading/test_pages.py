@@ -9,8 +9,8 @@ from analysis.reading.pasted import read_page
 from tests.reading.tagged import FOLDER, Page, pages
 
 PAGES = pages("pages")
-#: Written before the rules were tried on them: at first sight .91 of the first fifteen pages' lines and .83 of the
-#: last ten's were right, and 21 of 25 titles. What they taught was then put into the rules.
+#: Written before the rules were tried on them: at first sight .91 of the first fifteen pages' lines, .83 of the next
+#: ten's and .84 of the last twelve's were right, and 30 of 37 titles. What they taught was then put into the rules.
 BLIND = pages("blind")
 
 
@@ -33,7 +33,7 @@ def share_right(of: list[Page]) -> float:
 
 def test_there_are_enough_pages():
     assert len(PAGES) >= 40
-    assert len(BLIND) >= 25
+    assert len(BLIND) >= 37
 
 
 def test_labels_are_right_on_19_of_20_lines():

@@ -71,3 +71,43 @@ def test_longer_foreign_lines_do_not_make_an_english_story_foreign():
     links = "Les travaux commenceront au printemps et dureront deux ans selon la mairie de la ville " * 4
     story = "\n\n".join((LEAD, MORE, LEAD + " Twice.", MORE + " Once.", LEAD + " Again."))
     assert read_page(f"{story}\n\n" + f"{links}\n\n" * 6, id="page").blocks
+
+
+def test_a_mail_program_s_lines_are_not_the_story():
+    head = "From: Jane Roe <jroe@mail.example>\nDate: Wed, 4 Nov 2020 at 07:55\nSubject: Fwd: the inquiry\n\n"
+    page = f"{head}Inquiry hears from witnesses\n3 November 2020\n\n{LEAD}\n\n{MORE}\n"
+    article = read_page(page, id="page")
+    assert [block.kind for block in article.blocks][:5] == ["other", "other", "other", "title", "dateline"]
+    assert article.published_raw == "3 November 2020"
+
+
+def test_a_link_cut_short_above_the_headline_is_not_it():
+    page = f"Inquiry hears from\nInquiry hears from witnesses\nBy Jane Roe\n\n{LEAD}\n\n{MORE}\n"
+    assert read_page(page, id="page").title == "Inquiry hears from witnesses"
+
+
+def test_points_of_a_summary_without_full_stops_are_deks():
+    points = "Summary\nCompanies\nWitnesses had never spoken in public\nFormer minister to give evidence in June"
+    page = f"Inquiry hears from witnesses\nBy Jane Roe\nMay 4, 2023\n{points}\n{LEAD}\n{MORE}\n"
+    article = read_page(page, id="page")
+    assert article.title == "Inquiry hears from witnesses"
+    assert [block.kind for block in article.blocks][3:] == ["other", "other", "dek", "dek", "paragraph", "paragraph"]
+
+
+def test_the_story_goes_on_below_a_list_of_links():
+    links = ("Recommended reading:", "Harbour closed again", "Storm on its way")
+    rest = (LEAD + " Twice.", MORE + " Once.")
+    assert kinds(MORE, *links, *rest)[-2:] == ["paragraph", "paragraph"]
+
+
+def test_a_picture_above_the_body_is_not_its_beginning():
+    page = (
+        f"Inquiry hears from witnesses\nThe hall was full on both days.\nCredit: Jane Roe\n"
+        f"• Eleven witnesses spoke on Monday.\n• More will speak in June.\n{LEAD}\n{MORE}\n"
+    )
+    found = [block.kind for block in read_page(page, id="page").blocks]
+    assert found == ["title", "caption", "caption", "dek", "dek", "paragraph", "paragraph"]
+
+
+def test_an_offer_speaks_to_the_reader():
+    assert kinds("For the best of the week, try our weekly newsletter and tell us what you like.", MORE)[0] == "other"
