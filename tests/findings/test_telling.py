@@ -21,7 +21,7 @@ A judge scolded Arden Steel in June.
 
 Arden Steel was raided in March. Arden Steel was searched again in April. Arden Steel was closed in July.
 """
-VOICED = """Paul Okafor said, "This attack is an outrage, a threat, a provocation; we condemn it and we will fight back."
+VOICED = """Paul Okafor said, "This attack is an outrage, a threat, a provocation; we condemn it and will fight back."
 
 The harbour is two miles long. It was built in 1960 by a firm of the town. Ships bring grain and take steel. The town
 lives from it, and in the summer there are boats with guests. On Sundays a band plays at the pier, and there is cake.
@@ -77,7 +77,7 @@ def test_an_actor_that_acts_as_often_does_not_stand_out(tmp_path):
 
 
 def test_passives_without_a_doer(tmp_path):
-    text = UPON.replace("Two banks sued Arden Steel in May. ", "").replace("A judge scolded Arden Steel in June.", "")
+    text = UPON.replace("Two banks sued Arden Steel in May.\n", "").replace("A judge scolded Arden Steel in June.", "")
     finding = findings(text, telling.doer_not_named, tmp_path)
     assert finding.text == "Who acts upon Arden Steel is mostly not said."
     assert finding.detail == "3 of 4 verbs name no doer."
@@ -97,7 +97,7 @@ def test_a_frame_whose_words_are_one_voices(tmp_path):
 def test_words_of_a_frame_in_both_voices_or_few_of_them_do_not_stand_out(tmp_path):
     both = VOICED + "\nThe attack is a threat and an outrage. The provocation led to a fight, and all condemned it.\n"
     assert findings(both, telling.frame_voice, tmp_path) is None
-    few = VOICED.replace("an outrage, a threat, a provocation; we condemn it and we will fight back", "a threat")
+    few = VOICED.replace("an outrage, a threat, a provocation; we condemn it and will fight back", "a threat")
     assert findings(few, telling.frame_voice, tmp_path) is None
 
 
