@@ -163,12 +163,14 @@ def find_frames(
     """
     doc, rows = document.doc, []
     taken_back = negated(doc)
+    starts, lengths, named = (column.tolist() for column in doc.to_array(["IDX", "LENGTH", "ENT_TYPE"]).T)
     for first, last, term in (lexicon or shipped()).phrases.find(doc):
-        start = doc[first].idx
+        start, end = starts[first], starts[last - 1] + lengths[last - 1]
         block = document.block_at(start).kind
-        if first in taken_back or block not in STORY or (block not in _TITLE_CASE and in_name(doc, first, last)):
+        if first in taken_back or block not in STORY:
             continue
-        end = doc[last - 1].idx + len(doc[last - 1])
+        if named[first] and block not in _TITLE_CASE and in_name(doc, first, last):
+            continue
         rows.append(FrameCue(start, end, term.term, term.scheme, term.category, block, voice(start)))
     return rows
 
