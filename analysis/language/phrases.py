@@ -122,9 +122,11 @@ def _reach(doc: Doc, negator: int) -> Iterator[int]:
 
 
 def in_name(doc: Doc, first: int, last: int) -> bool:
-    """Say whether these tokens are part, not all, of a longer name: "justice" in "Department of Justice"."""
+    """Say whether these tokens are a person's name, or part of another: "justice" in "Department of Justice"."""
     if doc[first].ent_type_ not in NAMES or not doc[first].is_title:
         return False
+    if doc[first].ent_type_ == "PERSON":
+        return True
     before = first > 0 and doc[first].ent_iob_ == "I" and doc[first - 1].lower_ != "the"
     after = last < len(doc) and doc[last].ent_iob_ == "I" and doc[last].lower_ not in _GENITIVES
     return before or after

@@ -224,3 +224,16 @@ def test_rates_are_of_the_whole_story_and_a_frame_without_words_has_one_too(lexi
     found = {(row.scheme, row.frame): (row.cues, row.per_1000_words) for row in framing.rates(document, rows)}
     assert found["test", "conflict"] == (2, 200.0)
     assert found["narrative", "moral"] == (0, 0.0)
+
+
+def test_ending_a_quarrel_is_no_word_of_the_quarrel():
+    rows = framing.find_frames(parse(read_text("Both envoys spoke of de-escalation and a truce.")), lambda _: NARRATOR)
+    assert {(row.term, row.frame) for row in rows if row.scheme == "narrative"} == {
+        ("de-escalat*", "resolution"),
+        ("truce", "resolution"),
+    }
+
+
+def test_a_persons_name_is_no_word_of_a_frame():
+    rows = framing.find_frames(parse(read_text("Senator Hope Price said she would vote.")), lambda _: NARRATOR)
+    assert {row.term for row in rows}.isdisjoint({"hope", "price"})
