@@ -118,6 +118,15 @@ class Analysis:
             .agg(narrator=("narrator", "sum"), sources=("sources", "sum"), terms=("term", _each_once))
         )
 
+    def frame_rates(self) -> pd.DataFrame:
+        """Return each frame's words in the whole story and per 1,000 words, with the article's id.
+
+        Put together for your own articles and written as a CSV, they are what another article is compared with.
+        """
+        frame = pd.DataFrame(framing.rates(self.document, self.rows["frames"]), columns=framing.FrameRate._fields)
+        frame.insert(0, "article", self.article.id)
+        return frame
+
     def title_against_body(self) -> list[headline.TitlePart]:
         """Return the title's actors, verbs and quoted words, where the body has them, and who says the quoted words."""
         names = sources.source_names(self.rows["statements"])

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.strings import StringStore
@@ -74,13 +73,14 @@ class Phrases:
         is a term itself. False friends (terms without a category) are not yielded.
         """
         strings, starts, covered = doc.vocab.strings, self._starts, dict[str, int]()
-        words = [*zip(*doc.to_array(["LOWER", "LEMMA", "POS"]).T.tolist(), strict=True), (_OPEN, _OPEN, _OPEN)]
-        for first, (word, following) in enumerate(pairwise(words)):
+        words = [*zip(*doc.to_array(["LOWER", "LEMMA", "POS"]).T.tolist(), strict=True)]
+        for word in words:
             if word not in starts:
                 starts[word] = self._look_up(strings, *word)
-            start = starts[word]
+        words.append((_OPEN, _OPEN, _OPEN))
+        for first, start in enumerate([starts.get(word) for word in words]):
             if start:
-                numbers = dict.fromkeys((*following[:2], _OPEN))
+                numbers = dict.fromkeys((*words[first + 1][:2], _OPEN)) if start.longer else ()
                 longer = [term for number in numbers for term in start.longer.get(number, ())]
                 if longer or start.single:
                     yield from _longest(start.single, longer, doc, first, covered)
@@ -122,9 +122,11 @@ def _reach(doc: Doc, negator: int) -> Iterator[int]:
 
 
 def in_name(doc: Doc, first: int, last: int) -> bool:
-    """Say whether these tokens are part, not all, of a longer name: "justice" in "Department of Justice"."""
+    """Say whether these tokens are a person's name, or part of another: "justice" in "Department of Justice"."""
     if doc[first].ent_type_ not in NAMES or not doc[first].is_title:
         return False
+    if doc[first].ent_type_ == "PERSON":
+        return True
     before = first > 0 and doc[first].ent_iob_ == "I" and doc[first - 1].lower_ != "the"
     after = last < len(doc) and doc[last].ent_iob_ == "I" and doc[last].lower_ not in _GENITIVES
     return before or after
@@ -134,6 +136,13 @@ def _longest(
     single: list[tuple[Term, bool]], longer: list[Term], doc: Doc, first: int, covered: dict[str, int]
 ) -> Iterator[Match]:
     """Yield, of the terms that match here, each scheme's longest, unless an earlier one covers it."""
+    if not longer and len(single) == 1:
+        term = single[0][0]
+        if covered.get(term.scheme, 0) <= first and _is_used(term.use, doc[first]):
+            covered[term.scheme] = first + 1
+            if term.category:
+                yield Match(first, first + 1, term)
+        return
     found = [(term, (first + 1, printed)) for term, printed in single if _is_used(term.use, doc[first])]
     found += [(term, _rank(term, doc, first)) for term in longer if _fits(term, doc, first)]
     best: dict[str, tuple[int, bool]] = {}

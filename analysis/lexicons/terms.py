@@ -57,7 +57,7 @@ def read_terms(lexicon: Lexicon, category: str) -> tuple[Term, ...]:
             split_term(row["term"], where),
             row[category],
             row.get("scheme") or lexicon.name,
-            _weight(row.get("weight") or "1", where),
+            read_number(row.get("weight") or "1", "the weight", where),
             _use(row.get("use") or "", where),
         )
         first = seen.setdefault((term.scheme, term.category, term.use, *term.words), line)
@@ -80,14 +80,15 @@ def split_term(term: str, where: str = "") -> tuple[str, ...]:
     return words
 
 
-def _weight(text: str, where: str) -> float:
+def read_number(text: str, what: str, where: str) -> float:
+    """Return a cell's number; `LexiconError` names what it is and where, unless it is at least 0."""
     try:
-        weight = float(text)
+        number = float(text)
     except ValueError:
-        weight = math.nan
-    if not 0 <= weight < math.inf:
-        raise LexiconError(f"the weight {text!r} is no number of at least 0", where=where, do="write 1, or 0.5")
-    return weight
+        number = math.nan
+    if not 0 <= number < math.inf:
+        raise LexiconError(f"{what} {text!r} is no number of at least 0", where=where, do="write 1, or 0.5")
+    return number
 
 
 def _use(text: str, where: str) -> str:

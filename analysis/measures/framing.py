@@ -17,14 +17,19 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.article import STORY
+from analysis.errors import LexiconError
 from analysis.language import Document
 from analysis.language.document import WORD
 from analysis.language.phrases import Phrases, in_name, negated
 from analysis.lexicons import Lexicon, builtin
-from analysis.lexicons.terms import Term, read_terms
+from analysis.lexicons.terms import Term, read_number, read_terms
 
 #: The schemes that ship, each in ``frames_NAME.csv``.
 SCHEMES = ("sv2000", "narrative", "pfc2014", "lee_maslog")
+#: Among fewer articles a position says nothing.
+LEAST_ARTICLES = 10
+#: Columns of a file with the rates of frames in the user's own articles.
+RATE_COLUMNS = ("article", "scheme", "frame", "per_1000_words")
 #: Where every word may be capitalised, the parse's names are not trusted.
 _TITLE_CASE = frozenset(("title", "heading"))
 
@@ -66,6 +71,43 @@ class FrameCount(NamedTuple):
     cues: int
     words: int
     per_1000_words: float
+
+
+class FrameRate(NamedTuple):
+    """How often a frame's words stand in a whole story."""
+
+    scheme: str
+    frame: str
+    cues: int
+    per_1000_words: float
+
+
+class Corpus:
+    """The rates of frames in the user's own articles, to say where one more article stands among them."""
+
+    def __init__(self, rates: Lexicon) -> None:
+        """Read rows of article, scheme, frame and per_1000_words; a frame an article has no row of has the rate 0.
+
+        Raises `LexiconError`, with the line's number, for a rate that is no number of at least 0, and for fewer
+        than `LEAST_ARTICLES` articles.
+        """
+        self.articles = frozenset(row["article"] for row in rates.rows)
+        if len(self.articles) < LEAST_ARTICLES:
+            raise LexiconError(
+                f"{len(self.articles)} articles are too few to compare with",
+                where=str(rates.path),
+                do=f"give the rates of at least {LEAST_ARTICLES}",
+            )
+        self._rates: dict[tuple[str, str], dict[str, float]] = {}
+        for row, line in zip(rates.rows, rates.lines, strict=True):
+            of_frame = self._rates.setdefault((row["scheme"], row["frame"]), {})
+            of_frame[row["article"]] = read_number(row["per_1000_words"], "the rate", f"{rates.path}, line {line}")
+
+    def below(self, scheme: str, frame: str, rate: float) -> int:
+        """Return in how many of the articles a frame's words are rarer than at this rate per 1,000 words."""
+        of_frame = self._rates.get((scheme, frame), {})
+        rarer = sum(own < rate for own in of_frame.values())
+        return rarer + (len(self.articles) - len(of_frame) if rate > 0 else 0)
 
 
 class FrameLexicon:
@@ -121,12 +163,14 @@ def find_frames(
     """
     doc, rows = document.doc, []
     taken_back = negated(doc)
+    starts, lengths, named = (column.tolist() for column in doc.to_array(["IDX", "LENGTH", "ENT_TYPE"]).T)
     for first, last, term in (lexicon or shipped()).phrases.find(doc):
-        start = doc[first].idx
+        start, end = starts[first], starts[last - 1] + lengths[last - 1]
         block = document.block_at(start).kind
-        if first in taken_back or block not in STORY or (block not in _TITLE_CASE and in_name(doc, first, last)):
+        if first in taken_back or block not in STORY:
             continue
-        end = doc[last - 1].idx + len(doc[last - 1])
+        if named[first] and block not in _TITLE_CASE and in_name(doc, first, last):
+            continue
         rows.append(FrameCue(start, end, term.term, term.scheme, term.category, block, voice(start)))
     return rows
 
@@ -143,6 +187,14 @@ def count_frames(document: Document, cues: Iterable[FrameCue], within: Callable[
         FrameCount(*key, count, words[key[2]], 1000 * count / max(1, words[key[2]])) for key, count in counted.items()
     ]
     return sorted(rows, key=lambda row: (row.scheme, row.frame, -row.cues, row.within))
+
+
+def rates(document: Document, cues: Iterable[FrameCue]) -> list[FrameRate]:
+    """Return the rate of each frame in the whole story: those of our schemes, found or not, and any other found."""
+    counted = Counter({(frame.scheme, frame.frame): 0 for frame in registry()})
+    counted.update((cue.scheme, cue.frame) for cue in cues)
+    words = max(1, count_words(document))
+    return [FrameRate(*key, count, 1000 * count / words) for key, count in counted.items()]
 
 
 def place_of(document: Document) -> Callable[[int], str]:

@@ -17,17 +17,15 @@ FOLDER = Path(__file__).parents[1] / "measures"
 
 
 def main() -> None:
-    """Print the figures of the sentences coded before the rules were tuned, and of those kept unseen."""
-    coded, unseen = (list(read_cases(FOLDER / f"portrayal_{name}.txt")) for name in ("coded", "unseen"))
+    """Print the figures of each file of sentences; for ``held``, no rule was ever changed."""
+    cases = {name: list(read_cases(FOLDER / f"portrayal_{name}.txt")) for name in ("coded", "unseen", "later", "held")}
+    coded = cases["coded"]
     by_construction = {
         construction: figures([case for case in coded if case.construction == construction])
         for construction in dict.fromkeys(case.construction for case in coded if case.rows)
     }
-    print(
-        json.dumps(
-            {"coded": figures(coded), "unseen": figures(unseen), "coded by construction": by_construction}, indent=1
-        )
-    )
+    by_file = {name: figures(rows) for name, rows in cases.items()}
+    print(json.dumps(by_file | {"coded by construction": by_construction}, indent=1))
 
 
 def figures(cases: list) -> dict[str, float]:

@@ -8,6 +8,7 @@ import pytest
 
 from analysis import lexicons, read_text
 from analysis.article import Article, Block
+from analysis.errors import LexiconError
 from analysis.language import parse
 from analysis.measures import framing
 from analysis.tables import NARRATOR, TABLES
@@ -185,3 +186,54 @@ def test_the_shipped_lists_read_a_story_about_an_alliance():
     found = {(row.scheme, row.frame, row.term) for row in rows}
     assert {("narrative", "conflict", "reject"), ("narrative", "resolution", "way forward")} <= found
     assert ("pfc2014", "Security and defense", "aggress*") in found
+
+
+def corpus_of(folder, rows):
+    path = folder / "rates.csv"
+    path.write_text("article,scheme,frame,per_1000_words\n" + rows, encoding="utf-8")
+    return framing.Corpus(lexicons.load(path, framing.RATE_COLUMNS))
+
+
+TEN = "".join(f"story {n},test,conflict,{n}\n" for n in range(8)) + "story 8,test,moral,3\nstory 9,test,moral,0\n"
+
+
+def test_a_position_is_how_many_of_the_users_articles_have_fewer_words(tmp_path):
+    corpus = corpus_of(tmp_path, TEN)
+    assert len(corpus.articles) == 10
+    assert corpus.below("test", "conflict", 4) == 4 + 2
+    assert corpus.below("test", "conflict", 0) == 0
+    assert corpus.below("test", "moral", 1) == 9
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (TEN + "story 10,test,moral,many\n", r"rates\.csv, line 12: the rate 'many' is no number of at least 0"),
+        ("a,test,moral,3\n", "1 articles are too few to compare with; give the rates of at least 10"),
+        ("a,test,moral\n", r"rates\.csv, line 2: 3 cells where the header has 4"),
+    ],
+)
+def test_rates_that_cannot_be_compared_are_named(tmp_path, rows, message):
+    with pytest.raises(LexiconError, match=message):
+        corpus_of(tmp_path, rows)
+
+
+def test_rates_are_of_the_whole_story_and_a_frame_without_words_has_one_too(lexicon):
+    document = parse(read_text("The threat of conflict led to talks today at sea"))
+    rows = framing.find_frames(document, lambda _: NARRATOR, lexicon=lexicon)
+    found = {(row.scheme, row.frame): (row.cues, row.per_1000_words) for row in framing.rates(document, rows)}
+    assert found["test", "conflict"] == (2, 200.0)
+    assert found["narrative", "moral"] == (0, 0.0)
+
+
+def test_ending_a_quarrel_is_no_word_of_the_quarrel():
+    rows = framing.find_frames(parse(read_text("Both envoys spoke of de-escalation and a truce.")), lambda _: NARRATOR)
+    assert {(row.term, row.frame) for row in rows if row.scheme == "narrative"} == {
+        ("de-escalat*", "resolution"),
+        ("truce", "resolution"),
+    }
+
+
+def test_a_persons_name_is_no_word_of_a_frame():
+    rows = framing.find_frames(parse(read_text("Senator Hope Price said she would vote.")), lambda _: NARRATOR)
+    assert {row.term for row in rows}.isdisjoint({"hope", "price"})

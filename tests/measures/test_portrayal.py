@@ -21,6 +21,8 @@ from tests.measures.portrayal_cases import read_cases, run, score
 HERE = Path(__file__).parent
 CODED = list(read_cases(HERE / "portrayal_coded.txt"))
 UNSEEN = list(read_cases(HERE / "portrayal_unseen.txt"))
+LATER = list(read_cases(HERE / "portrayal_later.txt"))
+HELD = list(read_cases(HERE / "portrayal_held.txt"))
 RULES = list(read_cases(HERE / "portrayal_rules.txt"))
 
 STORY = """Norway rejected Kenya's demand on Monday and offered talks. Norwegian Foreign Minister Anna Berg said that
@@ -52,12 +54,13 @@ def test_hand_coded_sentences_are_read_with_precision_and_recall_of_at_least_90_
     assert precision >= 0.95 and recall >= 0.95, f"precision {precision:.3f}, recall {recall:.3f}\n{report}"
 
 
-def test_sentences_first_scored_when_the_rules_were_done_are_read_as_well():
-    precision, recall, _ = score(UNSEEN)
+@pytest.mark.parametrize("cases", [UNSEEN, LATER, HELD], ids=["unseen", "later", "held"])
+def test_sentences_first_scored_when_the_rules_were_done_are_read_as_well(cases):
+    precision, recall, _ = score(cases)
     assert precision >= 0.9 and recall >= 0.9
 
 
-@pytest.mark.parametrize("case", [*CODED, *UNSEEN, *RULES], ids=lambda case: case.text)
+@pytest.mark.parametrize("case", [*CODED, *UNSEEN, *LATER, *HELD, *RULES], ids=lambda case: case.text)
 def test_each_sentence_is_read_as_coded_but_for_those_known_to_mislead(case):
     assert (run(case) == case.rows) is not case.misread
 
@@ -80,6 +83,18 @@ def test_a_speakers_he_inside_quotation_marks_is_somebody_else():
     text = 'Tom Okafor welcomed the verdict. "He lied to the court for years," the judge wrote.'
     assert [row.predicate for row in portray(text)[0]] == ["welcome"]
     assert [row.predicate for row in portray(text.replace('"', ""))[0]] == ["welcome", "lie"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicates"),
+    [
+        ("Anna Berg left early, but her rivals accused her of hiding a letter.", ["leave", "accuse", "hide"]),
+        ("Anna Berg arrived and praised her.", ["arrive", "praise"]),
+        ("Norway may close the port, and Kenya seeks to open it.", ["close", "seek", "open"]),
+    ],
+)
+def test_a_person_as_object_is_never_the_subject_of_its_own_verb_and_a_thing_stays_unnamed(text, predicates):
+    assert [row.predicate for row in portray(text)[0]] == predicates
 
 
 def test_a_lemma_ends_in_e_where_the_printed_form_says_so():

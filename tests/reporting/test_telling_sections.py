@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+import pandas as pd
 import pytest
 
 import analysis
+from analysis.reporting import report
 from analysis.reporting.sections import frames, glance, telling, wording
 
 STORY = """Norway rejects Kenya's threat, calls it a 'reckless bluff'
@@ -92,6 +94,32 @@ def test_rates_are_of_the_words_of_that_voice(found):
     words = sum(1 for word in re.finditer(r"\w+(?:[’']\w+)*", STORY) if found.voice(word.start()) == "narrator")
     count = len(re.findall("<a ", writers))
     assert f'<span class="role">{1000 * count / words:.0f}</span>' in writers
+
+
+def test_a_position_is_told_against_the_readers_own_articles_alone(found, tmp_path):
+    assert "your own articles" not in frames.frame_tables(found).markup
+    others = [analysis.analyse(analysis.read_text(f"It rained for {n} days.", id=str(n))) for n in range(10)]
+    pd.concat([other.frame_rates() for other in others]).to_csv(tmp_path / "rates.csv", index=False)
+    page = frames.frame_tables(found, str(tmp_path / "rates.csv")).markup
+    [own] = re.findall(r"<table><caption>Narrative[^<]*your own articles.*?</table>", page)
+    row = next(row for row in own.split("<tr>") if ">conflict<" in row)
+    assert '<td class="number">10</td>' in row
+
+
+def test_the_readers_own_words_of_frames_and_of_wording_stand_in_place_of_ours(tmp_path):
+    for name, text in (
+        ("story.txt", STORY),
+        ("frames.csv", "term,frame\nharbour,sea\n"),
+        ("wording.csv", "term,category\nold,age\n"),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    story = str(tmp_path / "story.txt")
+    own = report.open_article(story, word_lists=f"{tmp_path / 'frames.csv'}, {tmp_path / 'wording.csv'}")
+    assert {row.frame for row in own.rows["frames"]} == {"sea"}
+    assert {row.category for row in own.rows["wording"]} <= {"age", "scare quote"}
+    assert "sea" in frames.frame_tables(own).markup and "age" in wording.marked_words(own).markup
+    one = report.open_article(story, word_lists=str(tmp_path / "wording.csv"))
+    assert {row.scheme for row in one.rows["frames"]} >= {"narrative", "sv2000"}
 
 
 @pytest.mark.parametrize("text", ["", "It rained.", "???"])

@@ -23,8 +23,10 @@ NAMING = frozenset(
 WISHING = frozenset(
     "want expect believe consider need like prefer wish hope think say see hear watch know mean suppose".split()
 )
+#: Verbs whose object does the bare infinitive after it: 'let Peru fish'.
+LETTING = frozenset("help let make".split())
 #: Verbs with an object whose subject still does the act below: 'promised Peru to pay'.
-SUBJECT_CONTROL = frozenset("promise use take spend".split())
+SUBJECT_CONTROL = frozenset("do promise use take spend".split())
 #: Nouns for bodies that act in an actor's name: 'Kenya's government', 'the Kenyan army'.
 BODIES = frozenset(
     "administration army authority force government leadership military ministry navy parliament regime troop".split()
@@ -32,7 +34,7 @@ BODIES = frozenset(
 #: Verbs of giving and doing: what follows their object with 'to', 'on', 'against' belongs to the verb.
 GIVING = LIGHT | frozenset(
     "address begin bring deliver direct dispatch extend fire forward grant hand impose inflict issue lend level "
-    "offer open pay pledge present promise provide put read release sell send serve slap start submit supply teach "
+    "offer open owe pay pledge present promise provide put read release sell send serve slap start submit supply teach "
     "tell threaten transfer unleash".split()
 )
 #: Verbs that need 'on': 'called on Peru to pay'.
@@ -58,10 +60,12 @@ OBJECTS = frozenset(("dobj", "dative"))
 
 
 def seat_of(head: Token) -> Token:
-    """Return the noun that stands in the clause for a name: itself, "Kenya's army", 'the firm, Arcona'."""
+    """Return the noun in the clause for a name: itself, "Kenya's army", 'the army of Kenya', 'the firm, Arcona'."""
     token = head
     if token.dep_ in ("poss", "compound", "amod", "nmod") and token.head.lemma_.lower() in BODIES:
         token = token.head
+    elif token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in BODIES:
+        token = token.head.head
     if token.dep_ == "appos" and (token.left_edge.i == token.head.i + 1 or is_definite(token.head)):
         token = token.head
     return token
@@ -97,6 +101,11 @@ def has_subject(verb: Token) -> bool:
 def is_infinitive(verb: Token) -> bool:
     """Say whether 'to' stands before the verb."""
     return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def is_finite(verb: Token) -> bool:
+    """Say whether a verb's form has a tense."""
+    return verb.tag_ in ("VBD", "VBP", "VBZ")
 
 
 def is_headline_list(verb: Token) -> bool:

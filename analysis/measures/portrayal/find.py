@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Token
 
 from analysis.language import Document
 from analysis.language.actors import Actor, Mention, Names
+from analysis.measures.portrayal.calling import Tie
 from analysis.measures.portrayal.clauses import reports
-from analysis.measures.portrayal.grammar import Tie, ties
+from analysis.measures.portrayal.grammar import ties
 from analysis.measures.portrayal.phrases import counterpart, description, verb_words
 from analysis.measures.portrayal.pronouns import resolve
 

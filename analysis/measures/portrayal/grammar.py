@@ -10,14 +10,19 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from analysis.measures.portrayal.calling import (
+    Tie,
+    appositions,
+    called_after,
+    called_beside,
+    called_by_copula,
+    named_act,
+)
 from analysis.measures.portrayal.clauses import (
-    BODIES,
-    COMPLEMENTS,
     CREDITS,
     GIVING,
     LEANING,
-    NAMING,
-    NEAR,
+    LETTING,
     OBJECTS,
     OF_OBJECT,
     REFLEXIVES,
@@ -29,6 +34,7 @@ from analysis.measures.portrayal.clauses import (
     first_of_list,
     has_agent,
     has_subject,
+    is_finite,
     is_headline_list,
     is_infinitive,
     is_linking,
@@ -37,23 +43,6 @@ from analysis.measures.portrayal.clauses import (
     seat_of,
 )
 from analysis.measures.portrayal.phrases import hyphened, is_act, negated
-
-
-class Tie(NamedTuple):
-    """A verb or a description that a noun is tied to.
-
-    ``word`` is the verb, or the head of the description; ``passive`` and ``agentless`` as in the table;
-    ``under`` is the verb or adjective that the verb is an infinitive or gerund of ('seek' in 'seeks to block');
-    ``preposition`` leads from the verb to the noun ('on' in 'imposed on Peru'); ``negated``: 'not' stands with it.
-    """
-
-    relation: str
-    word: Token
-    passive: bool = False
-    agentless: bool = False
-    under: str | None = None
-    preposition: str | None = None
-    negated: bool = False
 
 
 class Shared(NamedTuple):
@@ -71,7 +60,8 @@ def ties(head: Token, *, before_noun: bool = True) -> Iterator[Tie]:
     be its goal ('Syria strikes'), so the caller says.
     """
     yield from called_beside(head)
-    yield from in_relative_clause(head)
+    for noun in (head, *appositions(head)):
+        yield from in_relative_clause(noun)
     if head.dep_ in ("poss", "amod") or (before_noun and head.dep_ in ("compound", "nmod")):
         yield from named_act(head)
     seat = seat_of(head)
@@ -85,6 +75,8 @@ def ties(head: Token, *, before_noun: bool = True) -> Iterator[Tie]:
         yield from as_object(first)
     elif first.dep_ == "pobj":
         yield from after_preposition(first)
+    elif first.dep_ == "attr":
+        yield from in_cleft(first)
 
 
 def as_subject(subject: Token) -> Iterator[Tie]:
@@ -94,11 +86,22 @@ def as_subject(subject: Token) -> Iterator[Tie]:
         yield from small_clause(verb)
         return
     under = None
-    if is_infinitive(verb) and verb.dep_ in ("ccomp", "xcomp"):
+    bare = verb.tag_ == "VB" and verb.head.lemma_ in LETTING
+    if (bare or is_infinitive(verb)) and verb.dep_ in ("ccomp", "xcomp"):
         under = verb.head.lemma_
         if under not in WISHING:
             yield from undergoes(verb.head)
     yield from does(verb, under)
+
+
+def in_cleft(noun: Token) -> Iterator[Tie]:
+    """Yield the ties of 'Norway' in 'it was Norway that broke the truce', where 'broke' hangs below 'was'."""
+    verb = noun.head
+    if verb.lemma_ == "be" and any(child.lower_ == "it" for child in verb.lefts):
+        clause = next((child for child in verb.rights if child.i > noun.i and child.dep_ == "ccomp"), None)
+        between = verb.doc[noun.i + 1 : clause.i] if clause is not None else ()
+        if clause is not None and not any(token.dep_ == "neg" and token.head == verb for token in between):
+            yield from relative(clause)
 
 
 def small_clause(word: Token) -> Iterator[Tie]:
@@ -144,6 +147,8 @@ def shared_verbs(verb: Token, under: str | None, passive: bool) -> Iterator[Shar
         dep = child.dep_
         if dep in ("conj", "xcomp", "advcl") and (child.pos_ not in VERBS or has_subject(child)):
             continue
+        if dep == "conj" and is_finite(child) and verb.tag_ == "VBG" and not has_subject(verb):
+            continue  # 'thanked Japan for sending doctors and criticised Italy': the parser hangs it too low
         if dep == "conj":
             bare = child.tag_ == "VBN" and not any(word.dep_ in ("aux", "auxpass") for word in child.children)
             yield Shared(child, under, passive if bare else None)
@@ -153,6 +158,8 @@ def shared_verbs(verb: Token, under: str | None, passive: bool) -> Iterator[Shar
             yield from adverbial(child, verb.lemma_)
         elif dep == "acomp":
             yield from below_adjective(child)
+        elif dep == "advmod":
+            yield from (shared for word in child.rights for shared in gerund(word))  # 'far from calming the markets'
         elif dep == "prep" and (passive or not has_object or child.lower_ not in OF_OBJECT):
             yield from gerund(child)
 
@@ -173,9 +180,10 @@ def adverbial(verb: Token, above: str) -> Iterator[Shared]:
 
 
 def gerund(preposition: Token) -> Iterator[Shared]:
-    """Yield 'rejecting' in 'after rejecting the deal', 'hiding' in 'accused of hiding'."""
+    """Yield 'rejecting' in 'after rejecting the deal', 'hiding' in 'accused of hiding', and 'after being caught'."""
     for child in preposition.children:
-        if child.dep_ == "pcomp" and child.tag_ == "VBG" and not has_subject(child):
+        passive = child.tag_ == "VBN" and is_passive(child)
+        if child.dep_ == "pcomp" and (child.tag_ == "VBG" or passive) and not has_subject(child):
             yield Shared(child)
 
 
@@ -259,42 +267,3 @@ def relative(verb: Token) -> Iterator[Tie]:
                 yield from does(verb)
             elif child.dep_ in OBJECTS:
                 yield from undergoes(verb)
-
-
-def called_by_copula(verb: Token) -> Iterator[Tie]:
-    """Yield what a linking verb says its subject is."""
-    for child in verb.children:
-        if child.dep_ in COMPLEMENTS:
-            yield Tie("attribute", child, negated=negated(verb))
-
-
-def called_after(verb: Token) -> Iterator[Tie]:
-    """Yield what a verb of naming says of its object: 'call Norway a bully', 'regarded as a moderate'."""
-    for child in verb.children:
-        if child.dep_ == "oprd":
-            yield Tie("attribute", child)
-        elif child.dep_ == "prep" and child.lower_ == "as" and verb.lemma_ in NAMING:
-            for complement in child.children:
-                if complement.dep_ in ("pobj", "amod", "pcomp", "acomp") and complement.tag_ != "VBG":
-                    yield Tie("attribute", complement)
-
-
-def called_beside(noun: Token, below: bool = True) -> Iterator[Tie]:
-    """Yield the descriptions beside a name: 'Berg, a former boxer', 'the strongman, Berg', 'embattled tycoon Berg'."""
-    if below:
-        for child in noun.children:
-            if child.dep_ == "appos" and child.pos_ == "NOUN" and child.left_edge.i - noun.i <= NEAR:
-                yield Tie("attribute", child)
-        described = noun.nbor(-1) if noun.i else noun
-        while described.dep_ == "compound" and described.pos_ == "PROPN" and described.i and described.head == noun:
-            described = described.nbor(-1)
-        if described.head == noun and described.dep_ in ("amod", "compound") and described.pos_ in ("ADJ", "NOUN"):
-            yield Tie("attribute", described)
-    elif noun.pos_ == "NOUN" and noun.lemma_.lower() not in BODIES:
-        yield Tie("attribute", noun)
-
-
-def named_act(name: Token) -> Iterator[Tie]:
-    """Yield the noun of action a name stands before: "Kenya's demand", 'NATO expansion'."""
-    if is_act(name.head):
-        yield Tie("attribute", name.head)

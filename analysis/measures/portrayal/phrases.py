@@ -14,7 +14,7 @@ LIGHT = frozenset("carry conduct do give have hold launch make mount pose raise 
 
 _MODIFIERS = frozenset(("amod", "compound", "nummod", "nmod", "advmod", "quantmod", "npadvmod", "punct"))
 #: Adverbs that make one verb with the verb right before them: 'put forward'.
-_ADVERBS = frozenset("ahead apart aside away back forth forward".split())
+_ADVERBS = frozenset("ahead apart aside away back down forth forward off out up".split())
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
 _DASHES = frozenset("-‑")
@@ -38,8 +38,13 @@ def is_act(noun: Token) -> bool:
 
 
 def negated(verb: Token) -> bool:
-    """Say whether 'not', 'n't' or 'never' stands with the verb."""
-    return any(child.dep_ == "neg" for child in verb.children)
+    """Say whether 'not', 'n't' or 'never' stands with the verb, or 'neither', 'nor' with it or its subject."""
+    if verb.dep_ == "conj" and any(child.dep_ == "cc" and child.lower_ == "nor" for child in verb.head.children):
+        return True
+    if any(child.dep_ == "neg" for child in verb.children):
+        return True
+    words = [*verb.lefts, *(word for child in verb.lefts if child.dep_ == "nsubj" for word in child.lefts)]
+    return any(word.lower_ == "neither" for word in words)
 
 
 def hyphened(token: Token) -> tuple[int, int]:

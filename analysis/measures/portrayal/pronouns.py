@@ -2,7 +2,8 @@
 
 A pronoun takes the nearest subject before it in its sentence, else the only actor before it in its sentence, else
 the subject of the sentence before. If that is no actor of a fitting kind, nobody is named. Subjects first is the
-order of centering theory (Grosz, Joshi & Weinstein 1995).
+order of centering theory (Grosz, Joshi & Weinstein 1995). A person as object ('accused her') is found in its
+sentence alone, and is never the subject of its own verb, for which there is 'herself' (Chomsky 1981).
 """
 
 from __future__ import annotations
@@ -16,19 +17,19 @@ from spacy.tokens import Doc, Token
 from analysis.language import Sentence
 from analysis.language.actors import Names
 from analysis.language.people import Gender
-from analysis.measures.portrayal.clauses import COPULAS, first_of_list, seat_of
+from analysis.measures.portrayal.clauses import COPULAS, OBJECTS, first_of_list, has_subject, seat_of
 
 _PERSON = frozenset(("person",))
 _BODY = frozenset(("state", "organisation", "bloc", "media"))
 #: The kinds of actor a pronoun can stand for; 'they' stands for a list of actors, whatever their kinds.
 FITTING: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("he", "his", "she", "her"), _PERSON),
+    **dict.fromkeys(("he", "him", "his", "she", "her"), _PERSON),
     **dict.fromkeys(("it", "its"), _BODY),
     **dict.fromkeys(("they", "their"), _PERSON | _BODY),
 }
 _PLURAL = frozenset(("they", "their"))
 _SUBJECTS = ("nsubj", "nsubjpass")
-GENDER: dict[str, Gender] = {"he": "m", "his": "m", "she": "f", "her": "f"}
+GENDER: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 #: How many sentences back a pronoun reaches while nobody else is the subject.
 REACH = {word: 2 if word in GENDER else 1 for word in FITTING}
 
@@ -45,7 +46,8 @@ def resolve(names: Names, heads: Mapping[int, str]) -> Iterator[tuple[Token, str
     search = _Search(names, heads)
     for index in candidates:
         token = doc[index]
-        if (token.dep_ == "poss" or token.dep_ in _SUBJECTS) and not is_empty(token):
+        places = ("poss", *_SUBJECTS, *OBJECTS) if token.lower_ in GENDER else ("poss", *_SUBJECTS)
+        if token.dep_ in places and not is_empty(token):
             for actor in search.antecedents(token):
                 yield token, actor
 
@@ -88,6 +90,8 @@ class _Search:
     def antecedents(self, token: Token) -> list[str]:
         """Return the actors a pronoun stands for; none when unsure."""
         sentence = self.document.sentence_at(token.idx)
+        if token.dep_ in OBJECTS:
+            return self._other_subject(token, sentence)
         found = self._here(token, sentence)
         if found is None:
             found = self._earlier(token, sentence)
@@ -106,11 +110,25 @@ class _Search:
         for subject in reversed(self._between(sentence.first, token.i)):
             if not _passes(self.document.doc[subject], word):
                 return self._fitting(subject, token)
-        near = {self.heads[i] for i in range(sentence.first, token.i) if i in self.heads}
-        near = {actor for actor in near if self._suits(actor, word)}
+        return self._only(sentence, token)
+
+    def _only(self, sentence: Sentence, token: Token, own: Token | None = None) -> list[str] | None:
+        """Return the only fitting actor before a pronoun in its sentence; the subject of its ``own`` verb is none."""
+        heads = (self.document.doc[i] for i in range(sentence.first, token.i) if i in self.heads)
+        near = {self.heads[head.i] for head in heads if own is None or first_of_list(seat_of(head)).head != own}
+        near = {actor for actor in near if self._suits(actor, token.lower_)}
         if not near:
             return None
-        return list(near) if len(near) == 1 and word not in _PLURAL else []
+        return list(near) if len(near) == 1 and token.lower_ not in _PLURAL else []
+
+    def _other_subject(self, token: Token, sentence: Sentence) -> list[str]:
+        """Return the nearest subject before an object in its sentence, its own verb's subject aside."""
+        own = doing(token.head)
+        for index in reversed(self._between(sentence.first, token.i)):
+            subject = self.document.doc[index]
+            if subject.head != own and not _passes(subject, token.lower_):
+                return self._fitting(index, token)
+        return self._only(sentence, token, own) or []
 
     def _earlier(self, token: Token, sentence: Sentence) -> list[str]:
         """Look at the main subjects of the sentences before, in the same block."""
@@ -143,6 +161,13 @@ class _Search:
         if self.names.actors[actor].actor_kind not in FITTING[word]:
             return False
         return word not in GENDER or self.names.gender(actor) in (None, GENDER[word])
+
+
+def doing(verb: Token) -> Token:
+    """Return the verb whose subject does this one: 'wants' for 'praise' in 'wants to praise her'."""
+    while not has_subject(verb) and verb.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep") and verb.head != verb:
+        verb = verb.head
+    return verb
 
 
 def _passes(subject: Token, word: str) -> bool:

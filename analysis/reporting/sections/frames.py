@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
+from analysis import lexicons
 from analysis.findings import Analysis
-from analysis.measures.framing import FrameCue, count_frames, measured, place_of
+from analysis.measures.framing import RATE_COLUMNS, Corpus, FrameCue, count_frames, measured, place_of, rates
 from analysis.reporting import figures
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Part
@@ -74,11 +75,13 @@ def _title(frame: str, cues: Sequence[FrameCue]) -> Markup:
     return words + (" are mostly the writer’s own" if 2 * own > len(of_frame) else " are mostly the sources’")
 
 
-def frame_tables(found: Analysis) -> Html:
-    """Return every scheme's frames by voice and by place, each count opening onto its words.
+def frame_tables(found: Analysis, corpus: str | None = None) -> Html:
+    """Return every scheme's frames by voice, by place and near each side, each count opening onto its words.
 
-    Schemes are never added together.
+    Schemes are never added together. ``corpus`` names a CSV with the rates of the reader's own articles
+    (`Analysis.frame_rates`); with it, and only with it, the tables say where this article stands among them.
     """
+    own = Corpus(lexicons.load(corpus, RATE_COLUMNS)) if corpus else None
     by_scheme: dict[str, list[FrameCue]] = {}
     for cue in found.rows["frames"]:
         by_scheme.setdefault(cue.scheme, []).append(cue)
@@ -86,18 +89,20 @@ def frame_tables(found: Analysis) -> Html:
     order = sorted(
         by_scheme, key=lambda scheme: (scheme not in tested, list(SCHEMES).index(scheme) if scheme in SCHEMES else 99)
     )
-    return Html(joined(_scheme(found, scheme, by_scheme[scheme], tested=scheme in tested) for scheme in order))
+    return Html(joined(_scheme(found, scheme, by_scheme[scheme], own, tested=scheme in tested) for scheme in order))
 
 
-def _scheme(found: Analysis, scheme: str, cues: Sequence[FrameCue], *, tested: bool) -> Markup:
+def _scheme(found: Analysis, scheme: str, cues: Sequence[FrameCue], corpus: Corpus | None, *, tested: bool) -> Markup:
     name = SCHEMES.get(scheme, plain(scheme))
     shown = _by_voice(found, name, cues, anchors=tested) + _by_place(found, name, cues) + _by_side(found, name, cues)
+    if corpus:
+        shown += _among(found, name, cues, corpus)
     return fold(f"{name}: {len(cues)} words{'' if tested else ', not measured'}", shown)
 
 
 def _by_voice(found: Analysis, name: str, cues: Sequence[FrameCue], *, anchors: bool) -> Markup:
     voice, heard = teller(found), lambda offset: NARRATOR if found.voice(offset) == NARRATOR else "sources"
-    rates = {(row.frame, row.within): row.per_1000_words for row in count_frames(found.document, cues, heard)}
+    per_1000 = {(row.frame, row.within): row.per_1000_words for row in count_frames(found.document, cues, heard)}
     rows = []
     for frame, own in _grouped(cues, lambda cue: cue.frame).items():
         said = _grouped(own, lambda cue: voice(cue.start))
@@ -107,8 +112,8 @@ def _by_voice(found: Analysis, name: str, cues: Sequence[FrameCue], *, anchors: 
             (
                 Markup("<span{}>{}</span>").format(anchor, text(named(frame))),
                 counted(len(own), found.document, _spans(own)),
-                terms(len(writers), found.document, _spans(writers)) + _rate(rates.get((frame, NARRATOR), 0)),
-                Markup(len(own) - len(writers)) + _rate(rates.get((frame, "sources"), 0)),
+                terms(len(writers), found.document, _spans(writers)) + _rate(per_1000.get((frame, NARRATOR), 0)),
+                Markup(len(own) - len(writers)) + _rate(per_1000.get((frame, "sources"), 0)),
                 _listed(found, said),
                 ", ".join(term for term, _ in Counter(cue.term for cue in own).most_common()),
             )
@@ -128,12 +133,12 @@ def _rate(per_1000_words: float) -> Markup:
 
 def _by_place(found: Analysis, name: str, cues: Sequence[FrameCue]) -> Markup:
     place = place_of(found.document)
-    rates = {(row.frame, row.within): row.per_1000_words for row in count_frames(found.document, cues, place)}
+    per_1000 = {(row.frame, row.within): row.per_1000_words for row in count_frames(found.document, cues, place)}
     rows = []
     for frame, own in _grouped(cues, lambda cue: cue.frame).items():
         there = _grouped(own, lambda cue: place(cue.start))
         cells = (
-            terms(len(there[where]), found.document, _spans(there[where])) + _rate(rates[frame, where])
+            terms(len(there[where]), found.document, _spans(there[where])) + _rate(per_1000[frame, where])
             if where in there
             else 0
             for where in PLACES
@@ -141,6 +146,17 @@ def _by_place(found: Analysis, name: str, cues: Sequence[FrameCue]) -> Markup:
         rows.append((text(named(frame)), *cells))
     columns = ("frame", *PLACES)
     return table(f"{name}, by place; small: in 1,000 words there", columns, rows, numbers=range(1, len(columns)))
+
+
+def _among(found: Analysis, name: str, cues: Sequence[FrameCue], corpus: Corpus) -> Markup:
+    """Return in how many of the reader's own articles a frame's words are rarer than here."""
+    rows = [
+        (text(named(row.frame)), f"{row.per_1000_words:.1f}", corpus.below(row.scheme, row.frame, row.per_1000_words))
+        for row in rates(found.document, cues)
+        if row.cues
+    ]
+    columns = ("frame", "per 1,000 words here", f"of your {len(corpus.articles)} articles, so many have fewer")
+    return table(f"{name}, among your own articles", columns, rows, numbers=(1, 2))
 
 
 def _by_side(found: Analysis, name: str, cues: Sequence[FrameCue]) -> Markup:
