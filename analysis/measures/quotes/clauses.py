@@ -12,6 +12,7 @@ from analysis.measures.quotes.grammar import (
     can_speak,
     is_document,
     is_passive,
+    is_person,
     is_said,
     noun_before,
     own_subject,
@@ -27,6 +28,7 @@ _QUESTIONS = frozenset("how what why where when who which whether".split())
 _OBJECTS = frozenset({"object", "marked"})
 #: 'asked not to be named' says how a source wants to appear.
 _ANONYMITY = frozenset({"name", "identify", "quote"})
+_WRITER = frozenset({"i", "we", "you"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 #: How far behind its verb a misplaced clause is sought, in tokens.
 _REACH = 14
@@ -53,11 +55,25 @@ def verb_draft(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     is_around = bool(spans)
     if right is not None and not spans:
         span = until(scene, verb, right)
-        spans = [span] if span else []
+        spans = [span] if span and not _says_nothing(scene, verb, speaker, span) else []
     if not spans:
         return None
     told = is_around or (is_said(verb) and _is_utterance(scene, verb, spans[0]))
     return Draft(spans, (verb.idx, verb.idx + len(verb)), speaker, around=is_around, strength=cue.strength, told=told)
+
+
+def _says_nothing(scene: Scene, verb: Token, speaker: Token | None, span: Span) -> bool:
+    """Say whether what stands on a verb's right is nobody's words.
+
+    So it is where it only names whom somebody blamed, where blaming is a means to something else ('by blaming the
+    plan'), and where the writer or the reader might say it.
+    """
+    if speaker is not None and speaker.lower_ in _WRITER and not is_said(verb):
+        return True
+    if verb.dep_ == "pcomp" and not _is_utterance(scene, verb, span):
+        return True
+    noun = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    return noun is not None and span == (noun.left_edge.idx, noun.idx + len(noun)) and is_person(noun)
 
 
 def _is_utterance(scene: Scene, verb: Token, span: Span) -> bool:
