@@ -1,6 +1,7 @@
 """Who says what, on invented news."""
 
 import json
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -59,6 +60,17 @@ def test_a_pronoun_is_less_sure_than_a_name():
     _, (named, pronoun), _ = statements_of("Maria Novak said the roof was safe. She said the door was shut.")
     assert (named.speaker_how, pronoun.speaker_how) == ("named", "pronoun")
     assert pronoun.confidence < named.confidence
+
+
+def test_a_dash_after_a_name_is_a_cue_in_a_title_and_a_dateline_in_a_paragraph():
+    article = read_text("Lund – harbour will close by May\n\nMayor Peter Lund spoke on Friday.")
+    titled = replace(article, blocks=(replace(article.blocks[0], kind="title"), *article.blocks[1:]))
+    found = []
+    for each in (article, titled):
+        document = parse(each)
+        rows, _ = find_statements(document, *find_actors(document))
+        found.append([(row.speaker, row.cue) for row in rows])
+    assert found == [[], [("Peter Lund", "–")]]
 
 
 def test_rows_fit_the_codebook():

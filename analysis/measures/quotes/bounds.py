@@ -20,9 +20,10 @@ COMPLEMENTS = frozenset("oprd xcomp ccomp acomp attr dobj dative appos relcl acl
 COMPLETING = frozenset("as for of with about over against from to".split())
 #: After a comma, these open what the writer adds.
 _RELATIVES = frozenset({"who", "which", "where", "whose"})
+_CONTRASTS = frozenset({"as", "while", "whereas"})
+#: Behind a quotation, these open when and where it was spoken.
 _SETTINGS = frozenset({"during", "in", "on", "at"})
 _DASHES = frozenset({"--", "—", "–", "―"})
-_CONTRASTS = frozenset({"as", "while", "whereas"})
 
 
 def until(scene: Scene, verb: Token, start: int) -> Span | None:
@@ -134,18 +135,8 @@ def _cut(scene: Scene, verb: Token, other: Token, start: int) -> int | None:
     doc = scene.doc
     own = own_subject(other)
     if other.tag_ == "VBG" and own is None:
-        before = other.i - 1
-        if doc[before].pos_ == "ADV":
-            before -= 1
-        if before > start + 1 and doc[before].is_quote and doc[before - 1].text == ",":
-            return before + 1
-        return before if doc[before].text == "," and before > start else None
-    cue = cues.of_part("verb")[other.lemma_]
-    if cue.strength != "strong" or other.tag_ != verb.tag_:
-        return None
-    if not any(
-        child.dep_ in _CONTENTS or child.lower_ in cue.takes or scene.mark_at(child.idx) for child in other.rights
-    ):
+        return _participle(other, start)
+    if other.tag_ != verb.tag_ or not _attributes(scene, other):
         return None
     if other.dep_ == "conj" and own is None:
         before = other.i - 1
@@ -160,3 +151,21 @@ def _cut(scene: Scene, verb: Token, other: Token, start: int) -> int | None:
         if doc[before].lower_ in ("and", "but", "while", "though", "although", "as"):
             return before if before > start else None
     return None
+
+
+def _participle(other: Token, start: int) -> int | None:
+    """Return where ', adding ...' leaves the content, the comma inside a quotation's marks or behind them."""
+    doc, before = other.doc, other.i - 1
+    if doc[before].pos_ == "ADV":
+        before -= 1
+    if before > start + 1 and doc[before].is_quote and doc[before - 1].text == ",":
+        return before + 1
+    return before if doc[before].text == "," and before > start else None
+
+
+def _attributes(scene: Scene, verb: Token) -> bool:
+    """Say whether a strong cue has content on its right."""
+    cue = cues.of_part("verb")[verb.lemma_]
+    return cue.strength == "strong" and any(
+        child.dep_ in _CONTENTS or child.lower_ in cue.takes or scene.mark_at(child.idx) for child in verb.rights
+    )

@@ -12,6 +12,7 @@ from analysis.measures.quotes.grammar import (
     can_speak,
     is_document,
     is_passive,
+    is_person,
     is_said,
     noun_before,
     own_subject,
@@ -27,6 +28,8 @@ _QUESTIONS = frozenset("how what why where when who which whether".split())
 _OBJECTS = frozenset({"object", "marked"})
 #: 'asked not to be named' says how a source wants to appear.
 _ANONYMITY = frozenset({"name", "identify", "quote"})
+_WRITER = frozenset({"i", "we", "you"})
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 #: How far behind its verb a misplaced clause is sought, in tokens.
 _REACH = 14
 
@@ -52,11 +55,25 @@ def verb_draft(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     is_around = bool(spans)
     if right is not None and not spans:
         span = until(scene, verb, right)
-        spans = [span] if span else []
+        spans = [span] if span and not _says_nothing(scene, verb, speaker, span) else []
     if not spans:
         return None
     told = is_around or (is_said(verb) and _is_utterance(scene, verb, spans[0]))
     return Draft(spans, (verb.idx, verb.idx + len(verb)), speaker, around=is_around, strength=cue.strength, told=told)
+
+
+def _says_nothing(scene: Scene, verb: Token, speaker: Token | None, span: Span) -> bool:
+    """Say whether what stands on a verb's right is nobody's words.
+
+    So it is where it only names whom somebody blamed, where blaming is a means to something else ('by blaming the
+    plan'), and where the writer or the reader might say it.
+    """
+    if speaker is not None and speaker.lower_ in _WRITER and not is_said(verb):
+        return True
+    if verb.dep_ == "pcomp" and not _is_utterance(scene, verb, span):
+        return True
+    noun = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    return noun is not None and span == (noun.left_edge.idx, noun.idx + len(noun)) and is_person(noun)
 
 
 def _is_utterance(scene: Scene, verb: Token, span: Span) -> bool:
@@ -83,7 +100,7 @@ def _right(scene: Scene, verb: Token, cue: Cue, passive: bool) -> int | None:
         start = _content(child, rights, cue.takes, passive)
         if start is not None and _is_allowed(scene, child, cue.takes):
             return max(start, verb.i + 1)
-    found = _marked_right(scene, verb) if "quote" in cue.takes else None
+    found = _marked_right(scene, verb, cue.takes) if "quote" in cue.takes else None
     if found is None and "clause" in cue.takes:
         found = _that_right(scene, verb)
     return found
@@ -153,22 +170,29 @@ def _clause_follows(noun: Token, rights: list[Token], takes: frozenset[str]) -> 
     return "clause" in takes and any(child.i > noun.i and child.dep_ == "ccomp" for child in rights)
 
 
-def _marked_right(scene: Scene, verb: Token) -> int | None:
+def _marked_right(scene: Scene, verb: Token, takes: frozenset[str]) -> int | None:
     """Return the token where a marked stretch starts after the verb, with no other verb between."""
     doc = scene.doc
     mark = next((m for m in scene.marks if m.start > verb.idx), None)
     place = verb.i + 1
     while mark is not None and place < scene.sentence.last:
         if doc[place].idx >= mark.start:
-            return _with_article(verb, place)
+            return _with_article(verb, place, takes)
         if doc[place].pos_ in ("VERB", "AUX") or doc[place].text in (";", "."):
             return None
         place += 1
     return None
 
 
-def _with_article(verb: Token, place: int) -> int:
-    """Return a token's place, or that of the articles and adjectives before it: 'offered a “way out”'."""
+def _with_article(verb: Token, place: int, takes: frozenset[str]) -> int:
+    """Return the place of a quotation, or of what it is said of: 'offered a “way out”', 'says Roe “a liar”'.
+
+    A noun before it belongs to it where the verb takes a clause and no listener.
+    """
+    between = verb.doc[verb.i + 1 : place]
+    alone = "clause" in takes and "infinitive" not in takes
+    if alone and all(token.pos_ in _NOMINAL and token.ent_type_ != "DATE" for token in between):
+        return place if own_subject(verb) in list(between) else verb.i + 1
     while place - 1 > verb.i and verb.doc[place - 1].pos_ in ("DET", "ADJ"):
         place -= 1
     return place

@@ -146,6 +146,11 @@ def is_document(noun: Token) -> bool:
     return _source_nouns().get(noun.lemma_.lower()) == "document"
 
 
+def is_person(noun: Token) -> bool:
+    """Say whether a noun names a person or what a person is: 'Roe', 'him', 'the students'."""
+    return noun.ent_type_ == "PERSON" or noun.pos_ == "PRON" or (is_source(noun) and not is_document(noun))
+
+
 @cache
 def _source_nouns() -> dict[str, str]:
     """Return the last words of all nouns that are a source, 'minister', 'report', and what each is."""

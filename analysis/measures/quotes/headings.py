@@ -21,6 +21,8 @@ _TRAIL = re.compile(
 )
 #: What a headline's end says of the page, not of who speaks.
 _LABELS = frozenset("video videos photos pictures live updates analysis opinion review map podcast interview".split())
+#: Tokens of the longest note without a verb, 'Source: Harbour Post', that no one is said to speak.
+_NOTE = 5
 _HEADINGS = frozenset({"title", "dek", "heading"})
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -37,6 +39,9 @@ def set_against(document: Document, block: Block) -> Draft | None:
     if name is None or any(token.pos_ in _VERBS and token.is_lower for token in name):
         return None
     end = block.end - (text[block.end - 1] == ".")
+    words = document.doc.char_span(found.end(), max(found.end(), end), alignment_mode="expand")
+    if words is None or not (block.kind in _HEADINGS or _has_verb(words) or len(words) > _NOTE):
+        return None
     return Draft([(found.end(), end)], found.span("cue"), name.root, lead=True) if end > found.end() else None
 
 

@@ -108,7 +108,10 @@ def beside_as(scene: Scene, verb: Token) -> list[Span]:
     before = scene.chars(sentence.first, opening.i) if doc[opening.i - 1].text == "," else None
     end = cluster(verb, None)[1]
     after = scene.chars(end, sentence.last) if end < sentence.last and doc[end].text == "," else None
-    return [span for span in (before, after) if span and before]
+    if before is None:
+        return []
+    alone = opening.i - sentence.first <= 2 and doc[sentence.first].pos_ in ("ADV", "CCONJ", "SCONJ")
+    return [span for span in (None if alone else before, after) if span]
 
 
 def _just_before(scene: Scene, verb: Token, last: int) -> list[Span]:
