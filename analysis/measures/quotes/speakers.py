@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from analysis.language.actors import Actor, Mention, Names
 from analysis.language.document import Document
 from analysis.measures.quotes.antecedents import GENDERS, THINGS, Antecedents, before
-from analysis.measures.quotes.beside import at_cue, between, reporter
+from analysis.measures.quotes.beside import at_cue, between, is_active, reporter
 from analysis.measures.quotes.drafts import Draft
 from analysis.measures.quotes.grammar import can_speak, is_source, phrase
 
@@ -77,17 +77,21 @@ class Speakers:
         return self._antecedents.kind_of(name)
 
     def _speaker(self, draft: Draft) -> Speaker:
-        noun = draft.speaker
         if draft.carried:
             return self._carried(draft)
-        if noun is not None and draft.covers(noun.idx):
-            noun = self._behind_quotation(draft)
-            return self._last_in_sentence(draft) if noun is None else self._meant(noun, draft)
-        if noun is None or (noun.lower_ in _NOBODY and noun.idx > (draft.cue or (0, 0))[0]):
-            noun = at_cue(self.names, draft)
-            return Speaker() if noun is None else self._meant(noun, draft)
-        named = None if self._stands_for_a_speaker(noun) else between(self.names, noun, draft)
-        return self._meant(named or noun, draft)
+        noun = self._head(draft)
+        if noun is not None:
+            return self._meant(noun, draft)
+        return self._last_in_sentence(draft) if draft.speaker or is_active(self.document, draft) else Speaker()
+
+    def _head(self, draft: Draft) -> Token | None:
+        """Return the noun that names a draft's speaker: the parse's, where it can be one, else the one beside it."""
+        noun = draft.speaker
+        if noun is None or (noun.lower_ in _NOBODY and draft.cue and noun.idx > draft.cue[0]):
+            return at_cue(self.names, draft)
+        if draft.covers(noun.idx):
+            return self._behind_quotation(draft)
+        return noun if self._stands_for_a_speaker(noun) else between(self.names, noun, draft) or noun
 
     def _stands_for_a_speaker(self, noun: Token) -> bool:
         """Say whether a noun names or describes somebody, no place, thing or dateline ('OSLO -- Jo Roe said')."""
