@@ -18,11 +18,16 @@ from analysis.measures.quotes.grammar import can_speak, is_source, phrase
 _NOBODY = frozenset(
     "i we you me us my our your one this that these those which what who there nobody nothing anyone".split()
 )
+#: 'Nobody questions it', 'you might ask': no statement.
+_NEVER = frozenset("nobody nothing anyone anybody there you what".split())
+#: With more words behind, these describe: 'one of the owners', 'those close to him'.
+_COUNTERS = frozenset({"one", "those", "anyone"})
 #: A description that starts so may mean somebody named before.
 _DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
 #: The paper's own notes, set in capitals like a speaker's name.
 _NOTES = frozenset("clarification correction update note editor photo image video watch read related".split())
 _DASHES = frozenset({"-", "--", "–", "—"})
+_TRAILING = _DASHES | {",", ";", ":", "―"}
 #: How sure a speaker is, by how the mention names him.
 CONFIDENCE = {"named": 0.95, "surname": 0.9, "nominal": 0.85, "pronoun": 0.7, "carried over": 0.65}
 
@@ -62,10 +67,10 @@ class Speakers:
         return speaker
 
     def known(self, draft: Draft) -> bool:
-        """Say whether a draft led by a name and a colon is led by a speaker: 'Lund: ...', not 'Correction: ...'."""
+        """Say whether a draft's speaker can be one: not nobody, nor 'Correction' with a colon behind it."""
         noun = draft.speaker
         if not draft.lead or noun is None:
-            return True
+            return noun is None or noun.lower_ not in _NEVER or noun.n_rights > 0
         return (
             self._actor_of(noun) is not None
             or is_source(noun)
@@ -122,8 +127,10 @@ class Speakers:
         """Return who a noun or pronoun means."""
         doc, text, word = self.document.doc, self.document.text, noun.lower_
         first, last = phrase(noun)
+        while last - 1 > noun.i and (doc[last - 1].is_space or doc[last - 1].text in _TRAILING):
+            last -= 1
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-        if word in _NOBODY and noun.text != word.upper() and not (word == "one" and noun.n_rights):
+        if word in _NOBODY and noun.text != word.upper() and not (word in _COUNTERS and noun.n_rights):
             return Speaker(start, end)
         if word in GENDERS or word in THINGS:
             return Speaker(noun.idx, noun.idx + len(noun), self._antecedents.meant(noun, draft), "pronoun")
@@ -159,13 +166,13 @@ class Speakers:
         return others if len(others) == len(joined) else []
 
     def _in_apposition(self, noun: Token) -> Token | None:
-        """Return the name of the person behind a role: 'one of the lawyers, Jo Roe,'."""
+        """Return the name of the person behind a role: 'one of the lawyers, Jo Roe,', 'a partner at Acme, Jo Roe,'."""
         if noun.tag_ == "NNS" or not (is_source(noun) or noun.lower_ == "one"):
             return None
-        for child in noun.rights:
-            if child.dep_ == "appos":
-                actor = self._actor_of(child)
-                return child if actor and actor.actor_kind == "person" else None
+        for word in noun.subtree:
+            if word.dep_ == "appos" and word.i > noun.i and (word.head == noun or word.head.pos_ == "PROPN"):
+                actor = self._actor_of(word)
+                return word if actor and actor.actor_kind == "person" else None
         return None
 
     def _carried(self, draft: Draft) -> Speaker:
