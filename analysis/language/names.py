@@ -56,6 +56,7 @@ def find(document: Document) -> tuple[list[Name], Reading]:
             if piece in set(running) and fold(text := doc[piece.first : piece.last].text) in kinds
         ),
     ]
+    names = _with_first_names(doc, names)
     names += _overlooked(doc, words, names, shouted)
     names += _only_in_headlines(doc, [piece for piece in rest if piece in set(loud)], names)
     return sorted(names, key=lambda name: name[:2]), reading
@@ -195,6 +196,20 @@ def _known_forms(names: Iterable[Name]) -> dict[str, list[tuple[tuple[str, ...],
     return known
 
 
+def _with_first_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Return the names, a surname that a person in full has with the unknown first name before it: a relative's."""
+    taken = {i for name in names for i in range(name.first, name.last)}
+    people = [parts(name.text).words for name in names if name.kind == "person"]
+    shared = {words[-1] for words in people if len(words) > 1}
+    mended = []
+    for name in names:
+        bare = name.kind == "person" and name.last - name.first == 1 and fold(name.text) in shared
+        if bare and _first_name_before(doc, name.first, taken):
+            name = Name(name.first - 1, name.last, doc[name.first - 1 : name.last].text, "person")
+        mended.append(name)
+    return mended
+
+
 def _overlooked(
     doc: Doc, printed: Sequence[str], names: Iterable[Name], shouted: Iterable[tuple[int, int]]
 ) -> list[Name]:
@@ -228,6 +243,8 @@ def _first_name_before(doc: Doc, i: int, taken: set[int]) -> bool:
     if not i or i - 1 in taken or doc[i].is_sent_start:
         return False
     before = doc[i - 1]
+    if before.is_sent_start and (before.tag_ != "NNP" or before.lower_.endswith("ing")):  # 'Citing Harker'
+        return False
     plain = before.is_title and before.is_alpha and before.tag_ in PROPER and before.dep_ == "compound"
     return plain and before.text not in titles() and not is_role(before.text)
 

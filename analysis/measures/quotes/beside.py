@@ -14,6 +14,7 @@ from analysis.language.actors import Names
 from analysis.language.document import Document
 from analysis.measures.quotes import cues
 from analysis.measures.quotes.drafts import Draft
+from analysis.measures.quotes.grammar import is_passive
 
 #: How many tokens a reporting clause may take from the closing mark to its verb.
 _REACH = 24
@@ -78,8 +79,16 @@ def at_cue(names: Names, draft: Draft) -> Token | None:
     for near in (doc[before : before + 1], doc[span.end : span.end + 1]):
         found = names.mentions_in(near.start_char, near.end_char)
         if found and not found[0].place_use and not draft.covers(found[0].start):
-            return near[0]
+            return near[0].head if near[0].dep_ == "conj" else near[0]
     return None
+
+
+def is_active(document: Document, draft: Draft) -> bool:
+    """Say whether a draft's cue is a verb that somebody does: 'adding that', 'but stopped short of calling'."""
+    span = document.doc.char_span(*draft.cue) if draft.cue else None
+    if span is None or span.root.pos_ != "VERB" or span.root.tag_ in ("VB", "VBN"):
+        return False
+    return not is_passive(span.root)
 
 
 def between(names: Names, noun: Token, draft: Draft) -> Token | None:

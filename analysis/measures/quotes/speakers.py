@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from analysis.language.actors import Actor, Mention, Names
 from analysis.language.document import Document
 from analysis.measures.quotes.antecedents import GENDERS, THINGS, Antecedents, before
-from analysis.measures.quotes.beside import at_cue, between, reporter
+from analysis.measures.quotes.beside import at_cue, between, is_active, reporter
 from analysis.measures.quotes.drafts import Draft
 from analysis.measures.quotes.grammar import can_speak, is_source, phrase
 
@@ -18,11 +18,16 @@ from analysis.measures.quotes.grammar import can_speak, is_source, phrase
 _NOBODY = frozenset(
     "i we you me us my our your one this that these those which what who there nobody nothing anyone".split()
 )
+#: 'Nobody questions it', 'you might ask': no statement.
+_NEVER = frozenset("nobody nothing anyone anybody there you what".split())
+#: With more words behind, these describe: 'one of the owners', 'those close to him'.
+_COUNTERS = frozenset({"one", "those", "anyone"})
 #: A description that starts so may mean somebody named before.
 _DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
 #: The paper's own notes, set in capitals like a speaker's name.
 _NOTES = frozenset("clarification correction update note editor photo image video watch read related".split())
 _DASHES = frozenset({"-", "--", "–", "—"})
+_TRAILING = _DASHES | {",", ";", ":", "―"}
 #: How sure a speaker is, by how the mention names him.
 CONFIDENCE = {"named": 0.95, "surname": 0.9, "nominal": 0.85, "pronoun": 0.7, "carried over": 0.65}
 
@@ -62,10 +67,10 @@ class Speakers:
         return speaker
 
     def known(self, draft: Draft) -> bool:
-        """Say whether a draft led by a name and a colon is led by a speaker: 'Lund: ...', not 'Correction: ...'."""
+        """Say whether a draft's speaker can be one: not nobody, nor 'Correction' with a colon behind it."""
         noun = draft.speaker
         if not draft.lead or noun is None:
-            return True
+            return noun is None or noun.lower_ not in _NEVER or noun.n_rights > 0
         return (
             self._actor_of(noun) is not None
             or is_source(noun)
@@ -77,17 +82,21 @@ class Speakers:
         return self._antecedents.kind_of(name)
 
     def _speaker(self, draft: Draft) -> Speaker:
-        noun = draft.speaker
         if draft.carried:
             return self._carried(draft)
-        if noun is not None and draft.covers(noun.idx):
-            noun = self._behind_quotation(draft)
-            return self._last_in_sentence(draft) if noun is None else self._meant(noun, draft)
-        if noun is None or (noun.lower_ in _NOBODY and noun.idx > (draft.cue or (0, 0))[0]):
-            noun = at_cue(self.names, draft)
-            return Speaker() if noun is None else self._meant(noun, draft)
-        named = None if self._stands_for_a_speaker(noun) else between(self.names, noun, draft)
-        return self._meant(named or noun, draft)
+        noun = self._head(draft)
+        if noun is not None:
+            return self._meant(noun, draft)
+        return self._last_in_sentence(draft) if draft.speaker or is_active(self.document, draft) else Speaker()
+
+    def _head(self, draft: Draft) -> Token | None:
+        """Return the noun that names a draft's speaker: the parse's, where it can be one, else the one beside it."""
+        noun = draft.speaker
+        if noun is None or (noun.lower_ in _NOBODY and draft.cue and noun.idx > draft.cue[0]):
+            return at_cue(self.names, draft)
+        if draft.covers(noun.idx):
+            return self._behind_quotation(draft)
+        return noun if self._stands_for_a_speaker(noun) else between(self.names, noun, draft) or noun
 
     def _stands_for_a_speaker(self, noun: Token) -> bool:
         """Say whether a noun names or describes somebody, no place, thing or dateline ('OSLO -- Jo Roe said')."""
@@ -118,8 +127,10 @@ class Speakers:
         """Return who a noun or pronoun means."""
         doc, text, word = self.document.doc, self.document.text, noun.lower_
         first, last = phrase(noun)
+        while last - 1 > noun.i and (doc[last - 1].is_space or doc[last - 1].text in _TRAILING):
+            last -= 1
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-        if word in _NOBODY and noun.text != word.upper() and not (word == "one" and noun.n_rights):
+        if word in _NOBODY and noun.text != word.upper() and not (word in _COUNTERS and noun.n_rights):
             return Speaker(start, end)
         if word in GENDERS or word in THINGS:
             return Speaker(noun.idx, noun.idx + len(noun), self._antecedents.meant(noun, draft), "pronoun")
@@ -155,13 +166,13 @@ class Speakers:
         return others if len(others) == len(joined) else []
 
     def _in_apposition(self, noun: Token) -> Token | None:
-        """Return the name of the person behind a role: 'one of the lawyers, Jo Roe,'."""
+        """Return the name of the person behind a role: 'one of the lawyers, Jo Roe,', 'a partner at Acme, Jo Roe,'."""
         if noun.tag_ == "NNS" or not (is_source(noun) or noun.lower_ == "one"):
             return None
-        for child in noun.rights:
-            if child.dep_ == "appos":
-                actor = self._actor_of(child)
-                return child if actor and actor.actor_kind == "person" else None
+        for word in noun.subtree:
+            if word.dep_ == "appos" and word.i > noun.i and (word.head == noun or word.head.pos_ == "PROPN"):
+                actor = self._actor_of(word)
+                return word if actor and actor.actor_kind == "person" else None
         return None
 
     def _carried(self, draft: Draft) -> Speaker:
