@@ -80,7 +80,7 @@ class Phrases:
                 starts[word] = self._look_up(strings, *word)
             start = starts[word]
             if start:
-                numbers = dict.fromkeys((*following[:2], _OPEN))
+                numbers = dict.fromkeys((*following[:2], _OPEN)) if start.longer else ()
                 longer = [term for number in numbers for term in start.longer.get(number, ())]
                 if longer or start.single:
                     yield from _longest(start.single, longer, doc, first, covered)
