@@ -90,6 +90,23 @@ def test_pages_that_were_blind():
     assert [page.name for page in BLIND if read(page).title != page.title] == []
 
 
+def test_facts_of_pages_that_were_blind():
+    asked = wrong = 0
+    for page in BLIND:
+        article = read(page)
+        said = {
+            "authors": "; ".join(article.authors),
+            "outlet": article.outlet or "",
+            "published": article.published.isoformat() if article.published else "",
+            "updated": article.updated.isoformat() if article.updated else "",
+        }
+        for name in said.keys() & page.facts.keys():
+            asked += 1
+            wrong += said[name] != page.facts[name].removesuffix("none")
+    assert asked >= 80
+    assert wrong <= 0.05 * asked
+
+
 #: Sentences of a story that look like a page's own lines, or like bylines, captions and dates.
 FALSE_FRIENDS = (FOLDER / "false_friends.txt").read_text(encoding="utf-8").splitlines()
 
