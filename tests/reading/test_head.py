@@ -114,6 +114,12 @@ def test_what_is_no_dateline(start):
     assert [block.kind for block in article.blocks] == ["paragraph", "paragraph"]
 
 
+def test_a_label_and_a_speaker_are_no_places():
+    exclusive = read_page(f"Exclusive: A notice says that{REST}\n\nNobody at{REST}\n", id="page")
+    talk = read_page(f"Morel: A notice says that{REST}\n\nHansen: Nobody at{REST}\n", id="page")
+    assert not exclusive.blocks_of("dateline") + talk.blocks_of("dateline")
+
+
 def test_title_and_outlet():
     assert facts.title_and_outlet("Bridge closed | The Quay Times") == ("Bridge closed", "The Quay Times")
     assert facts.title_and_outlet("Bridge - a story of steel") == ("Bridge - a story of steel", None)
