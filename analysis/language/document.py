@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 from spacy.tokens import Doc, Span
 
 from analysis.article import STORY, Article, Block
@@ -120,17 +121,16 @@ def _flat(article: Article) -> str:
 
 def _set_sentence_starts(doc: Doc, article: Article) -> None:
     """Tell the parser where a sentence must start (a block's first word) and where none may (after 'Dec.')."""
-    starts = iter(block.start for block in article.blocks)
-    upcoming = next(starts, None)
-    previous = None
-    for token in doc:
-        if upcoming is not None and token.idx >= upcoming:
-            token.is_sent_start = True
-            while upcoming is not None and upcoming <= token.idx:
-                upcoming = next(starts, None)
-        elif previous is not None and _goes_on(previous.text, token.text):
-            token.is_sent_start = False
-        previous = token
+    if not len(doc):
+        return
+    offsets, forms = doc.to_array(["IDX", "ORTH"]).T
+    starts = set(np.searchsorted(offsets, [block.start for block in article.blocks]).tolist()) - {len(doc)}
+    for place in starts:
+        doc[place].is_sent_start = True
+    shortened = [doc.vocab.strings[word] for word in sorted(TITLES | ABBREVIATIONS)]
+    for place in (np.flatnonzero(np.isin(forms[:-1], np.array(shortened, dtype=forms.dtype))) + 1).tolist():
+        if place not in starts and _goes_on(doc[place - 1].text, doc[place].text):
+            doc[place].is_sent_start = False
 
 
 def _goes_on(word: str, following: str) -> bool:
@@ -142,13 +142,14 @@ def _goes_on(word: str, following: str) -> bool:
 
 def _sentences(doc: Doc, article: Article) -> Iterator[Sentence]:
     """Yield the parser's sentences, without the white space around them."""
+    spaces = doc.to_array("IS_SPACE").tolist()
     index, block = 0, 0
     for span in doc.sents:
-        tokens = [token for token in span if not token.is_space]
-        if not tokens:
+        places = [place for place in range(span.start, span.end) if not spaces[place]]
+        if not places:
             continue
-        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+        start, end = doc[places[0]].idx, doc[places[-1]].idx + len(doc[places[-1]])
         while article.blocks[block].end <= start:
             block += 1
-        yield Sentence(index, block, start, end, tokens[0].i, tokens[-1].i + 1)
+        yield Sentence(index, block, start, end, places[0], places[-1] + 1)
         index += 1

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from spacy.lang.en.stop_words import STOP_WORDS
-from spacy.tokens import Token
+from spacy.tokens import Doc
 
 from analysis.article import STORY
 from analysis.language.document import TITLES, Document
@@ -15,16 +16,36 @@ from analysis.language.numbers import ungrouped
 _EMPTY = STOP_WORDS | {title.lower() for title in TITLES}
 
 
-def story_sentences(document: Document) -> Iterator[list[Token]]:
-    """Yield the words of each sentence of the story: title, dek, headings and paragraphs."""
+class Words(NamedTuple):
+    """A sentence's words: the form each is counted under, its part of speech, and its token's place in the document."""
+
+    terms: list[str]
+    tags: list[str]
+    places: list[int]
+
+
+def story_sentences(document: Document) -> Iterator[Words]:
+    """Yield the words of each sentence of the story: title, dek, headings and paragraphs.
+
+    A word starts with a letter or digit; marks and "'s" do not. Each form is looked at once, not at all its tokens.
+    """
+    terms, tags = _terms_and_tags(document.doc)
     for sentence in document.sentences:
         if document.block_of(sentence).kind in STORY:
-            yield list(only_words(document.span(sentence)))
+            places = [place for place in range(sentence.first, sentence.last) if terms[place]]
+            yield Words([terms[place] for place in places], [tags[place] for place in places], places)
 
 
-def only_words(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Yield the tokens that start with a letter or digit; marks and "'s" do not."""
-    return (token for token in tokens if token.text[0].isalnum())
+def _terms_and_tags(doc: Doc) -> tuple[list[str], list[str]]:
+    """Return each token's term ('' for a mark) and part of speech."""
+    if not len(doc):
+        return [], []
+    strings = doc.vocab.strings
+    forms, tags = doc.to_array(["ORTH", "POS"]).T.tolist()
+    printed = {form: strings[form] for form in set(forms)}
+    terms = {form: term_of(text) if text[0].isalnum() else "" for form, text in printed.items()}
+    names = {tag: strings[tag] for tag in set(tags)}
+    return [terms[form] for form in forms], [names[tag] for tag in tags]
 
 
 @lru_cache(2**16)

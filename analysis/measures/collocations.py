@@ -11,7 +11,7 @@ from typing import NamedTuple
 from nltk.collocations import BigramAssocMeasures
 
 from analysis.language import Document
-from analysis.language.words import is_content, story_sentences, term_of
+from analysis.language.words import is_content, story_sentences
 
 #: Above this many words, pairs come often enough to be shown.
 MANY_WORDS = 5_000
@@ -58,12 +58,9 @@ def collocations(document: Document, *, minimum: int = 3) -> list[Collocation]:
 def _stretches(document: Document) -> Iterator[list[str]]:
     """Yield the story's terms in stretches that no mark interrupts."""
     for words in story_sentences(document):
-        stretch: list[str] = []
-        before = None
-        for word in words:
-            if stretch and word.i - 1 != before:
-                yield stretch
-                stretch = []
-            stretch.append(term_of(word.text))
-            before = word.i
-        yield stretch
+        start = 0
+        for index in range(1, len(words.places)):
+            if words.places[index - 1] + 1 != words.places[index]:
+                yield words.terms[start:index]
+                start = index
+        yield words.terms[start:]

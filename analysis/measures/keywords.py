@@ -16,11 +16,10 @@ from typing import NamedTuple
 
 import wordfreq
 from nltk.stem import PorterStemmer
-from spacy.tokens import Token
 
 from analysis.errors import LexiconError
 from analysis.language import Document
-from analysis.language.words import is_content, story_sentences, term_of
+from analysis.language.words import Words, is_content, story_sentences, term_of
 from analysis.lexicons import Lexicon
 
 #: Below this many words of story, a ranking of its terms says little.
@@ -109,7 +108,7 @@ def keywords(document: Document, *, reference: Reference = WORDFREQ, minimum: in
     position. Rates are times per million words; positions run from 0, the first word, to 1, the last.
     """
     sentences = list(story_sentences(document))
-    size = sum(map(len, sentences))
+    size = sum(len(words.terms) for words in sentences)
     rows = [
         _row(term, len(places), places[0], size, reference)
         for term, places in _terms(sentences).items()
@@ -122,7 +121,7 @@ def _rank(row: Keyword) -> tuple[bool, float, int, float, str]:
     return row.words > 1, -(row.log_ratio or 0.0), -row.count, row.first_position, row.term
 
 
-def _terms(sentences: Sequence[Sequence[Token]]) -> dict[str, list[int]]:
+def _terms(sentences: Sequence[Words]) -> dict[str, list[int]]:
     """Return the content words and the noun phrases of two and three words, each with its places in the story.
 
     A phrase that stands only inside a longer one is left out, be the longer one shown or not.
@@ -130,13 +129,12 @@ def _terms(sentences: Sequence[Sequence[Token]]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
     done = 0
     for words in sentences:
-        terms = [term_of(word.text) for word in words]
-        for place, term in enumerate(terms):
+        for place, term in enumerate(words.terms, done):
             if is_content(term):
-                places.setdefault(term, []).append(done + place)
-        for first, last in _phrases(words, terms):
-            places.setdefault(" ".join(terms[first:last]), []).append(done + first)
-        done += len(words)
+                places.setdefault(term, []).append(place)
+        for first, last in _phrases(words):
+            places.setdefault(" ".join(words.terms[first:last]), []).append(done + first)
+        done += len(words.terms)
     parts = _parts(places)
     return {term: found for term, found in places.items() if term.count(" ") < LONGEST and term not in parts}
 
@@ -148,18 +146,17 @@ def _parts(places: Mapping[str, Sequence[int]]) -> set[str]:
     return {part for part, term in parts if len(places.get(part, ())) == len(places[term])}
 
 
-def _phrases(words: Sequence[Token], terms: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _phrases(words: Words) -> Iterator[tuple[int, int]]:
     """Yield adjectives and nouns side by side that end in a noun (Justeson & Katz 1995), two words or more."""
     start = 0
-    for place, word in enumerate(words):
-        pos = word.pos_
-        if pos not in _NOMINAL or not is_content(terms[place]):
-            start = place + 1
+    for index, (term, tag) in enumerate(zip(words.terms, words.tags, strict=True)):
+        if tag not in _NOMINAL or not is_content(term):
+            start = index + 1
             continue
-        if word.i != words[place - 1].i + 1:
-            start = place
-        if pos in _NOUNS:
-            yield from ((first, place + 1) for first in range(max(start, place + 1 - LONGEST_SEEN), place))
+        if words.places[index] != words.places[index - 1] + 1:
+            start = index
+        if tag in _NOUNS:
+            yield from ((first, index + 1) for first in range(max(start, index + 1 - LONGEST_SEEN), index))
 
 
 def _row(term: str, count: int, place: int, size: int, reference: Reference) -> Keyword:
@@ -206,7 +203,7 @@ def keyphrases(document: Document, n: int = 10) -> list[str]:
     long words carry more (Zipf 1935; Piantadosi et al. 2011), and news puts what matters first.
     """
     sentences = list(story_sentences(document))
-    size = sum(map(len, sentences))
+    size = sum(len(words.terms) for words in sentences)
     forms: dict[str, dict[str, list[int]]] = {}
     for term, places in _terms(sentences).items():
         forms.setdefault(term if " " in term else _STEMMER.stem(term), {})[term] = places
@@ -227,19 +224,21 @@ def _weight(term: str, count: int, position: float) -> float:
     return sqrt(count) * letters * (1 - position / 2)
 
 
-def _leading_names(sentences: Sequence[Sequence[Token]]) -> Counter[str]:
+def _leading_names(sentences: Sequence[Words]) -> Counter[str]:
     """Return how often each word stands before another proper noun: a first name tells less than the last."""
     return Counter(
-        term_of(word.text)
+        term
         for words in sentences
-        for word, following in pairwise(words)
-        if word.pos_ == following.pos_ == "PROPN" and following.i == word.i + 1
+        for term, tags, (place, following) in zip(
+            words.terms, pairwise(words.tags), pairwise(words.places), strict=False
+        )
+        if tags == ("PROPN", "PROPN") and following == place + 1
     )
 
 
 def story_size(document: Document) -> int:
     """Return the number of words that keywords and their rates are counted in."""
-    return sum(map(len, story_sentences(document)))
+    return sum(len(words.terms) for words in story_sentences(document))
 
 
 def warning(document: Document) -> str | None:

@@ -22,11 +22,13 @@ class Repetition(NamedTuple):
     words: int
 
 
-class _Word(NamedTuple):
-    word: str
-    start: int
-    end: int
-    block: int
+class _Words(NamedTuple):
+    """The story's words in text order, articles aside: in lower case, with offsets and the numbers of their blocks."""
+
+    terms: list[str]
+    starts: list[int]
+    ends: list[int]
+    blocks: list[int]
 
 
 def find_repetitions(document: Document, *, minimum: int = 8) -> list[Repetition]:
@@ -40,11 +42,10 @@ def find_repetitions(document: Document, *, minimum: int = 8) -> list[Repetition
     first: dict[tuple[str, ...], int] = {}
     rows: list[Repetition] = []
     done = 0
-    for i in range(len(words) - minimum + 1):
-        run = words[i : i + minimum]
-        if run[0].block != run[-1].block:
+    for i in range(len(words.terms) - minimum + 1):
+        if words.blocks[i] != words.blocks[i + minimum - 1]:
             continue
-        earlier = first.setdefault(tuple(word.word for word in run), i)
+        earlier = first.setdefault(tuple(words.terms[i : i + minimum]), i)
         if i >= done and earlier + minimum <= i:
             length = _length(words, earlier, i)
             rows.append(_row(document, words, earlier, i, length))
@@ -52,32 +53,35 @@ def find_repetitions(document: Document, *, minimum: int = 8) -> list[Repetition
     return rows
 
 
-def _words(document: Document) -> list[_Word]:
-    """Return the story's words, articles aside."""
-    return [
-        _Word(found.group().lower(), found.start(), found.end(), number)
-        for number, block in enumerate(document.article.blocks)
-        if block.kind in STORY
-        for found in WORD.finditer(document.text, block.start, block.end)
-        if found.group().lower() not in ARTICLES
-    ]
+def _words(document: Document) -> _Words:
+    words = _Words([], [], [], [])
+    for number, block in enumerate(document.article.blocks):
+        for found in WORD.finditer(document.text, block.start, block.end) if block.kind in STORY else ():
+            term = found.group().lower()
+            if term not in ARTICLES:
+                words.terms.append(term)
+                words.starts.append(found.start())
+                words.ends.append(found.end())
+                words.blocks.append(number)
+    return words
 
 
-def _length(words: list[_Word], earlier: int, later: int) -> int:
+def _length(words: _Words, earlier: int, later: int) -> int:
     """Return for how many words two places say the same, inside their blocks and without overlap."""
+    terms, blocks = words.terms, words.blocks
     length = 0
     while (
-        later + length < len(words)
+        later + length < len(terms)
         and earlier + length < later
-        and words[earlier + length].word == words[later + length].word
-        and words[earlier + length].block == words[earlier].block
-        and words[later + length].block == words[later].block
+        and terms[earlier + length] == terms[later + length]
+        and blocks[earlier + length] == blocks[earlier]
+        and blocks[later + length] == blocks[later]
     ):
         length += 1
     return length
 
 
-def _row(document: Document, words: list[_Word], earlier: int, later: int, length: int) -> Repetition:
-    start, end = words[later].start, words[later + length - 1].end
+def _row(document: Document, words: _Words, earlier: int, later: int, length: int) -> Repetition:
+    start, end = words.starts[later], words.ends[later + length - 1]
     count = len(WORD.findall(document.text, start, end))
-    return Repetition(start, end, words[earlier].start, words[earlier + length - 1].end, count)
+    return Repetition(start, end, words.starts[earlier], words.ends[earlier + length - 1], count)

@@ -37,6 +37,7 @@ _FORM_CREDIT = re.compile(
     |\((?:Supplied|Submitted|Handout|Courtesy)\b
     |©\s?[A-Z][a-z]
     |\b(?:hide|toggle)\ caption$
+    |\([A-Z][\w\ ]{1,40}:\ [A-Z][\w’'.-]+(?:\ [A-Z][\w’'.-]+){1,3}\)?$
     |\b(?:Getty\ Images|Shutterstock|Alamy|File\ [Pp]hoto|iStock)\b""",
     re.X,
 )

@@ -47,7 +47,6 @@ RELATIVE = re.compile(
     re.I,
 )
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.I)
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.I)
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?$", re.I)
 
 
@@ -84,7 +83,7 @@ def dates(line: str, *, zone: str = "Asia/Kolkata", day_first: bool | None = Non
 
 def _moment(found: re.Match[str], clock: re.Match[str] | None, zone: str, day_first: bool | None) -> datetime | None:
     """Return the datetime of a date and a time, or None where a number could be day or month."""
-    day = _ORDINAL.sub("", found["date"])
+    day = found["date"]
     if found["numeric"] and day_first is None:
         first, second = (int(number) for number in re.split(r"[/.-]", day)[:2])
         if first <= 12 and second <= 12 and first != second:

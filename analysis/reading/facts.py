@@ -20,7 +20,9 @@ _AND = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|;?\s*editing by\b.*$)\s*", re.I
 _BAR = re.compile(r"\s*[|/•·]\s*")
 _NAME = re.compile(rf"{NAME}$")
 _BODY = re.compile(rf"{BODY}(?: [Ss]taff)?$")
-_DESK = re.compile(r".*\b(?:desk|staff|bureau|team)$", re.I)
+_DESK = re.compile(
+    r"(?:.*\b(?:desk|staff|bureau|team)|(?:an?|our|staff|special)\b.*\b(?:correspondent|reporter)s?)$", re.I
+)
 _PLACE_OR_HANDLE = re.compile(r"\s+(?i:in|at|for|reports)\s+[A-Z].*$|\s*@\w+.*$")
 #: 'Jane Roe US News Reporter', 'Jane M. Roe Staff Writer': the name before a role printed right behind it.
 _NAME_THEN_ROLE = re.compile(
@@ -56,8 +58,11 @@ def byline(lines: Iterable[str], outlet: str | None = None) -> Byline:
     for line in lines:
         if _NOT_AUTHORS.match(line):
             continue
-        lead = _LEAD.match(line)
-        names, *rest = _BAR.split(line[lead.end() :] if lead else line)
+        parts = _BAR.split(line.lstrip("/| "))
+        signed = next((part for part in parts if _LEAD.match(part)), parts[0])
+        rest = [part for part in parts if part != signed]
+        lead = _LEAD.match(signed)
+        names = signed[lead.end() :] if lead else signed
         for place, part in enumerate(_AND.split(names)):
             name, behind = _name(part, outlet)
             rest += [behind] if behind else []
@@ -76,6 +81,8 @@ def byline(lines: Iterable[str], outlet: str | None = None) -> Byline:
 def _name(part: str, outlet: str | None) -> tuple[str, str | None]:
     """Return the name in a part of a byline, and the outlet printed right behind it, if any."""
     name = _PLACE_OR_HANDLE.sub("", without_remarks(part)).strip(" .")
+    if _DESK.match(name):
+        return name, None
     if outlet and name.endswith(outlet):
         return name.removesuffix(outlet).removesuffix("The ").strip(), outlet
     if (role := _NAME_THEN_ROLE.match(name)) and not ROLE.search(role["name"]):

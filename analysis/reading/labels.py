@@ -41,7 +41,7 @@ Rule = Callable[[Page, int], "BlockKind | None"]
 
 def credited(page: Page, index: int) -> BlockKind | None:
     """A line with a credit right below it shows a picture."""
-    below = page.look_at(index + 1) == "credit" and (not page.lines[index + 1].gap or index == page.first)
+    below = page.look_at(index + 1) == "credit" and not page.lines[index + 1].gap
     return "caption" if below and page.looks[index].words <= _LONGEST_CAPTION else None
 
 

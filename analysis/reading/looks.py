@@ -29,7 +29,7 @@ _PROSE_WORDS, _PROSE_LOWER, _INTRODUCING_WORDS, _UNENDED_WORDS = 5, 0.4, 8, 22
 _BULLET = re.compile(r"(?:[•●▪■◆‣∙·►▶➤→✓*]|[-–—](?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)")
 
 _BYLINE = re.compile(
-    r"""by:?$|(?!photo|picture|image|illustrat|graphic|video)(?:\w+\s){0,2}by:?\s+(?-i:[A-Z“"])
+    r"""by:?$|[/|]\s*by\s+(?-i:[A-Z])|(?!photo|picture|image|illustrat|graphic|video)(?:\w+\s){0,2}by:?\s+(?-i:[A-Z“"])
     |(?:reported|written|reporting|edited|editing|compiled|authored|curated|additional\ reporting)
         (?:\s+and\s+\w+)?\s*(?:by\b|:)\s*(?-i:[A-Z“"])
     |(?:author|writer|reporter|editor)s?\s*:""",

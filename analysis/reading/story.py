@@ -42,7 +42,7 @@ _OFTEN, _LONGEST_LINK, _LONGEST_TWIN, _TWINS_SHARE = 3, 4, 40, 0.25
 #: 'Related' alone heads a list; with a headline behind it, it is one link.
 _LONGEST_MARKER = 6
 _SECOND_PERSON = re.compile(r"\b(?:you|your|yours|yourself)\b", re.I)
-_MAIL_HEAD = re.compile(r"(?:from|to|cc|bcc|sent|date|subject|reply-to):\s", re.I)
+_MAIL_HEAD = re.compile(r"(?:>\s*)*(?:from|to|cc|bcc|sent|date|subject|reply-to):\s", re.I)
 #: What a box of links inside a story holds, and its length in lines.
 _IN_BOX: frozenset[Kind] = frozenset({"related", "furniture", "short", "bullet", "caption", "credit"})
 _LONGEST_BOX = 8

@@ -61,6 +61,13 @@ def test_options_reach_the_keywords() -> None:
     assert "treaty" in set(analysis.analyse(article).keywords["term"])
 
 
+def test_the_users_own_counts_reach_the_keywords(tmp_path: Path) -> None:
+    (tmp_path / "counts.csv").write_text("# words: 1000\nterm,count\ntreaty,40\n", encoding="utf-8")
+    own = lexicons.load(tmp_path / "counts.csv")
+    rows = analysis.analyse(analysis.read_text(STORY), reference=own).keywords.set_index("term")
+    assert rows.loc["treaty", "reference_per_million"] == 40_000
+
+
 def test_a_list_of_frame_words_can_be_tried(tmp_path: Path) -> None:
     path = tmp_path / "frames_mine.csv"
     path.write_text("term,frame,scheme\ntreaty,peace,mine\nborder,conflict,mine\n", encoding="utf-8")

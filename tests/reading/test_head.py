@@ -24,12 +24,15 @@ REST = " the bridge will stay closed until the spring, the council said on Monda
         ("By Lena Sun", ("Lena Sun",), None),
         ("By Jane Roe The Quay Record", ("Jane Roe",), "The Quay Record"),
         ("By Our Web Desk", ("Our Web Desk",), None),
+        ("Our Special Correspondent", ("Our Special Correspondent",), None),
         ("Edited by: Al Poe", (), None),
         ("Reporting by Jane Roe; Editing by Al Poe", ("Jane Roe",), None),
         ("Jane Roe (now) and Al Poe (earlier)", ("Jane Roe", "Al Poe"), None),
         ("By Jane Roe | Al Jazeera", ("Jane Roe",), "Al Jazeera"),
         ("Source: The Quay Times", (), "The Quay Times"),
         ("& Al Poe", ("Al Poe",), None),
+        ("Quay Public Radio | By Jane Roe", ("Jane Roe",), "Quay Public Radio"),
+        ("/ By Jane Roe and Al Poe", ("Jane Roe", "Al Poe"), None),
         ("Jane Roe / TNN / Jun 10, 2024, 16:15 IST", ("Jane Roe",), None),
     ],
 )
@@ -45,6 +48,7 @@ def test_byline(line, authors, outlet):
         ("The bridge on Monday. Photograph: Jane Roe/Alamy", ("Jane Roe/Alamy",)),
         ("Credit: Jane Roe", ("Jane Roe",)),
         ("Photo credit: File | Quay Media", ()),
+        ("Mice breed in the stubble. (ABC North Quay: Jane Roe)", ("ABC North Quay: Jane Roe",)),
         ("Jane Roe in her garden. LENA SUN/QUAY-COUNTY TIMES", ("LENA SUN/QUAY-COUNTY TIMES",)),
         ("Photo by Al Poe", ("Al Poe",)),
         ("Image source, Getty Images", ("Getty Images",)),
@@ -108,6 +112,12 @@ def test_dateline_is_a_block_of_its_own(dateline):
 def test_what_is_no_dateline(start):
     article = read_page(f"{start}{REST}\n\nNobody at{REST}\n", id="page")
     assert [block.kind for block in article.blocks] == ["paragraph", "paragraph"]
+
+
+def test_a_label_and_a_speaker_are_no_places():
+    exclusive = read_page(f"Exclusive: A notice says that{REST}\n\nNobody at{REST}\n", id="page")
+    talk = read_page(f"Morel: A notice says that{REST}\n\nHansen: Nobody at{REST}\n", id="page")
+    assert not exclusive.blocks_of("dateline") + talk.blocks_of("dateline")
 
 
 def test_title_and_outlet():

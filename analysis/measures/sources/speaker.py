@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 from spacy.tokens import Span, Token
 
 from analysis.language import Document
@@ -113,8 +114,10 @@ def _same_document(noun: Token) -> Iterator[Token]:
     """Yield a document's noun, who gave it ('Norland sent a letter') and what it stands on ('based on the treaty');
     then the same for each earlier noun of the kind.
     """
-    for token in (noun, *reversed(noun.doc[: noun.i])):
-        if token.lemma_ == noun.lemma_ and token.pos_ in {"NOUN", "PROPN"}:
+    lemmas = noun.doc.to_array("LEMMA")[: noun.i]
+    earlier = (noun.doc[int(place)] for place in np.flatnonzero(lemmas == noun.lemma)[::-1])
+    for token in (noun, *earlier):
+        if token.pos_ in {"NOUN", "PROPN"}:
             yield token
             if token.dep_ == "dobj":
                 yield from (child for child in token.head.children if child.dep_ == "nsubj")
