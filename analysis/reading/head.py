@@ -10,6 +10,9 @@ from analysis.reading.names import BODY, ROLE, is_names
 from analysis.reading.story import Page
 
 _LONGEST_DEK, _SHORTEST_DEK, _LONGEST_CAPTION = 45, 5, 40
+#: A headline that ends in a full stop has at most so many words, and holds no other.
+_LONGEST_HEADLINE = 16
+_SENTENCE_END = re.compile(r"[a-z][.?!][”’\"']?\s")
 #: A dek shares at least this part of its content words with the line below it, when nothing else shows what it is.
 _REPEATS = 0.6
 #: So far above a body without headline its byline or summary may begin.
@@ -54,7 +57,11 @@ def dateline(page_text: str, start: int, end: int) -> int | None:
 
 
 def label_head(page: Page) -> None:
-    """Label the lines of the head, and move the body's start below the deks."""
+    """Label the lines of the head, and move the body's start below the headline and the deks."""
+    if page.title is None and _is_headline_sentence(page):
+        page.title = page.first
+        page.kinds[page.title] = "title"
+        page.first = page.prose_from(page.title + 1)
     top = page.first if page.title is None else page.title + 1
     if page.title is None:
         while top > max(0, page.first - _ABOVE_BODY) and page.look_at(top - 1) in ("bullet", "byline", "date", "short"):
@@ -69,6 +76,21 @@ def label_head(page: Page) -> None:
         for index in range(page.first + 1, body):
             _label_line(page, index)
         page.first = body
+
+
+def _is_headline_sentence(page: Page) -> bool:
+    """Say whether the body's first line is a headline with a full stop.
+
+    It is when it is one short sentence, and the next line opens with a dateline or says it again at greater length.
+    """
+    after = page.prose_from(page.first + 1)
+    if after >= page.last or page.looks[page.first].words > _LONGEST_HEADLINE:
+        return False
+    text, following = page.text_at(page.first), page.text_at(after)
+    if DATELINE.match(text) or _SENTENCE_END.search(text):
+        return False
+    longer = page.looks[after].words >= 1.5 * page.looks[page.first].words
+    return bool(DATELINE.match(following)) or (longer and repeats(text, following) >= _REPEATS)
 
 
 def _skip_caption(page: Page) -> None:
