@@ -1,7 +1,8 @@
 """Which statements are one source's, where no name says so.
 
 A named source is its name. A description or a document is its words as printed; 'the letter' later in the story is
-the latest 'formal letter' before it, and a source goes by its longest description.
+the latest 'formal letter' before it, and a source goes by its longest description. Where neither a list of nouns nor
+the grammar says what a description is ("softer language"), the source is not clear.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def source_names(statements: Sequence[Statement]) -> dict[str, str]:
     for statement in statements:
         if _words(statement) is None:
             names[statement.statement] = NOT_GIVEN
-        elif statement.naming == "none":
+        elif statement.naming == "none" or (statement.naming == "described" and statement.form is None):
             names[statement.statement] = NOT_RESOLVED
         elif statement.naming == "named" and statement.form != "document":
             names[statement.statement] = _without_article(_words(statement) or "")

@@ -57,3 +57,16 @@ def test_a_source_keeps_its_sector_and_within_a_paragraph_its_channel() -> None:
     )
     assert [row.sector for row in rows] == ["expert"] * 3
     assert [row.channel for row in rows] == ["press conference", "press conference", "unstated"]
+
+
+def test_what_no_list_knows_for_a_speaker_is_no_source_by_name() -> None:
+    doc = document("Softer language said rents would rise. A shortstop said wages would fall.")
+    rows = classified(
+        doc,
+        [],
+        [
+            attribution(doc, "s1", "rents would rise", speaker="Softer language", cue="said"),
+            attribution(doc, "s2", "wages would fall", speaker="A shortstop", cue="said"),
+        ],
+    )
+    assert list(source_names(rows).values()) == [NOT_RESOLVED, "a shortstop"]
