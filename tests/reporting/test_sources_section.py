@@ -52,3 +52,9 @@ def test_who_speaks_in_the_title_stands_apart(found: Analysis) -> None:
     assert [row.text for row in page.all("tr")][1].startswith("titleOle Brandttrade will suffer")
     assert len(page.all("tr")) == 2
     assert sources.in_title(analysis.analyse(analysis.read_text("It rained."))).markup == ""
+
+
+def test_each_statement_says_what_its_verb_makes_of_it(found: Analysis) -> None:
+    page = Page(sources.statements(found).markup)
+    verbs = [row.text for row in page.all("tr") if "warned" in row.text or "said" in row.text]
+    assert any("saidleft open" in verb for verb in verbs)

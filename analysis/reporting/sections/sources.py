@@ -28,6 +28,8 @@ MOST_SOURCES = 15
 #: Below this a statement's speaker or bounds are doubtful.
 SURER = 0.7
 _GROUPS = {"naming": "how they are named", "sector": "sector", "form": "what they are", "side": "side"}
+#: What the verb says of the words' truth, for a reader who does not know the names of stances.
+_STANCES = {"factive": "taken as true", "non-factive": "left open", "counter-factive": "taken as false"}
 _KINDS = {"direct": "quoted", "mixed": "partly quoted", "indirect": "in the writer’s words"}
 
 
@@ -164,13 +166,14 @@ def _statement_rows(found: Analysis) -> Iterator[tuple[object, ...]]:
             if s.parent
             else ""
         )
+        stance = Markup('<span class="role">{}</span>').format(_STANCES[s.cue_stance]) if s.cue_stance else ""
         via = Markup('<span class="role">via {}</span>').format(text(s.via)) if s.via else ""
         doubt = "" if s.confidence >= SURER else Markup('<span class="role">less sure</span>')
         yield (
             Markup('<a id="row-{}" href="#{}">{}</a>{}').format(s.statement, s.statement, number, inside),
             excerpt(found.document, s.start, s.end, width=0),
             text(names[s.statement]) + via + doubt,
-            s.cue or "goes on",
+            text(s.cue or "goes on") + stance,
             _KINDS[s.kind],
             s.channel,
         )
