@@ -59,11 +59,23 @@ def around(scene: Scene, verb: Token, right: int | None) -> list[Span]:
     start = sentence.first
     if doc[start].lower_ in _CONNECTIVES and doc[start + 1].text == ",":
         start += 2
+    if before.text == "," and doc[first - 2].tag_ in _RELATIVE and doc[first - 3].text == ",":
+        start = first - 2
     before_it, after_it = scene.chars(start, first), _after(scene, verb, last, right)
     if after_it is not None and scene.mark_at(before.idx) is None:
         whole = _has_clause(scene, start, first) or _is_finite(doc[min(last + 1, sentence.last - 1)])
-        before_it = before_it if whole else None
+        before_it = before_it if whole else _setting_out(scene, start, first, last)
     return [span for span in (before_it, after_it) if span]
+
+
+def _setting_out(scene: Scene, start: int, first: int, last: int) -> Span | None:
+    """Return what stands before a reporting clause if it belongs to the clause behind: 'Often, X said, they ...'."""
+    doc = scene.doc
+    start += doc[start].pos_ == "CCONJ"
+    heads = {doc[i].head.i for i in range(start, first - 1)} - set(range(start, first))
+    belongs = bool(heads) and min(heads) >= last and doc[first - 1].text == ","
+    quoted = any(mark.start > doc[first].idx for mark in scene.marks)
+    return scene.chars(start, first) if belongs and not quoted else None
 
 
 def _has_object(verb: Token) -> bool:
