@@ -47,7 +47,7 @@ def verb_draft(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     speaker = by if by_agent else subject(scene.speaking_verb(verb))
     if speaker is None and not passive and cue.strength == "strong":
         speaker = noun_before(verb)
-    if not _may_speak(speaker, cue) or (verb.dep_ == "pcomp" and verb.head.lower_ == "without"):
+    if not _may_speak(speaker, cue) or _is_unsaid(verb):
         return None
     if speaker is None and not passive and not scene.marks:
         return None
@@ -111,6 +111,13 @@ def _is_utterance(scene: Scene, verb: Token, span: Span) -> bool:
     )
 
 
+def _is_unsaid(verb: Token) -> bool:
+    """Say whether a verb only tells what something is for, or is left out: 'a way to suggest', 'without saying'."""
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB" and own_subject(verb) is None:
+        return not can_speak(verb.head)
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+
+
 def _may_speak(speaker: Token | None, cue: Cue) -> bool:
     """Say whether a cue of this strength attributes words to such a speaker."""
     if cue.strength == "document":
@@ -148,7 +155,7 @@ def _content(child: Token, rights: list[Token], takes: frozenset[str], passive: 
         first = _with_subject(child, rights)
         loose = first.i == child.i and child.nbor(-1).pos_ in ("NOUN", "PROPN")
         return None if loose else first.i
-    if dep in _CLAUSES and "clause" in takes and start.lower_ in ("that", "whether"):
+    if dep in _CLAUSES and "clause" in takes and (start.lower_ in ("that", "whether") or _is_misplaced(child, rights)):
         return start.i
     if dep == "xcomp" and child.lemma_ in _ANONYMITY:
         return None
@@ -171,6 +178,16 @@ def _topic(noun: Token, takes: frozenset[str]) -> Token | None:
     """Return what an object names a feeling about, if the cue takes it so: 'expressed doubts about the pier'."""
     about = (child for child in noun.rights if child.dep_ == "prep" and child.lower_ in takes & _ABOUT)
     return next((word for prep in about for word in prep.rights if word.dep_ in ("pobj", "pcomp")), None)
+
+
+def _is_misplaced(clause: Token, rights: list[Token]) -> bool:
+    """Say whether a clause the parse sets beside a verb is what it reports: 'have not said when they would vote'."""
+    verb = clause.head
+    if clause.dep_ == "advcl":
+        denied = any(child.dep_ == "neg" for child in verb.lefts)
+        return denied and clause.left_edge.i == verb.i + 1 and clause.left_edge.lower_ in _QUESTIONS
+    joined = any(child.dep_ == "cc" for child in rights)
+    return clause.dep_ == "conj" and not joined and own_subject(clause) is not None and clause.tag_ != verb.tag_
 
 
 def _with_subject(clause: Token, rights: list[Token]) -> Token:
