@@ -56,6 +56,16 @@ def test_a_split_quotation_has_a_piece_on_either_side_and_the_cue_in_neither():
     assert row.cue == "said"
 
 
+def test_what_the_writer_sets_between_dashes_is_no_piece():
+    text, _, pieces = statements_of("Anna Berg said that the new pier - the third in ten years - would cost too much.")
+    assert [text[piece.start : piece.end] for piece in pieces] == ["that the new pier", "would cost too much"]
+
+
+def test_a_cue_holds_the_feeling_it_tells_of():
+    _, (row,), _ = statements_of("The fishermen expressed deep doubts about the new pier.")
+    assert row.cue == "expressed deep doubts about"
+
+
 def test_a_pronoun_is_less_sure_than_a_name():
     _, (named, pronoun), _ = statements_of("Maria Novak said the roof was safe. She said the door was shut.")
     assert (named.speaker_how, pronoun.speaker_how) == ("named", "pronoun")

@@ -51,6 +51,15 @@ def reporter(document: Document, end: int) -> tuple[Token, Token] | None:
     return None
 
 
+def introducer(document: Document, start: int) -> tuple[Token, Token] | None:
+    """Return name and verb right before a quotation, where the tagger took the verb for a noun: 'Jo Roe notes, ...'."""
+    doc = document.doc
+    verb = bisect_left(doc, start, key=lambda token: token.idx) - 2
+    if verb < 1 or doc[verb + 1].text != "," or doc[verb].tag_ not in _MISREAD or not _reports(doc[verb]):
+        return None
+    return (doc[verb - 1], doc[verb]) if doc[verb - 1].pos_ == "PROPN" else None
+
+
 def _reports(verb: Token) -> bool:
     """Say whether a verb is a cue that takes quotations."""
     cue = cues.of_part("verb").get(verb.lemma_)

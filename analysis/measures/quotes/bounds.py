@@ -20,7 +20,9 @@ COMPLEMENTS = frozenset("oprd xcomp ccomp acomp attr dobj dative appos relcl acl
 COMPLETING = frozenset("as for of with about over against from to".split())
 #: After a comma, these open what the writer adds.
 _RELATIVES = frozenset({"who", "which", "where", "whose"})
-_CONTRASTS = frozenset({"as", "while", "whereas"})
+#: After a reported clause 'which' mostly goes on with it.
+_OF_A_CLAUSE = _RELATIVES - {"which"}
+_CONTRASTS = frozenset({"as", "while", "whereas", "though", "although"})
 #: Behind a quotation, these open when and where it was spoken.
 _SETTINGS = frozenset({"during", "in", "on", "at"})
 _DASHES = frozenset({"--", "—", "–", "―"})
@@ -73,14 +75,15 @@ def _goes_on(child: Token, is_clause: bool) -> bool:
 def _tail(scene: Scene, start: int, end: int, *, is_clause: bool) -> int:
     """Return where the writer's background starts; else ``end``.
 
-    It starts at ', who ...' or ', while ...', and after an object or infinitive at ', leaving ...'.
+    It starts at ', who ...' or ', although ...', and after an object or infinitive at ', which ...' or ', leaving ...'.
     """
     doc = scene.doc
     for i in range(start + 3, end - 1):
         token = doc[i]
         if doc[i - 1].text != "," or scene.mark_at(token.idx) is not None:
             continue
-        opens = token.lower_ in _RELATIVES or (token.lower_ in _CONTRASTS and token.dep_ == "mark")
+        relatives = _OF_A_CLAUSE if is_clause else _RELATIVES
+        opens = token.lower_ in relatives or (token.lower_ in _CONTRASTS and token.dep_ == "mark")
         verb = token.head if opens else token
         added = opens or (not is_clause and token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"))
         if added and verb.right_edge.i >= end - 2:

@@ -29,6 +29,9 @@ _OBJECTS = frozenset({"object", "marked"})
 #: 'asked not to be named' says how a source wants to appear.
 _ANONYMITY = frozenset({"name", "identify", "quote"})
 _WRITER = frozenset({"i", "we", "you"})
+_ABOUT = frozenset({"about", "over"})
+#: Tags of 'which' and 'what'.
+_PRONOUNS = frozenset({"WDT", "WP"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 #: How far behind its verb a misplaced clause is sought, in tokens.
 _REACH = 14
@@ -44,7 +47,7 @@ def verb_draft(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     speaker = by if by_agent else subject(scene.speaking_verb(verb))
     if speaker is None and not passive and cue.strength == "strong":
         speaker = noun_before(verb)
-    if not _may_speak(speaker, cue) or (verb.dep_ == "pcomp" and verb.head.lower_ == "without"):
+    if not _may_speak(speaker, cue) or _is_unsaid(verb):
         return None
     if speaker is None and not passive and not scene.marks:
         return None
@@ -59,7 +62,29 @@ def verb_draft(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     if not spans:
         return None
     told = is_around or (is_said(verb) and _is_utterance(scene, verb, spans[0]))
-    return Draft(spans, (verb.idx, verb.idx + len(verb)), speaker, around=is_around, strength=cue.strength, told=told)
+    if right is not None and not is_around and "clause" in cue.takes:
+        spans = [*_extracted(verb, right), *spans]
+    return Draft(spans, _words(verb, right, cue), speaker, around=is_around, strength=cue.strength, told=told)
+
+
+def _words(verb: Token, right: int | None, cue: Cue) -> Span:
+    """Return the words that attribute: the verb, with the feeling it tells of ('expressed doubts about')."""
+    last = verb
+    for child in verb.rights:
+        topic = _topic(child, cue.takes) if child.dep_ == "dobj" else None
+        if topic is not None and topic.left_edge.i == right:
+            last = topic.head
+    return verb.idx, last.idx + len(last)
+
+
+def _extracted(verb: Token, right: int) -> list[Span]:
+    """Return the pronoun before a verb of saying that belongs to the clause behind it: 'which Roe says is shut'."""
+    own = own_subject(verb)
+    if own is None or own.left_edge.i <= verb.sent.start:
+        return []
+    pronoun = own.left_edge.nbor(-1)
+    belongs = pronoun.tag_ in _PRONOUNS and own.i < verb.i and pronoun.head.i >= right
+    return [(pronoun.idx, pronoun.idx + len(pronoun))] if belongs else []
 
 
 def _says_nothing(scene: Scene, verb: Token, speaker: Token | None, span: Span) -> bool:
@@ -86,6 +111,13 @@ def _is_utterance(scene: Scene, verb: Token, span: Span) -> bool:
     )
 
 
+def _is_unsaid(verb: Token) -> bool:
+    """Say whether a verb only tells what something is for, or is left out: 'a way to suggest', 'without saying'."""
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB" and own_subject(verb) is None:
+        return not can_speak(verb.head)
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+
+
 def _may_speak(speaker: Token | None, cue: Cue) -> bool:
     """Say whether a cue of this strength attributes words to such a speaker."""
     if cue.strength == "document":
@@ -108,7 +140,7 @@ def _right(scene: Scene, verb: Token, cue: Cue, passive: bool) -> int | None:
 
 def _is_allowed(scene: Scene, child: Token, takes: frozenset[str]) -> bool:
     """Say whether an object may be content: for some verbs only where it holds a marked stretch."""
-    if child.dep_ != "dobj" or "marked" not in takes:
+    if child.dep_ != "dobj" or "marked" not in takes or _topic(child, takes) is not None:
         return True
     end = child.right_edge.idx + len(child.right_edge)
     return any(child.left_edge.idx <= mark.start < end + 2 for mark in scene.marks)
@@ -117,11 +149,13 @@ def _is_allowed(scene: Scene, child: Token, takes: frozenset[str]) -> bool:
 def _content(child: Token, rights: list[Token], takes: frozenset[str], passive: bool) -> int | None:
     """Return where content starts if a verb's dependent is it, by the constructions the cue takes."""
     dep, start = child.dep_, child.left_edge
+    if dep == "dobj" and not passive and (topic := _topic(child, takes)) is not None:
+        return topic.left_edge.i
     if dep == "ccomp" and (takes & {"clause", "infinitive"} or (takes & _OBJECTS and start.lower_ in _QUESTIONS)):
         first = _with_subject(child, rights)
         loose = first.i == child.i and child.nbor(-1).pos_ in ("NOUN", "PROPN")
         return None if loose else first.i
-    if dep in _CLAUSES and "clause" in takes and start.lower_ in ("that", "whether"):
+    if dep in _CLAUSES and "clause" in takes and (start.lower_ in ("that", "whether") or _is_misplaced(child, rights)):
         return start.i
     if dep == "xcomp" and child.lemma_ in _ANONYMITY:
         return None
@@ -138,6 +172,22 @@ def _content(child: Token, rights: list[Token], takes: frozenset[str], passive: 
         inner = next((c for c in child.rights if c.dep_ in ("pobj", "pcomp")), None)
         return None if inner is None else inner.left_edge.i
     return None
+
+
+def _topic(noun: Token, takes: frozenset[str]) -> Token | None:
+    """Return what an object names a feeling about, if the cue takes it so: 'expressed doubts about the pier'."""
+    about = (child for child in noun.rights if child.dep_ == "prep" and child.lower_ in takes & _ABOUT)
+    return next((word for prep in about for word in prep.rights if word.dep_ in ("pobj", "pcomp")), None)
+
+
+def _is_misplaced(clause: Token, rights: list[Token]) -> bool:
+    """Say whether a clause the parse sets beside a verb is what it reports: 'have not said when they would vote'."""
+    verb = clause.head
+    if clause.dep_ == "advcl":
+        denied = any(child.dep_ == "neg" for child in verb.lefts)
+        return denied and clause.left_edge.i == verb.i + 1 and clause.left_edge.lower_ in _QUESTIONS
+    joined = any(child.dep_ == "cc" for child in rights)
+    return clause.dep_ == "conj" and not joined and own_subject(clause) is not None and clause.tag_ != verb.tag_
 
 
 def _with_subject(clause: Token, rights: list[Token]) -> Token:

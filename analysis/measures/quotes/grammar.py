@@ -57,10 +57,10 @@ def agent(verb: Token) -> Token | None:
 
 
 def subject(verb: Token) -> Token | None:
-    """Return who does what a verb says: its subject, or that of the verb it hangs on."""
+    """Return who does what a verb says: its subject, or that of the verb it hangs on; 'footage of Roe saying'."""
     start = verb.i
     for _ in range(8):
-        found = own_subject(verb)
+        found = own_subject(verb) or _shown(verb)
         if found is not None:
             impersonal = found.lower_ == "it" and verb.lemma_ == "be" and verb.i != start
             return None if impersonal else _antecedent(found, verb)
@@ -84,6 +84,14 @@ def subject(verb: Token) -> Token | None:
             return None
         verb = head
     return None
+
+
+def _shown(verb: Token) -> Token | None:
+    """Return the person right before a participle that hangs on the main verb: 'ends with footage of Roe saying'."""
+    if verb.i == 0 or verb.tag_ != "VBG" or verb.dep_ not in ("xcomp", "advcl"):
+        return None
+    before = verb.nbor(-1)
+    return before if before.ent_type_ == "PERSON" else None
 
 
 def noun_before(verb: Token) -> Token | None:

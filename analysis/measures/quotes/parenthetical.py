@@ -59,11 +59,26 @@ def around(scene: Scene, verb: Token, right: int | None) -> list[Span]:
     start = sentence.first
     if doc[start].lower_ in _CONNECTIVES and doc[start + 1].text == ",":
         start += 2
+    if before.text == "," and doc[first - 2].tag_ in _RELATIVE and doc[first - 3].text == ",":
+        start = first - 2
     before_it, after_it = scene.chars(start, first), _after(scene, verb, last, right)
     if after_it is not None and scene.mark_at(before.idx) is None:
         whole = _has_clause(scene, start, first) or _is_finite(doc[min(last + 1, sentence.last - 1)])
-        before_it = before_it if whole else None
+        before_it = before_it if whole else _setting_out(scene, start, first, last)
     return [span for span in (before_it, after_it) if span]
+
+
+def _hangs_behind(scene: Scene, start: int, first: int, last: int) -> bool:
+    """Say whether what stands before a reporting clause belongs to the clause behind it: 'Often, X said, they ...'."""
+    heads = {scene.doc[i].head.i for i in range(start, first - 1)} - set(range(start, first))
+    return bool(heads) and min(heads) >= last and scene.doc[first - 1].text == ","
+
+
+def _setting_out(scene: Scene, start: int, first: int, last: int) -> Span | None:
+    """Return what stands before a reporting clause if it belongs to a clause behind that is no quotation."""
+    start += scene.doc[start].pos_ == "CCONJ"
+    quoted = any(mark.start > scene.doc[first].idx for mark in scene.marks)
+    return None if quoted or not _hangs_behind(scene, start, first, last) else scene.chars(start, first)
 
 
 def _has_object(verb: Token) -> bool:
@@ -162,4 +177,5 @@ def _after(scene: Scene, verb: Token, last: int, right: int | None) -> Span | No
     participle = doc[place].tag_ == "VBG" and doc[place].dep_ != "csubj"
     if verb.dep_ in ("parataxis", "ccomp") and head.right_edge.i >= place and not participle:
         return scene.chars(place, head.right_edge.i + 1)
-    return scene.chars(place, sentence.last) if _is_finite(doc[place]) else None
+    goes_on = _is_finite(doc[place]) or _hangs_behind(scene, sentence.first, cluster(verb, right)[0], last)
+    return scene.chars(place, sentence.last) if goes_on else None

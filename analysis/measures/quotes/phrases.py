@@ -23,6 +23,7 @@ _UTTERING = frozenset(
 )
 #: Tags of 'which', 'who' and 'where', and of 'that' and 'because'.
 _OPENERS = frozenset({"WDT", "WP", "WRB", "IN"})
+_ORIGINS = frozenset({"by", "from", "in"})
 _PAUSES = frozenset({",", "—", "–", "--", "-", ";"})
 
 
@@ -68,14 +69,23 @@ def noun_draft(scene: Scene, noun: Token, cue: Cue) -> Draft | None:
     """Return what a noun cue attributes: the clause or infinitive that follows it."""
     for clause in noun.rights:
         opening = clause.left_edge
-        if clause.dep_ not in _CLAUSES or opening.i != noun.i + 1:
+        if clause.dep_ not in _CLAUSES or opening.i != _behind_source(noun):
             continue
         that = opening.lower_ == "that" and opening.dep_ == "mark"
-        if that or ("infinitive" in cue.takes and opening.lower_ == "to"):
+        if that or ("infinitive" in cue.takes and opening.lower_ == "to" and opening.i == noun.i + 1):
             span = scene.chars(opening.i, clause.right_edge.i + 1)
             cue_span = (noun.idx, noun.idx + len(noun))
             return Draft([span], cue_span, _owner(noun), told=that) if span else None
     return None
+
+
+def _behind_source(noun: Token) -> int:
+    """Return the token behind a noun and the phrases that say where it came from: 'warnings from his lawyer that'."""
+    place = noun.i + 1
+    for child in noun.rights:
+        if child.lower_ in _ORIGINS and child.i == place:
+            place = next((word.right_edge.i + 1 for word in child.rights if word.dep_ == "pobj"), place)
+    return place
 
 
 def _owner(noun: Token) -> Token | None:

@@ -13,6 +13,7 @@ from analysis.language.quotation import Marked
 from analysis.measures.quotes.drafts import Span
 from analysis.measures.quotes.grammar import own_subject
 
+_DASH = re.compile(r"\s*(?:--|—|―)\s*|\s[-–]\s")
 _LAST_WORD = re.compile(r"\w+\W*$")
 #: Words that stay small in a title.
 _SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
@@ -68,6 +69,20 @@ def snap(spans: list[Span], marks: Sequence[Marked]) -> list[Span]:
                 start = mark.start
             if start <= mark.start < end < mark.end:
                 end = mark.end
+        out.append((start, end))
+    return out
+
+
+def without_asides(text: str, spans: list[Span], marks: Sequence[Marked]) -> list[Span]:
+    """Return spans with what the writer sets between two dashes cut out; nothing that touches a marked stretch is."""
+    out = []
+    for start, end in spans:
+        dashes = [found.span() for found in _DASH.finditer(text, start + 1, end - 1)]
+        if len(dashes) % 2 == 0:
+            for (first, _), (_, last) in zip(dashes[::2], dashes[1::2], strict=True):
+                if not any(mark.start < last and first < mark.end for mark in marks):
+                    out.append((start, first))
+                    start = last
         out.append((start, end))
     return out
 

@@ -17,7 +17,7 @@ from analysis.measures.quotes.drafts import Draft
 from analysis.measures.quotes.headings import set_against
 from analysis.measures.quotes.marks import free_indirect, joined, speech_marks, unclaimed
 from analysis.measures.quotes.phrases import according_to, announced, hearsay, noun_draft, per
-from analysis.measures.quotes.scene import Scene, snap
+from analysis.measures.quotes.scene import Scene, snap, without_asides
 
 #: Blocks in which somebody may speak; bylines, datelines and what is no story are not read.
 _READ = STORY | {"caption"}
@@ -32,7 +32,7 @@ def find_drafts(document: Document) -> list[Draft]:
     for scene, token in _cue_tokens(document, marks):
         draft = _draft(scene, token)
         if draft is not None:
-            draft.spans = snap(draft.spans, outermost)
+            draft.spans = without_asides(document.text, snap(draft.spans, outermost), outermost)
             drafts.append(draft)
     drafts += unclaimed(document, drafts, marks)
     drafts += free_indirect(document, drafts, marks)

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from analysis.language.actors import Actor, Mention, Names
 from analysis.language.document import Document
 from analysis.measures.quotes.antecedents import GENDERS, THINGS, Antecedents, before
-from analysis.measures.quotes.beside import at_cue, between, is_active, reporter
+from analysis.measures.quotes.beside import at_cue, between, introducer, is_active, reporter
 from analysis.measures.quotes.drafts import Draft
 from analysis.measures.quotes.grammar import can_speak, is_source, phrase
 
@@ -180,7 +180,7 @@ class Speakers:
 
         That is the later of the last speaker and the last person that is a subject.
         """
-        found = reporter(self.document, draft.end)
+        found = reporter(self.document, draft.end) or introducer(self.document, draft.start)
         if found is not None:
             noun, verb = found
             draft.cue = verb.idx, verb.idx + len(verb)

@@ -42,7 +42,8 @@ def _relayed(speakers: Speakers, drafts: Sequence[Draft]) -> Iterator[tuple[Draf
     """Yield each draft with its speaker and the outlet that relays it.
 
     'X expressed hope, the agency reported' is X's statement via the agency: the outlet's own is left out where
-    what it reports is little but another's statement.
+    what it reports is little but another's statement. So is what somebody says of his own words or thoughts inside
+    what he says: 'Roe said she believes ...'.
     """
     resolved = [(draft, speakers.resolve(draft)) for draft in drafts if speakers.known(draft)]
     resolved = [(draft, speaker) for draft, speaker in resolved if not _is_imprint(speakers, draft, speaker)]
@@ -58,7 +59,9 @@ def _relayed(speakers: Speakers, drafts: Sequence[Draft]) -> Iterator[tuple[Draf
             via |= {id(d): outlet.name for d in inside}
     kept = [(draft, speaker) for draft, speaker in resolved if id(draft) not in left_out]
     for draft, speaker in kept:
-        if draft.told or not any(outer is not draft and outer.holds(draft) for outer, _ in kept):
+        around = [other for outer, other in kept if outer is not draft and outer.holds(draft)]
+        own = speaker.name is not None and speaker.name in {other.name for other in around}
+        if not around or (draft.told and not own):
             yield draft, speaker, via.get(id(draft))
 
 
