@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from spacy.strings import StringStore
+import numpy as np
+from spacy.strings import StringStore, get_string_id
 from spacy.tokens import Doc, Token
 
 from analysis.lexicons.terms import Term
@@ -21,6 +22,8 @@ NEGATORS = frozenset("no not n't n’t never without neither nor cannot hardly".
 #: After these the negator negates nothing: "not only a threat", "no doubt a threat".
 NOT_NEGATING = frozenset("only just merely simply doubt least longer matter".split())
 CLAUSE_ENDS = frozenset(". , ; : ! ? ( ) — – but and or".split())
+
+_NEGATORS = np.array([get_string_id(word) for word in sorted(NEGATORS)], dtype=np.uint64)
 
 #: Kinds of names whose parts say nothing of their own: "protection" in "Consumer Protection Agency".
 NAMES = frozenset(("ORG", "PERSON", "GPE", "FAC", "PRODUCT"))
@@ -36,6 +39,10 @@ _GENITIVES = frozenset(("'s", "’s", "'", "’"))
 #: Stands for any second word of a term.
 _OPEN = 0
 _CLAUSES = frozenset(("ccomp", "xcomp"))
+#: Makes one number of a word's three (form, lemma, class), as spaCy makes numbers of strings: no two alike in practice.
+_MIXED = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
+#: Uses of a word that its class alone does not tell.
+_OPEN_USES = frozenset(("verb", "clause"))
 
 
 class Match(NamedTuple):
@@ -47,11 +54,16 @@ class Match(NamedTuple):
 
 
 class _Start(NamedTuple):
-    """The terms that may start with a word: those of one word, with whether it is the printed form; longer ones."""
+    """The terms that may start with a word, used as its word class allows."""
 
+    #: of one word, with whether it is the printed form
     single: list[tuple[Term, bool]]
     #: by the number of their second word in spaCy's vocabulary; under `_OPEN` where that word ends in a star
     longer: dict[int, list[Term]]
+    #: each scheme's of one word, where no longer one stands there
+    best: list[Term]
+    #: the parse has to be asked whether the terms of one word are used as the list asks
+    open_use: bool
 
 
 class Phrases:
@@ -64,7 +76,7 @@ class Phrases:
             first = term.words[0]
             (self._by_prefix if first.endswith("*") else self._by_word)[first.rstrip("*")].append(term)
         self._longest_prefix = max(map(len, self._by_prefix), default=0)
-        self._starts: dict[tuple[int, ...], _Start | None] = {}
+        self._starts: dict[int, _Start | None] = {}
 
     def find(self, doc: Doc) -> Iterator[Match]:
         """Yield the terms found, in text order.
@@ -72,42 +84,60 @@ class Phrases:
         A term inside a longer one of its scheme is passed over, and a lemma where the printed form
         is a term itself. False friends (terms without a category) are not yielded.
         """
-        strings, starts, covered = doc.vocab.strings, self._starts, dict[str, int]()
-        words = [*zip(*doc.to_array(["LOWER", "LEMMA", "POS"]).T.tolist(), strict=True)]
-        for word in words:
-            if word not in starts:
-                starts[word] = self._look_up(strings, *word)
-        words.append((_OPEN, _OPEN, _OPEN))
-        for first, start in enumerate([starts.get(word) for word in words]):
-            if start:
-                numbers = dict.fromkeys((*words[first + 1][:2], _OPEN)) if start.longer else ()
-                longer = [term for number in numbers for term in start.longer.get(number, ())]
-                if longer or start.single:
-                    yield from _longest(start.single, longer, doc, first, covered)
+        words, covered, reach = doc.to_array(["LOWER", "LEMMA", "POS"]), dict[str, int](), 0
+        printed, lemmas, _ = ([*column, _OPEN] for column in words.T.tolist())
+        for first, start in enumerate(self._starts_of(words, doc.vocab.strings)):
+            if not start:
+                continue
+            longer: list[Term] = []
+            if start.longer:
+                second, lemma = printed[first + 1], lemmas[first + 1]
+                if second in start.longer or lemma in start.longer or _OPEN in start.longer:
+                    longer = [term for term in _second(start.longer, second, lemma) if _fits(term, doc, first)]
+            if longer or start.open_use or first < reach:
+                yield from _longest(start.single, longer, doc, first, covered)
+                reach = max(covered.values(), default=0)
+            else:
+                for term in start.best:
+                    yield Match(first, first + 1, term)
+
+    def _starts_of(self, words: np.ndarray, strings: StringStore) -> list[_Start | None]:
+        """Return for each row of numbers of a word (printed form, lemma, word class) what may start with it."""
+        keys = (words @ _MIXED).tolist()
+        unknown = {key: place for place, key in enumerate(keys) if key not in self._starts}
+        for key, place in unknown.items():
+            self._starts[key] = self._look_up(strings, *words[place].tolist())
+        return [*map(self._starts.get, keys)]
 
     def _look_up(self, strings: StringStore, printed_as: int, lemma_as: int, word_class: int) -> _Start | None:
         """Return the terms that may start with a word, given by its numbers in spaCy's vocabulary."""
-        printed, lemma = strings[printed_as], strings[lemma_as].lower()
-        singulars = _singulars(printed) if strings[word_class] == "PROPN" else ()
+        printed, lemma, pos = strings[printed_as], strings[lemma_as].lower(), strings[word_class]
+        singulars = _singulars(printed) if pos == "PROPN" else ()
         found = [term for word in dict.fromkeys((printed, lemma, *singulars)) for term in self._by_word.get(word, ())]
         for length in range(1, min(len(printed), self._longest_prefix) + 1):
             found += self._by_prefix.get(printed[:length], ())
+        found = [term for term in found if not term.use or pos in _WORD_CLASSES[term.use]]
         longer: dict[int, list[Term]] = defaultdict(list)
         for term in found:
             if len(term.words) > 1:
                 longer[_OPEN if term.words[1].endswith("*") else strings[term.words[1]]].append(term)
         single = [(term, term.words[0] == printed) for term in found if len(term.words) == 1]
-        return _Start(single, dict(longer)) if found else None
+        as_printed = {term.scheme for term, exact in single if exact}
+        best = [term for term, exact in single if term.category and (exact or term.scheme not in as_printed)]
+        open_use = any(term.use in _OPEN_USES for term, _ in single)
+        return _Start(single, dict(longer), best, open_use) if found else None
+
+
+def _second(longer: dict[int, list[Term]], printed: int, lemma: int) -> Iterator[Term]:
+    """Yield the terms of several words whose second word may be this one."""
+    for number in dict.fromkeys((printed, lemma, _OPEN)):
+        yield from longer.get(number, ())
 
 
 def negated(doc: Doc) -> frozenset[int]:
     """Return the tokens at which a term is taken back: "threat" in "no threat", "war" in "does not seek war"."""
-    negators = {doc.vocab.strings[word] for word in NEGATORS}
-    taken_back: set[int] = set()
-    for i, word in enumerate(doc.to_array("LOWER").tolist()):
-        if word in negators:
-            taken_back.update(_reach(doc, i))
-    return frozenset(taken_back)
+    negators = np.flatnonzero(np.isin(doc.to_array("LOWER"), _NEGATORS)).tolist()
+    return frozenset(place for negator in negators for place in _reach(doc, negator))
 
 
 def _reach(doc: Doc, negator: int) -> Iterator[int]:
@@ -136,15 +166,8 @@ def _longest(
     single: list[tuple[Term, bool]], longer: list[Term], doc: Doc, first: int, covered: dict[str, int]
 ) -> Iterator[Match]:
     """Yield, of the terms that match here, each scheme's longest, unless an earlier one covers it."""
-    if not longer and len(single) == 1:
-        term = single[0][0]
-        if covered.get(term.scheme, 0) <= first and _is_used(term.use, doc[first]):
-            covered[term.scheme] = first + 1
-            if term.category:
-                yield Match(first, first + 1, term)
-        return
     found = [(term, (first + 1, printed)) for term, printed in single if _is_used(term.use, doc[first])]
-    found += [(term, _rank(term, doc, first)) for term in longer if _fits(term, doc, first)]
+    found += [(term, _rank(term, doc, first)) for term in longer]
     best: dict[str, tuple[int, bool]] = {}
     for term, rank in found:
         if rank > best.get(term.scheme, (covered.get(term.scheme, 0), True)):

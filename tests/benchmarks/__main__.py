@@ -22,7 +22,13 @@ PREDICTED = {
     "frames": [("frames/narrative_frames_folds1-4.jsonl", ["score_labels.py", "frames"])],
 }
 #: Benchmarks that print their own figures.
-PRINTED = {"actors": ["quotes/gum_news_dev.jsonl"], "portrayal": [], "reading": ["pages"], "speed": []}
+PRINTED = {
+    "actors": ["quotes/gum_news_dev.jsonl"],
+    "portrayal": [],
+    "reading": ["pages"],
+    "speed": [],
+    "frames_speed": [],
+}
 
 
 def main() -> None:

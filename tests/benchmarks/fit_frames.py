@@ -6,7 +6,9 @@ GOLD is narrative_frames_folds1-4.jsonl (Frermann et al. 2023, MIT). A frame's w
 logistic regression on the square roots of its terms' rates per 1,000 words. They start at 1 and are
 drawn back to 1 (a ridge around the unweighted list), and none falls below a floor: a word cannot speak
 against the frame it is listed under. Figures come from cross-validation over random fifths, repeated;
-each fold's weights and threshold are fitted on the other folds alone. With --write the weights of all
+each fold's weights and threshold are fitted on the other folds alone. The terms were not: groups of them
+were kept or left out with all of the articles in view (with groups chosen anew in each fold, conflict's AUC is
+79.8 of 82.2, and 78.4 without them). With --write the weights of all
 articles go into frames_narrative.csv, thresholds and figures into frame_schemes.csv.
 """
 
