@@ -11,6 +11,7 @@ from analysis.measures.quotes.grammar import (
     agent,
     can_speak,
     is_document,
+    is_done_to,
     is_passive,
     is_person,
     is_said,
@@ -41,7 +42,7 @@ def verb_draft(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     """Return what a verb cue attributes, if anything."""
     passive = is_passive(verb)
     by = agent(verb)
-    if verb.tag_ == "VBN" and not passive and by is None and verb.dep_ in ("acl", "amod"):
+    if not passive and by is None and is_done_to(verb):
         return None
     by_agent = passive or (by is not None and own_subject(verb) is None)
     speaker = by if by_agent else subject(scene.speaking_verb(verb))

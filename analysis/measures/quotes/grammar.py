@@ -38,6 +38,12 @@ def is_passive(verb: Token) -> bool:
     return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
 
 
+def is_done_to(verb: Token) -> bool:
+    """Say whether a verb is a past participle by itself: 'asked about the pier, Roe said', 'the plan offered'."""
+    perfect = any(child.dep_ == "aux" for child in verb.lefts)
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not perfect
+
+
 def is_said(verb: Token) -> bool:
     """Say whether a verb tells what was done: finite, perfect or 'adding'; not denied, only possible or wanted."""
     helpers = [child for child in verb.lefts if child.dep_ in VERBAL]
