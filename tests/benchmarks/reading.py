@@ -3,7 +3,8 @@
     python -m tests.benchmarks.reading [FOLDER]     FOLDER holds */PUBLISHER.json and */PUBLISHER_DATE.html.gz
 
 Each English page is rendered to text, a line a block element, without scripts and hidden parts; then it is read.
-Reported: the share of gold paragraphs labelled paragraph, of other lines labelled so, of titles right; pages a second.
+Reported: the share of gold paragraphs labelled paragraph, of other lines labelled so, of titles right; pages a second,
+of these and of the tests' invented ones, which are as long as what a person pastes.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import statistics
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,11 @@ from analysis.article import Article
 from analysis.errors import InputError
 from analysis.reading.pasted import read_page
 from tests.benchmarks.common import GOLD
+from tests.reading.tagged import load
+
+#: Invented pages as a person pastes them, and how often all are read for the speed.
+PAGES = Path(__file__).parents[1] / "reading" / "pages"
+ROUNDS = 5
 
 _DROPPED = frozenset("script style noscript template head svg iframe select textarea".split())
 _BLOCKS = frozenset(
@@ -151,6 +158,19 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else GOLD / "pages"
     run(gold_pages(folder), "as a person copies them", each=True)
     run(gold_pages(folder, as_pieces), "with every element, links in a sentence too, on a line of its own")
+    texts = [load(path).text for path in sorted(PAGES.glob("*.page"))]
+    print(f"{pages_a_second(texts):.0f} of {len(texts)} invented pasted pages a second of processor time")
+
+
+def pages_a_second(texts: Sequence[str]) -> float:
+    """Return how many pasted pages this process reads in a second of its own: the median of several rounds."""
+    seconds = []
+    for _ in range(ROUNDS + 1):
+        started = time.process_time()
+        for text in texts:
+            read_page(text, id="page")
+        seconds.append(time.process_time() - started)
+    return len(texts) / statistics.median(seconds[1:])  # the first round warms the caches
 
 
 def run(pages: Iterable[GoldPage], how: str, *, each: bool = False) -> None:
