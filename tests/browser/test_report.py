@@ -94,6 +94,18 @@ def test_a_marked_statement_leads_to_its_row_inside_a_fold(browser: Chrome, spec
     assert browser.execute_script("return document.querySelector(':target').id") == row
 
 
+def test_a_sides_line_is_the_same_in_the_key_and_in_every_mark(browser: Chrome, specimen_page: Path) -> None:
+    open_page(browser, specimen_page, WIDE)
+    drawn = browser.execute_script("""
+        return [...document.querySelectorAll('.said')].map(e => {
+            const line = [...e.classList].find(c => c.startsWith('line-'))
+            return [line && line.slice(5), getComputedStyle(e).borderBottomStyle]
+        })""")
+    lines = {said for said, _ in drawn if said}
+    assert {"solid", "dashed", "dotted", "double"} <= lines
+    assert [pair for pair in drawn if pair[0] and pair[0] != pair[1]] == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_text_stands_out_from_its_ground(browser: Chrome, specimen_page: Path, scheme: str) -> None:
     """Contrast after WCAG 2.2: 4.5 to 1 for text."""
