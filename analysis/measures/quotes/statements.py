@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from analysis.language.actors import Actor, Mention
@@ -52,17 +53,30 @@ def _relayed(speakers: Speakers, drafts: Sequence[Draft]) -> Iterator[tuple[Draf
     ]
     via: dict[int, str | None] = {}
     left_out = set()
+    starts = [draft.start for draft, _ in resolved]
     for relay, outlet in relays:
-        inside = [d for d, speaker in resolved if d is not relay and relay.holds(d) and speaker.name != outlet.name]
+        near = resolved[bisect_left(starts, relay.start) : bisect_left(starts, relay.end)]
+        inside = [d for d, speaker in near if d is not relay and relay.holds(d) and speaker.name != outlet.name]
         if sum(d.reach for d in inside) * 2 >= relay.end - relay.start:
             left_out.add(id(relay))
             via |= {id(d): outlet.name for d in inside}
     kept = [(draft, speaker) for draft, speaker in resolved if id(draft) not in left_out]
-    for draft, speaker in kept:
-        around = [other for outer, other in kept if outer is not draft and outer.holds(draft)]
-        own = speaker.name is not None and speaker.name in {other.name for other in around}
+    for (draft, speaker), around in zip(kept, _holders(kept), strict=True):
+        own = speaker.name is not None and speaker.name in {outer.name for _, outer in around}
         if not around or (draft.told and not own):
             yield draft, speaker, via.get(id(draft))
+
+
+def _holders(kept: Sequence[tuple[Draft, Speaker]]) -> Iterator[list[tuple[Draft, Speaker]]]:
+    """Yield for each draft, in text order, those whose content holds it, with their speakers."""
+    near: list[tuple[Draft, Speaker]] = []
+    coming = 0
+    for draft, _ in kept:
+        while coming < len(kept) and kept[coming][0].start <= draft.start:
+            near.append(kept[coming])
+            coming += 1
+        near = [pair for pair in near if pair[0].end > draft.start]
+        yield [pair for pair in near if pair[0] is not draft and pair[0].holds(draft)]
 
 
 def _is_imprint(speakers: Speakers, draft: Draft, speaker: Speaker) -> bool:
