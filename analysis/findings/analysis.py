@@ -12,11 +12,11 @@ import pandas as pd
 
 from analysis import tables
 from analysis.article import Article
+from analysis.entities import find_actors
 from analysis.language import Document, parse
 from analysis.lexicons import Lexicon
 from analysis.lexicons.source_columns import SourceColumns
 from analysis.measures import (
-    actors,
     collocations,
     concordance,
     framing,
@@ -168,7 +168,7 @@ def analyse(
     document = parse(article)
     counts = keywords.own_reference(reference) if reference else keywords.WORDFREQ
     rows: dict[str, Sequence[Any]] = dict.fromkeys(tables.TABLES, ())
-    named, mentions = actors.find_actors(document)
+    named, mentions = find_actors(document)
     attributions, pieces = quotes.find_statements(document, named, mentions)
     voice = quotes.voices(attributions, pieces)
     statements = sources.classify(document, named, mentions, attributions, voice=voice)

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from analysis import read_text
+from analysis.entities.find import find_actors
+from analysis.entities.gazetteer import Reading
+from analysis.entities.lookup import Names
+from analysis.entities.people import fold
 from analysis.language import parse
-from analysis.language.actors import Names
-from analysis.language.gazetteer import Reading
-from analysis.language.people import fold
-from analysis.measures.actors import find_actors
 from tests.benchmarks.common import read_jsonl
 
 _PRONOUNS = frozenset("he she it they we i you his her him who one some many".split())

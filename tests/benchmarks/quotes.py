@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from analysis.entities.find import find_actors
 from analysis.language import parse
-from analysis.measures.actors import find_actors
 from analysis.measures.quotes import Attribution, Piece, find_statements
 from analysis.reading.plain import read_text
 from tests.benchmarks.common import predict

@@ -30,14 +30,17 @@ from analysis.language.document import WORD
 from tests.benchmarks.common import GOLD, read_jsonl
 
 ROUNDS = 3
-MEASURES = "analysis.measures."
-#: What finds who speaks: our parse, then these measures.
-ATTRIBUTION = ("parse", "actors", "quotes")
+#: The rooms whose functions are steps of the analysis.
+ROOMS = ("analysis.measures.", "analysis.entities.")
+#: The texts of the figure in the README.
+TEXTS = ("quotes/gum_news_dev.jsonl", "quotes/polnear_dev.jsonl")
+#: What finds who speaks: our parse, then these steps.
+ATTRIBUTION = ("parse", "find_actors", "quotes")
 
 
 def main() -> None:
     """Print the ratios, the words a second, and what each measure costs."""
-    texts = list(read_texts([Path(name) for name in sys.argv[1:]] or sorted((GOLD / "quotes").glob("*.jsonl"))))
+    texts = list(read_texts([Path(name) for name in sys.argv[1:]] or [GOLD / name for name in TEXTS]))
     if not texts:
         sys.exit(__doc__)
     rounds = measure(texts)
@@ -89,20 +92,20 @@ def analyse(text: str) -> None:
 
 
 def steps() -> Iterator[tuple[Any, str, str]]:
-    """Yield what `findings.analyse` calls, as (owner, name, step): the parse, and each measure's public functions."""
+    """Yield what `findings.analyse` calls, as (owner, name, step): the parse, entities, each measure's functions."""
     yield findings, "parse", "parse"
     for name, value in vars(findings).items():
-        if isinstance(value, ModuleType) and value.__name__.startswith(MEASURES):
+        if isinstance(value, ModuleType) and value.__name__.startswith(ROOMS):
             for inner, function in vars(value).items():
                 if inspect.isfunction(function) and function.__module__.startswith(value.__name__) and inner[0] != "_":
-                    yield value, inner, measure_of(value.__name__)
-        elif inspect.isfunction(value) and value.__module__.startswith(MEASURES):
-            yield findings, name, measure_of(value.__module__)
+                    yield value, inner, step_of(value.__name__)
+        elif inspect.isfunction(value) and value.__module__.startswith(ROOMS):
+            yield findings, name, name
 
 
-def measure_of(module: str) -> str:
+def step_of(module: str) -> str:
     """Return the measure a module belongs to: 'sources' of 'analysis.measures.sources.forms'."""
-    return module.removeprefix(MEASURES).split(".")[0]
+    return module.split(".")[2]
 
 
 def timed(step: str, function: Callable[..., Any], seconds: Counter[str]) -> Callable[..., Any]:

@@ -16,7 +16,7 @@ def test_texts_come_from_files_folders_and_json_lines(tmp_path: Path) -> None:
 def test_every_step_is_timed_and_nothing_stays_patched() -> None:
     parse = findings.parse
     (seconds,) = speed.measure(["The mayor opened a bridge. “It holds,” she said."], rounds=1)
-    assert {"spacy", "analysis", "parse", "actors", "sentiment", "keywords"} <= seconds.keys()
+    assert {"spacy", "analysis", "parse", "find_actors", "sentiment", "keywords"} <= seconds.keys()
     steps = sum(spent for step, spent in seconds.items() if step not in {"spacy", "analysis"})
     assert 0 < steps <= seconds["analysis"]
     assert findings.parse is parse

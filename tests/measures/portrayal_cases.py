@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from analysis.entities.lookup import Actor, Mention
 from analysis.language import parse
-from analysis.language.actors import Actor, Mention
 from analysis.measures.portrayal import find_portrayals
 from analysis.reading import read_text
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 import analysis
 from analysis import tables
+from analysis.entities.find import find_actors
+from analysis.entities.lookup import Actor, Mention
 from analysis.language import parse
-from analysis.language.actors import Actor, Mention
-from analysis.measures.actors import find_actors
 from analysis.measures.portrayal import Portrayal, by_side, find_portrayals, side_by_side, who_acts
 from analysis.reading import read_text
 from tests.benchmarks.common import GOLD, read_jsonl

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from analysis.entities.find import find_actors
 from analysis.language import parse
-from analysis.measures.actors import find_actors
 from analysis.measures.quotes import find_statements, voices
 from analysis.reading.plain import read_text
 from analysis.tables import KINDS, SPEAKER_HOW, TABLES

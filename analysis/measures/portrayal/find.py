@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from analysis.entities.lookup import Actor, Mention, Names
 from analysis.language import Document
-from analysis.language.actors import Actor, Mention, Names
 from analysis.measures.portrayal.calling import Tie
 from analysis.measures.portrayal.clauses import reports
 from analysis.measures.portrayal.grammar import ties

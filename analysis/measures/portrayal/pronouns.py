@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from analysis.entities.lookup import Names
+from analysis.entities.people import Gender
 from analysis.language import Sentence
-from analysis.language.actors import Names
-from analysis.language.people import Gender
 from analysis.measures.portrayal.clauses import COPULAS, OBJECTS, first_of_list, has_subject, seat_of
 
 _PERSON = frozenset(("person",))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from analysis.language.actors import Actor
+from analysis.entities.lookup import Actor
 from analysis.measures.portrayal.find import Portrayal
 from analysis.tables import NARRATOR, RELATIONS
 

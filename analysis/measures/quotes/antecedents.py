@@ -13,9 +13,9 @@ import numpy as np
 from spacy import attrs
 from spacy.tokens import Doc, Token
 
-from analysis.language.actors import Mention, Names
+from analysis.entities.lookup import Mention, Names
+from analysis.entities.people import role_nouns
 from analysis.language.document import Document, Sentence
-from analysis.language.people import role_nouns
 from analysis.measures.quotes.drafts import Draft, Span
 from analysis.measures.quotes.grammar import own_subject, phrase
 

@@ -10,7 +10,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
-from analysis.language.actors import Names
+from analysis.entities.lookup import Names
 from analysis.language.document import Document
 from analysis.measures.quotes import cues
 from analysis.measures.quotes.drafts import Draft

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.actors import Actor, Mention, Names
+from analysis.entities.lookup import Actor, Mention, Names
 from analysis.language.document import Document
 from analysis.measures.quotes.antecedents import GENDERS, THINGS, Antecedents, before
 from analysis.measures.quotes.beside import at_cue, between, introducer, is_active, reporter

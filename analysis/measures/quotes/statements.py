@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from analysis.language.actors import Actor, Mention
+from analysis.entities.lookup import Actor, Mention
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import Marked
 from analysis.measures.quotes.drafts import Draft

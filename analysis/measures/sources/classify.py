@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from analysis.entities.lookup import Actor, Mention
 from analysis.language import Document
-from analysis.language.actors import Actor, Mention
 from analysis.measures.sources.channel import UNSTATED, channel_of
 from analysis.measures.sources.cues import meaning_of
 from analysis.measures.sources.form import form_of, naming_of

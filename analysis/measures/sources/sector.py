@@ -20,8 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.language import gazetteer
-from analysis.language.actors import Actor
+from analysis.entities import gazetteer
+from analysis.entities.lookup import Actor
 from analysis.language.document import WORD
 from analysis.measures.sources.form import is_body_name, is_document
 from analysis.measures.sources.nouns import Noun, noun_at, words_of

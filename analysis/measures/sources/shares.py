@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from analysis.entities.lookup import Actor
 from analysis.language import Document
-from analysis.language.actors import Actor
 from analysis.language.document import WORD
 from analysis.measures.sources.rows import Piece, Statement
 

@@ -10,7 +10,7 @@ Rules, the first that fits:
 
 from __future__ import annotations
 
-from analysis.language import gazetteer
+from analysis.entities import gazetteer
 from analysis.measures.sources.speaker import Speaker, owned
 
 

@@ -9,8 +9,8 @@ from functools import cached_property
 import numpy as np
 from spacy.tokens import Span, Token
 
+from analysis.entities.lookup import Actor
 from analysis.language import Document
-from analysis.language.actors import Actor
 from analysis.measures.sources.nouns import Noun, noun_at, words_of
 from analysis.measures.sources.rows import Attribution
 

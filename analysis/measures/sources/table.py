@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from analysis.article import STORY
+from analysis.entities.lookup import Actor
 from analysis.language import Document
-from analysis.language.actors import Actor
 from analysis.language.document import WORD
 from analysis.measures.sources.names import source_names
 from analysis.measures.sources.rows import Piece, Source, Statement

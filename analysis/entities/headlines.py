@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
+from analysis.entities.gazetteer import Reading, recased
 from analysis.language.document import Document
-from analysis.language.gazetteer import Reading, recased
 
 #: Words that a headline in capitals makes look like a state or a body.
 _PRONOUNS = {"US": "United States", "WHO": "World Health Organization"}

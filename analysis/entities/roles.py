@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from analysis.language.people import offices, role_nouns, titles
+from analysis.entities.people import offices, role_nouns, titles
 
 
 class Role(NamedTuple):

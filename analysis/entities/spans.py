@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from analysis.entities.people import PARTICLES, is_first_name, role_nouns, titles
 from analysis.language.document import Document
-from analysis.language.people import PARTICLES, is_first_name, role_nouns, titles
 
 
 class Found(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis import read_text
+from analysis.entities.find import find_actors
+from analysis.entities.lookup import Actor, Mention, Names
 from analysis.language import parse
-from analysis.language.actors import Actor, Mention, Names
-from analysis.measures.actors import find_actors
 
 STORY = """The Norwegian foreign minister, Kari Lindqvist, said on Monday that Oslo would not yield to Moscow.
 

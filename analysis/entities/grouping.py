@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from analysis.language.document import Document
-from analysis.language.gazetteer import ITSELF, Reading
-from analysis.language.kinds import Kind
-from analysis.language.names import Name
-from analysis.language.people import (
+from analysis.entities.gazetteer import ITSELF, Reading
+from analysis.entities.kinds import Kind
+from analysis.entities.names import Name
+from analysis.entities.people import (
     PersonName,
     fold,
     gender_of,
@@ -20,8 +19,9 @@ from analysis.language.people import (
     short_form,
     titles,
 )
-from analysis.language.roles import is_role, role_before
-from analysis.language.spans import CORPORATE
+from analysis.entities.roles import is_role, role_before
+from analysis.entities.spans import CORPORATE
+from analysis.language.document import Document
 
 
 @dataclass

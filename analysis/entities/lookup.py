@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from analysis.language import descriptions
-from analysis.language.actor_rows import Actor, Mention
+from analysis.entities import descriptions
+from analysis.entities.actor_rows import Actor, Mention
+from analysis.entities.people import Gender, gender_of, titles
+from analysis.entities.roles import is_role
 from analysis.language.document import Document
-from analysis.language.people import Gender, gender_of, titles
-from analysis.language.roles import is_role
 
 __all__ = ["Actor", "Mention", "Names"]
 

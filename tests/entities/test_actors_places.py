@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from analysis import read_text
+from analysis.entities.find import find_actors
 from analysis.language import parse
-from analysis.measures.actors import find_actors
 
 LINES = Path(__file__).with_name("place_uses.txt").read_text(encoding="utf-8").splitlines()
 _MARKED = re.compile(r"\[([^|\]]+)\|([ap])\]")

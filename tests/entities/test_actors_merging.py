@@ -16,8 +16,8 @@ from typing import NamedTuple
 import pytest
 
 from analysis import read_text
+from analysis.entities.find import find_actors
 from analysis.language import parse
-from analysis.measures.actors import find_actors
 
 CASES = json.loads(Path(__file__).with_name("merges.json").read_text(encoding="utf-8"))
 _MARKED = re.compile(r"\[([^|\]]+)\|(\w+)(~?)\]")

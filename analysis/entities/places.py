@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from analysis.language.names import Name
+from analysis.entities.names import Name
 
 #: After these a name is where something is.
 _WHERE = frozenset(

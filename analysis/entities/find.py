@@ -8,14 +8,14 @@ the wrong mouth; when unsure, two actors stay two.
 
 from __future__ import annotations
 
-from analysis.language.actors import Actor, Mention
+from analysis.entities.gazetteer import Reading
+from analysis.entities.grouping import Group, group_bodies, group_listed, group_people
+from analysis.entities.kinds import Kind
+from analysis.entities.lookup import Actor, Mention
+from analysis.entities.names import Name, find
+from analysis.entities.places import acts, is_place
+from analysis.entities.roles import Role, role_after, role_before
 from analysis.language.document import Document
-from analysis.language.gazetteer import Reading
-from analysis.language.grouping import Group, group_bodies, group_listed, group_people
-from analysis.language.kinds import Kind
-from analysis.language.names import Name, find
-from analysis.language.places import acts, is_place
-from analysis.language.roles import Role, role_after, role_before
 
 __all__ = ["Actor", "Mention", "find_actors"]
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import read_text
+from analysis.entities.find import find_actors
+from analysis.entities.lookup import Actor, Names
 from analysis.language import parse
-from analysis.language.actors import Actor, Names
-from analysis.measures.actors import find_actors
 
 
 def look(text: str) -> tuple[dict[str, Actor], Names]:

@@ -8,9 +8,9 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from analysis.language.gazetteer import sounds_like_outlet
-from analysis.language.people import fold, is_first_name, parts, role_nouns, short_form, titles
-from analysis.language.spans import BODY_WORDS, CORPORATE, Found
+from analysis.entities.gazetteer import sounds_like_outlet
+from analysis.entities.people import fold, is_first_name, parts, role_nouns, short_form, titles
+from analysis.entities.spans import BODY_WORDS, CORPORATE, Found
 
 Kind = Literal["person", "organisation", "state", "bloc", "media", "place"]
 

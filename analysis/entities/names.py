@@ -13,13 +13,13 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from analysis.entities.gazetteer import Entry, Match, Reading
+from analysis.entities.headlines import headlines, readable
+from analysis.entities.kinds import Kind, kinds_of, people_among
+from analysis.entities.people import PersonName, fold, is_first_name, parts, short_form, titles
+from analysis.entities.roles import is_role
+from analysis.entities.spans import BODY_WORDS, PROPER, Found, found_names, recurring
 from analysis.language.document import Document
-from analysis.language.gazetteer import Entry, Match, Reading
-from analysis.language.headlines import headlines, readable
-from analysis.language.kinds import Kind, kinds_of, people_among
-from analysis.language.people import PersonName, fold, is_first_name, parts, short_form, titles
-from analysis.language.roles import is_role
-from analysis.language.spans import BODY_WORDS, PROPER, Found, found_names, recurring
 
 
 class Name(NamedTuple):

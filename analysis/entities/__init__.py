@@ -1,0 +1,10 @@
+"""Document -> who and what is in it: names found, cleaned, classified, grouped into actors, and what refers to them.
+
+Every measure takes actors and mentions from here, so that a name or a pronoun is one actor wherever it is asked about.
+"""
+
+from analysis.entities.actor_rows import Actor, Mention
+from analysis.entities.find import find_actors
+from analysis.entities.lookup import Names
+
+__all__ = ["Actor", "Mention", "Names", "find_actors"]
