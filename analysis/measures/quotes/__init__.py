@@ -1,6 +1,7 @@
 """Who says what: marks, then cues on the parse, then bounds, then speakers."""
 
-from analysis.measures.quotes.rows import Attribution, Piece, voices
 from analysis.measures.quotes.statements import find_statements
+from analysis.measures.quotes.voices import voices
+from analysis.tables import Piece, Statement
 
-__all__ = ["Attribution", "Piece", "find_statements", "voices"]
+__all__ = ["Piece", "Statement", "find_statements", "voices"]

@@ -2,7 +2,6 @@
 
 from analysis.measures.sources.classify import classify
 from analysis.measures.sources.names import by_own_column, by_source, grouping, source_names
-from analysis.measures.sources.rows import Source, Statement
 from analysis.measures.sources.shares import (
     GROUPINGS,
     NOT_GIVEN,
@@ -17,6 +16,7 @@ from analysis.measures.sources.shares import (
     variants,
 )
 from analysis.measures.sources.table import find_sources
+from analysis.tables import Source, Statement
 
 __all__ = [
     "GROUPINGS",

@@ -11,8 +11,8 @@ from analysis.entities.lookup import Actor
 from analysis.language import Document
 from analysis.language.document import WORD
 from analysis.measures.sources.names import source_names
-from analysis.measures.sources.rows import Piece, Source, Statement
 from analysis.measures.sources.shares import NOT_GIVEN, NOT_RESOLVED, count_words
+from analysis.tables import Piece, Source, Statement
 
 
 def find_sources(
