@@ -24,7 +24,7 @@ from spacy.tokens import Span
 
 from analysis import lexicons
 from analysis.language import Document
-from analysis.measures.sources.rows import Attribution
+from analysis.measures.attribution.source_rows import Attribution
 
 UNSTATED = "unstated"
 NON_FACTIVE = "non-factive"

@@ -10,9 +10,9 @@ from analysis.article import STORY
 from analysis.entities.lookup import Actor
 from analysis.language import Document
 from analysis.language.document import WORD
-from analysis.measures.sources.names import source_names
-from analysis.measures.sources.rows import Piece, Source, Statement
-from analysis.measures.sources.shares import NOT_GIVEN, NOT_RESOLVED, count_words
+from analysis.measures.attribution.shares import NOT_GIVEN, NOT_RESOLVED, count_words
+from analysis.measures.attribution.source_names import source_names
+from analysis.measures.attribution.source_rows import Piece, Source, Statement
 
 
 def find_sources(

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from analysis.entities.lookup import Actor, Mention
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import Marked
-from analysis.measures.quotes.drafts import Draft
-from analysis.measures.quotes.marks import speech_marks
-from analysis.measures.quotes.rows import Attribution, Piece
-from analysis.measures.quotes.search import find_drafts
-from analysis.measures.quotes.speakers import CONFIDENCE, Speaker, Speakers
+from analysis.measures.attribution.attribution_rows import Attribution, Piece
+from analysis.measures.attribution.candidates import Draft
+from analysis.measures.attribution.search import find_drafts
+from analysis.measures.attribution.speakers import CONFIDENCE, Speaker, Speakers
+from analysis.measures.attribution.uncued import speech_marks
 
 #: How much a cue's strength takes from a statement's confidence.
 _STRENGTHS = {"strong": 1.0, "weak": 0.8, "document": 0.8, "belief": 0.7}
