@@ -16,16 +16,15 @@ from analysis.language import Document, parse
 from analysis.lexicons import Lexicon
 from analysis.lexicons.source_columns import SourceColumns
 from analysis.measures import (
+    attribution,
     collocations,
     concordance,
     framing,
     headline,
     keywords,
     portrayal,
-    quotes,
     repetitions,
     sentiment,
-    sources,
     wording,
 )
 from analysis.measures.concordance import Line, Order
@@ -55,7 +54,7 @@ class Analysis:
     @cached_property
     def voice(self) -> Callable[[int], str]:
         """Whose words stand at an offset: the id of the innermost statement there, or 'narrator'."""
-        return quotes.voices(self.rows.statements, self.rows.statement_spans)
+        return attribution.voices(self.rows.statements, self.rows.statement_spans)
 
     def with_text(self, name: str) -> pd.DataFrame:
         """Return a table with a column ``text``: the words that each row was counted from."""
@@ -85,9 +84,10 @@ class Analysis:
         sources (`analysis.lexicons.source_columns.read_source_columns`). Raises `LexiconError` for any other.
         """
         statements = self.rows.statements
-        words = sources.count_words(self.document, statements, self.rows.statement_spans)
+        words = attribution.count_words(self.document, statements, self.rows.statement_spans)
         return pd.DataFrame(
-            sources.shares(statements, words, sources.grouping(statements, by, own)), columns=sources.Share._fields
+            attribution.shares(statements, words, attribution.grouping(statements, by, own)),
+            columns=attribution.Share._fields,
         )
 
     def tone_words(self) -> pd.DataFrame:
@@ -128,7 +128,7 @@ class Analysis:
 
     def title_against_body(self) -> list[headline.TitlePart]:
         """Return the title's actors, verbs and quoted words, where the body has them, and who says the quoted words."""
-        names = sources.source_names(self.rows.statements)
+        names = attribution.source_names(self.rows.statements)
         return headline.compare_title(self.document, self.rows.mentions, lambda offset: names.get(self.voice(offset)))
 
     def unattributed(self) -> pd.DataFrame:
@@ -165,9 +165,9 @@ def analyse(
     document = parse(article)
     counts = keywords.own_reference(reference) if reference else keywords.WORDFREQ
     named, mentions = find_actors(document)
-    attributions, pieces = quotes.find_statements(document, named, mentions)
-    voice = quotes.voices(attributions, pieces)
-    statements = sources.classify(document, named, mentions, attributions, voice=voice)
+    attributions, pieces = attribution.find_statements(document, named, mentions)
+    voice = attribution.voices(attributions, pieces)
+    statements = attribution.classify(document, named, mentions, attributions, voice=voice)
     quoted = [(piece.start, piece.end) for piece in pieces]
     rows = tables.Rows(
         sentences=tuple(sentiment.sentences(document)),
@@ -175,7 +175,7 @@ def analyse(
         mentions=[mention._replace(voice=voice(mention.start)) for mention in mentions],
         statements=statements,
         statement_spans=pieces,
-        sources=sources.find_sources(document, statements, pieces, named),
+        sources=attribution.find_sources(document, statements, pieces, named),
         frames=framing.find_frames(document, voice, lexicon=frames),
         portrayals=portrayal.find_portrayals(document, named, mentions, voice=voice),
         wording=wording.find_wording(document, voice, quoted=quoted, lexicon=wordings),

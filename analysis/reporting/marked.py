@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from analysis.article import STORY, Block
 from analysis.findings import Analysis
-from analysis.measures.sources import source_names
+from analysis.measures.attribution import source_names
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.html import Span, joined, plain, slug, text
 from analysis.tables import Piece as StatementPiece

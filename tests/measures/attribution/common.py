@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from analysis import read_text
 from analysis.language import Document, parse
-from analysis.measures.sources import classify
+from analysis.measures.attribution import classify
 from analysis.tables import NARRATOR, Statement
 
 

@@ -11,13 +11,13 @@ from spacy.tokens import Token
 from analysis.article import STORY
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import Marked
-from analysis.measures.quotes import cues
-from analysis.measures.quotes.clauses import verb_draft
-from analysis.measures.quotes.drafts import Draft
-from analysis.measures.quotes.headings import set_against
-from analysis.measures.quotes.marks import free_indirect, joined, speech_marks, unclaimed
-from analysis.measures.quotes.phrases import according_to, announced, hearsay, noun_draft, per
-from analysis.measures.quotes.scene import Scene, snap, without_asides
+from analysis.measures.attribution import cues
+from analysis.measures.attribution.candidates import Draft
+from analysis.measures.attribution.name_first import set_against
+from analysis.measures.attribution.other_cues import according_to, announced, hearsay, noun_draft, per
+from analysis.measures.attribution.scene import Scene, snap, without_asides
+from analysis.measures.attribution.uncued import free_indirect, joined, speech_marks, unclaimed
+from analysis.measures.attribution.verb_cues import verb_draft
 
 #: Blocks in which somebody may speak; bylines, datelines and what is no story are not read.
 _READ = STORY | {"caption"}

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from analysis.entities.lookup import Actor, Mention
 from analysis.language import Document
-from analysis.measures.sources.channel import UNSTATED, channel_of
-from analysis.measures.sources.cues import meaning_of
-from analysis.measures.sources.form import form_of, naming_of
-from analysis.measures.sources.sector import UNKNOWN, sector_of
-from analysis.measures.sources.side import side_of
-from analysis.measures.sources.speaker import speaker_of
+from analysis.measures.attribution.channel import UNSTATED, channel_of
+from analysis.measures.attribution.cue_meanings import meaning_of
+from analysis.measures.attribution.form import form_of, naming_of
+from analysis.measures.attribution.sector import UNKNOWN, sector_of
+from analysis.measures.attribution.side import side_of
+from analysis.measures.attribution.source_words import speaker_of
 from analysis.tables import Statement
 
 

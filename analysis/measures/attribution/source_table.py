@@ -10,8 +10,8 @@ from analysis.article import STORY
 from analysis.entities.lookup import Actor
 from analysis.language import Document
 from analysis.language.document import WORD
-from analysis.measures.sources.names import source_names
-from analysis.measures.sources.shares import NOT_GIVEN, NOT_RESOLVED, count_words
+from analysis.measures.attribution.shares import NOT_GIVEN, NOT_RESOLVED, count_words
+from analysis.measures.attribution.source_names import source_names
 from analysis.tables import Piece, Source, Statement
 
 

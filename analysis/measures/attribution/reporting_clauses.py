@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.measures.quotes.cues import of_part
-from analysis.measures.quotes.drafts import Span
-from analysis.measures.quotes.grammar import VERBAL, can_speak, own_subject
-from analysis.measures.quotes.scene import Scene
+from analysis.measures.attribution.candidates import Span
+from analysis.measures.attribution.cues import of_part
+from analysis.measures.attribution.grammar import VERBAL, can_speak, own_subject
+from analysis.measures.attribution.scene import Scene
 
 #: A verb's dependents that may stand between it and the content: 'said in a statement on Monday that'.
 _SETTING = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "agent", "nsubj", "nsubjpass"}) | VERBAL

@@ -8,7 +8,7 @@ from spacy.tokens import Span as Tokens
 
 from analysis.article import Block
 from analysis.language.document import Document
-from analysis.measures.quotes.drafts import Draft
+from analysis.measures.attribution.candidates import Draft
 
 _NAME = r"[\"“]?(?P<name>[A-Z\d][\w.’'&-]*(?:[ ,]+(?:of|for|the|and|on|[A-Z\d][\w.’'&-]*)){0,6})"
 #: 'Lund: ...', 'NOVAK: ...', 'Poll: ...' at a block's start.

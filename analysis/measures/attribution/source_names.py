@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from analysis.errors import LexiconError
 from analysis.lexicons.source_columns import SourceColumns
-from analysis.measures.sources.nouns import words_of
-from analysis.measures.sources.shares import GROUPINGS, NOT_GIVEN, NOT_RESOLVED, Grouping
+from analysis.measures.attribution.shares import GROUPINGS, NOT_GIVEN, NOT_RESOLVED, Grouping
+from analysis.measures.attribution.source_nouns import words_of
 from analysis.tables import Statement
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.measures.quotes.bounds import COMPLEMENTS, COMPLETING, until
-from analysis.measures.quotes.cues import Cue
-from analysis.measures.quotes.drafts import Draft, Span
-from analysis.measures.quotes.grammar import (
+from analysis.measures.attribution.bounds import COMPLEMENTS, COMPLETING, until
+from analysis.measures.attribution.candidates import Draft, Span
+from analysis.measures.attribution.cues import Cue
+from analysis.measures.attribution.grammar import (
     agent,
     can_speak,
     is_document,
@@ -19,8 +19,8 @@ from analysis.measures.quotes.grammar import (
     own_subject,
     subject,
 )
-from analysis.measures.quotes.parenthetical import around, beside_as
-from analysis.measures.quotes.scene import Scene
+from analysis.measures.attribution.reporting_clauses import around, beside_as
+from analysis.measures.attribution.scene import Scene
 
 #: Labels the parser gives to a clause with 'that' after a verb of saying.
 _CLAUSES = frozenset({"ccomp", "advcl", "dep", "relcl", "acl", "parataxis", "conj"})

@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 
 from analysis.entities.lookup import Actor
 from analysis.language import Document
-from analysis.measures.sources.nouns import Noun, noun_at, words_of
+from analysis.measures.attribution.source_nouns import Noun, noun_at, words_of
 from analysis.tables import Statement
 
 #: Words that count other words: in 'one of the officials' the noun is 'officials'.

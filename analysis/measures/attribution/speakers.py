@@ -9,10 +9,10 @@ from spacy.tokens import Token
 
 from analysis.entities.lookup import Actor, Mention, Names
 from analysis.language.document import Document
-from analysis.measures.quotes.antecedents import GENDERS, THINGS, Antecedents, before
-from analysis.measures.quotes.beside import at_cue, between, introducer, is_active, reporter
-from analysis.measures.quotes.drafts import Draft
-from analysis.measures.quotes.grammar import can_speak, is_source, phrase
+from analysis.measures.attribution.antecedents import GENDERS, THINGS, Antecedents, before
+from analysis.measures.attribution.beside import at_cue, between, introducer, is_active, reporter
+from analysis.measures.attribution.candidates import Draft
+from analysis.measures.attribution.grammar import can_speak, is_source, phrase
 
 #: Words that name no one outside the article's own voice.
 _NOBODY = frozenset(

@@ -8,10 +8,10 @@ from spacy.tokens import Token
 
 from analysis.article import Block
 from analysis.language.document import Document
-from analysis.measures.quotes.cues import Cue, of_part
-from analysis.measures.quotes.drafts import Draft, Span
-from analysis.measures.quotes.grammar import can_speak, subject
-from analysis.measures.quotes.scene import Scene
+from analysis.measures.attribution.candidates import Draft, Span
+from analysis.measures.attribution.cues import Cue, of_part
+from analysis.measures.attribution.grammar import can_speak, subject
+from analysis.measures.attribution.scene import Scene
 
 #: '"Quotation" — Jane Roe, teacher' to the line's end.
 SIGNED = re.compile(r"\s*(?P<cue>[-–—―]{1,2})\s*(?P<name>[A-Z][^\n]{1,80}?)\s*(?:\n|$)")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.measures.sources import NOT_GIVEN, NOT_RESOLVED, find_sources, source_names
-from tests.measures.sources.common import Actor, Piece, attribution, classified, document
+from analysis.measures.attribution import NOT_GIVEN, NOT_RESOLVED, find_sources, source_names
+from tests.measures.attribution.common import Actor, Piece, attribution, classified, document
 
 
 def test_the_letter_is_the_formal_letter_before_it_and_a_second_one_is_not() -> None:

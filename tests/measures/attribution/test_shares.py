@@ -14,7 +14,7 @@ from analysis.errors import LexiconError
 from analysis.language import Document, parse
 from analysis.language.document import WORD
 from analysis.lexicons.source_columns import read_source_columns
-from analysis.measures.sources import (
+from analysis.measures.attribution import (
     GROUPINGS,
     NOT_GIVEN,
     Source,
@@ -29,7 +29,7 @@ from analysis.measures.sources import (
     unheard,
     variants,
 )
-from tests.measures.sources.common import Actor, Piece
+from tests.measures.attribution.common import Actor, Piece
 
 TEXT = (
     "The harbour stays open, Mira Halvorsen said in a statement. A report said that Ole Brandt had called the plan "

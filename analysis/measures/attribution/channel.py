@@ -23,10 +23,10 @@ from spacy.tokens import Span, Token
 
 from analysis import lexicons
 from analysis.language import Document
-from analysis.measures.sources.cues import cue_of
-from analysis.measures.sources.form import is_document
-from analysis.measures.sources.nouns import words_of
-from analysis.measures.sources.speaker import Speaker
+from analysis.measures.attribution.cue_meanings import cue_of
+from analysis.measures.attribution.form import is_document
+from analysis.measures.attribution.source_nouns import words_of
+from analysis.measures.attribution.source_words import Speaker
 from analysis.tables import NARRATOR, Statement
 
 UNSTATED = "unstated"

@@ -16,8 +16,8 @@ from spacy.tokens import Doc, Token
 from analysis.entities.lookup import Mention, Names
 from analysis.entities.people import role_nouns
 from analysis.language.document import Document, Sentence
-from analysis.measures.quotes.drafts import Draft, Span
-from analysis.measures.quotes.grammar import own_subject, phrase
+from analysis.measures.attribution.candidates import Draft, Span
+from analysis.measures.attribution.grammar import own_subject, phrase
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 THINGS = frozenset({"it", "its", "they", "them", "their"})

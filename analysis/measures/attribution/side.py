@@ -11,7 +11,7 @@ Rules, the first that fits:
 from __future__ import annotations
 
 from analysis.entities import gazetteer
-from analysis.measures.sources.speaker import Speaker, owned
+from analysis.measures.attribution.source_words import Speaker, owned
 
 
 def side_of(speaker: Speaker) -> str | None:

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from analysis.language.document import WORD, Document, Sentence
 from analysis.language.quotation import Marked
-from analysis.measures.quotes.drafts import Draft
-from analysis.measures.quotes.grammar import own_subject
-from analysis.measures.quotes.phrases import SIGNED
-from analysis.measures.quotes.scene import is_capital, is_title
+from analysis.measures.attribution.candidates import Draft
+from analysis.measures.attribution.grammar import own_subject
+from analysis.measures.attribution.other_cues import SIGNED
+from analysis.measures.attribution.scene import is_capital, is_title
 
 #: Words of the shortest fragment that tells whose the sentence is; a shorter one may be a term: 'the “new” pier'.
 _FRAGMENT = 3

@@ -20,7 +20,7 @@ naming, by the first rule that fits (the distinctions are those of newsroom sour
 
 from __future__ import annotations
 
-from analysis.measures.sources.speaker import COUNTERS, Speaker
+from analysis.measures.attribution.source_words import COUNTERS, Speaker
 
 _OF_ACTOR = {"person": "person", "organisation": "organisation", "bloc": "organisation", "state": "state"}
 _OF_PRONOUN = {

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from analysis.entities.lookup import Actor, Mention
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import Marked
-from analysis.measures.quotes.drafts import Draft
-from analysis.measures.quotes.marks import speech_marks
-from analysis.measures.quotes.search import find_drafts
-from analysis.measures.quotes.speakers import CONFIDENCE, Speaker, Speakers
+from analysis.measures.attribution.candidates import Draft
+from analysis.measures.attribution.search import find_drafts
+from analysis.measures.attribution.speakers import CONFIDENCE, Speaker, Speakers
+from analysis.measures.attribution.uncued import speech_marks
 from analysis.tables import Piece, Statement
 
 #: How much a cue's strength takes from a statement's confidence.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.measures.quotes import cues
-from analysis.measures.quotes.drafts import Span
-from analysis.measures.quotes.grammar import own_subject
-from analysis.measures.quotes.scene import Scene
+from analysis.measures.attribution import cues
+from analysis.measures.attribution.candidates import Span
+from analysis.measures.attribution.grammar import own_subject
+from analysis.measures.attribution.scene import Scene
 
 #: Dependents that go on with the content once it has begun.
 _GOES_ON = frozenset(

@@ -23,9 +23,9 @@ from collections.abc import Iterator, Sequence
 from analysis.entities import gazetteer
 from analysis.entities.lookup import Actor
 from analysis.language.document import WORD
-from analysis.measures.sources.form import is_body_name, is_document
-from analysis.measures.sources.nouns import Noun, noun_at, words_of
-from analysis.measures.sources.speaker import Speaker
+from analysis.measures.attribution.form import is_body_name, is_document
+from analysis.measures.attribution.source_nouns import Noun, noun_at, words_of
+from analysis.measures.attribution.source_words import Speaker
 
 UNKNOWN = "unknown"
 _OF_ACTOR = {"state": "government", "bloc": "international organisation", "media": "media"}
