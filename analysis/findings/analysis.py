@@ -12,6 +12,8 @@ import pandas as pd
 from analysis import tables
 from analysis.article import Article
 from analysis.entities import find_actors
+from analysis.findings.by_name import TablesByName
+from analysis.findings.card import card
 from analysis.language import Document, parse
 from analysis.lexicons import Lexicon
 from analysis.lexicons.source_columns import SourceColumns
@@ -30,12 +32,12 @@ from analysis.measures import (
 from analysis.measures.concordance import Line, Order
 
 
-@dataclass(frozen=True)
-class Analysis:
+@dataclass(frozen=True, repr=False)
+class Analysis(TablesByName):
     """One article, its parse and its tables.
 
-    ``rows`` holds the tables' rows as named tuples (``rows.sentences``); asking for a table by name
-    (``analysis.sentences``) gives a typed DataFrame, made when first asked for.
+    ``rows`` holds the tables' rows as named tuples (``found.rows.sentences``); asking for a table by name
+    (``found.sentences``) gives a typed DataFrame, made when first asked for.
     """
 
     article: Article
@@ -50,6 +52,19 @@ class Analysis:
         if name not in self._frames:
             self._frames[name] = tables.frame(name, {self.article.id: getattr(self.rows, name)})
         return self._frames[name]
+
+    def __dir__(self) -> list[str]:
+        """Name the tables, too, so that the Tab key offers them."""
+        return [*super().__dir__(), *tables.TABLES]
+
+    def __repr__(self) -> str:
+        """Name the article and count the rows: the tables would fill pages."""
+        counts = ", ".join(f"{name}={len(rows)}" for name, rows in self.rows._asdict().items())
+        return f"Analysis({self.article.id!r}, {counts})"
+
+    def _repr_html_(self) -> str:
+        """Show in a notebook what was read, which tables there are, and how to get one."""
+        return card(self.article, self.rows)
 
     @cached_property
     def voice(self) -> Callable[[int], str]:
