@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.language.syntax.arguments import own_subject
 from analysis.measures.quotes import cues
 from analysis.measures.quotes.drafts import Span
-from analysis.measures.quotes.grammar import own_subject
 from analysis.measures.quotes.scene import Scene
 
 #: Dependents that go on with the content once it has begun.

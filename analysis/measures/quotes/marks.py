@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from analysis.language.document import WORD, Document, Sentence
 from analysis.language.quotation import Marked
+from analysis.language.syntax.arguments import own_subject
 from analysis.measures.quotes.drafts import Draft
-from analysis.measures.quotes.grammar import own_subject
 from analysis.measures.quotes.phrases import SIGNED
 from analysis.measures.quotes.scene import is_capital, is_title
 
