@@ -13,30 +13,31 @@ import pandas as pd
 from analysis import tables
 from analysis.article import Article
 from analysis.entities import find_actors
+from analysis.findings.by_name import TablesByName
+from analysis.findings.card import card
 from analysis.language import Document, parse
 from analysis.lexicons import Lexicon
 from analysis.lexicons.source_columns import SourceColumns
 from analysis.measures import (
+    attribution,
     collocations,
     concordance,
     framing,
     headline,
     keywords,
     portrayal,
-    quotes,
     repetitions,
     sentiment,
-    sources,
     wording,
 )
 from analysis.measures.concordance import Line, Order
 
 
-@dataclass(frozen=True)
-class Analysis:
+@dataclass(frozen=True, repr=False)
+class Analysis(TablesByName):
     """One article, its parse and its tables.
 
-    ``rows`` holds named tuples by table; asking for a table by name (``analysis.sentences``) gives
+    ``rows`` holds named tuples by table; asking for a table by name (``found.sentences``) gives
     a typed DataFrame, made when first asked for.
     """
 
@@ -53,10 +54,23 @@ class Analysis:
             self._frames[name] = tables.frame(name, {self.article.id: self.rows[name]})
         return self._frames[name]
 
+    def __dir__(self) -> list[str]:
+        """Name the tables, too, so that the Tab key offers them."""
+        return [*super().__dir__(), *self.rows]
+
+    def __repr__(self) -> str:
+        """Name the article and count the rows: the tables would fill pages."""
+        counts = ", ".join(f"{name}={len(rows)}" for name, rows in self.rows.items())
+        return f"Analysis({self.article.id!r}, {counts})"
+
+    def _repr_html_(self) -> str:
+        """Show in a notebook what was read, which tables there are, and how to get one."""
+        return card(self.article, self.rows)
+
     @cached_property
     def voice(self) -> Callable[[int], str]:
         """Whose words stand at an offset: the id of the innermost statement there, or 'narrator'."""
-        return quotes.voices(self.rows["statements"], self.rows["statement_spans"])
+        return attribution.voices(self.rows["statements"], self.rows["statement_spans"])
 
     def with_text(self, name: str) -> pd.DataFrame:
         """Return a table with a column ``text``: the words that each row was counted from."""
@@ -86,9 +100,10 @@ class Analysis:
         sources (`analysis.lexicons.source_columns.read_source_columns`). Raises `LexiconError` for any other.
         """
         statements = self.rows["statements"]
-        words = sources.count_words(self.document, statements, self.rows["statement_spans"])
+        words = attribution.count_words(self.document, statements, self.rows["statement_spans"])
         return pd.DataFrame(
-            sources.shares(statements, words, sources.grouping(statements, by, own)), columns=sources.Share._fields
+            attribution.shares(statements, words, attribution.grouping(statements, by, own)),
+            columns=attribution.Share._fields,
         )
 
     def tone_words(self) -> pd.DataFrame:
@@ -129,7 +144,7 @@ class Analysis:
 
     def title_against_body(self) -> list[headline.TitlePart]:
         """Return the title's actors, verbs and quoted words, where the body has them, and who says the quoted words."""
-        names = sources.source_names(self.rows["statements"])
+        names = attribution.source_names(self.rows["statements"])
         return headline.compare_title(
             self.document, self.rows["mentions"], lambda offset: names.get(self.voice(offset))
         )
@@ -169,13 +184,13 @@ def analyse(
     counts = keywords.own_reference(reference) if reference else keywords.WORDFREQ
     rows: dict[str, Sequence[Any]] = dict.fromkeys(tables.TABLES, ())
     named, mentions = find_actors(document)
-    attributions, pieces = quotes.find_statements(document, named, mentions)
-    voice = quotes.voices(attributions, pieces)
-    statements = sources.classify(document, named, mentions, attributions, voice=voice)
+    attributions, pieces = attribution.find_statements(document, named, mentions)
+    voice = attribution.voices(attributions, pieces)
+    statements = attribution.classify(document, named, mentions, attributions, voice=voice)
     rows["actors"] = named
     rows["mentions"] = [mention._replace(voice=voice(mention.start)) for mention in mentions]
     rows["statements"], rows["statement_spans"] = statements, pieces
-    rows["sources"] = sources.find_sources(document, statements, pieces, named)
+    rows["sources"] = attribution.find_sources(document, statements, pieces, named)
     rows["portrayals"] = portrayal.find_portrayals(document, named, mentions, voice=voice)
     rows["frames"] = framing.find_frames(document, voice, lexicon=frames)
     quoted = [(piece.start, piece.end) for piece in pieces]

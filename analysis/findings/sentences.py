@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from analysis.findings.analysis import Analysis
 from analysis.findings.finding import LEAST_CASES, Finding, listed
 from analysis.findings.telling import acted_upon, doer_not_named, frame_voice, title_words
-from analysis.measures.sources import (
+from analysis.measures.attribution import (
     GROUPINGS,
     NOT_GIVEN,
     NOT_RESOLVED,

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from analysis.findings.analysis import Analysis
 from analysis.findings.finding import LEAST_CASES, Finding, listed
+from analysis.measures.attribution import NOT_GIVEN, NOT_RESOLVED, Statement, source_names
 from analysis.measures.framing import FrameCue, count_frames, measured
 from analysis.measures.portrayal import Portrayal, told_by
-from analysis.measures.sources import NOT_GIVEN, NOT_RESOLVED, Statement, source_names
 from analysis.tables import NARRATOR
 
 #: So many of a frame's words, and so large a part of them in one voice, that it is no accident of a few.

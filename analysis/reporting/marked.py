@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from analysis.article import STORY, Block
 from analysis.findings import Analysis
-from analysis.measures.quotes import Piece as StatementPiece
-from analysis.measures.sources import source_names
+from analysis.measures.attribution import Piece as StatementPiece
+from analysis.measures.attribution import source_names
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.html import Span, joined, plain, slug, text
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from analysis.article import STORY
 from analysis.findings import Analysis
 from analysis.lexicons.source_columns import read_source_columns
-from analysis.measures.sources import (
+from analysis.measures.attribution import (
     GROUPINGS,
     Grouping,
     Source,

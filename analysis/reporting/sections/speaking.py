@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from analysis.article import STORY
 from analysis.findings import Analysis
-from analysis.measures.sources import (
+from analysis.measures.attribution import (
     GROUPINGS,
     NOT_GIVEN,
     NOT_RESOLVED,

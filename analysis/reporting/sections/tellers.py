@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.findings import Analysis
-from analysis.measures.sources import source_names
+from analysis.measures.attribution import source_names
 from analysis.reporting.html import plain
 
 WRITER = "the writer"

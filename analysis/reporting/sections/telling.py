@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from analysis.findings import Analysis
+from analysis.measures.attribution import source_names
 from analysis.measures.portrayal import Acting, SidePair, SidePredicate, by_side, side_by_side, told_by, who_acts
-from analysis.measures.sources import source_names
 from analysis.reporting import figures
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.figures import Pair
