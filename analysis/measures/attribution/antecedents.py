@@ -16,8 +16,9 @@ from spacy.tokens import Doc, Token
 from analysis.entities.lookup import Mention, Names
 from analysis.entities.people import role_nouns
 from analysis.language.document import Document, Sentence
+from analysis.language.syntax.arguments import own_subject
+from analysis.language.syntax.noun_phrases import phrase_bounds
 from analysis.measures.attribution.candidates import Draft, Span
-from analysis.measures.attribution.grammar import own_subject, phrase
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 THINGS = frozenset({"it", "its", "they", "them", "their"})
@@ -157,7 +158,7 @@ class Antecedents:
         if noun is None or sentence.block != self.document.sentences[index].block or noun.pos_ != "NOUN":
             return
         if (noun.tag_ == "NNS") == (pronoun.lower_ in _PLURAL):
-            first, last = phrase(noun)
+            first, last = phrase_bounds(noun)
             yield noun.idx, self.document.doc[first:last].text
 
     def subject_of(self, sentence: Sentence) -> Token | None:

@@ -12,9 +12,9 @@ from spacy.tokens import Doc, Token
 
 from analysis.entities.lookup import Names
 from analysis.language.document import Document
+from analysis.language.syntax.verbs import is_passive
 from analysis.measures.attribution import cues
 from analysis.measures.attribution.candidates import Draft
-from analysis.measures.attribution.grammar import is_passive
 
 #: How many tokens a reporting clause may take from the closing mark to its verb.
 _REACH = 24

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.language.syntax.arguments import own_subject
 from analysis.measures.attribution import cues
 from analysis.measures.attribution.candidates import Span
-from analysis.measures.attribution.grammar import own_subject
 from analysis.measures.attribution.scene import Scene
 
 #: Dependents that go on with the content once it has begun.

@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from analysis.article import Block
 from analysis.language.document import Document
+from analysis.language.syntax.arguments import subject
+from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.measures.attribution.candidates import Draft, Span
 from analysis.measures.attribution.cues import Cue, of_part
-from analysis.measures.attribution.grammar import can_speak, subject
 from analysis.measures.attribution.scene import Scene
 
 #: '"Quotation" — Jane Roe, teacher' to the line's end.

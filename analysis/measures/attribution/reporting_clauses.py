@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.language.syntax.arguments import own_subject
+from analysis.language.syntax.speaking_nouns import can_speak
+from analysis.language.syntax.verbs import VERBAL
 from analysis.measures.attribution.candidates import Span
 from analysis.measures.attribution.cues import of_part
-from analysis.measures.attribution.grammar import VERBAL, can_speak, own_subject
 from analysis.measures.attribution.scene import Scene
 
 #: A verb's dependents that may stand between it and the content: 'said in a statement on Monday that'.

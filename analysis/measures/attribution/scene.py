@@ -10,8 +10,8 @@ from spacy.tokens import Token
 
 from analysis.language.document import WORD, Document, Sentence
 from analysis.language.quotation import Marked
+from analysis.language.syntax.arguments import own_subject
 from analysis.measures.attribution.candidates import Span
-from analysis.measures.attribution.grammar import own_subject
 
 _DASH = re.compile(r"\s*(?:--|—|―)\s*|\s[-–]\s")
 _LAST_WORD = re.compile(r"\w+\W*$")

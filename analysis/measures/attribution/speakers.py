@@ -9,10 +9,11 @@ from spacy.tokens import Token
 
 from analysis.entities.lookup import Actor, Mention, Names
 from analysis.language.document import Document
+from analysis.language.syntax.noun_phrases import phrase_bounds
+from analysis.language.syntax.speaking_nouns import can_speak, is_source
 from analysis.measures.attribution.antecedents import GENDERS, THINGS, Antecedents, before
 from analysis.measures.attribution.beside import at_cue, between, introducer, is_active, reporter
 from analysis.measures.attribution.candidates import Draft
-from analysis.measures.attribution.grammar import can_speak, is_source, phrase
 
 #: Words that name no one outside the article's own voice.
 _NOBODY = frozenset(
@@ -126,7 +127,7 @@ class Speakers:
     def _meant(self, noun: Token, draft: Draft) -> Speaker:
         """Return who a noun or pronoun means."""
         doc, text, word = self.document.doc, self.document.text, noun.lower_
-        first, last = phrase(noun)
+        first, last = phrase_bounds(noun)
         while last - 1 > noun.i and (doc[last - 1].is_space or doc[last - 1].text in _TRAILING):
             last -= 1
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from analysis.language.document import WORD, Document, Sentence
 from analysis.language.quotation import Marked
+from analysis.language.syntax.arguments import own_subject
 from analysis.measures.attribution.candidates import Draft
-from analysis.measures.attribution.grammar import own_subject
 from analysis.measures.attribution.other_cues import SIGNED
 from analysis.measures.attribution.scene import is_capital, is_title
 

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.language.syntax.arguments import agent, noun_before, own_subject, subject
+from analysis.language.syntax.speaking_nouns import can_speak, is_document, is_person
+from analysis.language.syntax.verbs import is_asserted, is_bare_participle, is_passive
 from analysis.measures.attribution.bounds import COMPLEMENTS, COMPLETING, until
 from analysis.measures.attribution.candidates import Draft, Span
 from analysis.measures.attribution.cues import Cue
-from analysis.measures.attribution.grammar import (
-    agent,
-    can_speak,
-    is_document,
-    is_done_to,
-    is_passive,
-    is_person,
-    is_said,
-    noun_before,
-    own_subject,
-    subject,
-)
 from analysis.measures.attribution.reporting_clauses import around, beside_as
 from analysis.measures.attribution.scene import Scene
 
@@ -42,7 +33,7 @@ def verb_draft(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     """Return what a verb cue attributes, if anything."""
     passive = is_passive(verb)
     by = agent(verb)
-    if not passive and by is None and is_done_to(verb):
+    if by is None and is_bare_participle(verb):
         return None
     by_agent = passive or (by is not None and own_subject(verb) is None)
     speaker = by if by_agent else subject(scene.speaking_verb(verb))
@@ -62,7 +53,7 @@ def verb_draft(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
         spans = [span] if span and not _says_nothing(scene, verb, speaker, span) else []
     if not spans:
         return None
-    told = is_around or (is_said(verb) and _is_utterance(scene, verb, spans[0]))
+    told = is_around or (is_asserted(verb) and _is_utterance(scene, verb, spans[0]))
     if right is not None and not is_around and "clause" in cue.takes:
         spans = [*_extracted(verb, right), *spans]
     return Draft(spans, _words(verb, right, cue), speaker, around=is_around, strength=cue.strength, told=told)
@@ -94,7 +85,7 @@ def _says_nothing(scene: Scene, verb: Token, speaker: Token | None, span: Span) 
     So it is where it only names whom somebody blamed, where blaming is a means to something else ('by blaming the
     plan'), and where the writer or the reader might say it.
     """
-    if speaker is not None and speaker.lower_ in _WRITER and not is_said(verb):
+    if speaker is not None and speaker.lower_ in _WRITER and not is_asserted(verb):
         return True
     if verb.dep_ == "pcomp" and not _is_utterance(scene, verb, span):
         return True

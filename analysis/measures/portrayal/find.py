@@ -10,10 +10,12 @@ from spacy.tokens import Doc, Token
 
 from analysis.entities.lookup import Actor, Mention, Names
 from analysis.language import Document
+from analysis.language.syntax.noun_phrases import description
+from analysis.language.syntax.verbs import modal
 from analysis.measures.portrayal.calling import Tie
 from analysis.measures.portrayal.clauses import reports
 from analysis.measures.portrayal.grammar import ties
-from analysis.measures.portrayal.phrases import counterpart, description, verb_words
+from analysis.measures.portrayal.phrases import counterpart, verb_words
 from analysis.measures.portrayal.pronouns import resolve
 from analysis.tables import Portrayal
 
@@ -118,8 +120,3 @@ def teller(tie: Tie, start: int) -> int:
         return start
     between = word.doc[min(verb.i, word.i) : max(verb.i, word.i) + 1]
     return start if any(token.is_quote for token in between) else verb.idx
-
-
-def modal(word: Token) -> str | None:
-    """Return the modal verb that stands with a verb ('may', 'will'), in lower case."""
-    return next((child.lower_ for child in word.lefts if child.tag_ == "MD"), None)
