@@ -1,6 +1,5 @@
 """Who says what (statements), what kind of source each has, the table of sources, and their shares of the story."""
 
-from analysis.measures.attribution.attribution_rows import Attribution, Piece, voices
 from analysis.measures.attribution.classify import classify
 from analysis.measures.attribution.shares import (
     GROUPINGS,
@@ -16,15 +15,15 @@ from analysis.measures.attribution.shares import (
     variants,
 )
 from analysis.measures.attribution.source_names import by_own_column, by_source, grouping, source_names
-from analysis.measures.attribution.source_rows import Source, Statement
 from analysis.measures.attribution.source_table import find_sources
 from analysis.measures.attribution.statements import find_statements
+from analysis.measures.attribution.voices import voices
+from analysis.tables import Piece, Source, Statement
 
 __all__ = [
     "GROUPINGS",
     "NOT_GIVEN",
     "NOT_RESOLVED",
-    "Attribution",
     "Grouping",
     "Piece",
     "Share",

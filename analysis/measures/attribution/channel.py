@@ -26,9 +26,8 @@ from analysis.language import Document
 from analysis.measures.attribution.cue_meanings import cue_of
 from analysis.measures.attribution.form import is_document
 from analysis.measures.attribution.source_nouns import words_of
-from analysis.measures.attribution.source_rows import Attribution
 from analysis.measures.attribution.source_words import Speaker
-from analysis.tables import NARRATOR
+from analysis.tables import NARRATOR, Statement
 
 UNSTATED = "unstated"
 _ADDRESSING = frozenset({"tell", "inform", "address", "brief", "ask", "remind", "assure", "warn", "write", "speak"})
@@ -44,7 +43,7 @@ def _lexicon(where: str) -> dict[str, str]:
 
 def channel_of(
     document: Document,
-    attribution: Attribution,
+    attribution: Statement,
     speaker: Speaker,
     form: str | None,
     *,
@@ -70,7 +69,7 @@ def channel_of(
     )
 
 
-def _reporting_clause(document: Document, attribution: Attribution, voice: Callable[[int], str]) -> Iterator[Token]:
+def _reporting_clause(document: Document, attribution: Statement, voice: Callable[[int], str]) -> Iterator[Token]:
     """Yield the tokens of the cue's sentence that are the words of whoever reports the statement."""
     at = attribution.cue_start if attribution.cue_start is not None else attribution.start
     reporter = attribution.parent or NARRATOR

@@ -11,15 +11,15 @@ from analysis.measures.attribution.cue_meanings import meaning_of
 from analysis.measures.attribution.form import form_of, naming_of
 from analysis.measures.attribution.sector import UNKNOWN, sector_of
 from analysis.measures.attribution.side import side_of
-from analysis.measures.attribution.source_rows import Attribution, Statement
 from analysis.measures.attribution.source_words import speaker_of
+from analysis.tables import Statement
 
 
 def classify(
     document: Document,
     actors: Iterable[Actor],
     mentions: Iterable[Mention],
-    attributions: Iterable[Attribution],
+    attributions: Iterable[Statement],
     *,
     voice: Callable[[int], str],
 ) -> list[Statement]:
@@ -36,8 +36,7 @@ def classify(
     for attribution in attributions:
         speaker = speaker_of(document, attribution, by_name, by_start)
         form, meaning = form_of(speaker), meaning_of(document, attribution)
-        row = Statement(
-            **attribution._asdict(),
+        row = attribution._replace(
             cue_class=meaning.cue_class,
             cue_stance=meaning.cue_stance,
             form=form,

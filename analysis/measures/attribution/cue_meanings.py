@@ -24,7 +24,7 @@ from spacy.tokens import Span
 
 from analysis import lexicons
 from analysis.language import Document
-from analysis.measures.attribution.source_rows import Attribution
+from analysis.tables import Statement
 
 UNSTATED = "unstated"
 NON_FACTIVE = "non-factive"
@@ -45,7 +45,7 @@ def _lexicon() -> dict[str, CueMeaning]:
     }
 
 
-def meaning_of(document: Document, attribution: Attribution) -> CueMeaning:
+def meaning_of(document: Document, attribution: Statement) -> CueMeaning:
     """Return what an attribution's cue means."""
     span = cue_of(document, attribution)
     if span is None:
@@ -56,7 +56,7 @@ def meaning_of(document: Document, attribution: Attribution) -> CueMeaning:
     return CueMeaning(meaning.cue_class, stance or meaning.cue_stance)
 
 
-def cue_of(document: Document, attribution: Attribution) -> Span | None:
+def cue_of(document: Document, attribution: Statement) -> Span | None:
     """Return the words that attribute, if there are any."""
     if attribution.cue_start is None or attribution.cue_end is None:
         return None

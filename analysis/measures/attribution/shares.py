@@ -14,7 +14,7 @@ from typing import NamedTuple
 from analysis.entities.lookup import Actor
 from analysis.language import Document
 from analysis.language.document import WORD
-from analysis.measures.attribution.source_rows import Piece, Statement
+from analysis.tables import Piece, Statement
 
 #: Groups for statements whose group is not known, so that nothing drops out of a share unseen.
 NOT_GIVEN = "source not given"

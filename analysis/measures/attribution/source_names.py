@@ -13,7 +13,7 @@ from analysis.errors import LexiconError
 from analysis.lexicons.source_columns import SourceColumns
 from analysis.measures.attribution.shares import GROUPINGS, NOT_GIVEN, NOT_RESOLVED, Grouping
 from analysis.measures.attribution.source_nouns import words_of
-from analysis.measures.attribution.source_rows import Statement
+from analysis.tables import Statement
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _AGAIN = frozenset({"the", "this", "that", "these", "those"})

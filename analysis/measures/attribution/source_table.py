@@ -12,7 +12,7 @@ from analysis.language import Document
 from analysis.language.document import WORD
 from analysis.measures.attribution.shares import NOT_GIVEN, NOT_RESOLVED, count_words
 from analysis.measures.attribution.source_names import source_names
-from analysis.measures.attribution.source_rows import Piece, Source, Statement
+from analysis.tables import Piece, Source, Statement
 
 
 def find_sources(

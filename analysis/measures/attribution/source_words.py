@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 from analysis.entities.lookup import Actor
 from analysis.language import Document
 from analysis.measures.attribution.source_nouns import Noun, noun_at, words_of
-from analysis.measures.attribution.source_rows import Attribution
+from analysis.tables import Statement
 
 #: Words that count other words: in 'one of the officials' the noun is 'officials'.
 COUNTERS = frozenset(
@@ -146,7 +146,7 @@ def _owned(token: Token) -> Iterator[Token]:
             yield from _owned(child)
 
 
-def speaker_of(document: Document, attribution: Attribution, names: Mapping[str, Actor], at: ActorAt) -> Speaker:
+def speaker_of(document: Document, attribution: Statement, names: Mapping[str, Actor], at: ActorAt) -> Speaker:
     """Return the speaker of an attribution; ``names`` are the actors by name, ``at`` by where their mentions start."""
     actor = names.get(attribution.speaker or "")
     span = None

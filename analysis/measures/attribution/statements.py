@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from analysis.entities.lookup import Actor, Mention
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import Marked
-from analysis.measures.attribution.attribution_rows import Attribution, Piece
 from analysis.measures.attribution.candidates import Draft
 from analysis.measures.attribution.search import find_drafts
 from analysis.measures.attribution.speakers import CONFIDENCE, Speaker, Speakers
 from analysis.measures.attribution.uncued import speech_marks
+from analysis.tables import Piece, Statement
 
 #: How much a cue's strength takes from a statement's confidence.
 _STRENGTHS = {"strong": 1.0, "weak": 0.8, "document": 0.8, "belief": 0.7}
@@ -21,7 +21,7 @@ _NOT_KNOWN = 0.5
 
 def find_statements(
     document: Document, actors: Sequence[Actor], mentions: Sequence[Mention]
-) -> tuple[list[Attribution], list[Piece]]:
+) -> tuple[list[Statement], list[Piece]]:
     """Return the statements of a document in text order, and their pieces.
 
     ``actors`` and ``mentions`` are the rows of those tables; a speaker who is one of them carries the actor's name,
@@ -30,7 +30,7 @@ def find_statements(
     drafts = find_drafts(document)
     speakers = Speakers(document, actors, mentions, drafts)
     marks = speech_marks(document)
-    rows: list[Attribution] = []
+    rows: list[Statement] = []
     pieces: list[Piece] = []
     for number, (draft, speaker, via) in enumerate(_relayed(speakers, drafts), 1):
         found = list(_pieces(f"s{number}", draft, document, marks))
@@ -84,11 +84,11 @@ def _is_imprint(speakers: Speakers, draft: Draft, speaker: Speaker) -> bool:
     return draft.lead and draft.around and speakers.kind_of(speaker.name) == "media"
 
 
-def _row(document: Document, name: str, draft: Draft, speaker: Speaker, kind: str, via: str | None) -> Attribution:
+def _row(document: Document, name: str, draft: Draft, speaker: Speaker, kind: str, via: str | None) -> Statement:
     """Return a draft as a row; parent and turn are not known yet."""
     text = document.text
     cue_start, cue_end = draft.cue or (None, None)
-    return Attribution(
+    return Statement(
         statement=name,
         block=document.block_at(draft.start).kind,
         sentence=document.sentence_at(draft.start).index,
@@ -104,8 +104,6 @@ def _row(document: Document, name: str, draft: Draft, speaker: Speaker, kind: st
         cue_end=cue_end,
         cue=text[cue_start:cue_end] if draft.cue else None,
         via=via,
-        parent=None,
-        turn=0,
         confidence=_confidence(draft, speaker),
     )
 
@@ -125,10 +123,10 @@ def _kind(document: Document, pieces: Sequence[Piece]) -> str:
     return "direct" if quoted >= 0.9 * words else "mixed"
 
 
-def _with_parents(rows: list[Attribution]) -> list[Attribution]:
+def _with_parents(rows: list[Statement]) -> list[Statement]:
     """Return the rows, each with the smallest statement around it."""
-    out: list[Attribution] = []
-    around: list[Attribution] = []
+    out: list[Statement] = []
+    around: list[Statement] = []
     for row in rows:
         while around and around[-1].end <= row.start:
             around.pop()
@@ -138,9 +136,9 @@ def _with_parents(rows: list[Attribution]) -> list[Attribution]:
     return out
 
 
-def _with_turns(rows: list[Attribution]) -> list[Attribution]:
+def _with_turns(rows: list[Statement]) -> list[Statement]:
     """Return the rows, numbered by turns: consecutive statements of one speaker share one."""
-    out: list[Attribution] = []
+    out: list[Statement] = []
     turn = 0
     for row in rows:
         before = out[-1] if out else None

@@ -17,25 +17,7 @@ from analysis.measures.portrayal.clauses import reports
 from analysis.measures.portrayal.grammar import ties
 from analysis.measures.portrayal.phrases import counterpart, verb_words
 from analysis.measures.portrayal.pronouns import resolve
-
-
-class Portrayal(NamedTuple):
-    """A predicate tied to an actor: a row of the table portrayals."""
-
-    start: int
-    end: int
-    actor: str
-    relation: str
-    predicate: str
-    counterpart: str | None
-    passive: bool
-    agentless: bool
-    modal: str | None
-    under: str | None
-    speech: bool
-    actor_start: int
-    actor_end: int
-    voice: str
+from analysis.tables import Portrayal
 
 
 class _Name(NamedTuple):

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from analysis import read_text
 from analysis.language import Document, parse
-from analysis.measures.attribution import Statement, classify
-from analysis.tables import NARRATOR
+from analysis.measures.attribution import classify
+from analysis.tables import NARRATOR, Statement
 
 
 class Actor(NamedTuple):
@@ -31,27 +31,6 @@ class Piece(NamedTuple):
     quoted: bool = False
 
 
-class Attribution(NamedTuple):
-    statement: str
-    block: str
-    sentence: int
-    start: int
-    end: int
-    kind: str = "indirect"
-    speaker_start: int | None = None
-    speaker_end: int | None = None
-    speaker_text: str | None = None
-    speaker: str | None = None
-    speaker_how: str | None = None
-    cue_start: int | None = None
-    cue_end: int | None = None
-    cue: str | None = None
-    via: str | None = None
-    parent: str | None = None
-    turn: int = 0
-    confidence: float = 1.0
-
-
 def document(text: str, **about: Any) -> Document:
     return parse(read_text(text, **about))
 
@@ -65,7 +44,7 @@ def attribution(
     mention: str | None = None,
     cue: str | None = None,
     **more: Any,
-) -> Attribution:
+) -> Statement:
     """Place a statement by its words; ``mention`` are the speaker's words where they are not the name."""
     start = doc.text.index(content)
     end = start + len(content)
@@ -75,8 +54,13 @@ def attribution(
         if printed:
             at = _outside(doc.text, printed, start, end)
             places |= {f"{part}_start": at, f"{part}_end": at + len(printed)}
-    row = {"statement": name, "block": doc.block_at(start).kind, "sentence": doc.sentence_at(start).index}
-    return Attribution(**{**row, "start": start, "end": end, **places, **more})
+    row = {
+        "statement": name,
+        "kind": "indirect",
+        "block": doc.block_at(start).kind,
+        "sentence": doc.sentence_at(start).index,
+    }
+    return Statement(**{**row, "start": start, "end": end, **places, **more})
 
 
 def _outside(text: str, words: str, start: int, end: int) -> int:
@@ -96,7 +80,7 @@ def mentions_of(doc: Document, actors: list[Actor]) -> list[Mention]:
     return [found[at] for at in sorted(found)]
 
 
-def classified(doc: Document, actors: list[Actor], attributions: list[Attribution]) -> list[Statement]:
+def classified(doc: Document, actors: list[Actor], attributions: list[Statement]) -> list[Statement]:
     """Classify statements whose one piece is their whole stretch; the innermost is the shortest."""
 
     def voice(offset: int) -> str:

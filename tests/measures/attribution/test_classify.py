@@ -77,7 +77,7 @@ def test_whatever_stands_there_the_values_are_the_codebook_s(text: str) -> None:
     closed = {
         column.name: set(column.values) | {None} for column in tables.TABLES["statements"].columns if column.values
     }
-    for row in analyse(read_text(text)).rows["statements"]:
+    for row in analyse(read_text(text)).rows.statements:
         assert all(getattr(row, name) in values for name, values in closed.items())
         if row.speaker is None and row.speaker_text is None:
             assert (row.form, row.naming, row.sector, row.side) == (None, "none", "unknown", None)
