@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from analysis import places
 from analysis.errors import LexiconError
-
-_PROJECT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +136,7 @@ def _cells(line: str, where: str) -> list[str]:
 
 def _found(path: Path) -> Path:
     """Return the file a path means: a relative one is tried from the working directory, then from the project root."""
-    places = [path] if path.is_absolute() else [path, _PROJECT / path]
-    for place in places:
+    for place in places.candidates(path):
         if place.is_file():
             return place
     raise LexiconError("there is no such file", where=str(path), do="check the name and the folder")
