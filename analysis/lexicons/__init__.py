@@ -38,6 +38,22 @@ class Lexicon:
         rows = tuple({**row, **columns} if row["term"] == term else row for row in self.rows)
         return replace(self, rows=rows)
 
+    def words_by(self, column: str, values: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Return the words of the first column by their value in another: ``words_by("use", ("agency", "own"))``.
+
+        Every one of ``values`` is a key. Raises `LexiconError`, naming file and line, for any other value.
+        """
+        words: dict[str, list[str]] = {value: [] for value in values}
+        for row, line in zip(self.rows, self.lines, strict=True):
+            if row[column] not in words:
+                raise LexiconError(
+                    f"unknown {column} {row[column]!r}",
+                    where=f"{self.path}, line {line}",
+                    do=f"write one of {', '.join(values)}",
+                )
+            words[row[column]].append(next(iter(row.values())))
+        return {value: tuple(some) for value, some in words.items()}
+
 
 @cache
 def builtin(name: str) -> Lexicon:

@@ -7,7 +7,7 @@ from typing import Any
 from analysis.entities.find import find_actors
 from analysis.language import parse
 from analysis.measures.quotes import Attribution, Piece, find_statements
-from analysis.reading.plain import read_text
+from analysis.reading.body_text import read_text
 from tests.benchmarks.common import predict
 
 
