@@ -6,8 +6,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
-# a file named by hand may have spaces in its name
-ARTICLES = $(if $(ARTICLE),"$(ARTICLE)",data/articles/*.txt)
+# A file named by hand reaches the command by the environment, as it was typed: neither make nor the shell reads what is in the name.
+export STORY := $(value ARTICLE)
+unexport ARTICLE
 BENCHMARKS ?= quotes keywords frames actors reading speed
 
 help: ## list the targets
@@ -16,13 +17,14 @@ help: ## list the targets
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed; name yours: make PYTHON=python3.12 ..."; exit 1; }
+	@echo "Making the environment in $(VENV), once: 1.3 GB, about two minutes, in which nothing is printed."
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 report: $(READY) ## report on data/articles/*.txt, or on one file: make report ARTICLE=story.txt
-	$(BIN)/python -m analysis report $(ARTICLES) --output reports
+	$(BIN)/news-analysis report --output reports -- $(if $(value ARTICLE),"$$STORY",data/articles/*.txt)
 
 test: $(READY) ## run all tests, linters and notebooks
 	$(BIN)/ruff format --check .
@@ -38,9 +40,9 @@ benchmark: $(READY) ## measure accuracy on the public gold (GOLD=folder) and spe
 	$(BIN)/python -m tests.benchmarks $(BENCHMARKS)
 
 renew: $(READY) ## store today's outputs: the notebooks', the codebook, the sample report (its picture needs Chromium)
-	$(BIN)/python -m analysis refresh notebooks/*.ipynb
-	$(BIN)/python -m analysis codebook --into data/README.md
-	$(BIN)/python -m analysis report data/articles/us-rejects-russias-demand.txt --output reports/sample
+	$(BIN)/news-analysis refresh notebooks/*.ipynb
+	$(BIN)/news-analysis codebook --into data/README.md
+	$(BIN)/news-analysis report data/articles/us-rejects-russias-demand.txt --output reports/sample
 	$(BIN)/python -m tests.browser.screenshot reports/sample/us-rejects-russias-demand.html reports/sample/screenshot.png
 
 lab: $(READY) ## open the notebooks in JupyterLab
@@ -51,5 +53,5 @@ lock: $(READY) ## pin all dependencies anew, for every platform, with hashes
 		--no-config --no-header --no-annotate --no-emit-index-url --quiet --output-file requirements.lock
 
 clean: ## remove the environment, caches and reports (the sample stays)
-	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find reports -mindepth 1 -maxdepth 1 ! -name README.md ! -name sample -exec rm -rf {} +

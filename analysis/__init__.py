@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from analysis.reading import read as read
     from analysis.reading import read_text as read_text
 
+__version__ = "0.2.0"
+
 #: Where each public name lives; imported when first asked for, so that `--help` needs no model.
 _DOORS = {
     "Article": "analysis.article",

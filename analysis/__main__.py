@@ -1,15 +1,20 @@
-"""The command line: ``python -m analysis report FILE...``, ``html``, ``refresh``, ``codebook``."""
+"""The command line: ``news-analysis report FILE...``, ``html``, ``notebook``, ``refresh``, ``codebook``.
+
+``python -m analysis`` is the same, but beside a user's own ``analysis.py`` Python runs that file instead of this one.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import version
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
 import click
 
+from analysis import __version__
 from analysis.errors import AnalysisError, InputError, LexiconError
 
 #: Exit codes: all done; something of ours failed; an input cannot be used.
@@ -19,13 +24,56 @@ CODEBOOK = "## The codebook\n\n"
 #: The notebook's parameters that decide how a file is read; a bad file is found before a kernel starts.
 READING = ("zone", "day_first", "outlet", "max_chars")
 
+EXAMPLES = """
+\b
+Examples:
+  news-analysis report my-story.txt       makes reports/my-story.html and .ipynb
+  news-analysis report --help             all parameters of a report
+  papermill "$(news-analysis notebook)" out.ipynb -p article my-story.txt
+  news-analysis html out.ipynb            makes out.html
+"""
+REPORT_EXAMPLES = """
+\b
+Examples:
+  news-analysis report my-story.txt
+  news-analysis report stories/*.txt -o out -p outlet "The Example" -p zone Asia/Kolkata
+  news-analysis report my-story.txt -p lexicons my-words.csv
+"""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+def _versions(context: click.Context, option: click.Parameter, asked: bool) -> None:
+    """Print the versions that decide a figure: ours, spaCy's, the English model's."""
+    if not asked:
+        return
+    from analysis.language import model
+
+    try:
+        name, weights = model.name_and_version()
+    except AnalysisError as error:
+        name, weights = "no English model", str(error)
+    click.echo(f"news-analysis {__version__}\nspaCy {version('spacy')}\n{name} {weights}")
+    context.exit()
+
+
+class _WithParameters(click.Command):
+    """A command whose help lists the notebook's parameters, as the notebook itself declares and explains them."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the parameters, then the examples."""
+        from analysis.reporting import notebook
+
+        with formatter.section("Parameters, for -p"):
+            formatter.write_dl(notebook.explained(notebook.NOTEBOOKS / "article.ipynb", without=("article",)))
+        super().format_epilog(ctx, formatter)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXAMPLES)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_versions, help="Print versions.")
 def main() -> None:
-    """Who speaks in a news article, and how the story is told."""
+    """Who speaks in a news article in English, and how the story is told."""
 
 
-@main.command()
+@main.command(cls=_WithParameters, epilog=REPORT_EXAMPLES)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--output", "-o", type=click.Path(path_type=Path, file_okay=False), default=Path("reports"), help="folder"
@@ -118,6 +166,15 @@ def html(notebook_file: Path, output: Path | None) -> None:
     click.echo(page)
 
 
+@main.command("notebook")
+@click.argument("name", type=click.Choice(["article", "tour"]), default="article")
+def notebook_path(name: str) -> None:
+    """Print where the notebook NAME is (article if not given), for papermill or JupyterLab."""
+    from analysis.reporting import notebook
+
+    click.echo(notebook.NOTEBOOKS / f"{name}.ipynb")
+
+
 @main.command()
 @click.argument("notebooks", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 def refresh(notebooks: Sequence[Path]) -> None:
@@ -143,4 +200,4 @@ def codebook(into: Path | None) -> None:
 
 
 if __name__ == "__main__":
-    main(prog_name="python -m analysis")
+    main(prog_name="news-analysis")

@@ -65,10 +65,13 @@ class Article:
         return f"Article({self.id!r}, title={self.title!r}, blocks={len(self.blocks)}, characters={len(self.text):,})"
 
     def _repr_html_(self) -> str:
-        """Show the article in a notebook: every block with its kind, escaped."""
+        """Show the article in a notebook: every block with its kind, escaped.
+
+        ``mathjax_ignore`` keeps JupyterLab from reading two amounts in dollars as a formula.
+        """
         rows = "".join(
-            f"<tr><th scope='row' style='text-align:left;vertical-align:top;color:#5b6470;"
-            f"font-weight:400'>{block.kind}</th>"
+            f"<tr><th scope='row' style='text-align:left;vertical-align:top;font-weight:400;font-style:italic'>"
+            f"{block.kind}</th>"
             f"<td style='text-align:left;white-space:pre-wrap'>{html.escape(self.of(block))}</td></tr>"
             for block in self.blocks
         )
@@ -82,6 +85,6 @@ class Article:
             if fact
         )
         return (
-            f"<section lang='en'><h3>{html.escape(self.title or self.id)}</h3><p>{facts}</p>"
+            f"<section lang='en' class='mathjax_ignore'><h3>{html.escape(self.title or self.id)}</h3><p>{facts}</p>"
             f"<table><tbody>{rows}</tbody></table></section>"
         )

@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import papermill
 import pytest
 from click.testing import CliRunner, Result
 
+import analysis
 from analysis.__main__ import main
+from analysis.language import model
+from analysis.reporting import notebook
 
 STORY = """Harbour tunnel to open a year late
 
@@ -120,10 +124,10 @@ def test_a_failure_of_ours_stops_no_batch_and_is_told(story, tmp_path, monkeypat
 
 def test_html_makes_the_page_of_a_run_notebook(story, tmp_path):
     run("report", story, "--output", tmp_path / "out")
-    notebook = tmp_path / "out" / "harbour tunnel.ipynb"
-    result = run("html", notebook, "--output", tmp_path / "again.html")
+    made = tmp_path / "out" / "harbour tunnel.ipynb"
+    result = run("html", made, "--output", tmp_path / "again.html")
     assert result.exit_code == 0
-    assert (tmp_path / "again.html").read_bytes() == notebook.with_suffix(".html").read_bytes()
+    assert (tmp_path / "again.html").read_bytes() == made.with_suffix(".html").read_bytes()
 
 
 def test_html_refuses_what_is_no_notebook(tmp_path):
@@ -137,3 +141,23 @@ def test_codebook_prints_every_table():
     result = run("codebook")
     assert result.exit_code == 0
     assert "### statements" in result.output
+
+
+def test_version_names_what_decides_a_figure():
+    result = run("--version")
+    assert result.exit_code == 0
+    lines = result.output.splitlines()
+    assert lines[0] == f"news-analysis {analysis.__version__}"
+    assert [line.split()[0] for line in lines[1:]] == ["spaCy", model.name_and_version()[0]]
+
+
+def test_help_explains_every_parameter_of_the_notebook_in_its_own_words():
+    printed = " ".join(run("report", "--help").output.split())
+    for name, about in papermill.inspect_notebook(notebook.NOTEBOOKS / "article.ipynb").items():
+        if name != "article":
+            assert f"{name} {' '.join(about['help'].split())}" in printed
+
+
+def test_the_notebook_is_found():
+    assert Path(run("notebook").output.strip()).is_file()
+    assert Path(run("notebook", "tour").output.strip()).is_file()

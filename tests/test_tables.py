@@ -1,12 +1,15 @@
 """The codebook is what the measures give: the same columns, types and closed lists, in frames and in Arrow."""
 
 import math
+import re
 from pathlib import Path
+from typing import Annotated, NamedTuple
 
 import pytest
 
 import analysis
 from analysis import tables
+from analysis.tables.columns import Meaning, columns_of
 
 ROOT = Path(__file__).parents[1]
 
@@ -17,10 +20,15 @@ def found():
 
 
 @pytest.mark.parametrize("name", tables.TABLES)
-def test_a_measures_rows_have_the_codebooks_columns(found, name):
-    for row in found.rows[name]:
-        assert row._fields == tables.TABLES[name].fields
-        break
+def test_a_measures_rows_are_of_the_tables_class(found, name):
+    assert {type(row) for row in getattr(found.rows, name)} == {tables.TABLES[name].row}
+
+
+@pytest.mark.parametrize("name", tables.TABLES)
+def test_only_a_column_that_may_miss_a_value_does(found, name):
+    frame = getattr(found, name)
+    missing = {column.name for column in tables.TABLES[name].columns if not column.may_miss}
+    assert not [column for column in missing if frame[column].isna().any()]
 
 
 @pytest.mark.parametrize("name", tables.TABLES)
@@ -64,9 +72,49 @@ def test_arrow_carries_each_columns_meaning():
         ]
 
 
-def test_a_row_of_the_wrong_length_is_refused():
-    with pytest.raises(ValueError, match="zip"):
-        tables.arrow("collocations", {"a": [("left", "right", 2)]})
+class Pair(NamedTuple):
+    left: str
+    right: str
+    count: int
+    logdice: float
+    rank: int
+
+
+class Same(NamedTuple):
+    statement: str
+    start: int
+    end: int
+    quoted: bool
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "wrong"),
+    [
+        ("collocations", Pair("sea", "port", 2, 9.1, 1), "collocations: a row of Pair lacks g2 and has unknown rank;"),
+        ("collocations", ("sea", "port"), "collocations: a row of tuple lacks left, right, count, g2, logdice;"),
+        ("statement_spans", Same("s1", 0, 4, True), "a row of Same has its columns; rows are made with Piece"),
+    ],
+)
+def test_a_row_with_other_columns_is_refused_by_table_and_column(table, row, wrong):
+    with pytest.raises(TypeError, match=re.escape(wrong)):
+        tables.arrow(table, {"a": [row]})
+
+
+class NoMeaning(NamedTuple):
+    words: int
+
+
+class NoSuchType(NamedTuple):
+    words: Annotated[bytes, Meaning("words")]
+
+
+@pytest.mark.parametrize(
+    ("row", "wrong"),
+    [(NoMeaning, "NoMeaning.words has no meaning"), (NoSuchType, "NoSuchType.words: a column holds one of text,")],
+)
+def test_a_row_class_that_does_not_say_what_a_column_holds_is_refused(row, wrong):
+    with pytest.raises(TypeError, match=re.escape(wrong)):
+        columns_of(row)
 
 
 def test_stored_numbers_are_finite_or_missing(found):

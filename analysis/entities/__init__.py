@@ -3,8 +3,8 @@
 Every measure takes actors and mentions from here, so that a name or a pronoun is one actor wherever it is asked about.
 """
 
-from analysis.entities.actor_rows import Actor, Mention
 from analysis.entities.find import find_actors
 from analysis.entities.lookup import Names
+from analysis.tables import Actor, Mention
 
 __all__ = ["Actor", "Mention", "Names", "find_actors"]

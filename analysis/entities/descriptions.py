@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from analysis.entities.actor_rows import Actor
 from analysis.entities.gazetteer import matches, side_of
 from analysis.entities.people import fold
 from analysis.entities.roles import is_role
+from analysis.tables import Actor
 
 #: Roles that may stand for one another.
 _LIKE: tuple[frozenset[str], ...] = (

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from analysis.entities import descriptions
-from analysis.entities.actor_rows import Actor, Mention
 from analysis.entities.people import Gender, gender_of, titles
 from analysis.entities.roles import is_role
 from analysis.language.document import Document
+from analysis.tables import Actor, Mention
 
 __all__ = ["Actor", "Mention", "Names"]
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from analysis.findings.analysis import Analysis
 from analysis.findings.finding import LEAST_CASES, Finding, listed
 from analysis.findings.telling import acted_upon, doer_not_named, frame_voice, title_words
-from analysis.measures.sources import (
+from analysis.measures.attribution import (
     GROUPINGS,
     NOT_GIVEN,
     NOT_RESOLVED,
@@ -48,7 +48,7 @@ def leading_voice(found: Analysis) -> Finding | None:
     leaders = {share.group for share in _leaders(found)}
     if len(leaders) != 1 or "" in leaders:
         return None
-    statements: list[Statement] = list(found.rows["statements"])
+    statements: list[Statement] = list(found.rows.statements)
     rows = _shares(found, statements)
     group, lead = by_source(statements), rows[0]
     total = sum(row.words for row in rows)
@@ -65,21 +65,21 @@ def leading_voice(found: Analysis) -> Finding | None:
 def _leaders(found: Analysis) -> Iterator[Share]:
     """Yield the source that holds half of the words in each variant; one without a name where there is none."""
     nobody = Share("", 0, 0, 0, 0, 0.0, 0)
-    for statements, words in variants(found.document, found.rows["statements"], found.rows["statement_spans"]):
+    for statements, words in variants(found.document, found.rows.statements, found.rows.statement_spans):
         rows = shares(statements, words, by_source(statements))
         named = rows and rows[0].group not in (NOT_GIVEN, NOT_RESOLVED)
         yield rows[0] if named and rows[0].share >= 0.5 else nobody
 
 
 def _shares(found: Analysis, statements: list[Statement]) -> list[Share]:
-    words = count_words(found.document, statements, found.rows["statement_spans"])
+    words = count_words(found.document, statements, found.rows.statement_spans)
     return shares(statements, words, by_source(statements))
 
 
 def reported_never_quoted(found: Analysis) -> Finding | None:
     """One side is only paraphrased while another is quoted."""
     kinds: dict[str, list[Counter[str]]] = {}
-    for statements, _ in variants(found.document, found.rows["statements"], found.rows["statement_spans"]):
+    for statements, _ in variants(found.document, found.rows.statements, found.rows.statement_spans):
         of_side: dict[str, Counter[str]] = {}
         for statement in _of_body(statements):
             if statement.side:
@@ -89,7 +89,7 @@ def reported_never_quoted(found: Analysis) -> Finding | None:
     quoted = [side for side, counts in kinds.items() if all(c["direct"] for c in counts)]
     for side, variant in kinds.items():
         if quoted and len(variant) == 4 and all(set(counts) == {"indirect"} for counts in variant):
-            mine = [s for s in _of_body(found.rows["statements"]) if s.side == side]
+            mine = [s for s in _of_body(found.rows.statements) if s.side == side]
             if len(mine) >= LEAST_CASES:
                 return Finding(
                     "reported, never quoted",
@@ -102,7 +102,7 @@ def reported_never_quoted(found: Analysis) -> Finding | None:
 
 def _silent_people(found: Analysis, side: str) -> str:
     """Return '; NAME is named and says nothing' for the people of a side that never speak."""
-    people = [a.actor for a in unheard(found.rows["actors"], found.rows["statements"]) if a.side == side]
+    people = [a.actor for a in unheard(found.rows.actors, found.rows.statements) if a.side == side]
     people = [name for name in people if name != side]
     verb = "is named and says" if len(people) == 1 else "are named and say"
     return f"; {listed(people)} {verb} nothing" if people else ""
@@ -110,12 +110,12 @@ def _silent_people(found: Analysis, side: str) -> str:
 
 def named_no_source(found: Analysis) -> Finding | None:
     """An actor is named often and neither it nor anyone of its side speaks, nor perhaps behind a speaker unresolved."""
-    statements: list[Statement] = list(found.rows["statements"])
+    statements: list[Statement] = list(found.rows.statements)
     unresolved = sum(s.speaker is None and s.speaker_text is not None for s in statements)
     if len(_of_body(statements)) < LEAST_CASES or unresolved > len(statements) * MOST_UNRESOLVED:
         return None
     sides = {statement.side for statement in statements}
-    for actor in unheard(found.rows["actors"], statements):
+    for actor in unheard(found.rows.actors, statements):
         if actor.mentions >= OFTEN_NAMED and actor.actor_kind != "media" and actor.side not in sides - {None}:
             return Finding(
                 "named, no source",
@@ -129,10 +129,10 @@ def named_no_source(found: Analysis) -> Finding | None:
 def unnamed_sources(found: Analysis) -> Finding | None:
     """Three statements or more, and a fifth of the attributed words, come from sources without a name."""
     variant_shares = []
-    for statements, words in variants(found.document, found.rows["statements"], found.rows["statement_spans"]):
+    for statements, words in variants(found.document, found.rows.statements, found.rows.statement_spans):
         rows = {row.group: row for row in shares(statements, words, GROUPINGS["naming"])}
         variant_shares.append(rows["anonymous"].share if "anonymous" in rows else 0.0)
-    mine = [s for s in _of_body(found.rows["statements"]) if s.naming == "anonymous"]
+    mine = [s for s in _of_body(found.rows.statements) if s.naming == "anonymous"]
     if len(mine) < LEAST_CASES or min(variant_shares, default=0.0) < 0.2:
         return None
     return Finding(
@@ -146,7 +146,7 @@ def unnamed_sources(found: Analysis) -> Finding | None:
 def handed_out(found: Analysis) -> Finding | None:
     """Most attributed words come by statement, press conference, document or other media, none from an interview."""
     least = 1.0
-    for statements, words in variants(found.document, found.rows["statements"], found.rows["statement_spans"]):
+    for statements, words in variants(found.document, found.rows.statements, found.rows.statement_spans):
         parts = {part.group: part.words for part in story_shares(found.document, statements, words)}
         attributed = sum(words.values())
         if attributed < LEAST_WORDS or parts["gathered"]:
@@ -154,7 +154,7 @@ def handed_out(found: Analysis) -> Finding | None:
         least = min(least, parts["handed out"] / attributed)
     if least < 0.5:
         return None
-    mine = [s for s in _of_body(found.rows["statements"]) if s.channel != "unstated"]
+    mine = [s for s in _of_body(found.rows.statements) if s.channel != "unstated"]
     if len(mine) < LEAST_CASES:
         return None
     channels = Counter(s.channel for s in mine)
@@ -175,7 +175,7 @@ def _spans(rows: Iterable[Statement]) -> tuple[tuple[int, int], ...]:
 
 
 def _mentions(found: Analysis, actor: str) -> tuple[tuple[int, int], ...]:
-    counted = (m for m in found.rows["mentions"] if m.actor == actor and not m.place_use)
+    counted = (m for m in found.rows.mentions if m.actor == actor and not m.place_use)
     return tuple((m.start, m.end) for m in counted if found.document.in_story(m.start))
 
 

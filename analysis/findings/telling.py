@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from analysis.findings.analysis import Analysis
 from analysis.findings.finding import LEAST_CASES, Finding, listed
-from analysis.measures.framing import FrameCue, count_frames, measured
+from analysis.measures.attribution import NOT_GIVEN, NOT_RESOLVED, Statement, source_names
+from analysis.measures.framing import count_frames, measured
 from analysis.measures.portrayal import Portrayal, told_by
-from analysis.measures.sources import NOT_GIVEN, NOT_RESOLVED, Statement, source_names
-from analysis.tables import NARRATOR
+from analysis.tables import NARRATOR, FrameCue
 
 #: So many of a frame's words, and so large a part of them in one voice, that it is no accident of a few.
 LEAST_CUES, ONE_VOICE = 6, 0.8
@@ -19,8 +19,8 @@ DENSER = 2.0
 
 def title_words(found: Analysis) -> Finding | None:
     """The words the title quotes are somebody's in the body, wherever they stand there, and known whose."""
-    statements = {row.statement: row for row in found.rows["statements"]}
-    names = source_names(found.rows["statements"])
+    statements = {row.statement: row for row in found.rows.statements}
+    names = source_names(found.rows.statements)
     for part in found.title_against_body():
         if part.kind != "quoted words" or 1 + len(part.places) < LEAST_CASES:
             continue
@@ -45,7 +45,7 @@ def _introduced(row: Statement, name: str) -> str:
 
 def acted_upon(found: Analysis) -> Finding | None:
     """In the writer's words an actor is acted upon at least twice as often as it acts."""
-    for actor in found.rows["actors"]:
+    for actor in found.rows.actors:
         rows = [row for row in _narrated(found) if row.actor == actor.actor]
         undergone = [row for row in rows if row.relation == "patient"]
         acts = sum(row.relation == "agent" and not row.under and not row.speech for row in rows)
@@ -61,7 +61,7 @@ def acted_upon(found: Analysis) -> Finding | None:
 
 def doer_not_named(found: Analysis) -> Finding | None:
     """Most of what the writer says is done to an actor is told in passives that name no doer."""
-    for actor in found.rows["actors"]:
+    for actor in found.rows.actors:
         undergone = [row for row in _narrated(found) if row.actor == actor.actor and row.relation == "patient"]
         silent = [row for row in undergone if row.agentless]
         if len(silent) >= LEAST_CASES and 2 * len(silent) > len(undergone):
@@ -75,7 +75,7 @@ def doer_not_named(found: Analysis) -> Finding | None:
 
 
 def _narrated(found: Analysis) -> Iterator[Portrayal]:
-    return (row for row in found.rows["portrayals"] if told_by(row) == "narrator")
+    return (row for row in found.rows.portrayals if told_by(row) == "narrator")
 
 
 def frame_voice(found: Analysis) -> Finding | None:
@@ -84,7 +84,7 @@ def frame_voice(found: Analysis) -> Finding | None:
     def whose(offset: int) -> str:
         return NARRATOR if found.voice(offset) == NARRATOR else "sources"
 
-    cues = [cue for cue in found.rows["frames"] if (cue.scheme, cue.frame) in measured()]
+    cues = [cue for cue in found.rows.frames if (cue.scheme, cue.frame) in measured()]
     rates = {(row.frame, row.within): row.per_1000_words for row in count_frames(found.document, cues, whose)}
     by_frame: dict[str, list[FrameCue]] = {}
     for cue in cues:

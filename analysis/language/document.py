@@ -101,11 +101,10 @@ class Document:
 
 def parse(article: Article) -> Document:
     """Parse an article: tokens, tags, dependencies, names, and sentences that stay inside blocks."""
-    nlp = model.load()
-    doc = nlp.make_doc(_flat(article))
+    doc = model.load().make_doc(_flat(article))
     _set_sentence_starts(doc, article)
-    for _, component in nlp.pipeline:
-        doc = component(doc)
+    for step in model.steps():
+        doc = step(doc)
     return Document(article, doc, tuple(_sentences(doc, article)))
 
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from analysis import places
 from analysis.errors import LexiconError
 
 _FOLDER = Path(__file__).parent
-_PROJECT = _FOLDER.parents[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,7 @@ def load(path: str | Path, columns: Sequence[str] = ()) -> Lexicon:
 
 def _found(path: Path) -> Path:
     """Return the file a path means: a relative one is tried from the working directory, then from the project root."""
-    places = [path] if path.is_absolute() else [path, _PROJECT / path]
-    for place in places:
+    for place in places.candidates(path):
         if place.is_file():
             return place
     raise LexiconError("there is no such file", where=str(path), do="check the name and the folder")

@@ -6,25 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from math import log2
-from typing import NamedTuple
 
 from nltk.collocations import BigramAssocMeasures
 
 from analysis.language import Document
 from analysis.language.words import is_content, story_sentences
+from analysis.tables import Collocation
 
 #: Above this many words, pairs come often enough to be shown.
 MANY_WORDS = 5_000
-
-
-class Collocation(NamedTuple):
-    """A row of the table ``collocations``."""
-
-    left: str
-    right: str
-    count: int  # type: ignore[assignment]
-    g2: float
-    logdice: float
 
 
 def collocations(document: Document, *, minimum: int = 3) -> list[Collocation]:

@@ -23,6 +23,7 @@ from analysis.language.document import WORD
 from analysis.language.phrases import Phrases, in_name, negated
 from analysis.lexicons import Lexicon, builtin
 from analysis.lexicons.terms import Term, read_number, read_terms
+from analysis.tables import FrameCue
 
 #: The schemes that ship, each in ``frames_NAME.csv``.
 SCHEMES = ("sv2000", "narrative", "pfc2014", "lee_maslog")
@@ -32,18 +33,6 @@ LEAST_ARTICLES = 10
 RATE_COLUMNS = ("article", "scheme", "frame", "per_1000_words")
 #: Where every word may be capitalised, the parse's names are not trusted.
 _TITLE_CASE = frozenset(("title", "heading"))
-
-
-class FrameCue(NamedTuple):
-    """A row of the table frames."""
-
-    start: int
-    end: int
-    term: str
-    scheme: str
-    frame: str
-    block: str
-    voice: str
 
 
 class Frame(NamedTuple):

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple
 
 from analysis.article import Block
 from analysis.language import Document, Sentence
 from analysis.language.document import WORD
+from analysis.tables import Mention
 
 
 class TitlePart(NamedTuple):
@@ -27,22 +28,6 @@ class TitlePart(NamedTuple):
     text: str
     places: tuple[tuple[int, int], ...]
     speakers: tuple[str, ...] = ()
-
-
-class Mention(Protocol):
-    """What is read of a row of table mentions."""
-
-    @property
-    def start(self) -> int:
-        """First character."""
-
-    @property
-    def end(self) -> int:
-        """Character after the last."""
-
-    @property
-    def actor(self) -> str:
-        """The actor's name."""
 
 
 def compare_title(

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf, log, log2, nan, sqrt
-from typing import NamedTuple
 
 import wordfreq
 from nltk.stem import PorterStemmer
@@ -21,6 +20,7 @@ from analysis.errors import LexiconError
 from analysis.language import Document
 from analysis.language.words import Words, is_content, story_sentences, term_of
 from analysis.lexicons import Lexicon
+from analysis.tables import Keyword
 
 #: Below this many words of story, a ranking of its terms says little.
 FEW_WORDS = 300
@@ -34,19 +34,6 @@ _LEADING = 0.7
 _STEMMER = PorterStemmer()
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NOMINAL = _NOUNS | {"ADJ"}
-
-
-class Keyword(NamedTuple):
-    """A row of the table ``keywords``."""
-
-    term: str
-    words: int
-    count: int  # type: ignore[assignment]  # the column's name hides tuple.count, which nothing here needs
-    per_million: float
-    reference_per_million: float | None
-    log_ratio: float | None
-    g2: float | None
-    first_position: float
 
 
 @dataclass(frozen=True)

@@ -7,19 +7,10 @@ from typing import NamedTuple
 from analysis.article import STORY
 from analysis.language import Document
 from analysis.language.document import WORD
+from analysis.tables import Repetition
 
 #: Headline style leaves these out; a run goes on without them.
 ARTICLES = frozenset(("a", "an", "the"))
-
-
-class Repetition(NamedTuple):
-    """A row of the table repetitions."""
-
-    start: int
-    end: int
-    other_start: int
-    other_end: int
-    words: int
 
 
 class _Words(NamedTuple):

@@ -20,23 +20,10 @@ from nltk.sentiment.vader import SentimentIntensityAnalyzer, SentiText, VaderCon
 
 from analysis.language import Document
 from analysis.language.document import WORD
+from analysis.tables import SentenceTone
 
 #: VADER passes over tokens of one character.
 _TOKEN = re.compile(r"\S\S+")
-
-
-class SentenceTone(NamedTuple):
-    """A row of the table ``sentences``."""
-
-    sentence: int
-    block: str
-    start: int
-    end: int
-    words: int
-    quoted_words: int
-    tone: float
-    tone_quoted: float | None
-    tone_unquoted: float | None
 
 
 class Mover(NamedTuple):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from analysis.article import STORY
 from analysis.language import Document
@@ -16,6 +15,7 @@ from analysis.language.document import WORD
 from analysis.language.phrases import Phrases, in_name
 from analysis.lexicons import Lexicon, builtin
 from analysis.lexicons.terms import read_terms
+from analysis.tables import Wording
 
 SCARE_QUOTE = "scare quote"
 #: A longer marked stretch is a quotation whose speaker was not found, not a mark of distance.
@@ -25,16 +25,6 @@ _TITLE_CASE = frozenset(("title", "heading"))
 _POINTS = " ,.;:!?"
 #: Small words that a name or a work's title may hold in lower case.
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
-
-
-class Wording(NamedTuple):
-    """A row of the table wording."""
-
-    start: int
-    end: int
-    term: str
-    category: str
-    voice: str
 
 
 class WordingLexicon:

@@ -6,9 +6,8 @@ import codecs
 import re
 from pathlib import Path
 
+from analysis import places
 from analysis.errors import InputError
-
-PROJECT = Path(__file__).resolve().parents[2]
 
 #: How common files that are no text begin, and what a person calls them.
 _MAGIC = (
@@ -32,12 +31,11 @@ def find(path: str | Path) -> Path:
 
     Raises `InputError` for a missing file and for a folder.
     """
-    asked = Path(path).expanduser()
-    places = (asked,) if asked.is_absolute() else (asked, PROJECT / asked)
-    for place in places:
+    asked = list(places.candidates(Path(path).expanduser()))
+    for place in asked:
         if place.is_file():
             return place
-    if any(place.is_dir() for place in places):
+    if any(place.is_dir() for place in asked):
         raise InputError("this is a folder, not a file", where=str(path), do="name a text file in it")
     raise InputError("there is no such file", where=str(path), do="check the name and the folder")
 

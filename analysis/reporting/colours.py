@@ -21,10 +21,10 @@ _HEARD = 1000
 def sides(found: Analysis) -> dict[str, int]:
     """Return the sides that get a colour, with their places 1 to 6: those heard most first, then those named most."""
     weight: Counter[str] = Counter()
-    for statement in found.rows["statements"]:
+    for statement in found.rows.statements:
         if statement.side:
             weight[statement.side] += _HEARD
-    for actor in found.rows["actors"]:
+    for actor in found.rows.actors:
         if actor.side:
             weight[actor.side] += actor.mentions
     ranked = sorted((side for side in weight if weight[side]), key=lambda side: (-weight[side], side))

@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from analysis.article import STORY, Block
 from analysis.findings import Analysis
-from analysis.measures.quotes import Piece as StatementPiece
-from analysis.measures.sources import source_names
+from analysis.measures.attribution import source_names
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.html import Span, joined, plain, slug, text
+from analysis.tables import Piece as StatementPiece
 
 #: Heading levels follow the page: its sections are h2.
 _TAGS = {"title": "h3", "heading": "h4", "paragraph": "p", "dek": "p"}
@@ -66,20 +66,20 @@ def marked_article(found: Analysis) -> Markup:
 
 
 def _marks(found: Analysis) -> _Marks:
-    places, names = sides(found), source_names(found.rows["statements"])
-    listed = {actor.actor for actor in found.rows["actors"] if actor.mentions}
+    places, names = sides(found), source_names(found.rows.statements)
+    listed = {actor.actor for actor in found.rows.actors if actor.mentions}
     looks = {
         s.statement: _Statement(places.get(s.side or "", 0), s.kind, names.get(s.statement, ""))
-        for s in found.rows["statements"]
+        for s in found.rows.statements
     }
     return _Marks(
         looks,
         [
             piece
-            for piece in gathered(found.rows["statement_spans"], found.article.text)
+            for piece in gathered(found.rows.statement_spans, found.article.text)
             if found.document.in_story(piece.start)
         ],
-        [Stretch(m.start, m.end, m.actor) for m in found.rows["mentions"] if m.actor in listed],
+        [Stretch(m.start, m.end, m.actor) for m in found.rows.mentions if m.actor in listed],
         [Stretch(s.start, s.end, f"n{s.index}") for s in found.document.sentences],
     )
 
@@ -163,7 +163,7 @@ def key(found: Analysis) -> Markup:
 
 
 def _keys(found: Analysis) -> Iterator[Markup]:
-    heard = {statement.side for statement in found.rows["statements"]}
+    heard = {statement.side for statement in found.rows.statements}
     for side, place in sides(found).items():
         if side in heard:
             yield Markup('<span><i class="said {}">{}</i></span>').format(line_class(place), text(side))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +15,9 @@ from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 
-from analysis import errors
+from analysis import errors, places
 
-PROJECT = Path(__file__).resolve().parents[2]
-NOTEBOOKS = PROJECT / "notebooks"
+NOTEBOOKS = places.ROOT / "notebooks"
 TEMPLATES = Path(__file__).parent
 
 #: What a run leaves in a notebook's metadata that the next run would leave differently.
@@ -47,6 +46,12 @@ def typed(notebook: Path, given: Mapping[str, Any]) -> dict[str, Any]:
                 f"there is no parameter {name!r}", where=notebook.name, do=f"{hint} It takes {', '.join(known)}"
             )
     return {name: _as(known[name]["inferred_type_name"], name, value) for name, value in given.items()}
+
+
+def explained(notebook: Path, without: Collection[str] = ()) -> list[tuple[str, str]]:
+    """Return each parameter of a notebook with its help and default, as the notebook gives them."""
+    known = papermill.inspect_notebook(notebook)
+    return [(name, f"{about['help']} [{about['default']}]") for name, about in known.items() if name not in without]
 
 
 def _as(kind: str, name: str, value: Any) -> Any:
@@ -114,8 +119,7 @@ def _portable(value: Any) -> Any:
     """Return a path inside the project relative to it, and one outside by its name; other values as they are."""
     if not isinstance(value, str) or not Path(value).is_absolute():
         return value
-    path = Path(value)
-    return path.relative_to(PROJECT).as_posix() if path.is_relative_to(PROJECT) else path.name
+    return places.portable(Path(value))
 
 
 def _portable_source(source: str) -> str:

@@ -1,6 +1,6 @@
-"""The codebook: the tables' ``columns``, the closed ``lists`` of what they hold, and rows as Arrow or pandas."""
+"""The codebook: the tables' ``rows``, the closed ``lists`` of what they hold, and rows as Arrow or pandas."""
 
-from analysis.tables.columns import TABLES, codebook
+from analysis.tables.codebook import TABLES, codebook
 from analysis.tables.convert import arrow, frame, schema
 from analysis.tables.lists import (
     CHANNELS,
@@ -14,6 +14,21 @@ from analysis.tables.lists import (
     SECTORS,
     SPEAKER_HOW,
     WORDING_CATEGORIES,
+)
+from analysis.tables.rows import (
+    Actor,
+    Collocation,
+    FrameCue,
+    Keyword,
+    Mention,
+    Piece,
+    Portrayal,
+    Repetition,
+    Rows,
+    SentenceTone,
+    Source,
+    Statement,
+    Wording,
 )
 
 __all__ = [
@@ -29,6 +44,19 @@ __all__ = [
     "SPEAKER_HOW",
     "TABLES",
     "WORDING_CATEGORIES",
+    "Actor",
+    "Collocation",
+    "FrameCue",
+    "Keyword",
+    "Mention",
+    "Piece",
+    "Portrayal",
+    "Repetition",
+    "Rows",
+    "SentenceTone",
+    "Source",
+    "Statement",
+    "Wording",
     "arrow",
     "codebook",
     "frame",

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from analysis.tables.columns import TABLES
+from analysis.tables.codebook import TABLES, Table
 
 _TYPES: dict[str, pa.DataType] = {
     "text": pa.string(),
@@ -30,16 +30,44 @@ def schema(name: str) -> pa.Schema:
 
 
 def arrow(name: str, rows: Mapping[str, Iterable[Sequence[Any]]]) -> pa.Table:
-    """Return rows as an Arrow table: ``{article id: rows}``, each row in the order of ``Table.fields``."""
-    columns: list[list[Any]] = [[] for _ in TABLES[name].columns]
+    """Return rows as an Arrow table.
+
+    Parameters
+    ----------
+    name
+        The table's name.
+    rows
+        The rows of each article, by its id; rows are of the table's class.
+
+    Raises
+    ------
+    TypeError
+        For a row of another class; it names the table, and the columns that the row lacks or has too many.
+    """
+    table, types = TABLES[name], schema(name)
+    columns: list[list[Any]] = [[] for _ in table.columns]
     for article_id, of_article in rows.items():
         for row in of_article:
+            if type(row) is not table.row:
+                raise TypeError(_misfit(table, row))
             for column, value in zip(columns, (article_id, *row), strict=True):
                 column.append(value)
-    types = schema(name)
     return pa.table([pa.array(values, field.type) for values, field in zip(columns, types, strict=True)], schema=types)
 
 
+def _misfit(table: Table, row: Sequence[Any]) -> str:
+    """Return what is wrong with a row that is not of the table's class."""
+    fields: tuple[str, ...] = getattr(row, "_fields", ())
+    lacking = [name for name in table.fields if name not in fields]
+    unknown = [name for name in fields if name not in table.fields]
+    parts = [f"{what} {', '.join(names)}" for what, names in (("lacks", lacking), ("has unknown", unknown)) if names]
+    wrong = " and ".join(parts) or "has its columns"
+    return f"table {table.name}: a row of {type(row).__name__} {wrong}; rows are made with {table.row.__name__}"
+
+
 def frame(name: str, rows: Mapping[str, Iterable[Sequence[Any]]]) -> pd.DataFrame:
-    """Return rows as a DataFrame with the codebook's columns and types; no rows give an empty one with the same."""
+    """Return rows as a DataFrame with the codebook's columns and types; no rows give an empty one with the same.
+
+    Parameters and errors are those of `arrow`.
+    """
     return arrow(name, rows).to_pandas(types_mapper=_PANDAS.get)

@@ -6,8 +6,9 @@ from typing import Any
 
 from analysis.entities.find import find_actors
 from analysis.language import parse
-from analysis.measures.quotes import Attribution, Piece, find_statements
-from analysis.reading.body_text import read_text
+from analysis.measures.attribution import find_statements
+from analysis.reading import read_text
+from analysis.tables import Piece, Statement
 from tests.benchmarks.common import predict
 
 
@@ -18,7 +19,7 @@ def quotes(line: dict[str, Any]) -> dict[str, Any]:
     return {"quotes": [_quote(row, pieces) for row in attributions]}
 
 
-def _quote(row: Attribution, pieces: list[Piece]) -> dict[str, Any]:
+def _quote(row: Statement, pieces: list[Piece]) -> dict[str, Any]:
     mention = [row.speaker_start, row.speaker_end] if row.speaker_start is not None else None
     return {
         "start": row.start,

@@ -35,7 +35,7 @@ ROOMS = ("analysis.measures.", "analysis.entities.")
 #: The texts of the figure in the README.
 TEXTS = ("quotes/gum_news_dev.jsonl", "quotes/polnear_dev.jsonl")
 #: What finds who speaks: our parse, then these steps.
-ATTRIBUTION = ("parse", "find_actors", "quotes")
+ATTRIBUTION = ("parse", "find_actors", "attribution")
 
 
 def main() -> None:
@@ -104,7 +104,7 @@ def steps() -> Iterator[tuple[Any, str, str]]:
 
 
 def step_of(module: str) -> str:
-    """Return the measure a module belongs to: 'sources' of 'analysis.measures.sources.forms'."""
+    """Return the measure a module belongs to: 'attribution' of 'analysis.measures.attribution.form'."""
     return module.split(".")[2]
 
 

@@ -5,7 +5,7 @@ import pytest
 import analysis
 from analysis import tables
 from analysis.language import Document, parse
-from analysis.measures.collocations import Collocation, collocations
+from analysis.measures.collocations import collocations
 
 
 def document(text: str) -> Document:
@@ -13,7 +13,7 @@ def document(text: str) -> Document:
 
 
 def test_rows_have_the_columns_of_the_codebook() -> None:
-    assert Collocation._fields == tables.TABLES["collocations"].fields
+    assert tables.Collocation._fields == tables.TABLES["collocations"].fields
 
 
 def test_collocations_are_pairs_of_content_words_in_one_stretch() -> None:

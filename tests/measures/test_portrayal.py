@@ -219,7 +219,7 @@ def test_any_words_give_rows_inside_the_text(words):
 def test_the_first_article_shows_the_narrators_words_for_each_side():
     found = analysis.analyse(analysis.read("data/articles/us-rejects-russias-demand.txt"))
     told = {}
-    for one in by_side(found.rows["portrayals"], found.rows["actors"]):
+    for one in by_side(found.rows.portrayals, found.rows.actors):
         told.setdefault((one.side, one.told_by), set()).add(one.predicate)
     assert told["Russia", "narrator"] >= {"demand", "seek", "ask", "amass", "strengthen"}
     assert told["United States", "narrator"] >= {"reject", "offer", "deliver"}

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from analysis.article import Article, Block
 from analysis.language.document import Document
 from analysis.language.model import load
-from analysis.measures.repetitions import Repetition, find_repetitions
-from analysis.reading.body_text import read_text
-from analysis.tables import TABLES
+from analysis.measures.repetitions import find_repetitions
+from analysis.reading import read_text
+from analysis.tables import TABLES, Repetition
 
 RUN = "the old lighthouse keeper has left the northern island for good"
 

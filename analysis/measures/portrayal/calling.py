@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.measures.portrayal.clauses import BODIES, COMPLEMENTS, NAMING, NEAR
-from analysis.measures.portrayal.phrases import is_act, negated
+from analysis.language.syntax.noun_phrases import BODIES, appositions
+from analysis.language.syntax.verbs import COMPLEMENTS, negated
+from analysis.measures.portrayal.clauses import NAMING
+from analysis.measures.portrayal.phrases import is_act
 
 
 class Tie(NamedTuple):
@@ -59,15 +61,6 @@ def called_beside(noun: Token, below: bool = True) -> Iterator[Tie]:
             yield Tie("attribute", described)
     elif noun.pos_ == "NOUN" and noun.lemma_.lower() not in BODIES:
         yield Tie("attribute", noun)
-
-
-def appositions(noun: Token) -> Iterator[Token]:
-    """Yield the descriptions behind a name: 'a former boxer'; with an article, what is tagged as an adjective too."""
-    for child in noun.children:
-        if child.dep_ == "appos" and child.left_edge.i - noun.i <= NEAR:
-            has_article = any(word.dep_ == "det" for word in child.lefts)
-            if child.pos_ == "NOUN" or (child.pos_ == "ADJ" and has_article):
-                yield child
 
 
 def named_act(name: Token) -> Iterator[Tie]:

@@ -7,10 +7,10 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis import lexicons
+from analysis.language.syntax.arguments import has_subject, lacks_object
+from analysis.language.syntax.verbs import VERBS, is_infinitive, is_passive
 from analysis.measures.portrayal.phrases import LIGHT
 
-#: Verbs that only link a subject to what it is called.
-COPULAS = frozenset("be become remain seem appear look sound stay feel".split())
 #: Verbs that leave the act to the verb below them: 'continues to strengthen' strengthens.
 RAISING = frozenset("continue begin start keep seem appear tend go have need use happen resume".split())
 #: Verbs whose object is called what follows 'as'.
@@ -27,10 +27,6 @@ WISHING = frozenset(
 LETTING = frozenset("help let make".split())
 #: Verbs with an object whose subject still does the act below: 'promised Peru to pay'.
 SUBJECT_CONTROL = frozenset("do promise use take spend".split())
-#: Nouns for bodies that act in an actor's name: 'Kenya's government', 'the Kenyan army'.
-BODIES = frozenset(
-    "administration army authority force government leadership military ministry navy parliament regime troop".split()
-)
 #: Verbs of giving and doing: what follows their object with 'to', 'on', 'against' belongs to the verb.
 GIVING = LIGHT | frozenset(
     "address begin bring deliver direct dispatch extend fire forward grant hand impose inflict issue lend level "
@@ -47,65 +43,6 @@ UPON = frozenset(("on", "against", "upon"))
 
 #: What bylines and captions have before 'by'.
 CREDITS = frozenset("editing illustration image photo photograph picture reporting story writing".split())
-#: How many nouns back a list's first one is looked for.
-LONGEST = 100
-#: How many words after a name its apposition may start.
-NEAR = 5
-
-NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
-VERBS = frozenset(("VERB", "AUX"))
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
-COMPLEMENTS = frozenset(("attr", "acomp", "oprd"))
-OBJECTS = frozenset(("dobj", "dative"))
-
-
-def seat_of(head: Token) -> Token:
-    """Return the noun in the clause for a name: itself, "Kenya's army", 'the army of Kenya', 'the firm, Arcona'."""
-    token = head
-    if token.dep_ in ("poss", "compound", "amod", "nmod") and token.head.lemma_.lower() in BODIES:
-        token = token.head
-    elif token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in BODIES:
-        token = token.head.head
-    if token.dep_ == "appos" and (token.left_edge.i == token.head.i + 1 or is_definite(token.head)):
-        token = token.head
-    return token
-
-
-def first_of_list(token: Token) -> Token:
-    """Return the first noun of a list: it alone carries the list's place in the clause."""
-    for _ in range(LONGEST):
-        if token.dep_ != "conj" or token.head.pos_ not in NOUNS:
-            break
-        token = token.head
-    return token
-
-
-def is_passive(verb: Token) -> bool:
-    """Say whether a verb is passive: it has a passive auxiliary, or is a participle after its noun ('sold by X')."""
-    children = list(verb.children)
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in children):
-        return True
-    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not any(child.dep_ == "aux" for child in children)
-
-
-def has_agent(verb: Token) -> bool:
-    """Say whether a passive verb names its doer: 'by' and a noun."""
-    return any(child.lower_ == "by" and child.dep_ in ("agent", "prep") for child in verb.children)
-
-
-def has_subject(verb: Token) -> bool:
-    """Say whether a verb has a subject of its own."""
-    return any(child.dep_ in SUBJECTS for child in verb.children)
-
-
-def is_infinitive(verb: Token) -> bool:
-    """Say whether 'to' stands before the verb."""
-    return any(child.tag_ == "TO" for child in verb.lefts)
-
-
-def is_finite(verb: Token) -> bool:
-    """Say whether a verb's form has a tense."""
-    return verb.tag_ in ("VBD", "VBP", "VBZ")
 
 
 def is_headline_list(verb: Token) -> bool:
@@ -114,21 +51,9 @@ def is_headline_list(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and after.i > verb.i and after.tag_ == verb.tag_ and not has_subject(after)
 
 
-def is_definite(noun: Token) -> bool:
-    """Say whether a noun has an article, an owner or a phrase behind it, and is no call such as 'Nice try, Tom'."""
-    return any(child.dep_ in ("det", "poss", "prep") for child in noun.children)
-
-
 def calls_on(preposition: Token) -> bool:
     """Say whether 'on' leads to the one who is to act: 'called on Peru to pay'."""
     return preposition.dep_ == "prep" and preposition.lower_ in UPON and preposition.head.lemma_ in LEANING
-
-
-def is_linking(verb: Token) -> bool:
-    """Say whether a verb only links its subject to what it is called: 'remains angry', but not 'remains at home'."""
-    if verb.lemma_ == "be":
-        return True
-    return verb.lemma_ in COPULAS and any(child.dep_ in COMPLEMENTS for child in verb.children)
 
 
 def is_raising(verb: Token) -> bool:
@@ -162,9 +87,3 @@ def reports(verb: Token) -> bool:
     if below or lacks_object(verb):
         return False
     return not cue_class.endswith(("directive", "commissive", "expressive", "discourse"))
-
-
-def lacks_object(verb: Token) -> bool:
-    """Say whether a verb's object stands before it, outside its clause: 'the concerns Norway has raised'."""
-    subjects = [child.tag_ for child in verb.children if child.dep_ == "nsubj"]
-    return verb.dep_ == "relcl" and bool(subjects) and subjects[0] not in ("WDT", "WP")

@@ -10,30 +10,14 @@ from spacy.tokens import Doc, Token
 
 from analysis.entities.lookup import Actor, Mention, Names
 from analysis.language import Document
+from analysis.language.syntax.noun_phrases import description
+from analysis.language.syntax.verbs import modal
 from analysis.measures.portrayal.calling import Tie
 from analysis.measures.portrayal.clauses import reports
 from analysis.measures.portrayal.grammar import ties
-from analysis.measures.portrayal.phrases import counterpart, description, verb_words
+from analysis.measures.portrayal.phrases import counterpart, verb_words
 from analysis.measures.portrayal.pronouns import resolve
-
-
-class Portrayal(NamedTuple):
-    """A predicate tied to an actor: a row of the table portrayals."""
-
-    start: int
-    end: int
-    actor: str
-    relation: str
-    predicate: str
-    counterpart: str | None
-    passive: bool
-    agentless: bool
-    modal: str | None
-    under: str | None
-    speech: bool
-    actor_start: int
-    actor_end: int
-    voice: str
+from analysis.tables import Portrayal
 
 
 class _Name(NamedTuple):
@@ -136,8 +120,3 @@ def teller(tie: Tie, start: int) -> int:
         return start
     between = word.doc[min(verb.i, word.i) : max(verb.i, word.i) + 1]
     return start if any(token.is_quote for token in between) else verb.idx
-
-
-def modal(word: Token) -> str | None:
-    """Return the modal verb that stands with a verb ('may', 'will'), in lower case."""
-    return next((child.lower_ for child in word.lefts if child.tag_ == "MD"), None)

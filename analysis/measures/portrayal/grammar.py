@@ -10,39 +10,25 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.measures.portrayal.calling import (
-    Tie,
-    appositions,
-    called_after,
-    called_beside,
-    called_by_copula,
-    named_act,
-)
+from analysis.language.syntax.arguments import OBJECTS, has_agent, has_subject
+from analysis.language.syntax.noun_phrases import appositions, first_of_list, governing_head, hyphened
+from analysis.language.syntax.verbs import VERBS, is_finite, is_infinitive, is_linking, is_passive, negated
+from analysis.measures.portrayal.calling import Tie, called_after, called_beside, called_by_copula, named_act
 from analysis.measures.portrayal.clauses import (
     CREDITS,
     GIVING,
     LEANING,
     LETTING,
-    OBJECTS,
     OF_OBJECT,
     REFLEXIVES,
     SUBJECT_CONTROL,
     UPON,
-    VERBS,
     WISHING,
     calls_on,
-    first_of_list,
-    has_agent,
-    has_subject,
-    is_finite,
     is_headline_list,
-    is_infinitive,
-    is_linking,
-    is_passive,
     is_raising,
-    seat_of,
 )
-from analysis.measures.portrayal.phrases import hyphened, is_act, negated
+from analysis.measures.portrayal.phrases import is_act
 
 
 class Shared(NamedTuple):
@@ -64,7 +50,7 @@ def ties(head: Token, *, before_noun: bool = True) -> Iterator[Tie]:
         yield from in_relative_clause(noun)
     if head.dep_ in ("poss", "amod") or (before_noun and head.dep_ in ("compound", "nmod")):
         yield from named_act(head)
-    seat = seat_of(head)
+    seat = governing_head(head)
     if seat is not head:
         yield from called_beside(seat, below=False)
         yield from in_relative_clause(seat)

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from spacy.tokens import Token
 
 from analysis import lexicons
+from analysis.language.syntax.noun_phrases import description, hyphened, noun_phrase
 
 #: Verbs that say little without their noun of action: 'made a demand', 'carried out an attack'.
 LIGHT = frozenset("carry conduct do give have hold launch make mount pose raise stage take wage".split())
 
-_MODIFIERS = frozenset(("amod", "compound", "nummod", "nmod", "advmod", "quantmod", "npadvmod", "punct"))
 #: Adverbs that make one verb with the verb right before them: 'put forward'.
 _ADVERBS = frozenset("ahead apart aside away back down forth forward off out up".split())
-_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
-_HISSING = ("s", "x", "z", "ch", "sh", "o")
-_DASHES = frozenset("-‑")
 
 
 @cache
@@ -37,48 +33,13 @@ def is_act(noun: Token) -> bool:
     return first != last and noun.doc[first : last + 1].text.lower() in acts()
 
 
-def negated(verb: Token) -> bool:
-    """Say whether 'not', 'n't' or 'never' stands with the verb, or 'neither', 'nor' with it or its subject."""
-    if verb.dep_ == "conj" and any(child.dep_ == "cc" and child.lower_ == "nor" for child in verb.head.children):
-        return True
-    if any(child.dep_ == "neg" for child in verb.children):
-        return True
-    words = [*verb.lefts, *(word for child in verb.lefts if child.dep_ == "nsubj" for word in child.lefts)]
-    return any(word.lower_ == "neither" for word in words)
-
-
-def hyphened(token: Token) -> tuple[int, int]:
-    """Return the first and last token of a word the tokenizer cut at its hyphens: 'build-up', 're-elected'."""
-    doc, first, last = token.doc, token.i, token.i
-    while first >= 2 and doc[first - 1].text in _DASHES and not doc[first - 1].whitespace_ + doc[first - 2].whitespace_:
-        first -= 2
-    while (
-        last + 2 < len(doc) and doc[last + 1].text in _DASHES and not doc[last].whitespace_ + doc[last + 1].whitespace_
-    ):
-        last += 2
-    return first, last
-
-
-def lemma(verb: Token) -> str:
-    """Return a verb's lemma, in lower case.
-
-    The model's rules make 'fin' of 'fined' and 'scar' of 'scares'. A short verb in one vowel and one consonant
-    would double it ('planned') and take a bare s ('scars'), so a form that does neither has its verb end in e.
-    """
-    found = verb.lemma_.lower()
-    undoubled = verb.lower_ in (f"{found}ed", f"{found}ing") and _SHORT.fullmatch(found)
-    if undoubled or (verb.lower_ == f"{found}es" and not found.endswith(_HISSING)):
-        return f"{found}e"
-    return found
-
-
 def verb_words(verb: Token, preposition: str | None = None, negative: bool = False) -> tuple[int, int, str]:
     """Return first and last token of a verb with its particle and light-verb noun, and its words as lemmas.
 
     'not' and a preposition ('impose on') are in the words; the tokens run on only while they stand side by side.
     """
     first, last = hyphened(verb)
-    words = [verb.doc[first : verb.i].text + lemma(verb)]
+    words = [verb.doc[first : verb.i].text + verb.lemma_.lower()]
     for child in verb.rights:
         if child.dep_ == "prt" or (child.lower_ in _ADVERBS and child.i == verb.i + 1):
             words.append(child.lower_)
@@ -101,33 +62,6 @@ def light_noun(verb: Token) -> Token | None:
             if child.dep_ == "dobj" and is_act(child):
                 return child
     return None
-
-
-def description(head: Token, after: int = -1) -> tuple[int, int]:
-    """Return first and last token of a description: modifiers, head, and a phrase with 'of'; no article or owner.
-
-    ``after``: a token the description may not reach back to ('NATO' in 'NATO expansion').
-    """
-    first, last = hyphened(head)
-    for child in reversed(list(head.lefts)):
-        if child.i >= first:
-            continue
-        is_mark = child.is_punct and child.text not in _DASHES
-        if child.dep_ not in _MODIFIERS or child.tag_ == "WRB" or is_mark or child.left_edge.i <= after:
-            break
-        first = child.left_edge.i
-    for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ == "of" and child.i == last + 1:
-            last = max([last, *(hyphened(noun)[1] for noun in child.rights if noun.dep_ == "pobj")])
-    return first, last
-
-
-def noun_phrase(head: Token) -> str:
-    """Return a noun with everything before it but its article, and a phrase with 'of': "Chile's offer"."""
-    first, last = description(head)
-    lefts = [child for child in head.lefts if child.dep_ not in ("det", "predet", "cc", "punct")]
-    first = min([first, *(child.left_edge.i for child in lefts)])
-    return str(head.doc[first : last + 1].text)
 
 
 def counterpart(relation: str, verb: Token, passive: bool) -> str | None:

@@ -17,7 +17,9 @@ from spacy.tokens import Doc, Token
 from analysis.entities.lookup import Names
 from analysis.entities.people import Gender
 from analysis.language import Sentence
-from analysis.measures.portrayal.clauses import COPULAS, OBJECTS, first_of_list, has_subject, seat_of
+from analysis.language.syntax.arguments import OBJECTS, has_subject
+from analysis.language.syntax.noun_phrases import first_of_list, governing_head
+from analysis.language.syntax.verbs import COPULAS
 
 _PERSON = frozenset(("person",))
 _BODY = frozenset(("state", "organisation", "bloc", "media"))
@@ -83,7 +85,7 @@ class _Search:
         self.subjects = _indices(self.document.doc, "DEP", _SUBJECTS)
         self.named: dict[int, list[str]] = {}
         for index, actor in heads.items():
-            first = first_of_list(seat_of(self.document.doc[index]))
+            first = first_of_list(governing_head(self.document.doc[index]))
             if first.dep_ in _SUBJECTS:
                 self.named.setdefault(first.i, []).append(actor)
 
@@ -115,7 +117,7 @@ class _Search:
     def _only(self, sentence: Sentence, token: Token, own: Token | None = None) -> list[str] | None:
         """Return the only fitting actor before a pronoun in its sentence; the subject of its ``own`` verb is none."""
         heads = (self.document.doc[i] for i in range(sentence.first, token.i) if i in self.heads)
-        near = {self.heads[head.i] for head in heads if own is None or first_of_list(seat_of(head)).head != own}
+        near = {self.heads[head.i] for head in heads if own is None or first_of_list(governing_head(head)).head != own}
         near = {actor for actor in near if self._suits(actor, token.lower_)}
         if not near:
             return None

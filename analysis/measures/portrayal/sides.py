@@ -10,8 +10,7 @@ from itertools import combinations
 from typing import Literal, NamedTuple
 
 from analysis.entities.lookup import Actor
-from analysis.measures.portrayal.find import Portrayal
-from analysis.tables import NARRATOR, RELATIONS
+from analysis.tables import NARRATOR, RELATIONS, Portrayal
 
 TellsIt = Literal["narrator", "sources"]
 

@@ -9,13 +9,13 @@ from markupsafe import Markup
 
 from analysis import lexicons
 from analysis.findings import Analysis
-from analysis.measures.framing import RATE_COLUMNS, Corpus, FrameCue, count_frames, measured, place_of, rates
+from analysis.measures.framing import RATE_COLUMNS, Corpus, count_frames, measured, place_of, rates
 from analysis.reporting import figures
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Part
 from analysis.reporting.html import Html, Span, counted, figure, fold, joined, none, plain, slug, table, terms, text
 from analysis.reporting.sections.tellers import WRITER, teller
-from analysis.tables import NARRATOR
+from analysis.tables import NARRATOR, FrameCue
 
 #: Below this many words nothing is said of a frame.
 LEAST_CASES = 3
@@ -31,7 +31,7 @@ PLACES = ("title", "dek", "lead", "heading", "body")
 
 def frame_words(found: Analysis) -> Html:
     """Return the words of the measured frames by voice, as a figure."""
-    cues = [cue for cue in found.rows["frames"] if (cue.scheme, cue.frame) in measured()]
+    cues = [cue for cue in found.rows.frames if (cue.scheme, cue.frame) in measured()]
     if not cues:
         return Html(none("No word of this story is on a list of words associated with a frame that was measured."))
     frames = Counter(cue.frame for cue in cues)
@@ -47,7 +47,7 @@ def frame_words(found: Analysis) -> Html:
 
 def _bar(found: Analysis, frame: str, cues: Sequence[FrameCue]) -> Bar:
     """Return a frame's bar: the writer's words first, then each side's."""
-    places, side = sides(found), {s.statement: s.side for s in found.rows["statements"]}
+    places, side = sides(found), {s.statement: s.side for s in found.rows.statements}
     own = sum(cue.voice == NARRATOR for cue in cues)
     others = Counter(places.get(side.get(cue.voice) or "", 0) for cue in cues if cue.voice != NARRATOR)
     href = f"#frame-{slug(frame)}"
@@ -83,7 +83,7 @@ def frame_tables(found: Analysis, corpus: str | None = None) -> Html:
     """
     own = Corpus(lexicons.load(corpus, RATE_COLUMNS)) if corpus else None
     by_scheme: dict[str, list[FrameCue]] = {}
-    for cue in found.rows["frames"]:
+    for cue in found.rows.frames:
         by_scheme.setdefault(cue.scheme, []).append(cue)
     tested = {scheme for scheme, _ in measured()}
     order = sorted(
@@ -178,9 +178,9 @@ def _by_side(found: Analysis, name: str, cues: Sequence[FrameCue]) -> Markup:
 
 def _sides_named(found: Analysis) -> dict[int, set[str]]:
     """Return the sides that each sentence names, by the sentence's number."""
-    side_of = {actor.actor: actor.side for actor in found.rows["actors"]}
+    side_of = {actor.actor: actor.side for actor in found.rows.actors}
     named_in: dict[int, set[str]] = {}
-    for mention in found.rows["mentions"]:
+    for mention in found.rows.mentions:
         side = side_of.get(mention.actor)
         if side:
             named_in.setdefault(found.document.sentence_at(mention.start).index, set()).add(side)

@@ -33,7 +33,7 @@ def glance(found: Analysis) -> Html:
 
 
 def _acts(found: Analysis) -> Iterator[Line]:
-    rows = [row for row in who_acts(found.rows["portrayals"], found.rows["actors"]) if row.told_by == "narrator"]
+    rows = [row for row in who_acts(found.rows.portrayals, found.rows.actors) if row.told_by == "narrator"]
     most = sorted((row for row in rows if row.acts), key=lambda row: (-row.acts, row.actor))[:MOST_ACTORS]
     if most:
         names = {row.actor for row in most}
@@ -55,7 +55,7 @@ def _verbs(found: Analysis, names: Iterable[str]) -> list[Span]:
     """Return where the verbs stand that the writer ties to these actors, as `who_acts` counts them."""
     return [
         (row.start, row.end)
-        for row in found.rows["portrayals"]
+        for row in found.rows.portrayals
         if row.actor in names
         and told_by(row) == "narrator"
         and (row.relation == "patient" or (row.relation == "agent" and not row.under and not row.speech))
@@ -63,14 +63,14 @@ def _verbs(found: Analysis, names: Iterable[str]) -> list[Span]:
 
 
 def _frames(found: Analysis) -> Iterator[Line]:
-    cues = [cue for cue in found.rows["frames"] if (cue.scheme, cue.frame) in measured()]
+    cues = [cue for cue in found.rows.frames if (cue.scheme, cue.frame) in measured()]
     own = [(cue.start, cue.end) for cue in cues if cue.voice == NARRATOR]
     if own:
         yield f"{len(own)} of {len(cues)} words associated with frames are the writer’s own.", own
 
 
 def _stands(found: Analysis) -> Iterator[Line]:
-    rows = [row for row in found.rows["wording"] if row.category in STANDS]
+    rows = [row for row in found.rows.wording if row.category in STANDS]
     own = [(row.start, row.end) for row in rows if row.voice == NARRATOR]
     if own:
         yield f"{len(own)} of {len(rows)} words that judge or insist are the writer’s own.", own
@@ -84,7 +84,7 @@ def _sourceless(found: Analysis) -> Iterator[Line]:
 
 def _twice(found: Analysis) -> Iterator[Line]:
     place = place_of(found.document)
-    for row in found.rows["repetitions"]:
+    for row in found.rows.repetitions:
         if place(row.other_start) == "dek" and place(row.start) == "lead":
             both = [(row.other_start, row.other_end), (row.start, row.end)]
             yield f"The lead says {row.words} words of the dek again.", both

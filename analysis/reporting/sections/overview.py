@@ -39,7 +39,7 @@ def _facts(found: Analysis) -> Iterator[Markup]:
         yield Markup("updated <b>{}</b>").format(_date(article.updated, article.updated_raw))
     words = sum(len(WORD.findall(article.of(block))) for block in article.blocks if block.kind in STORY)
     yield Markup("<b>{:,}</b> words, {} min").format(words, max(1, round(words / WORDS_A_MINUTE)))
-    sources = found.rows["sources"]
+    sources = found.rows.sources
     people = sum(source.form == "person" and source.naming == "named" for source in sources)
     yield Markup('<a href="#sources"><b>{}</b> {}</a>, {} of them named {}').format(
         len(sources), "source" if len(sources) == 1 else "sources", people, "person" if people == 1 else "people"

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from analysis.article import STORY
 from analysis.findings import Analysis
 from analysis.lexicons.source_columns import read_source_columns
-from analysis.measures.sources import (
+from analysis.measures.attribution import (
     GROUPINGS,
     Grouping,
     Source,
@@ -35,16 +35,16 @@ _KINDS = {"direct": "quoted", "mixed": "partly quoted", "indirect": "in the writ
 
 def in_story(found: Analysis) -> list[Statement]:
     """Return the statements of the story: those in captions and other lines of the page are left out."""
-    return [statement for statement in found.rows["statements"] if statement.block in STORY]
+    return [statement for statement in found.rows.statements if statement.block in STORY]
 
 
 def sources(found: Analysis) -> Html:
     """Return the table of sources: role, kind, verbs, and each statement, linked to its place."""
-    names = source_names(found.rows["statements"])
+    names = source_names(found.rows.statements)
     of_source: dict[str, list[Statement]] = {}
     for statement in in_story(found):
         of_source.setdefault(names[statement.statement], []).append(statement)
-    heard = [source for source in found.rows["sources"] if source.source in of_source]
+    heard = [source for source in found.rows.sources if source.source in of_source]
     heard.sort(key=lambda source: (-source.voice_share, source.first_position))
     rows = [_source(found, source, of_source[source.source]) for source in heard]
     if not rows:
@@ -91,8 +91,8 @@ def kinds_of_source(found: Analysis, own: str | None = None) -> Html:
     ``own`` is the reader's file about sources (see `analysis.lexicons.source_columns`); each of its columns groups
     the same words.
     """
-    statements: Sequence[Statement] = found.rows["statements"]
-    words = count_words(found.document, statements, found.rows["statement_spans"])
+    statements: Sequence[Statement] = found.rows.statements
+    words = count_words(found.document, statements, found.rows.statement_spans)
     if not words:
         return Html("")
     tables = [_grouped(found, words, GROUPINGS[name], heading) for name, heading in _GROUPS.items()]
@@ -107,7 +107,7 @@ def kinds_of_source(found: Analysis, own: str | None = None) -> Html:
 def _by_own_columns(found: Analysis, words: dict[str, int], path: str) -> Markup:
     own = read_source_columns(path)
     grouped = (
-        _grouped(found, words, by_own_column(found.rows["statements"], own, name), plain(name)) for name in own.columns
+        _grouped(found, words, by_own_column(found.rows.statements, own, name), plain(name)) for name in own.columns
     )
     return fold("Attributed words by your own columns about sources", joined(grouped))
 
@@ -115,13 +115,13 @@ def _by_own_columns(found: Analysis, words: dict[str, int], path: str) -> Markup
 def _grouped(found: Analysis, words: dict[str, int], group: Grouping, heading: str) -> Markup:
     rows = [
         (row.group, _numbered(row.statements, _members(found, group, row.group)), row.words, f"{row.share:.0%}")
-        for row in shares(found.rows["statements"], words, group)
+        for row in shares(found.rows.statements, words, group)
     ]
     return table(f"Attributed words, by {heading}", (heading, "statements", "words", "share"), rows, numbers=(1, 2, 3))
 
 
 def _members(found: Analysis, belongs: Grouping, group: str) -> list[str]:
-    return [s.statement for s in found.rows["statements"] if s.block == "paragraph" and belongs(s) == group]
+    return [s.statement for s in found.rows.statements if s.block == "paragraph" and belongs(s) == group]
 
 
 def _numbered(count: int, members: Sequence[str]) -> Markup:
@@ -134,7 +134,7 @@ def in_title(found: Analysis) -> Html:
     """Return who speaks in the title, the dek and the headings: these words repeat the story and are in no share."""
     if not found.article.blocks_of("title", "dek", "heading"):
         return Html("")
-    names = source_names(found.rows["statements"])
+    names = source_names(found.rows.statements)
     rows = [
         (s.block, text(names[s.statement]), excerpt(found.document, s.start, s.end, width=0), _KINDS[s.kind])
         for s in in_story(found)
@@ -156,7 +156,7 @@ def statements(found: Analysis) -> Html:
 
 
 def _statement_rows(found: Analysis) -> Iterator[tuple[object, ...]]:
-    names = source_names(found.rows["statements"])
+    names = source_names(found.rows.statements)
     for s in in_story(found):
         number = s.statement.removeprefix("s")
         inside = (

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from analysis.findings import Analysis
+from analysis.measures.attribution import source_names
 from analysis.measures.portrayal import Acting, SidePair, SidePredicate, by_side, side_by_side, told_by, who_acts
-from analysis.measures.sources import source_names
 from analysis.reporting import figures
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.figures import Pair
@@ -30,7 +30,7 @@ _TELLERS = {"narrator": "the writer", "sources": "sources"}
 
 def acting(found: Analysis) -> Html:
     """Return who acts and who is acted upon in the writer's own words, and all counts in a table, folded."""
-    rows = who_acts(found.rows["portrayals"], found.rows["actors"])
+    rows = who_acts(found.rows.portrayals, found.rows.actors)
     told = [row for row in rows if row.told_by == "narrator" and (row.acts or _undergone(row))]
     if not told:
         return Html(none("In the writer’s own words nobody is shown acting or acted upon."))
@@ -86,7 +86,7 @@ def _spans(found: Analysis, counts: Acting, column: str) -> list[Span]:
     relation = {"acts": "agent", "speaks": "agent", "called": "attribute"}.get(column, "patient")
     return [
         (row.start, row.end)
-        for row in found.rows["portrayals"]
+        for row in found.rows.portrayals
         if row.actor == counts.actor
         and told_by(row) == counts.told_by
         and row.relation == relation
@@ -98,7 +98,7 @@ def _spans(found: Analysis, counts: Acting, column: str) -> list[Span]:
 def verbs(found: Analysis) -> Html:
     """Return what each side does, undergoes and is called in the writer's words; each verb links to its sentence."""
     by_name: dict[str, list[SidePredicate]] = {}
-    for one in by_side(found.rows["portrayals"], found.rows["actors"]):
+    for one in by_side(found.rows.portrayals, found.rows.actors):
         if one.told_by == "narrator":
             by_name.setdefault(one.side, []).append(one)
     if not by_name:
@@ -126,7 +126,7 @@ def _listed(found: Analysis, predicates: Sequence[SidePredicate]) -> Markup:
 
 
 def _predicate(found: Analysis, one: SidePredicate) -> Markup:
-    rows, names = one.rows, source_names(found.rows["statements"])
+    rows, names = one.rows, source_names(found.rows.statements)
     first = Markup('<a href="{}"{}>{}</a>').format(
         at(found.document, rows[0].start), _said_by(names.get(rows[0].voice)), text(one.predicate)
     )
@@ -149,7 +149,7 @@ def _said_by(name: str | None) -> Markup:
 def side_by_side_verbs(found: Analysis) -> Html:
     """Return the verbs of each pair of sides next to each other, the writer's apart from the sources', folded."""
     pairs: dict[tuple[str, str], list[SidePair]] = {}
-    for pair in side_by_side(found.rows["portrayals"], found.rows["actors"]):
+    for pair in side_by_side(found.rows.portrayals, found.rows.actors):
         pairs.setdefault((pair.left, pair.right), []).append(pair)
     return Html(joined(_pair(found, left, right, rows) for (left, right), rows in pairs.items()))
 

@@ -17,7 +17,7 @@ def article(found: Analysis) -> Html:
 def actors(found: Analysis) -> Html:
     """Return the table of actors; each count opens onto the mentions it was counted from."""
     mentions: dict[str, list[tuple[int, int]]] = {}
-    for row in found.rows["mentions"]:
+    for row in found.rows.mentions:
         if not row.place_use and found.document.in_story(row.start):
             mentions.setdefault(row.actor, []).append((row.start, row.end))
     rows = [
@@ -28,7 +28,7 @@ def actors(found: Analysis) -> Html:
             text("; ".join(actor.roles)),
             counted(actor.mentions, found.document, mentions.get(actor.actor, ())),
         )
-        for actor in sorted(found.rows["actors"], key=lambda actor: -actor.mentions)
+        for actor in sorted(found.rows.actors, key=lambda actor: -actor.mentions)
         if actor.mentions
     ]
     if not rows:

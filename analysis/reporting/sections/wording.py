@@ -9,7 +9,6 @@ from markupsafe import Markup
 from analysis.findings import Analysis
 from analysis.measures.framing import place_of
 from analysis.measures.headline import TitlePart
-from analysis.measures.wording import Wording
 from analysis.reporting.html import (
     Html,
     Span,
@@ -24,7 +23,7 @@ from analysis.reporting.html import (
     text,
 )
 from analysis.reporting.sections.tellers import tellers
-from analysis.tables import NARRATOR, WORDING_CATEGORIES
+from analysis.tables import NARRATOR, WORDING_CATEGORIES, Wording
 
 #: What the words of a category do, for a reader who does not know its name.
 DOES = {
@@ -61,7 +60,7 @@ def _again(found: Analysis, part: TitlePart) -> Markup:
 
 def marked_words(found: Analysis) -> Html:
     """Return the marked words by what they do, the writer's apart from each source's."""
-    rows = found.rows["wording"]
+    rows = found.rows.wording
     if not rows:
         return Html(none("No word of this story is on a list of marked words."))
     lines = [_category(found, name, own) for name, own in _by_category(rows)]
@@ -101,12 +100,12 @@ def without_attribution(found: Analysis) -> tuple[list[Span], int]:
     """Return the body's sentences without attribution, as (start, end), and how many sentences the body has."""
     frame = found.unattributed()
     spans = list(zip(frame["start"].tolist(), frame["end"].tolist(), strict=True))
-    return spans, sum(row.block == "paragraph" for row in found.rows["sentences"])
+    return spans, sum(row.block == "paragraph" for row in found.rows.sentences)
 
 
 def repeated(found: Analysis) -> Html:
     """Return the runs of words that stand twice in the story, folded."""
-    rows, document = found.rows["repetitions"], found.document
+    rows, document = found.rows.repetitions, found.document
     if not rows:
         return Html(none("No long run of words stands twice."))
     place = place_of(document)

@@ -9,8 +9,9 @@ from markupsafe import Markup
 from analysis.findings import Analysis
 from analysis.measures import sentiment
 from analysis.measures.collocations import MANY_WORDS
-from analysis.measures.keywords import Keyword, story_size, warning
+from analysis.measures.keywords import story_size, warning
 from analysis.reporting.html import Html, counted, excerpt, fold, joined, table, text
+from analysis.tables import Keyword
 
 MOST_KEYWORDS = 20
 MOST_PAIRS = 20
@@ -19,8 +20,8 @@ KEYPHRASES = 10
 
 def keywords(found: Analysis) -> Html:
     """Return the keywords with their counts; each count opens onto the lines it was counted from."""
-    singles = [row for row in found.rows["keywords"] if row.words == 1][:MOST_KEYWORDS]
-    phrases = [row for row in found.rows["keywords"] if row.words > 1][:MOST_KEYWORDS]
+    singles = [row for row in found.rows.keywords if row.words == 1][:MOST_KEYWORDS]
+    phrases = [row for row in found.rows.keywords if row.words > 1][:MOST_KEYWORDS]
     if not singles and not phrases:
         return Html(Markup('<p class="none">No word stands often enough to be a keyword.</p>'))
     return Html(_warning(found) + _about(found) + _singles(found, singles) + _phrases(found, phrases) + _pairs(found))
@@ -59,7 +60,7 @@ def _phrases(found: Analysis, rows: Sequence[Keyword]) -> Markup:
 
 def _pairs(found: Analysis) -> Markup:
     """Return the collocations of a long story; in a short one they are accidents."""
-    rows = found.rows["collocations"][:MOST_PAIRS]
+    rows = found.rows.collocations[:MOST_PAIRS]
     if not rows or story_size(found.document) <= MANY_WORDS:
         return Markup("")
     cells = [
@@ -91,7 +92,7 @@ def tone(found: Analysis) -> Html:
             text(", ".join(movers.get(row.sentence, ()))),
             f"{row.tone:+.2f}",
         )
-        for row in found.rows["sentences"]
+        for row in found.rows.sentences
         if movers.get(row.sentence) and found.document.in_story(row.start)
     ]
     note = Markup(

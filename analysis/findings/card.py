@@ -1,0 +1,38 @@
+"""An analysis as a notebook shows it: what was read, which tables there are, and how to get one."""
+
+from __future__ import annotations
+
+from html import escape
+
+from analysis import tables
+from analysis.article import STORY, Article
+from analysis.language.document import WORD
+
+
+def card(article: Article, rows: tables.Rows) -> str:
+    """Return an article's title and facts, and its tables with their number of rows, as HTML.
+
+    ``mathjax_ignore`` keeps JupyterLab from reading two amounts in dollars as a formula.
+    """
+    words = sum(len(WORD.findall(article.of(block))) for block in article.blocks if block.kind in STORY)
+    published = str(article.published.date()) if article.published else article.published_raw
+    number = {name: len(of_table) for name, of_table in rows._asdict().items()}
+    counts = (_counted(number[f"{name}s"], name) for name in ("statement", "source", "actor"))
+    facts = ", ".join(fact for fact in (article.outlet, published, _counted(words, "word"), *counts) if fact)
+    listed = "".join(
+        f"<tr><th scope='row' style='text-align:left'>{name}</th><td>{count:,}</td>"
+        f"<td style='text-align:left'>{escape(tables.TABLES[name].row_is)}</td></tr>"
+        for name, count in number.items()
+    )
+    return (
+        f"<section class='mathjax_ignore'><h3>{escape(article.title or article.id)}</h3><p>{escape(facts)}</p>"
+        "<p>Each table is a DataFrame by its name: <code>found.statements</code>, or, with the words of each row, "
+        "<code>found.with_text('statements')</code>.</p>"
+        "<table><thead><tr><th scope='col' style='text-align:left'>table</th><th scope='col'>rows</th>"
+        "<th scope='col' style='text-align:left'>one row is</th></tr></thead>"
+        f"<tbody>{listed}</tbody></table></section>"
+    )
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number:,} {name}{'' if number == 1 else 's'}"

@@ -1,0 +1,6 @@
+"""What the dependency parse says of a sentence, asked in the same words by every measure.
+
+The labels are those of ClearNLP (Choi & Palmer 2012), as spaCy's English models use them. Import from the module
+that answers the question: ``verbs`` (voice, negation, modality), ``arguments`` (subject, object, agent),
+``noun_phrases`` (bounds, lists, appositions) and ``speaking_nouns`` (who or what can say something).
+"""

@@ -1,0 +1,111 @@
+"""What the parse says of a verb's subject, object and agent."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+OBJECTS = frozenset(("dobj", "dative"))
+#: A verb without a subject takes it from the verb it hangs on so.
+_HANGS_ON = frozenset({"conj", "advcl", "parataxis", "ccomp", "dep", "acomp"})
+#: Documents through which a subject speaks: 'he released a statement saying'.
+_MESSAGES = frozenset(
+    "statement tweet post message email letter memo note release speech interview video ad series".split()
+)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the subject that stands with a verb, if any; of two the one behind it: 'The pier, said Roe, is shut'."""
+    found = None
+    for child in verb.children:
+        behind = child.dep_ == "dep" and child.pos_ == "PROPN" and child.left_edge.i == verb.i + 1
+        if (child.dep_ in SUBJECTS or behind) and (found is None or child.i > verb.i):
+            found = child
+    return found
+
+
+def has_subject(verb: Token) -> bool:
+    """Say whether a verb has a subject of its own."""
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def agent(verb: Token) -> Token | None:
+    """Return the noun of a passive verb's 'by' phrase."""
+    for child in verb.rights:
+        if child.lower_ == "by":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    return None
+
+
+def has_agent(verb: Token) -> bool:
+    """Say whether a passive verb names its doer: 'by' and a noun."""
+    return any(child.lower_ == "by" and child.dep_ in ("agent", "prep") for child in verb.children)
+
+
+def lacks_object(verb: Token) -> bool:
+    """Say whether a verb's object stands before it, outside its clause: 'the concerns Norway has raised'."""
+    subjects = [child.tag_ for child in verb.children if child.dep_ == "nsubj"]
+    return verb.dep_ == "relcl" and bool(subjects) and subjects[0] not in ("WDT", "WP")
+
+
+def subject(verb: Token) -> Token | None:
+    """Return who does what a verb says: its subject, or that of the verb it hangs on; 'footage of Roe saying'."""
+    start = verb.i
+    for _ in range(8):
+        found = own_subject(verb) or _shown(verb)
+        if found is not None:
+            impersonal = found.lower_ == "it" and verb.lemma_ == "be" and verb.i != start
+            return None if impersonal else _antecedent(found, verb)
+        head, dep = verb.head, verb.dep_
+        if head.i == verb.i:
+            return None
+        if dep == "acl":
+            return _writer(head)
+        if dep == "relcl":
+            return head
+        if dep == "xcomp":
+            patient = next((c for c in head.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+            if patient is not None and head.lemma_ not in ("use", "take", "hold", "make", "give", "have", "spend"):
+                return patient
+        elif dep in ("pcomp", "prep"):
+            while head.pos_ == "ADP" and head.head.i != head.i:
+                head = head.head
+            if head.pos_ not in ("VERB", "AUX"):
+                return next((c for c in head.children if c.dep_ == "poss"), None)
+        elif dep not in _HANGS_ON or (dep == "ccomp" and verb.tag_ not in ("VBG", "VB")):
+            return None
+        verb = head
+    return None
+
+
+def _shown(verb: Token) -> Token | None:
+    """Return the person right before a participle that hangs on the main verb: 'ends with footage of Roe saying'."""
+    if verb.i == 0 or verb.tag_ != "VBG" or verb.dep_ not in ("xcomp", "advcl"):
+        return None
+    before = verb.nbor(-1)
+    return before if before.ent_type_ == "PERSON" else None
+
+
+def _antecedent(found: Token, verb: Token) -> Token:
+    """Return the noun a relative pronoun stands for, else the word itself."""
+    if found.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+        return verb.head
+    return found
+
+
+def _writer(noun: Token) -> Token:
+    """Return who speaks through a document: the subject of the verb it is the object of, else the noun itself."""
+    if noun.lemma_ in _MESSAGES and noun.dep_ == "dobj":
+        return subject(noun.head) or noun
+    return noun
+
+
+def noun_before(verb: Token) -> Token | None:
+    """Return the name or noun right before a finite verb whose subject the parse lost: 'Jane Roe, QC, said'."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    place = verb.i - 1
+    while place > verb.sent.start and verb.doc[place].pos_ in ("ADV", "AUX", "PUNCT"):
+        place -= 1
+    noun = verb.doc[place]
+    return noun if noun.pos_ in ("PROPN", "NOUN") else None

@@ -1,0 +1,43 @@
+"""Nouns that name somebody or something with words of its own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from analysis import lexicons
+
+_SPEAKING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_PERSONAL = frozenset("he she they we i who it some many others one several most all those critics".split())
+
+
+def can_speak(noun: Token | None) -> bool:
+    """Say whether a noun names somebody or something with words of its own: a person, a body, a document."""
+    if noun is None:
+        return False
+    if noun.ent_type_ in _SPEAKING or noun.lower_ in _PERSONAL or noun.pos_ == "PROPN":
+        return True
+    return is_source(noun)
+
+
+def is_source(noun: Token) -> bool:
+    """Say whether a noun says what a source is: 'officials', 'poll'."""
+    return noun.lemma_.lower() in _source_nouns() or noun.lower_ in _source_nouns()
+
+
+def is_document(noun: Token) -> bool:
+    """Say whether a noun names a document: 'the report', 'Article 5'."""
+    return _source_nouns().get(noun.lemma_.lower()) == "document"
+
+
+def is_person(noun: Token) -> bool:
+    """Say whether a noun names a person or what a person is: 'Roe', 'him', 'the students'."""
+    return noun.ent_type_ == "PERSON" or noun.pos_ == "PRON" or (is_source(noun) and not is_document(noun))
+
+
+@cache
+def _source_nouns() -> dict[str, str]:
+    """Return the last words of all nouns that are a source, 'minister', 'report', and what each is."""
+    rows = lexicons.builtin("source_nouns").rows
+    return {row["term"].split()[-1]: row["form"] for row in reversed(rows) if row["form"]}

@@ -1,0 +1,113 @@
+"""sector: the part of society a source speaks from.
+
+The list joins those of Sigal (1973: officials by level of government, foreign governments, private
+persons), Gans (1979: knowns and unknowns) and Berkowitz (1987: also experts, interest groups, business,
+media). Rules:
+  1. a state speaks for its government, a bloc for an international organisation, an outlet for the media
+  2. otherwise the words decide, in this order: the actor's roles as printed, a body's name, the phrase that
+     names the source. The last noun before 'of', 'for' or 'at' comes first ('army doctor': expert), then the
+     words before it, then those after it
+  3. an office that every body has ('spokesman', 'chief') passes on to the body beside it. Where none is named,
+     it says what it mostly is ('president': government) or the sector of the person or body that owns it ("the
+     candidate's spokesman"); of a body that the list does not know ('president of Halvorsen & Berg') it
+     says nothing. Critics and rivals are not of their target's sector
+  4. a former office counts as the office: the article presents its holder so
+  5. a document speaks from its owner's sector where its own noun says nothing.
+Nothing is inferred from a person's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.entities import gazetteer
+from analysis.entities.lookup import Actor
+from analysis.language.document import WORD
+from analysis.measures.attribution.form import is_body_name, is_document
+from analysis.measures.attribution.source_nouns import Noun, noun_at, words_of
+from analysis.measures.attribution.source_words import Speaker
+
+UNKNOWN = "unknown"
+_OF_ACTOR = {"state": "government", "bloc": "international organisation", "media": "media"}
+_EMPTY = frozenset("the a an former his her their its acting vice deputy".split())
+_LINKS = frozenset("of for at in from with to on by under who whose that".split())
+
+
+def sector_of(speaker: Speaker) -> str:
+    """Return a source's sector, one of ``tables.SECTORS``."""
+    if is_document(speaker):
+        own = [speaker.noun.sector if speaker.noun else UNKNOWN, _before_head(speaker)]
+    else:
+        words = sector_of_text(_around(speaker))
+        own = [
+            sector_of_actor(speaker.actor) if speaker.actor else None,
+            _of_body(words) if is_body_name(speaker) else words,
+        ]
+    for sector in own:
+        if sector and sector != UNKNOWN:
+            return sector
+    if UNKNOWN in own and not is_document(speaker):
+        return UNKNOWN
+    return next(filter(None, map(sector_of_actor, speaker.owners)), UNKNOWN)
+
+
+def sector_of_actor(actor: Actor) -> str | None:
+    """Return the sector an actor's kind says, else its roles, else a body's name; None where they say nothing."""
+    if actor.actor_kind in _OF_ACTOR:
+        return _OF_ACTOR[actor.actor_kind]
+    if actor.actor_kind == "person":
+        return next(filter(None, (sector_of_text(role) for role in actor.roles)), None)
+    return _of_body(sector_of_text(actor.actor))
+
+
+def _of_body(sector: str | None) -> str | None:
+    """Return a body's sector by its name: a body of ordinary people ('Citizens for Clean Air') is civil society."""
+    return "civil society" if sector == "ordinary person" else sector
+
+
+def _before_head(speaker: Speaker) -> str | None:
+    """Return what the words before a document's noun say: 'company' in 'the company report'."""
+    head = speaker.head
+    return sector_of_text(" ".join(t.text for t in speaker.around if head and t.i < head.i))
+
+
+def _around(speaker: Speaker) -> str:
+    return " ".join(token.text for token in speaker.around if token.ent_type_ != "PERSON")
+
+
+def sector_of_text(text: str) -> str | None:
+    """Return the sector that a role, a body's name or a description says.
+
+    None where the words say nothing, or name an office that every body has and no body that is known;
+    'unknown' where they say that it cannot be told ('critics').
+    """
+    fallback = None
+    for noun in _nouns(words_of(text)):
+        if not noun.by_body:
+            return noun.sector
+        fallback = fallback or (noun.sector if noun.sector != UNKNOWN else None)
+    return None if fallback and _has_other_name(text) else fallback
+
+
+def _has_other_name(text: str) -> bool:
+    """Say whether the words hold a name that is no state's and no listed noun: 'president of Halvorsen & Berg'."""
+    words = WORD.findall(text)
+    states = {i for match in gazetteer.matches(words) for i in range(match.first, match.last)}
+    names = [word for i, word in enumerate(words) if word[0].isupper() and i not in states]
+    return any(noun_at([word.lower()], 1) is None for word in names if word.lower() not in _EMPTY)
+
+
+def _nouns(words: Sequence[str]) -> Iterator[Noun]:
+    """Yield the listed nouns, the last one before 'of', 'for' or 'at' first, then back; then the next stretch."""
+    stretch: list[str] = []
+    for word in (*words, "of"):
+        if word not in _LINKS:
+            stretch.append(word)
+            continue
+        end = len(stretch)
+        while end:
+            found = noun_at(stretch, end)
+            if found and found[1].form != "document":
+                yield found[1]
+            end = found[0] if found else end - 1
+        stretch = []

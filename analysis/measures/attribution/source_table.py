@@ -1,0 +1,83 @@
+"""The table of sources: one row for each source with a statement."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from analysis.article import STORY
+from analysis.entities.lookup import Actor
+from analysis.language import Document
+from analysis.language.document import WORD
+from analysis.measures.attribution.shares import NOT_GIVEN, NOT_RESOLVED, count_words
+from analysis.measures.attribution.source_names import source_names
+from analysis.tables import Piece, Source, Statement
+
+
+def find_sources(
+    document: Document, statements: Sequence[Statement], pieces: Iterable[Piece], actors: Iterable[Actor]
+) -> list[Source]:
+    """Return an article's sources, in the order they are first heard.
+
+    Words and shares count the body's paragraphs only (see ``shares``). Statements whose source is not
+    given, or not clear, are no source's, yet their words stay in the whole that a share is of.
+    """
+    names = source_names(statements)
+    words = count_words(document, statements, pieces)
+    roles = {actor.actor: tuple(actor.roles) for actor in actors}
+    of_source: dict[str, list[Statement]] = {}
+    for statement in statements:
+        name = names[statement.statement]
+        if name not in {NOT_GIVEN, NOT_RESOLVED}:
+            of_source.setdefault(name, []).append(statement)
+    total, story = sum(words.values()), _story_words(document)
+    rows = [
+        _source(name, roles.get(name, ()), own, words, total, _position(story, own)) for name, own in of_source.items()
+    ]
+    return sorted(rows, key=lambda row: (row.first_position, row.source))
+
+
+def _source(
+    name: str,
+    roles: tuple[str, ...],
+    statements: Sequence[Statement],
+    words: dict[str, int],
+    total: int,
+    position: float,
+) -> Source:
+    heard: Counter[str] = Counter()
+    for statement in statements:
+        heard[statement.kind] += words[statement.statement]
+    return Source(
+        source=name,
+        roles=roles,
+        form=_most(statement.form for statement in statements),
+        naming=_most(statement.naming for statement in statements) or "described",
+        sector=_most((s.sector for s in statements), unknown="unknown") or "unknown",
+        side=_most(statement.side for statement in statements),
+        statements=len(statements),
+        direct_words=heard["direct"],
+        mixed_words=heard["mixed"],
+        indirect_words=heard["indirect"],
+        voice_share=heard.total() / total if total else 0.0,
+        first_position=position,
+    )
+
+
+def _most(values: Iterable[str | None], *, unknown: str | None = None) -> str | None:
+    """Return the commonest known value, the first of equals; the unknown only where nothing else stands."""
+    known = Counter(value for value in values if value and value != unknown)
+    return known.most_common(1)[0][0] if known else unknown
+
+
+def _story_words(document: Document) -> list[int]:
+    """Return where each word of the story starts, in text order."""
+    blocks = document.article.blocks_of(*sorted(STORY))
+    return [word.start() for block in blocks for word in WORD.finditer(document.text, block.start, block.end)]
+
+
+def _position(story: Sequence[int], statements: Sequence[Statement]) -> float:
+    """Return where a source is first heard: the part of the story's words before its first statement, 0 to 1."""
+    before = bisect_left(story, min(statement.start for statement in statements))
+    return min(1.0, before / (len(story) - 1)) if len(story) > 1 else 0.0

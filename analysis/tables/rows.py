@@ -1,0 +1,250 @@
+"""The tables: each a row class, whose annotations say type, closed list, unit and meaning of every column.
+
+A measure yields these rows. The codebook, the Arrow schemas and the DataFrames are read off the classes, so a
+column is written here and nowhere else. They lie below the measures, so that each measure can import the rows of
+those before it without importing the measure. A class's first line says what one row is.
+
+``article_id`` comes first in every table; it is put there when rows become a table (see ``convert``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, NamedTuple
+
+from analysis.tables.columns import Meaning
+from analysis.tables.lists import (
+    ACTOR_KINDS,
+    CHANNELS,
+    CUE_CLASSES,
+    CUE_STANCES,
+    FORMS,
+    KINDS,
+    NAMINGS,
+    NARRATOR,
+    ORIGINS,
+    RELATIONS,
+    SECTORS,
+    SPEAKER_HOW,
+    WORDING_CATEGORIES,
+)
+
+Start = Annotated[int, Meaning("first character, an offset into article.text")]
+End = Annotated[int, Meaning("character after the last")]
+Voice = Annotated[str, Meaning("whose words these are: a statement's id, or 'narrator'")]
+BlockOf = Annotated[str, Meaning("kind of the block it stands in")]
+Origin = Annotated[str, Meaning("who made the row", ORIGINS)]
+
+
+class SentenceTone(NamedTuple):
+    """A sentence."""
+
+    sentence: Annotated[int, Meaning("its place in the text, from 0")]
+    block: BlockOf
+    start: Start
+    end: End
+    words: Annotated[int, Meaning("words in it")]
+    quoted_words: Annotated[int, Meaning("words inside quotation marks")]
+    tone: Annotated[float, Meaning("VADER compound of the whole sentence, -1 to 1")]
+    tone_quoted: Annotated[
+        float | None, Meaning("the same of the words inside quotation marks; missing where there are none")
+    ]
+    tone_unquoted: Annotated[float | None, Meaning("the same of the other words; missing where there are none")]
+
+
+class Actor(NamedTuple):
+    """An actor: a person, an organisation, a state, a bloc, an outlet."""
+
+    actor: Annotated[str, Meaning("its fullest name in the article; unique in the article")]
+    actor_kind: Annotated[str, Meaning("what it is", ACTOR_KINDS)]
+    side: Annotated[
+        str | None, Meaning("state (CLDR English short name) or bloc it belongs to, with the words that say so")
+    ]
+    roles: Annotated[tuple[str, ...], Meaning("role phrases as printed, in text order")]
+    mentions: Annotated[int, Meaning("mentions in the story, names used as a place apart")]
+    origin: Origin = "machine"
+
+
+class Mention(NamedTuple):
+    """A mention of an actor by name, or of a bloc by what it is called once it is named ('the military bloc')."""
+
+    start: Start
+    end: End
+    text: Annotated[str, Meaning("the words")]
+    actor: Annotated[str, Meaning("the actor")]
+    place_use: Annotated[bool, Meaning("the name is used as a place ('Ukraine borders', 'in Washington')")]
+    voice: Voice = NARRATOR
+    origin: Origin = "machine"
+
+
+class Statement(NamedTuple):
+    """An attributed stretch of the text.
+
+    Finding a statement fills the columns up to ``cue``, and via, parent, turn and confidence; the others keep the
+    value for "not said" until the statement is classified.
+    """
+
+    statement: Annotated[str, Meaning("its id, unique in the article")]
+    block: BlockOf
+    sentence: Annotated[int, Meaning("sentence its first word stands in")]
+    start: Start
+    end: End
+    kind: Annotated[
+        str, Meaning("by the share of words inside speech marks: direct at least 90 %, indirect none", KINDS)
+    ]
+    speaker_start: Annotated[int | None, Meaning("first character of the speaker's mention")] = None
+    speaker_end: Annotated[int | None, Meaning("character after its last")] = None
+    speaker_text: Annotated[str | None, Meaning("the mention as printed")] = None
+    speaker: Annotated[str | None, Meaning("the name it resolves to; missing when unsure or not given")] = None
+    speaker_how: Annotated[str | None, Meaning("how the mention names the speaker", SPEAKER_HOW)] = None
+    cue_start: Annotated[int | None, Meaning("first character of the words that attribute")] = None
+    cue_end: Annotated[int | None, Meaning("character after their last")] = None
+    cue: Annotated[str | None, Meaning("the words that attribute")] = None
+    cue_class: Annotated[str, Meaning("after Caldas-Coulthard (1994)", CUE_CLASSES)] = "unstated"
+    cue_stance: Annotated[
+        str | None,
+        Meaning(
+            "after Thompson & Ye (1991): does the writer's word take the content for true? missing without a cue",
+            CUE_STANCES,
+        ),
+    ] = None
+    form: Annotated[str | None, Meaning("what the speaker is", FORMS)] = None
+    naming: Annotated[str, Meaning("named, described ('a senior official'), anonymous ('sources'), none", NAMINGS)] = (
+        "none"
+    )
+    sector: Annotated[str, Meaning("after Sigal (1973), Gans (1979), Berkowitz (1987)", SECTORS)] = "unknown"
+    channel: Annotated[
+        str,
+        Meaning("after Sigal (1973): how the words reached the writer, where the article says so", CHANNELS),
+    ] = "unstated"
+    side: Annotated[str | None, Meaning("state or bloc the speaker belongs to")] = None
+    via: Annotated[str | None, Meaning("outlet that relays the statement")] = None
+    parent: Annotated[str | None, Meaning("statement around this one")] = None
+    turn: Annotated[int, Meaning("consecutive statements of one speaker share a turn")] = 0
+    confidence: Annotated[float, Meaning("0 to 1: how sure the speaker and the bounds are")] = 1.0
+    origin: Origin = "machine"
+
+
+class Piece(NamedTuple):
+    """A piece of a statement; pieces of one statement never overlap."""
+
+    statement: Annotated[str, Meaning("the statement")]
+    start: Start
+    end: End
+    quoted: Annotated[bool, Meaning("the piece stands inside speech marks")]
+
+
+class Source(NamedTuple):
+    """A source: a speaker with at least one statement."""
+
+    source: Annotated[str, Meaning("its name, or how the article describes it")]
+    roles: Annotated[tuple[str, ...], Meaning("role phrases as printed, in text order")]
+    form: Annotated[str | None, Meaning("what the source is", FORMS)]
+    naming: Annotated[str, Meaning("how it is named", NAMINGS)]
+    sector: Annotated[str, Meaning("after Sigal (1973), Gans (1979), Berkowitz (1987)", SECTORS)]
+    side: Annotated[str | None, Meaning("state or bloc it belongs to")]
+    statements: Annotated[int, Meaning("statements, title, dek and headings included")]
+    direct_words: Annotated[int, Meaning("words of its direct statements, body paragraphs only")]
+    mixed_words: Annotated[int, Meaning("words of its mixed statements, body paragraphs only")]
+    indirect_words: Annotated[int, Meaning("words of its indirect statements, body paragraphs only")]
+    voice_share: Annotated[float, Meaning("its share of all attributed words in the body, 0 to 1")]
+    first_position: Annotated[float, Meaning("where it is first heard, 0 (first word) to 1 (last word)")]
+    origin: Origin = "machine"
+
+
+class FrameCue(NamedTuple):
+    """A word or phrase associated with a frame."""
+
+    start: Start
+    end: End
+    term: Annotated[str, Meaning("the list's entry")]
+    scheme: Annotated[str, Meaning("the list's scheme; schemes are never added together")]
+    frame: Annotated[str, Meaning("the frame")]
+    block: BlockOf
+    voice: Voice
+
+
+class Portrayal(NamedTuple):
+    """A predicate tied to an actor."""
+
+    start: Start
+    end: End
+    actor: Annotated[str, Meaning("the actor")]
+    relation: Annotated[str, Meaning("the actor does it, undergoes it, or is called it", RELATIONS)]
+    predicate: Annotated[str, Meaning("the verb or description, as a lemma where it is a verb; 'not' before it kept")]
+    counterpart: Annotated[
+        str | None,
+        Meaning("the verb's other party as printed: whom or what an agent acts on, or who acts on a patient"),
+    ]
+    passive: Annotated[bool, Meaning("the verb is passive")]
+    agentless: Annotated[bool, Meaning("the verb is passive and nobody is named as doing it")]
+    modal: Annotated[str | None, Meaning("modal verb over the verb ('may', 'will')")]
+    under: Annotated[
+        str | None, Meaning("verb or adjective it is an infinitive or gerund of: 'seek' in 'seeks to block'")
+    ]
+    speech: Annotated[bool, Meaning("the verb reports what the actor says or thinks")]
+    actor_start: Annotated[int, Meaning("first character of the name or pronoun that ties the actor to it")]
+    actor_end: Annotated[int, Meaning("character after its last")]
+    voice: Voice
+
+
+class Wording(NamedTuple):
+    """A marked word or phrase."""
+
+    start: Start
+    end: End
+    term: Annotated[str, Meaning("the list's entry, or the marked fragment")]
+    category: Annotated[str, Meaning("after Recasens et al. (2013), Hyland (2005)", WORDING_CATEGORIES)]
+    voice: Voice
+
+
+class Repetition(NamedTuple):
+    """A run of words that stands twice."""
+
+    start: Start
+    end: End
+    other_start: Annotated[int, Meaning("first character of the earlier run")]
+    other_end: Annotated[int, Meaning("character after its last")]
+    words: Annotated[int, Meaning("words in the run")]
+
+
+class Keyword(NamedTuple):
+    """A term."""
+
+    term: Annotated[str, Meaning("lower case; capitals where they tell an acronym from a common word (US, us)")]
+    words: Annotated[int, Meaning("words in the term")]
+    count: Annotated[int, Meaning("times in the story")]  # type: ignore[assignment]  # hides tuple.count: unused
+    per_million: Annotated[float, Meaning("times per million words of the story")]
+    reference_per_million: Annotated[
+        float | None, Meaning("times per million words of the reference; missing for terms without one")
+    ]
+    log_ratio: Annotated[float | None, Meaning("binary logarithm of the two rates' ratio (Hardie 2014)")]
+    g2: Annotated[float | None, Meaning("log-likelihood (Dunning 1993): it orders, it does not test")]
+    first_position: Annotated[float, Meaning("where it first stands, 0 (first word) to 1 (last word)")]
+
+
+class Collocation(NamedTuple):
+    """A word pair."""
+
+    left: Annotated[str, Meaning("first word, lower case")]
+    right: Annotated[str, Meaning("second word, lower case")]
+    count: Annotated[int, Meaning("times side by side")]  # type: ignore[assignment]  # hides tuple.count: unused
+    g2: Annotated[float, Meaning("log-likelihood (Dunning 1993)")]
+    logdice: Annotated[float, Meaning("logDice (Rychlý 2008), at most 14")]
+
+
+class Rows(NamedTuple):
+    """The rows of one article, table by table: ``rows.statements``. Its fields are the names of the tables."""
+
+    sentences: Sequence[SentenceTone] = ()
+    actors: Sequence[Actor] = ()
+    mentions: Sequence[Mention] = ()
+    statements: Sequence[Statement] = ()
+    statement_spans: Sequence[Piece] = ()
+    sources: Sequence[Source] = ()
+    frames: Sequence[FrameCue] = ()
+    portrayals: Sequence[Portrayal] = ()
+    wording: Sequence[Wording] = ()
+    repetitions: Sequence[Repetition] = ()
+    keywords: Sequence[Keyword] = ()
+    collocations: Sequence[Collocation] = ()
