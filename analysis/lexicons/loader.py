@@ -40,6 +40,13 @@ class Lexicon:
         rows = tuple({**row, **columns} if row["term"] == term else row for row in self.rows)
         return replace(self, rows=rows)
 
+    def words_by(self, column: str) -> dict[str, tuple[str, ...]]:
+        """Return the words of the first column by their value in another, each value that occurs."""
+        words: dict[str, list[str]] = {}
+        for row in self.rows:
+            words.setdefault(row[column], []).append(next(iter(row.values())))
+        return {value: tuple(some) for value, some in words.items()}
+
 
 def load(path: str | Path, columns: Sequence[str] = ()) -> Lexicon:
     """Read a word list from a CSV file.
@@ -84,6 +91,14 @@ def load(path: str | Path, columns: Sequence[str] = ()) -> Lexicon:
     if not rows:
         raise LexiconError("the word list has a header and no rows", where=str(path), do="add a row under the header")
     return Lexicon(path.stem, path, _about(lines[:first]), tuple(rows), tuple(numbers))
+
+
+def one_of(cell: str, column: str, values: Sequence[str], where: str) -> str:
+    """Return a cell that is one of these values; raise `LexiconError`, naming column and place, for any other."""
+    if cell not in values:
+        allowed = ", ".join(value or "nothing" for value in values)
+        raise LexiconError(f"unknown {column} {cell!r}", where=where, do=f"write one of {allowed}")
+    return cell
 
 
 def unique(lexicon: Lexicon, columns: Sequence[str]) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analysis.errors import LexiconError
-from analysis.lexicons.loader import Lexicon, load, unique
+from analysis.lexicons.loader import Lexicon, load, one_of, unique
 from analysis.lexicons.terms import USES
 from analysis.tables.lists import CHANNELS, CUE_CLASSES, CUE_STANCES, FORMS, SECTORS, WORDING_CATEGORIES
 
@@ -60,6 +60,10 @@ _FRAME_TERMS = Contents(
 )
 CONTENTS: dict[str, Contents] = {
     "acts": Contents(closed={"group": ("said", "done", "felt")}),
+    "byline_words": Contents(
+        key=("word", "use"),
+        closed={"use": ("role", "beat", "desk", "author", "made", "aside", "picture", "outlet")},
+    ),
     "channels": Contents(
         key=("term", "where"), closed={"where": ("place", "listener", "cue", "document"), "channel": CHANNELS}
     ),
@@ -92,7 +96,9 @@ CONTENTS: dict[str, Contents] = {
         closed={"use": ("name", "adjective", "people", "capital", "seat", "body", "region", "bloc", "nominal")},
         also=_states_and_blocs,
     ),
+    "newsroom_labels": Contents(closed={"use": ("label", "part"), "line": ("", "furniture")}),
     "outlets": Contents(key=("name", "use"), closed={"use": ("agency", "outlet", "platform", "word")}),
+    "picture_words": Contents(closed={"use": ("picture", "agency", "staff", "given", "archive", "nobody")}),
     "source_nouns": Contents(
         closed={"form": ("", *FORMS), "sector": SECTORS, "naming": ("", "anonymous"), "by_body": ("", "yes")}
     ),
@@ -127,7 +133,7 @@ def check(lexicon: Lexicon, contents: Contents) -> None:
         for column, values in contents.closed.items():
             cells = row[column].split() if column in contents.several else [row[column]]
             for cell in cells:
-                _one_of(cell, column, values, where)
+                one_of(cell, column, values, where)
         for column, pattern in contents.shaped.items():
             if not pattern.fullmatch(row[column]):
                 raise LexiconError(f"the cell {row[column]!r} is no {column}", where=where, do="see the list's header")
@@ -136,12 +142,6 @@ def check(lexicon: Lexicon, contents: Contents) -> None:
         _refers(lexicon, other, columns)
     if contents.also:
         contents.also(lexicon)
-
-
-def _one_of(cell: str, column: str, values: tuple[str, ...], where: str) -> None:
-    if cell not in values:
-        allowed = ", ".join(value or "nothing" for value in values)
-        raise LexiconError(f"unknown {column} {cell!r}", where=where, do=f"write one of {allowed}")
 
 
 def _refers(lexicon: Lexicon, other: str, columns: tuple[str, ...]) -> None:
