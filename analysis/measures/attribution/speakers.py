@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from analysis.entities.agreement import PRONOUNS
 from analysis.entities.lookup import Actor, Mention, Names
 from analysis.language.document import Document
+from analysis.language.syntax.arguments import own_subject
 from analysis.language.syntax.noun_phrases import phrase_bounds
 from analysis.language.syntax.speaking_nouns import can_speak, is_source
-from analysis.measures.attribution.antecedents import GENDERS, THINGS, Antecedents, before
 from analysis.measures.attribution.beside import at_cue, between, introducer, is_active, reporter
 from analysis.measures.attribution.candidates import Draft
 
@@ -50,7 +51,7 @@ class Speakers:
     ) -> None:
         self.document = document
         self.names = Names(document, actors, mentions)
-        self._antecedents = Antecedents(document, self.names, drafts)
+        self._spoke: list[tuple[int, str]] = []
         self._told: list[tuple[int, str]] = []
         self._end_of_last = 0
 
@@ -61,7 +62,7 @@ class Speakers:
         """
         speaker = self._speaker(draft)
         if speaker.name is not None:
-            self._antecedents.remember(speaker.start, draft.start, speaker.name)
+            self._spoke.append((draft.start if speaker.start is None else speaker.start, speaker.name))
             if draft.start >= self._end_of_last:
                 self._told.append((self._settled(draft), speaker.name))
         self._end_of_last = max(self._end_of_last, draft.end)
@@ -80,7 +81,8 @@ class Speakers:
 
     def kind_of(self, name: str | None) -> str | None:
         """Return what an actor is; None for a speaker who is no actor."""
-        return self._antecedents.kind_of(name)
+        actor = self.names.actors.get(name or "")
+        return actor.actor_kind if actor else None
 
     def _speaker(self, draft: Draft) -> Speaker:
         if draft.carried:
@@ -106,7 +108,7 @@ class Speakers:
         mentions = self.names.mentions_in(noun.idx, noun.idx + len(noun))
         if mentions:
             return not all(mention.place_use for mention in mentions)
-        return can_speak(noun) or noun.lower_ in _NOBODY or noun.lower_ in THINGS
+        return can_speak(noun) or noun.lower_ in _NOBODY or noun.lower_ in PRONOUNS
 
     def _behind_quotation(self, draft: Draft) -> Token | None:
         """Return the speaker that stands with the draft's cue behind a piece of its content."""
@@ -116,7 +118,7 @@ class Speakers:
     def _last_in_sentence(self, draft: Draft) -> Speaker:
         """Return who spoke last in the sentence of a draft's cue: 'X said, suggesting ...'."""
         since = self.document.sentence_at(draft.cue[0] if draft.cue else draft.start).start
-        name = self._antecedents.last_speaker(since)
+        name = next((name for at, name in sorted(self._spoke, reverse=True) if at >= since), None)
         return Speaker(None, None, name, "carried over") if name else Speaker()
 
     def _settled(self, draft: Draft) -> int:
@@ -133,13 +135,18 @@ class Speakers:
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
         if word in _NOBODY and noun.text != word.upper() and not (word in _COUNTERS and noun.n_rights):
             return Speaker(start, end)
-        if word in GENDERS or word in THINGS:
-            return Speaker(noun.idx, noun.idx + len(noun), self._antecedents.meant(noun, draft), "pronoun")
+        if word in PRONOUNS:
+            return Speaker(noun.idx, noun.idx + len(noun), self._named_by(noun), "pronoun")
         named = self._named(noun, start, end)
         if named is not None:
             return named
         actor = self.names.nominal(text[start:end]) if doc[first].lower_ in _DEFINITE or first == noun.i else None
         return Speaker(start, end, actor.actor if actor else text[start:end], "nominal")
+
+    def _named_by(self, pronoun: Token) -> str | None:
+        """Return the name or names of whom a pronoun stands for; nobody's when unsure."""
+        *most, last = self.names.coreference.meant(pronoun) or (None,)
+        return f"{', '.join(most)} and {last}" if most else last
 
     def _named(self, noun: Token, start: int, end: int) -> Speaker | None:
         """Return whom a noun phrase names: one actor, by its head or the name behind it, or several side by side."""
@@ -191,9 +198,9 @@ class Speakers:
             return announced
         place = self.document.sentence_at(draft.start).block
         since = self.document.article.blocks[max(0, place - 1)].start
-        subjects = before(self._antecedents.subjects, draft.start)
-        people = [(at, name) for at, name in subjects if self.kind_of(name) == "person"]
-        candidates = [(at, name) for at, name in [*people, *before(self._told, draft.start)] if at >= since]
+        person = self.names.coreference.last_person(since, draft.start)
+        told = [(at, name) for at, name in self._told if since <= at < draft.start]
+        candidates = [person, *told] if person else told
         return Speaker(None, None, max(candidates)[1], "carried over") if candidates else Speaker()
 
     def _announced(self, draft: Draft) -> Speaker | None:
@@ -202,8 +209,8 @@ class Speakers:
         if self.document.text[ahead - 1 : ahead] != ":":
             return None
         sentence = self.document.sentence_at(ahead - 1)
-        subject = self._antecedents.subject_of(sentence)
-        if subject is not None and (can_speak(subject) or subject.lower_ in GENDERS):
+        subject = own_subject(self.document.span(sentence).root)
+        if subject is not None and can_speak(subject):
             return self._meant(subject, draft)
         last = next(reversed(self.names.mentions_in(sentence.start, ahead)), None)
         if last is None or self.kind_of(last.actor) != "person":

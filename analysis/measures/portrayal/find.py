@@ -16,7 +16,6 @@ from analysis.measures.portrayal.calling import Tie
 from analysis.measures.portrayal.clauses import reports
 from analysis.measures.portrayal.grammar import ties
 from analysis.measures.portrayal.phrases import counterpart, verb_words
-from analysis.measures.portrayal.pronouns import resolve
 from analysis.tables import Portrayal
 
 
@@ -36,7 +35,8 @@ def find_portrayals(
     """Return what each actor does (agent), undergoes (patient) and is called (attribute), in text order.
 
     ``actors`` and ``mentions`` are rows of those tables; ``voice`` says whose words stand at an offset. Names used
-    as places take no part. Pronouns count where `resolve` is sure. Only the story's blocks are searched.
+    as places take no part; pronouns stand for whom `analysis.entities.coreference` says. Only the story's blocks are
+    searched.
     """
     lookup = Names(document, actors, mentions)
     named = [name for name in _names(document.doc, mentions) if name.actor in lookup.actors]
@@ -68,7 +68,7 @@ def _tied(lookup: Names, named: list[_Name]) -> Iterator[tuple[_Name, Tie]]:
         for tie in ties(name.head, before_noun=not is_state or is_initials(text[name.start : name.end])):
             if not name.start <= tie.word.idx < name.end:
                 yield name, tie
-    for token, actor in resolve(lookup, {name.head.i: name.actor for name in named}):
+    for token, actor in lookup.coreference.resolved():
         for tie in ties(token):
             yield _Name(actor, token, token.i, token.idx, token.idx + len(token)), tie
 
