@@ -10,6 +10,8 @@ VERBS = frozenset(("VERB", "AUX"))
 #: Verbs that only link a subject to what it is called.
 COPULAS = frozenset("be become remain seem appear look sound stay feel".split())
 COMPLEMENTS = frozenset(("attr", "acomp", "oprd"))
+#: Verbs that leave the act to the verb below them: 'continues to strengthen' strengthens.
+_RAISING = frozenset("appear begin continue go happen have keep need resume seem start tend use".split())
 
 
 def is_passive(verb: Token) -> bool:
@@ -24,16 +26,6 @@ def is_bare_participle(verb: Token) -> bool:
     """Say whether a verb is a past participle by itself: 'asked about the pier, Roe said', 'the plan offered'."""
     helped = any(child.dep_ in ("aux", "auxpass", "nsubjpass") for child in verb.lefts)
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not helped
-
-
-def is_asserted(verb: Token) -> bool:
-    """Say whether a verb tells what was done: finite, perfect or 'adding'; not denied, only possible or wanted."""
-    helpers = [child for child in verb.lefts if child.dep_ in VERBAL]
-    if any(child.dep_ == "neg" or child.tag_ in ("MD", "TO") for child in helpers):
-        return False
-    if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"):
-        return True
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ in ("aux", "auxpass") for child in helpers)
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -53,16 +45,11 @@ def is_linking(verb: Token) -> bool:
     return verb.lemma_ in COPULAS and any(child.dep_ in COMPLEMENTS for child in verb.children)
 
 
-def negated(verb: Token) -> bool:
-    """Say whether 'not', 'n't' or 'never' stands with the verb, or 'neither', 'nor' with it or its subject."""
-    if verb.dep_ == "conj" and any(child.dep_ == "cc" and child.lower_ == "nor" for child in verb.head.children):
-        return True
-    if any(child.dep_ == "neg" for child in verb.children):
-        return True
-    words = [*verb.lefts, *(word for child in verb.lefts if child.dep_ == "nsubj" for word in child.lefts)]
-    return any(word.lower_ == "neither" for word in words)
+def is_raising(verb: Token) -> bool:
+    """Say whether a verb leaves the act to the verb below it: 'continues to strengthen'."""
+    return any(leaves_act_below(verb, child) for child in verb.children)
 
 
-def modal(word: Token) -> str | None:
-    """Return the modal verb that stands with a verb ('may', 'will'), in lower case."""
-    return next((child.lower_ for child in word.lefts if child.tag_ == "MD"), None)
+def leaves_act_below(verb: Token, below: Token) -> bool:
+    """Say whether a verb leaves the act to this one below it: 'strengthen' in 'continues to strengthen'."""
+    return verb.lemma_ in _RAISING and below.dep_ == "xcomp" and below.pos_ in VERBS and below.head == verb
