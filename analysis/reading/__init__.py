@@ -1,6 +1,6 @@
 """Bytes -> Article."""
 
+from analysis.reading.body_text import read_text
 from analysis.reading.pasted import read
-from analysis.reading.plain import read_text
 
 __all__ = ["read", "read_text"]

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from analysis.article import STORY, Article, Block
 from analysis.errors import InputError
-from analysis.reading import english, facts, files
+from analysis.reading import english, files, metadata
+from analysis.reading.bylines import read_bylines
+from analysis.reading.datelines import dateline
 from analysis.reading.dates import named_zone
-from analysis.reading.head import dateline
 from analysis.reading.labels import label
-from analysis.reading.lines import lines
-from analysis.reading.normal import normalise
+from analysis.reading.line_wrapping import split_lines
+from analysis.reading.normalisation import normalise
 
 MAX_CHARS = 1_000_000
 
@@ -71,10 +72,10 @@ def read_page(
     def of(*kinds: str) -> list[str]:
         return [" ".join(text[block.start : block.end].split()) for block in blocks if block.kind in kinds]
 
-    published, updated = facts.when(of("dateline", "byline"), zone=zone, day_first=day_first)
-    title, named = facts.title_and_outlet(next(iter(of("title")), None))
-    holder = facts.copyright_holder(of("other"))
-    byline = facts.byline(of("byline"), outlet or named)
+    published, updated = metadata.when(of("dateline", "byline"), zone=zone, day_first=day_first)
+    title, named = metadata.title_and_outlet(next(iter(of("title")), None))
+    holder = metadata.copyright_holder(of("other"))
+    byline = read_bylines(of("byline"), outlet or named)
     return Article(
         id,
         text,
@@ -86,7 +87,7 @@ def read_page(
         updated=updated and updated.at,
         published_raw=published and published.raw,
         updated_raw=updated and updated.raw,
-        image_credits=facts.image_credits(of("caption")),
+        image_credits=metadata.image_credits(of("caption")),
         outlet=outlet or named or holder or byline.outlet,
         source=source,
         sha256=sha256,
@@ -95,7 +96,7 @@ def read_page(
 
 def _blocks(text: str) -> Iterator[Block]:
     """Yield the blocks: a line each, the first paragraph's dateline apart."""
-    page = lines(text)
+    page = split_lines(text)
     kinds = label(page)
     opened = False
     for line, kind in zip(page, kinds, strict=True):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from analysis.article import Article, Block
-from analysis.reading.lines import SENTENCE_END, lines
-from analysis.reading.normal import normalise
+from analysis.reading.line_wrapping import SENTENCE_END, split_lines
+from analysis.reading.normalisation import normalise
 
 
 def read_text(text: str, title: str | None = None, *, id: str | None = None, outlet: str | None = None) -> Article:
@@ -26,7 +26,7 @@ def read_text(text: str, title: str | None = None, *, id: str | None = None, out
 
 def _paragraphs(text: str) -> Iterator[Block]:
     """Yield the paragraphs of a text."""
-    body = lines(text)
+    body = split_lines(text)
     has_gaps = any(line.gap for line in body[1:])
     start: int | None = None
     for line, following in zip_longest(body, body[1:]):
