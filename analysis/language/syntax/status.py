@@ -12,15 +12,12 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import OBJECTS, SUBJECTS, has_subject
+from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import COMPLEMENTS, is_finite, is_infinitive, leaves_act_below
 
 #: Adverbs that deny their verb; the parser calls only 'not' and 'never' negations.
 _NEGATORS = frozenset("never hardly scarcely barely neither nowhere".split())
 _NOBODY = frozenset("nobody none nothing neither nor".split())
-#: Verbs that say of what follows that it was not done: 'refused to attack', 'denied attacking'.
-_NOT_DOING = frozenset("avoid decline deny escape fail forget forgo neglect omit refuse resist".split())
-#: Verbs that keep somebody from what follows 'from': 'stopped Peru from attacking', 'refrained from attacking'.
-_KEEPING = frozenset("abstain ban bar block deter discourage keep prevent prohibit refrain restrain stop".split())
 #: Before a clause that is only supposed.
 _CONDITIONS = frozenset("if unless whether lest".split())
 
@@ -90,14 +87,14 @@ def _has_negative_object(verb: Token) -> bool:
 
 def _is_not_done(verb: Token) -> bool:
     below = verb.dep_ in ("xcomp", "ccomp") and (is_infinitive(verb) or verb.tag_ == "VBG") and not has_subject(verb)
-    return below and verb.head.lemma_ in _NOT_DOING
+    return below and is_of(verb.head, "not doing")
 
 
 def _is_kept_from(verb: Token) -> bool:
     if verb.dep_ != "pcomp":
         return False
     preposition = verb.head
-    return preposition.lower_ == "without" or (preposition.lower_ == "from" and preposition.head.lemma_ in _KEEPING)
+    return preposition.lower_ == "without" or (preposition.lower_ == "from" and is_of(preposition.head, "keeping"))
 
 
 def _is_yet_to_come(verb: Token) -> bool:

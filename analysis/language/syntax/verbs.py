@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.language.syntax.verb_classes import is_of
+
 #: A verb's own words: auxiliaries, negation, particles.
 VERBAL = frozenset({"aux", "auxpass", "neg", "prt"})
 VERBS = frozenset(("VERB", "AUX"))
-#: Verbs that only link a subject to what it is called.
-COPULAS = frozenset("be become remain seem appear look sound stay feel".split())
 COMPLEMENTS = frozenset(("attr", "acomp", "oprd"))
-#: Verbs that leave the act to the verb below them: 'continues to strengthen' strengthens.
-_RAISING = frozenset("appear begin continue go happen have keep need resume seem start tend use".split())
 
 
 def is_passive(verb: Token) -> bool:
@@ -42,7 +40,7 @@ def is_linking(verb: Token) -> bool:
     """Say whether a verb only links its subject to what it is called: 'remains angry', but not 'remains at home'."""
     if verb.lemma_ == "be":
         return True
-    return verb.lemma_ in COPULAS and any(child.dep_ in COMPLEMENTS for child in verb.children)
+    return is_of(verb, "linking") and any(child.dep_ in COMPLEMENTS for child in verb.children)
 
 
 def is_raising(verb: Token) -> bool:
@@ -52,4 +50,4 @@ def is_raising(verb: Token) -> bool:
 
 def leaves_act_below(verb: Token, below: Token) -> bool:
     """Say whether a verb leaves the act to this one below it: 'strengthen' in 'continues to strengthen'."""
-    return verb.lemma_ in _RAISING and below.dep_ == "xcomp" and below.pos_ in VERBS and below.head == verb
+    return is_of(verb, "raising") and below.dep_ == "xcomp" and below.pos_ in VERBS and below.head == verb
