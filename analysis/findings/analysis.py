@@ -64,7 +64,7 @@ class Analysis(TablesByName):
 
     def _repr_html_(self) -> str:
         """Show in a notebook what was read, which tables there are, and how to get one."""
-        return card(self.article, self.rows)
+        return card(self.document, self.rows)
 
     @cached_property
     def voice(self) -> Callable[[int], str]:

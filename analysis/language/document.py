@@ -91,6 +91,12 @@ class Document:
         return marked_spans(self.text, self.article.blocks)
 
     @cached_property
+    def story_words(self) -> list[int]:
+        """Where each word of the story starts, in text order: how many there are is how many words the story has."""
+        blocks = self.article.blocks_of(*STORY)
+        return [word.start() for block in blocks for word in WORD.finditer(self.text, block.start, block.end)]
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 

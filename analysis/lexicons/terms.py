@@ -18,7 +18,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.errors import LexiconError
-from analysis.lexicons import Lexicon
+from analysis.lexicons.loader import Lexicon, twice
 
 #: What a list may ask of the parse, in a column ``use``: a word class, or a verb with a clause as its complement.
 USES = ("", "noun", "verb", "adjective", "adverb", "clause")
@@ -48,10 +48,9 @@ def read_terms(lexicon: Lexicon, category: str) -> tuple[Term, ...]:
     for column in ("term", category):
         if lexicon.rows and column not in lexicon.rows[0]:
             raise LexiconError(f"the word list lacks the column {column!r}", where=str(lexicon.path), do="add it")
-    seen: dict[tuple[str, ...], int] = {}
+    seen: dict[tuple[str, ...], str] = {}
     terms = []
-    for row, line in zip(lexicon.rows, lexicon.lines, strict=True):
-        where = f"{lexicon.path}, line {line}"
+    for row, where in lexicon.placed():
         term = Term(
             row["term"],
             split_term(row["term"], where),
@@ -60,9 +59,9 @@ def read_terms(lexicon: Lexicon, category: str) -> tuple[Term, ...]:
             read_number(row.get("weight") or "1", "the weight", where),
             _use(row.get("use") or "", where),
         )
-        first = seen.setdefault((term.scheme, term.category, term.use, *term.words), line)
-        if first != line:
-            raise LexiconError(f"{term.term!r} stands in line {first} already", where=where, do="strike one")
+        first = seen.setdefault((term.scheme, term.category, term.use, *term.words), where)
+        if first is not where:
+            raise twice(term.term, first, where)
         terms.append(term)
     return tuple(terms)
 

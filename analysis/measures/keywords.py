@@ -19,7 +19,7 @@ from nltk.stem import PorterStemmer
 from analysis.errors import LexiconError
 from analysis.language import Document
 from analysis.language.words import Words, is_content, story_sentences, term_of
-from analysis.lexicons import Lexicon
+from analysis.lexicons import Lexicon, unique
 from analysis.tables import Keyword
 
 #: Below this many words of story, a ranking of its terms says little.
@@ -64,19 +64,18 @@ def own_reference(lexicon: Lexicon) -> Reference:
     Raises `LexiconError`, with the line, for a row without a term or a count of nothing or more, and for counts that
     are more than the words they come from.
     """
+    unique(lexicon, ("term",))
     counts: dict[str, float] = {}
-    for row, line in zip(lexicon.rows, lexicon.lines, strict=True):
+    for row, where in lexicon.placed():
         term, count = " ".join(map(term_of, row.get("term", "").split())), _number(row.get("count", ""))
         if not term or not 0 <= count < inf:
-            raise LexiconError(
-                "no count for a term", where=f"{lexicon.name}, line {line}", do="use the columns term,count"
-            )
+            raise LexiconError("no count for a term", where=where, do="use the columns term,count")
         counts[term] = counts.get(term, 0.0) + count
     stated = _number(lexicon.about.get("words", "").replace(",", ""))
     size = stated if 0 < stated < inf else sum(count for term, count in counts.items() if " " not in term)
     if size <= max(counts.values(), default=0.0):
         raise LexiconError(
-            "a term has all the words or more", where=lexicon.name, do="state how many were counted: '# words: N'"
+            "a term has all the words or more", where=str(lexicon.path), do="state how many were counted: '# words: N'"
         )
     return Reference(lexicon.name, size, counts)
 
@@ -223,14 +222,9 @@ def _leading_names(sentences: Sequence[Words]) -> Counter[str]:
     )
 
 
-def story_size(document: Document) -> int:
-    """Return the number of words that keywords and their rates are counted in."""
-    return sum(len(words.terms) for words in story_sentences(document))
-
-
 def warning(document: Document) -> str | None:
     """Return a sentence of caution where the story has fewer than `FEW_WORDS` words."""
-    size = story_size(document)
+    size = len(document.story_words)
     if size >= FEW_WORDS:
         return None
     return f"The story has {size} words; below {FEW_WORDS}, which words stand out is largely chance."

@@ -18,7 +18,7 @@ _LONGEST_CREDIT, _LONGEST_FORM_CREDIT, _LONGEST_NAMED, _LONGEST_CAPTION = 8, 6, 
 #: In characters: so much of a line's end is searched for a credit. Longer credits are rare, a longer search slow.
 _EDGE = 90
 
-_WORDS = builtin("picture_words").words_by("use", ("picture", "agency", "staff", "given", "archive", "nobody"))
+_WORDS = builtin("picture_words").words_by("use")
 _PICTURE = any_of(*_WORDS["picture"])
 _AGENCY = any_of(*_WORDS["agency"])
 #: 'Photo: Jane Roe', '(Image credit: AP)', 'Photograph by Jane Roe'. Inside a line it opens with a capital or a

@@ -7,10 +7,9 @@ import re
 from analysis.lexicons import builtin
 from analysis.patterns import compile_pattern
 
-_BYLINE_USES = ("role", "beat", "desk", "author", "made", "aside", "picture", "outlet")
 #: Words of bylines by what they say, see the list's header.
-BYLINE_WORDS = builtin("byline_words").words_by("use", _BYLINE_USES)
-_OUTLETS = builtin("outlets").words_by("use", ("agency", "outlet", "platform", "word"))
+BYLINE_WORDS = builtin("byline_words").words_by("use")
+_OUTLETS = builtin("outlets").words_by("use")
 
 #: 'The Last Lamplighter' and 'ABC South West' are no people's names.
 _NO_NAME = (
