@@ -14,7 +14,8 @@ from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import agent, noun_before, own_subject, subject
 from analysis.language.syntax.speaking_nouns import can_speak, is_document, is_person
-from analysis.language.syntax.verbs import is_asserted, is_bare_participle, is_passive
+from analysis.language.syntax.status import is_asserted
+from analysis.language.syntax.verbs import is_bare_participle, is_passive
 from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
 from analysis.measures.attribution.constructions import CLAUSES, content_start, feeling_about
 from analysis.measures.attribution.content_end import content_from
