@@ -10,7 +10,7 @@ import pytest
 from analysis.entities.find import find_actors
 from analysis.language import parse
 from analysis.measures.attribution import constructions, find_statements, parenthetical, verb_cues
-from analysis.reading.plain import read_text
+from analysis.reading import read_text
 
 TABLES = [
     (verb_cues, "EXCLUSIONS"),
