@@ -1,6 +1,6 @@
 # Two commands do everything: `make report` and `make test`. Each makes the environment first, once.
 .DEFAULT_GOAL := help
-.PHONY: help report test soak benchmark renew lab lock clean
+.PHONY: help report test soak mutate benchmark renew lab lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -9,6 +9,7 @@ READY := $(VENV)/ready
 # A file named by hand reaches the command by the environment, as it was typed: neither make nor the shell reads what is in the name.
 export STORY := $(value ARTICLE)
 unexport ARTICLE
+SEED ?= 1
 BENCHMARKS ?= quotes keywords frames actors reading speed
 
 help: ## list the targets
@@ -35,6 +36,9 @@ test: $(READY) ## run all tests, linters and notebooks
 
 soak: $(READY) ## run the long tests, and all others on new random examples
 	EXAMPLES=new $(BIN)/python -m pytest tests
+
+mutate: $(READY) ## break 60 conditions, one at a time, and print those no test misses (SEED=1 ROOM=folder)
+	$(BIN)/python -m tests.mutation --seed $(SEED) --room "$(ROOM)"
 
 benchmark: $(READY) ## measure accuracy on the public gold (GOLD=folder) and speed
 	$(BIN)/python -m tests.benchmarks $(BENCHMARKS)
