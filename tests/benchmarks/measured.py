@@ -142,7 +142,7 @@ def portrayal(name: str) -> Iterator[Row]:
 
 
 def reading(name: str) -> Iterator[Row]:
-    """Yield the shares of paragraphs, and of other lines, that are read as paragraphs, in pages as a person copies them."""
+    """Yield the shares of paragraphs, and of other lines, read as paragraphs in pages as a person copies them."""
     scores = []
     for page in pages.gold_pages(GOLD / SETS[name].path):
         try:
