@@ -8,6 +8,7 @@ items it rests on. A figure of another tool or of people ends with whose it is: 
 from __future__ import annotations
 
 from functools import cache
+from math import floor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,13 +33,17 @@ class Figure(NamedTuple):
     seen: bool | None
 
     def __format__(self, form: str) -> str:
-        """Return the value, rounded to whole percent where no other form is asked for."""
-        return format(self.value, form or ".0f")
+        """Return the value, rounded to whole percent, a half upward, where no other form is asked for."""
+        return format(self.value, form) if form else _whole(self.value)
 
     @property
     def interval(self) -> str:
         """Return the 95 % interval in whole percent, "" where there is none."""
-        return "" if self.low is None else f"{self.low:.0f} to {self.high:.0f}"
+        return "" if self.low is None or self.high is None else f"{_whole(self.low)} to {_whole(self.high)}"
+
+
+def _whole(value: float) -> str:
+    return str(floor(value + 0.5))
 
 
 @cache

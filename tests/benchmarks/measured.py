@@ -81,16 +81,18 @@ def keywords(name: str) -> Iterator[Row]:
     gold, scorer = read_jsonl(GOLD / SETS[name].path), _scorer()
     predicted = {line["id"]: line for line in _predicted("keywords", name)}
     each = np.array([scorer.score_keywords([line], predicted)["f1_at_10"] for line in gold])
-    # with F1 = 2 hits / (10 + wanted), the share of the ten that the crowd chose too
-    wanted = np.array([len({_stems(phrase) for phrase in line["keyphrases"]}) for line in gold])
-    right = each * (10 + wanted) / 20
+    # F1 = 2 hits / (given + wanted): the share of those given, ten at most, that the crowd chose too
+    wanted = np.array([len(_stems(line["keyphrases"])) for line in gold])
+    given = np.array([min(10, len(_stems(predicted[line["id"]]["keyphrases"]))) for line in gold])
+    right = each * (given + wanted) / 2 / np.maximum(given, 1)
     for figure, values in (("F1 at 10", each), ("P at 10", right)):
         yield _row("keywords", name, figure, lambda chosen, of=values: float(of[np.array(chosen)].mean()), len(gold))
 
 
-def _stems(phrase: str) -> str:
-    """Return a phrase as the gold's scorer compares it."""
-    return " ".join(map(PorterStemmer().stem, phrase.lower().split()))
+def _stems(phrases: Sequence[str]) -> set[str]:
+    """Return phrases as the gold's scorer compares them."""
+    stem = PorterStemmer().stem
+    return {" ".join(map(stem, phrase.lower().split())) for phrase in phrases}
 
 
 def frames(name: str) -> Iterator[Row]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -97,10 +96,13 @@ TABLE = (
 
 
 def write(rows: Sequence[Row]) -> None:
-    """Put figures in the place of older ones of the same benchmark and set, and make the README's table anew."""
+    """Put figures in the place of older ones of the same benchmark and set, and make the README's table anew.
+
+    What no command measures again, others' figures and those measured once, stays.
+    """
     kept = lexicons.load(accuracy.FIGURES, accuracy.COLUMNS)
     anew = {(row.measure, row.set) for row in rows}
-    old = [row for row in kept.rows if row["by"] != accuracy.HERE or (row["measure"], row["set"]) not in anew]
+    old = [row for row in kept.rows if not row["command"] or (row["measure"], row["set"]) not in anew]
     cells = sorted([*map(_cells, rows), *old], key=_order)
     comments = [line for line in accuracy.FIGURES.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
     with accuracy.FIGURES.open("w", encoding="utf-8", newline="") as file:
@@ -136,7 +138,6 @@ def _order(row: dict[str, str]) -> tuple[int, bool]:
 
 def with_table(text: str) -> str:
     """Return the README's text with the table made from the figures of today."""
-    made = io.StringIO()
-    for cells in (HEADER, ("---",) * len(HEADER), *(map(accuracy.filled, row) for row in TABLE)):
-        made.write(f"| {' | '.join(cells)} |\n".replace("|  |", "| |"))
-    return _TABLE.sub(lambda _: made.getvalue(), text)
+    rows = (HEADER, ("---",) * len(HEADER), *(map(accuracy.filled, row) for row in TABLE))
+    made = "".join(f"|{'|'.join(f' {cell} ' if cell else ' ' for cell in row)}|\n" for row in rows)
+    return _TABLE.sub(lambda _: made, text)
