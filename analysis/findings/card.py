@@ -5,16 +5,15 @@ from __future__ import annotations
 from html import escape
 
 from analysis import tables
-from analysis.article import STORY, Article
-from analysis.language.document import WORD
+from analysis.language import Document
 
 
-def card(article: Article, rows: tables.Rows) -> str:
+def card(document: Document, rows: tables.Rows) -> str:
     """Return an article's title and facts, and its tables with their number of rows, as HTML.
 
     ``mathjax_ignore`` keeps JupyterLab from reading two amounts in dollars as a formula.
     """
-    words = sum(len(WORD.findall(article.of(block))) for block in article.blocks if block.kind in STORY)
+    article, words = document.article, len(document.story_words)
     published = str(article.published.date()) if article.published else article.published_raw
     number = {name: len(of_table) for name, of_table in rows._asdict().items()}
     counts = (_counted(number[f"{name}s"], name) for name in ("statement", "source", "actor"))

@@ -91,6 +91,12 @@ class Document:
         return marked_spans(self.text, self.article.blocks)
 
     @cached_property
+    def story_words(self) -> list[int]:
+        """Where each word of the story starts, in text order: how many there are is how many words the story has."""
+        blocks = self.article.blocks_of(*STORY)
+        return [word.start() for block in blocks for word in WORD.finditer(self.text, block.start, block.end)]
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
@@ -101,11 +107,10 @@ class Document:
 
 def parse(article: Article) -> Document:
     """Parse an article: tokens, tags, dependencies, names, and sentences that stay inside blocks."""
-    nlp = model.load()
-    doc = nlp.make_doc(_flat(article))
+    doc = model.load().make_doc(_flat(article))
     _set_sentence_starts(doc, article)
-    for _, component in nlp.pipeline:
-        doc = component(doc)
+    for step in model.steps():
+        doc = step(doc)
     return Document(article, doc, tuple(_sentences(doc, article)))
 
 

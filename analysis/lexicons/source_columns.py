@@ -12,6 +12,7 @@ from pathlib import Path
 
 from analysis import lexicons
 from analysis.errors import LexiconError
+from analysis.lexicons.loader import twice
 
 UNKNOWN = "unknown"
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -37,26 +38,23 @@ def read_source_columns(path: str | Path) -> SourceColumns:
     """Read a CSV file about sources.
 
     Raises `LexiconError`, naming file and line, for a file that cannot be read, has no column ``source`` or
-    no other, a line without a name, or a name that stands twice.
+    no other, a line without a name, or a name that comes twice.
     """
     lexicon = lexicons.load(path, ("source",))
-    columns = tuple(column for column in (lexicon.rows[0] if lexicon.rows else {}) if column != "source")
+    columns = tuple(column for column in lexicon.rows[0] if column != "source")
+    if not columns:
+        raise LexiconError(
+            "the file says nothing about its sources", where=str(path), do="add a column beside 'source'"
+        )
     values: dict[str, Mapping[str, str]] = {}
-    first: dict[str, int] = {}
-    for line, row in zip(lexicon.lines, lexicon.rows, strict=True):
+    first: dict[str, str] = {}
+    for row, where in lexicon.placed():
         name = _folded(row["source"])
-        where = f"{path}, line {line}"
         if not name:
             raise LexiconError("the line names no source", where=where, do="write the name in the column 'source'")
         if name in values:
-            raise LexiconError(
-                f"{row['source']!r} stands twice, first in line {first[name]}", where=where, do="keep one of the lines"
-            )
-        first[name], values[name] = line, {column: row[column] for column in columns}
-    if not columns:
-        raise LexiconError(
-            "the file says nothing about its sources", where=str(path), do="add a line, and a column beside 'source'"
-        )
+            raise twice(row["source"], first[name], where)
+        first[name], values[name] = where, {column: row[column] for column in columns}
     return SourceColumns(columns, values)
 
 

@@ -3,8 +3,8 @@
 How a term is written:
 
 - words with spaces between them: ``peace talks``
-- a word stands for its forms: ``accuse`` finds "accused", ``talk`` finds "talks"
-- a star at a word's end stands for any ending: ``econom*``
+- a word matches its forms: ``accuse`` finds "accused", ``talk`` finds "talks"
+- a star at a word's end matches any ending: ``econom*``
 
 A row whose category is empty is a false friend: ``security guard`` found as such keeps ``security`` from
 being counted there. Of two terms of one scheme, the longer one counts.
@@ -18,7 +18,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.errors import LexiconError
-from analysis.lexicons import Lexicon
+from analysis.lexicons.loader import Lexicon, twice
 
 #: What a list may ask of the parse, in a column ``use``: a word class, or a verb with a clause as its complement.
 USES = ("", "noun", "verb", "adjective", "adverb", "clause")
@@ -43,15 +43,14 @@ def read_terms(lexicon: Lexicon, category: str) -> tuple[Term, ...]:
     The columns ``scheme`` (else the list's name), ``weight`` (else 1) and ``use`` (else any) may be
     missing. Raises `LexiconError` for a list without terms or categories, and with the line's number
     for a term that cannot be looked for, a weight that is no number of at least 0, a use that is not
-    in `USES`, and a row that stands twice.
+    in `USES`, and a row that comes twice.
     """
     for column in ("term", category):
         if lexicon.rows and column not in lexicon.rows[0]:
             raise LexiconError(f"the word list lacks the column {column!r}", where=str(lexicon.path), do="add it")
-    seen: dict[tuple[str, ...], int] = {}
+    seen: dict[tuple[str, ...], str] = {}
     terms = []
-    for row, line in zip(lexicon.rows, lexicon.lines, strict=True):
-        where = f"{lexicon.path}, line {line}"
+    for row, where in lexicon.placed():
         term = Term(
             row["term"],
             split_term(row["term"], where),
@@ -60,9 +59,9 @@ def read_terms(lexicon: Lexicon, category: str) -> tuple[Term, ...]:
             read_number(row.get("weight") or "1", "the weight", where),
             _use(row.get("use") or "", where),
         )
-        first = seen.setdefault((term.scheme, term.category, term.use, *term.words), line)
-        if first != line:
-            raise LexiconError(f"{term.term!r} stands in line {first} already", where=where, do="strike one")
+        first = seen.setdefault((term.scheme, term.category, term.use, *term.words), where)
+        if first is not where:
+            raise twice(term.term, first, where)
         terms.append(term)
     return tuple(terms)
 

@@ -2,7 +2,7 @@
 
 The dictionaries are counted apart, scheme by scheme. A word of a dictionary is not the frame itself:
 published frames are people's answers to questions about a story. How well the words of a frame agree
-with such answers stands in the registry (`schemes`), frame by frame; most are not measured.
+with such answers is in the registry (`registry`), frame by frame; most are not measured.
 
 That frames should be told apart by whose words they are: van Atteveldt, Sheafer, Shenhav and
 Fogel-Dror (2017), "Clause Analysis", Political Analysis 25(2).
@@ -19,15 +19,14 @@ from typing import NamedTuple
 from analysis.article import STORY
 from analysis.errors import LexiconError
 from analysis.language import Document
-from analysis.language.document import WORD
 from analysis.language.phrases import Phrases, in_name, negated
-from analysis.lexicons import Lexicon, builtin
+from analysis.lexicons import Lexicon, builtin, unique
 from analysis.lexicons.terms import Term, read_number, read_terms
 from analysis.tables import FrameCue
 
 #: The schemes that ship, each in ``frames_NAME.csv``.
 SCHEMES = ("sv2000", "narrative", "pfc2014", "lee_maslog")
-#: Among fewer articles a position says nothing.
+#: Articles of the user's own; among fewer a position says nothing. Set by hand.
 LEAST_ARTICLES = 10
 #: Columns of a file with the rates of frames in the user's own articles.
 RATE_COLUMNS = ("article", "scheme", "frame", "per_1000_words")
@@ -35,24 +34,8 @@ RATE_COLUMNS = ("article", "scheme", "frame", "per_1000_words")
 _TITLE_CASE = frozenset(("title", "heading"))
 
 
-class Frame(NamedTuple):
-    """A frame of a scheme, and how well its word list does; ``auc`` and ``f1`` in percent.
-
-    ``measured_on`` is empty where no gold measured the frame: its words are shown as not measured
-    and never enter what stands out.
-    """
-
-    scheme: str
-    frame: str
-    definition: str
-    measured_on: str
-    auc: float | None
-    f1: float | None
-    threshold: float | None
-
-
 class FrameCount(NamedTuple):
-    """How often a frame's words stand in a place, or in a voice."""
+    """How often a frame's words occur in a place, or in a voice."""
 
     scheme: str
     frame: str
@@ -63,7 +46,7 @@ class FrameCount(NamedTuple):
 
 
 class FrameRate(NamedTuple):
-    """How often a frame's words stand in a whole story."""
+    """How often a frame's words occur in a whole story."""
 
     scheme: str
     frame: str
@@ -72,14 +55,15 @@ class FrameRate(NamedTuple):
 
 
 class Corpus:
-    """The rates of frames in the user's own articles, to say where one more article stands among them."""
+    """The rates of frames in the user's own articles, to say in how many of them a frame is rarer than in one more."""
 
     def __init__(self, rates: Lexicon) -> None:
         """Read rows of article, scheme, frame and per_1000_words; a frame an article has no row of has the rate 0.
 
-        Raises `LexiconError`, with the line's number, for a rate that is no number of at least 0, and for fewer
-        than `LEAST_ARTICLES` articles.
+        Raises `LexiconError`, with the line's number, for a rate that is no number of at least 0 or comes twice,
+        and for fewer than `LEAST_ARTICLES` articles.
         """
+        unique(rates, ("article", "scheme", "frame"))
         self.articles = frozenset(row["article"] for row in rates.rows)
         if len(self.articles) < LEAST_ARTICLES:
             raise LexiconError(
@@ -88,9 +72,9 @@ class Corpus:
                 do=f"give the rates of at least {LEAST_ARTICLES}",
             )
         self._rates: dict[tuple[str, str], dict[str, float]] = {}
-        for row, line in zip(rates.rows, rates.lines, strict=True):
+        for row, where in rates.placed():
             of_frame = self._rates.setdefault((row["scheme"], row["frame"]), {})
-            of_frame[row["article"]] = read_number(row["per_1000_words"], "the rate", f"{rates.path}, line {line}")
+            of_frame[row["article"]] = read_number(row["per_1000_words"], "the rate", where)
 
     def below(self, scheme: str, frame: str, rate: float) -> int:
         """Return in how many of the articles a frame's words are rarer than at this rate per 1,000 words."""
@@ -116,29 +100,17 @@ def shipped(*schemes: str) -> FrameLexicon:
 
 
 @cache
-def registry() -> tuple[Frame, ...]:
-    """Return all frames of the schemes that ship, in the schemes' order."""
+def registry() -> dict[tuple[str, str], str]:
+    """Return the frames of the schemes that ship, as (scheme, frame), each with the gold that measured its words.
 
-    def number(text: str) -> float | None:
-        return float(text) if text else None
-
-    return tuple(
-        Frame(
-            row["scheme"],
-            row["frame"],
-            row["definition"],
-            row["measured_on"],
-            number(row["auc"]),
-            number(row["f1"]),
-            number(row["threshold"]),
-        )
-        for row in builtin("frame_schemes").rows
-    )
+    The gold is empty where none did: the frame's words are shown as not measured, and never enter what stands out.
+    """
+    return {(row["scheme"], row["frame"]): row["measured_on"] for row in builtin("frame_schemes").rows}
 
 
 def measured() -> frozenset[tuple[str, str]]:
     """Return the frames, as (scheme, frame), that public gold measured; no others may stand out."""
-    return frozenset((frame.scheme, frame.frame) for frame in registry() if frame.measured_on)
+    return frozenset(frame for frame, gold in registry().items() if gold)
 
 
 def find_frames(
@@ -165,12 +137,12 @@ def find_frames(
 
 
 def count_frames(document: Document, cues: Iterable[FrameCue], within: Callable[[int], str]) -> list[FrameCount]:
-    """Return how often each frame's words stand in each place or voice, in absolute numbers and per 1,000 of its words.
+    """Return how often each frame's words occur in each place or voice, in absolute numbers and per 1,000 of its words.
 
     ``within`` says for an offset where it belongs: `place_of` for places, the ``voice`` of a
     document for voices, or the speaker of that voice. Sorted by scheme, frame, then falling count.
     """
-    words = Counter(within(start) for start in _word_starts(document))
+    words = Counter(map(within, document.story_words))
     counted = Counter((cue.scheme, cue.frame, within(cue.start)) for cue in cues)
     rows = [
         FrameCount(*key, count, words[key[2]], 1000 * count / max(1, words[key[2]])) for key, count in counted.items()
@@ -180,9 +152,9 @@ def count_frames(document: Document, cues: Iterable[FrameCue], within: Callable[
 
 def rates(document: Document, cues: Iterable[FrameCue]) -> list[FrameRate]:
     """Return the rate of each frame in the whole story: those of our schemes, found or not, and any other found."""
-    counted = Counter({(frame.scheme, frame.frame): 0 for frame in registry()})
+    counted = Counter(dict.fromkeys(registry(), 0))
     counted.update((cue.scheme, cue.frame) for cue in cues)
-    words = max(1, count_words(document))
+    words = max(1, len(document.story_words))
     return [FrameRate(*key, count, 1000 * count / words) for key, count in counted.items()]
 
 
@@ -207,20 +179,9 @@ def score_frames(
     The score adds up over the frame's terms: the term's weight (1 unless ``weighted``) times the
     square root of its rate per 1,000 words, so that one word often repeated does not carry a story.
     """
-    words = max(1, count_words(document))
+    words = max(1, len(document.story_words))
     scores = {(term.scheme, term.category): 0.0 for term in lexicon.terms if term.category}
     for (scheme, frame, term), count in Counter((cue.scheme, cue.frame, cue.term) for cue in cues).items():
         weight = lexicon.weights[scheme, frame, term] if weighted else 1.0
         scores[scheme, frame] += weight * math.sqrt(1000 * count / words)
     return scores
-
-
-def count_words(document: Document) -> int:
-    """Return how many words the story has."""
-    return sum(1 for _ in _word_starts(document))
-
-
-def _word_starts(document: Document) -> Iterable[int]:
-    """Yield where each word of the story starts."""
-    for block in document.article.blocks_of(*STORY):
-        yield from (found.start() for found in WORD.finditer(document.text, block.start, block.end))

@@ -1,47 +1,57 @@
-"""What the lines beside a picture look like: captions, which say what it shows, and credits, which say who made it."""
+"""The lines beside a picture: captions, which say what it shows, and credits, which say who made it."""
 
 from __future__ import annotations
 
 import re
-from typing import Literal
+from collections.abc import Callable
+from typing import Literal, NamedTuple
 
-#: A credit alone is short; longer lines are no captions.
+from analysis.lexicons import builtin
+from analysis.patterns import compile_pattern
+from analysis.reading.printed_names import any_of
+
+PictureLine = Literal["credit", "caption"]
+
+#: In words, by hand: a credit that opens with its word, one known by its form, a caption whose last part is a name, and
+#: any caption.
 _LONGEST_CREDIT, _LONGEST_FORM_CREDIT, _LONGEST_NAMED, _LONGEST_CAPTION = 8, 6, 35, 70
-#: How much of a line's end is searched for a credit.
+#: In characters: so much of a line's end is searched for a credit. Longer credits are rare, a longer search slow.
 _EDGE = 90
 
-_PICTURE = (
-    r"(?:images?|photos?|photographs?|photography|pictures?|pics?|illustration|graphic|video|credits?|source"
-    r"|file\ photo|file\ image)"
-)
+_WORDS = builtin("picture_words").words_by("use")
+_PICTURE = any_of(*_WORDS["picture"])
+_AGENCY = any_of(*_WORDS["agency"])
 #: 'Photo: Jane Roe', '(Image credit: AP)', 'Photograph by Jane Roe'. Inside a line it opens with a capital or a
 #: bracket, since 'said one source: ...' credits nobody.
-CREDIT = re.compile(
-    rf"""(?:(?:^|[(\[|]\s*)|\b(?-i:(?=[A-Z])))(?:{_PICTURE}\s+)?{_PICTURE}
+CREDIT = compile_pattern(
+    rf"""(?:(?:^|[(\[|]\s*)|\b(?-i:(?=[[:upper:]])))(?:{_PICTURE}\s+)?{_PICTURE}
         (?:\s+(?:by|courtesy(?:\s+of)?|source))?\s*(?:[:|©]|\.\.\.|…)\s*(?P<who>[^|;()\[\]\n]+)
     |\bimage\ source,\s*(?P<source>[^|;()\[\]\n]+)
     |\b(?:photo|photograph|picture|image|illustration|pic)s?\s+(?:by|courtesy(?:\s+of)?)\s+
-        (?P<by>(?:the\ )?(?-i:[A-Z])[^|;()\[\]\n]+)""",
+        (?P<by>(?:the\ )?(?-i:[[:upper:]])[^|;()\[\]\n]+)""",
     re.I | re.X,
 )
-#: What no credit is without; it spares most lines the longer search.
+#: A line without any of these has no credit; asked first, since `CREDIT` is slow.
 _CREDIT_HINT = re.compile(r"[:|©,…]|\.\.\.|\bby\b|courtesy", re.I)
-#: A credit by its form: 'AP Photo/Jane Roe', 'Jane Roe/AFP via Getty Images', '(Jane Roe / Staff)', '[Jane Roe/News]'.
-_FORM_CREDIT = re.compile(
-    r"""\b(?:AP|PTI|Express|Staff)\ [Pp]hoto\b
-    |\b(?:REUTERS|Reuters|AFP|AP|EPA|PA|AAP|ANI|Getty)\s?/\s?[A-Z]
-    |[/|]\s?(?:AP|AFP|Getty|Reuters|REUTERS|EPA|PA|AAP|PTI|Bloomberg|STAFF|Staff|Handout|Supplied)\b
-    |\b[A-Z][\w’'-]+\ [A-Z][\w’'-]+/[A-Z][\w\ -]+[\])]?$
+#: A credit by its form, a line a form: 'AP Photo', 'AFP/Jane Roe', 'Jane Roe / Staff', 'Jane Roe/Quay News]',
+#: '(Representational)', 'via AP', '(Supplied)', '© Jane Roe', 'toggle caption', '(ABC North Quay: Jane Roe)', 'Alamy'.
+_FORM_CREDIT = compile_pattern(
+    rf"""\b(?:{_AGENCY}|Express|Staff)\ [Pp]hoto\b
+    |\b{_AGENCY}\s?/\s?[[:upper:]]
+    |[/|]\s?{any_of(*_WORDS["agency"], *_WORDS["staff"], *_WORDS["given"])}\b
+    |\b[[:upper:]][\w’'-]+\ [[:upper:]][\w’'-]+/[[:upper:]][\w\ -]+[\])]?$
     |\((?:[Rr]epresentati(?:ve|onal)|[Ff]ile)\)?$
-    |\bvia\ (?:AP|REUTERS|Reuters|AFP)\b
-    |\((?:Supplied|Submitted|Handout|Courtesy)\b
-    |©\s?[A-Z][a-z]
+    |\bvia\ {_AGENCY}\b
+    |\({any_of(*_WORDS["given"])}\b
+    |©\s?[[:upper:]][[:lower:]]
     |\b(?:hide|toggle)\ caption$
-    |\([A-Z][\w\ ]{1,40}:\ [A-Z][\w’'.-]+(?:\ [A-Z][\w’'.-]+){1,3}\)?$
-    |\b(?:Getty\ Images|Shutterstock|Alamy|File\ [Pp]hoto|iStock)\b""",
+    |\([[:upper:]][\w\ ]{{1,40}}:\ [[:upper:]][\w’'.-]+(?:\ [[:upper:]][\w’'.-]+){{1,3}}\)?$
+    |\b{any_of(*_WORDS["archive"])}\b""",
     re.X,
 )
+#: A line without any of these has no credit by its form.
 _FORM_HINT = re.compile(r"[/|(©]|hoto|caption|Getty|Shutterstock|Alamy|iStock|via ")
+#: 'Pictured: ...', 'In this photo provided by ...', 'FILE - ...', 'Clockwise from left: ...'.
 _CAPTION_START = re.compile(
     r"""\d+/\d+\]|caption\s*:|pictured\b|image\ caption|image\ source
     |from\ left\b|left\ to\ right\b|clockwise\ from\b
@@ -54,53 +64,112 @@ _CAPTION_START = re.compile(
 )
 _POSITION = re.compile(r"\((?:left|right|cent(?:re|er)|pictured|L|R)\)|\bfrom left:|\(from left\)")
 #: '... in the harbour. (Nine)', '... in the harbour. Jane Roe for Example News': a name behind the last sentence.
-_NAME_BEHIND = re.compile(
-    r"""(?<=[a-z0-9]{3})[.?!]["'”’]?\s+
-    (?:\((?!(?:ANI|PTI|IANS|UNI|TNN)\))[A-Z][\w’'&.\ -]{1,40}\)
-    |[A-Z][\w’'-]+(?:\s(?:for|via|of|the|[A-Z/][\w’'-]*)){0,6})$""",
+_NAME_BEHIND = compile_pattern(
+    r"""(?<=[[:lower:]0-9]{3})[.?!]["'”’]?\s+
+    (?:\((?!(?:ANI|PTI|IANS|UNI|TNN)\))[[:upper:]][\w’'&.\ -]{1,40}\)
+    |[[:upper:]][\w’'-]+(?:\s(?:for|via|of|the|[[:upper:]/][\w’'-]*)){0,6})$""",
     re.X,
 )
 #: The last part of a caption: in brackets, behind a bar or ©, or behind the last sentence.
-_LAST_PART = re.compile(r"(?:[(\[|©]\s*|(?<=[a-z0-9]{3})[.!?]\s+)(?P<who>[^()\[\]|©]{2,60}?)[)\]]?$")
+_LAST_PART = compile_pattern(r"(?:[(\[|©]\s*|(?<=[[:lower:]0-9]{3})[.!?]\s+)(?P<who>[^()\[\]|©]{2,60}?)[)\]]?$")
+_NOBODY = re.compile(rf"{any_of(*_WORDS['nobody'])}\b.*", re.I)
 
 
-def caption(text: str, words: int) -> Literal["credit", "caption"] | None:
+class Candidate(NamedTuple):
+    """A line, its words, the line without brackets around it, and where the last characters of that begin."""
+
+    text: str
+    words: int
+    bare: str
+    edge: int
+
+
+class Rule(NamedTuple):
+    """How a picture's line is known: a name, an example, and what the line is, if anything."""
+
+    name: str
+    example: str
+    kind: Callable[[Candidate], PictureLine | None]
+
+
+def _opens_as_caption(line: Candidate) -> PictureLine | None:
+    if not _CAPTION_START.match(line.bare):
+        return None
+    return "credit" if line.words <= _LONGEST_CREDIT and CREDIT.match(line.bare) else "caption"
+
+
+def _names_maker(line: Candidate) -> PictureLine | None:
+    credit = CREDIT.match(line.bare)
+    if not credit and _CREDIT_HINT.search(line.bare, line.edge):
+        credit = CREDIT.search(line.bare, line.edge)
+    if not credit:
+        return None
+    if credit.start() == 0 and line.words <= _LONGEST_CREDIT:
+        return "credit"
+    is_last = credit.end() == len(line.bare) or credit.start() > 0
+    return "caption" if is_last else None
+
+
+def _has_credit_form(line: Candidate) -> PictureLine | None:
+    if not (_FORM_HINT.search(line.bare, line.edge) and _FORM_CREDIT.search(line.bare, line.edge)):
+        return None
+    return "credit" if line.words <= _LONGEST_FORM_CREDIT else "caption"
+
+
+def _is_bracketed(line: Candidate) -> PictureLine | None:
+    in_brackets = line.text.startswith("(") and line.text.endswith(")") and line.words <= _LONGEST_CREDIT
+    return "credit" if in_brackets and line.bare[:1].isalpha() and line.bare[-1:].isalpha() else None
+
+
+def _ends_in_name(line: Candidate) -> PictureLine | None:
+    if line.words > _LONGEST_NAMED or line.text.endswith((".", "”", '"')):
+        return None
+    return "caption" if _NAME_BEHIND.search(line.text) else None
+
+
+def _says_who_is_where(line: Candidate) -> PictureLine | None:
+    return "caption" if line.words <= _LONGEST_NAMED and _POSITION.search(line.text) else None
+
+
+#: The first rule that says what a line is decides.
+RULES: tuple[Rule, ...] = (
+    Rule("caption's opening", "In this photo provided by the port, a crane lifts a boat.", _opens_as_caption),
+    Rule("maker named", "The bridge on Monday. Photograph: Jane Roe", _names_maker),
+    Rule("credit's form", "The bridge on Monday (Jane Roe/AFP)", _has_credit_form),
+    Rule("brackets", "(Nine)", _is_bracketed),
+    Rule("name at the end", "The bridge was closed in July. Jane Roe for Example News", _ends_in_name),
+    Rule("who is where", "Jane Roe (left) and Al Poe in 1998", _says_who_is_where),
+)
+
+
+def caption(text: str, words: int) -> PictureLine | None:
     """Say whether a line of so many words is a picture's credit, a caption (with or without a credit), or neither."""
     if words > _LONGEST_CAPTION:
         return None
+    line = candidate(text, words)
+    return next((kind for rule in RULES if (kind := rule.kind(line))), None)
+
+
+def candidate(text: str, words: int) -> Candidate:
+    """Return a line of so many words as the rules take it."""
     bare = text.strip("()[] ")
-    if _CAPTION_START.match(bare):
-        return "credit" if words <= _LONGEST_CREDIT and CREDIT.match(bare) else "caption"
-    edge = max(0, len(bare) - _EDGE)
-    found = CREDIT.match(bare) or (_CREDIT_HINT.search(bare, edge) and CREDIT.search(bare, edge))
-    if found and (found.end() == len(bare) or found.start() > 0 or words <= _LONGEST_CREDIT):
-        return "credit" if found.start() == 0 and words <= _LONGEST_CREDIT else "caption"
-    if _FORM_HINT.search(bare, edge) and _FORM_CREDIT.search(bare, edge):
-        return "credit" if words <= _LONGEST_FORM_CREDIT else "caption"
-    if (
-        text.startswith("(")
-        and text.endswith(")")
-        and words <= _LONGEST_CREDIT
-        and bare.strip()[:1].isalpha()
-        and bare[-1:].isalpha()
-    ):
-        return "credit"
-    if words > _LONGEST_NAMED:
-        return None
-    named_behind = not text.endswith((".", "”", '"')) and _NAME_BEHIND.search(text)
-    return "caption" if named_behind or _POSITION.search(text) else None
+    return Candidate(text, words, bare, max(0, len(bare) - _EDGE))
 
 
 def credits(text: str) -> list[str]:
-    """Return whom a caption or credit names as the maker of its picture, as printed."""
-    named = [next(filter(None, found.groups())) for found in CREDIT.finditer(text)]
-    if not named and (form := _FORM_CREDIT.search(text)) and not form.group().endswith("caption"):
+    """Return whom a caption or credit names as the maker of its picture, as printed; 'self' and the like are nobody."""
+    makers = (maker.strip(' .,()[]"”’©') for maker in _makers(text))
+    return [maker for maker in makers if maker and not _NOBODY.fullmatch(maker)]
+
+
+def _makers(text: str) -> list[str]:
+    if named := [next(filter(None, credit.groups())) for credit in CREDIT.finditer(text)]:
+        return named
+    form = _FORM_CREDIT.search(text)
+    if form and not form.group().endswith("caption"):
         last = _LAST_PART.search(text)
-        named = [last["who"]] if last and last.start() <= form.start() else [text] if _is_short(text) else []
-    elif not named and (behind := _NAME_BEHIND.search(text)):
-        named = [behind.group()[1:]]
-    return [who for one in named if (who := one.strip(' .,()[]"”’©'))]
-
-
-def _is_short(text: str) -> bool:
-    return text.count(" ") < _LONGEST_FORM_CREDIT
+        if last and last.start() <= form.start():
+            return [last["who"]]
+        return [text] if text.count(" ") < _LONGEST_FORM_CREDIT else []
+    behind = _NAME_BEHIND.search(text)
+    return [behind.group()[1:]] if behind else []

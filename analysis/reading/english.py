@@ -10,12 +10,10 @@ import py3langid
 from babel import Locale, UnknownLocaleError
 
 from analysis.errors import InputError
+from analysis.lexicons import builtin
 
 #: Words that make up a fifth to a half of any English text, and that few other languages share.
-FUNCTION_WORDS = frozenset(
-    "the of and to in a that is was for it on with as he be at by had not are but from or have an they which were "
-    "his her she been has their would there will who more said its this".split()
-)
+_FUNCTION_WORDS = frozenset(row["word"] for row in builtin("function_words").rows)
 _WORD = re.compile(r"[^\W\d_]+")
 #: A fifth of the words of English prose are function words; headlines and lists have fewer.
 _ENGLISH_SHARE = 0.15
@@ -33,7 +31,7 @@ def language(text: str) -> str:
     words = _WORD.findall(text.lower())
     if not words:
         return "en"
-    share = sum(word in FUNCTION_WORDS for word in words) / len(words)
+    share = sum(word in _FUNCTION_WORDS for word in words) / len(words)
     if share >= _ENGLISH_SHARE:
         return "en"
     latin = sum(map(str.isascii, text)) > 0.6 * len(text)

@@ -1,39 +1,39 @@
-"""Lines -> the kind of block each is: named rules, from a line's look and its place in the story."""
+"""Lines -> the kind of block each is: named rules, from a line's kind and its place in the story."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from analysis.article import BlockKind
-from analysis.reading.head import label_head
-from analysis.reading.lines import Line
-from analysis.reading.looks import TWEET_END
-from analysis.reading.names import NAME, is_names
-from analysis.reading.story import Page, survey
+from analysis.patterns import compile_pattern
+from analysis.reading.bylines import ABOUT_WRITER
+from analysis.reading.line_kinds import POST_AUTHOR
+from analysis.reading.line_wrapping import Line
+from analysis.reading.page import Page, survey
+from analysis.reading.page_head import read_head
+from analysis.reading.printed_names import is_names
 
-#: In words; the list of links in lines.
-_LONGEST_HEADING, _LONGEST_LINK, _LONGEST_CAPTION, _LONGEST_BIO, _LONGEST_POST = 15, 20, 40, 50, 70
-_LONGEST_LIST = 20
-_ABOUT_WRITER = re.compile(
-    rf"{NAME}(?: \([^)]*\))? (?:is|was|covers|writes|has covered|reports)\b.*"
-    r"\b(?:reporter|columnist|correspondent|editor|journalist|writer|author|fellow|covers|covered|reports|contributor)\b"
-    r"|[A-Z]\w+ (?:covers|writes about|reports on)\b"
-    r"|.*\b(?i:reach|contact|e-?mail|follow) (?:him|her|them|me) (?:at|on)\b"
-    r"|(?i:(?:you can )?(?:follow|reach|contact|e-?mail) \S+(?: \S+)? (?:here|on|at)\b)"
-)
-_GOES_ON = re.compile(r"[,;:.)’”]\s|[a-z]")
+#: In words, by hand: the longest heading, link, note about the writer, and post from elsewhere.
+_LONGEST_HEADING, _LONGEST_LINK, _LONGEST_BIO, _LONGEST_POST = 15, 20, 50, 70
+#: In words: a shorter line does not introduce what follows, nor go on in it; a longer one marks no list of links.
+_FEWEST_RUNNING, _LONGEST_MARKER = 4, 6
+#: In lines: the longest list of links, and how close to the story's end it says who wrote it.
+_LONGEST_LIST, _BIO_LINES = 20, 3
+#: How a line begins that goes on with the line above it.
+_GOES_ON = compile_pattern(r"[,;:.)’”]\s|[[:lower:]]")
 
 
 def label(lines: Sequence[Line]) -> list[BlockKind]:
-    """Return each line's kind."""
-    page = survey(lines)
-    label_head(page)
+    """Return each line's label: those of the head first, then those of the body, from above."""
+    page = read_head(survey(lines))
+    labels = list(page.labels)
+    page = replace(page, labels=labels)
     for index in range(page.first, page.last):
-        if page.looks[index].kind in ("prose", "bullet", "short") and page.kinds[index] == "other":
+        if page.lines[index].kind in ("prose", "bullet", "short") and labels[index] == "other":
             decided = (rule(page, index) for rule in RULES)
-            page.kinds[index] = next((kind for kind in decided if kind), "other")
-    return page.kinds
+            labels[index] = next((kind for kind in decided if kind), "other")
+    return labels
 
 
 Rule = Callable[[Page, int], "BlockKind | None"]
@@ -41,44 +41,47 @@ Rule = Callable[[Page, int], "BlockKind | None"]
 
 def credited(page: Page, index: int) -> BlockKind | None:
     """A line with a credit right below it shows a picture."""
-    below = page.look_at(index + 1) == "credit" and not page.lines[index + 1].gap
-    return "caption" if below and page.looks[index].words <= _LONGEST_CAPTION else None
+    return "caption" if page.shows_picture(index) else None
 
 
 def posted(page: Page, index: int) -> BlockKind | None:
-    """What stands above '— Name (@handle)' is a post from elsewhere."""
-    below = TWEET_END.match(page.text_at(index + 1))
-    return "other" if below and page.looks[index].words <= _LONGEST_POST else None
+    """A line above '— Name (@handle)' is a post from elsewhere."""
+    below = POST_AUTHOR.match(page.text_at(index + 1))
+    return "other" if below and page.lines[index].words <= _LONGEST_POST else None
 
 
 def about_the_writer(page: Page, index: int) -> BlockKind | None:
     """The story's last lines may say who wrote it."""
-    if index < page.last - 3 or index == page.first or page.looks[index].words > _LONGEST_BIO:
+    if index < page.last - _BIO_LINES or index == page.first or page.lines[index].words > _LONGEST_BIO:
         return None
-    if is_names(page.text_at(index)) and _ABOUT_WRITER.match(page.text_at(index + 1)):
+    if is_names(page.text_at(index)) and ABOUT_WRITER.match(page.text_at(index + 1)):
         return "byline"
-    return "other" if _ABOUT_WRITER.match(page.text_at(index)) else None
+    return "other" if ABOUT_WRITER.match(page.text_at(index)) else None
 
 
 def linked(page: Page, index: int) -> BlockKind | None:
     """Headlines under 'Related' or 'Most read' lead elsewhere."""
-    is_sentence = page.looks[index].ends and not page.text_at(index).endswith("?")
-    if is_sentence or page.looks[index].words > _LONGEST_LINK:
+    is_sentence = page.lines[index].ends and not page.text_at(index).endswith("?")
+    if is_sentence or page.lines[index].words > _LONGEST_LINK:
         return None
     above = index - 1
-    while above > index - _LONGEST_LIST and page.look_at(above) in ("short", "bullet") and page.kinds[above] == "other":
+    while (
+        above > index - _LONGEST_LIST and page.kind_at(above) in ("short", "bullet") and page.label_at(above) == "other"
+    ):
         above -= 1
-    is_marker = page.look_at(above) in ("related", "end") and page.looks[above].words <= 6
+    is_marker = page.kind_at(above) in ("related", "end") and page.lines[above].words <= _LONGEST_MARKER
     return "other" if is_marker else None
 
 
 def running(page: Page, index: int) -> BlockKind | None:
     """Prose, lists and what introduces them are the body; so is a line that the next line carries on."""
-    one, text = page.looks[index], page.text_at(index)
+    one, text = page.lines[index], page.text_at(index)
     if text.endswith("?") and one.words <= _LONGEST_HEADING:
         return None
-    introduces = text.endswith(":") and one.words >= 4
-    goes_on = one.words >= 4 and page.look_at(index + 1) == "prose" and _GOES_ON.match(page.text_at(index + 1))
+    introduces = text.endswith(":") and one.words >= _FEWEST_RUNNING
+    goes_on = (
+        one.words >= _FEWEST_RUNNING and page.kind_at(index + 1) == "prose" and _GOES_ON.match(page.text_at(index + 1))
+    )
     is_body = one.kind in ("prose", "bullet") or one.words > _LONGEST_HEADING or introduces or goes_on
     return "paragraph" if is_body else None
 
@@ -87,23 +90,23 @@ def question(page: Page, index: int) -> BlockKind | None:
     """A question is a heading before prose, and speech in an interview, where questions say 'you'."""
     if not page.text_at(index).endswith("?"):
         return None
-    if page.interview or page.look_at(index + 1) not in ("prose", "short", "bullet"):
+    if page.interview or page.kind_at(index + 1) not in ("prose", "short", "bullet"):
         return "paragraph"
     return "heading"
 
 
 def short_sentence(page: Page, index: int) -> BlockKind | None:
     """'It was over.'"""
-    return "paragraph" if page.looks[index].ends and page.looks[index].words >= 2 else None
+    return "paragraph" if page.lines[index].ends and page.lines[index].words >= 2 else None
 
 
 def heading(page: Page, index: int) -> BlockKind | None:
     """A short line between prose is a heading; in a run of them it is a link."""
     below = index + 1
-    while page.look_at(below) in ("credit", "caption", "date"):
+    while page.kind_at(below) in ("credit", "caption", "date"):
         below += 1
-    before_prose = page.look_at(below) in ("prose", "bullet") or (below < page.last and page.looks[below].ends)
-    after_link = page.look_at(index - 1) == "short" and page.kinds[index - 1] == "other"
+    before_prose = page.kind_at(below) in ("prose", "bullet") or (below < page.last and page.lines[below].ends)
+    after_link = page.kind_at(index - 1) == "short" and page.label_at(index - 1) == "other"
     return "heading" if before_prose and not after_link else None
 
 

@@ -13,11 +13,12 @@ from typing import Any
 
 from analysis import read_text
 from analysis.language import parse
+from analysis.lexicons import builtin
 from analysis.measures import framing
 from analysis.tables import NARRATOR
 from tests.benchmarks.common import predict
 
-THRESHOLDS = {f.frame: f.threshold for f in framing.registry() if f.scheme == "narrative" and f.threshold is not None}
+THRESHOLDS = {row["frame"]: float(row["threshold"]) for row in builtin("frame_schemes").rows if row["threshold"]}
 
 
 def frames(line: dict[str, Any]) -> dict[str, Any]:

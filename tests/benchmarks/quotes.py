@@ -7,7 +7,7 @@ from typing import Any
 from analysis.entities.find import find_actors
 from analysis.language import parse
 from analysis.measures.attribution import find_statements
-from analysis.reading.plain import read_text
+from analysis.reading import read_text
 from analysis.tables import Piece, Statement
 from tests.benchmarks.common import predict
 

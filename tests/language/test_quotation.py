@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.language.quotation import marked_spans
-from analysis.reading.plain import read_text
+from analysis.reading import read_text
 
 CASES = json.loads((Path(__file__).parent / "marks.json").read_text(encoding="utf-8"))
 

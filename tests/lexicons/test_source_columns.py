@@ -36,10 +36,10 @@ def test_a_described_source_joins_with_or_without_its_article(tmp_path: Path) ->
     [
         ("name,gender\nOle Brandt,man\n", "lacks the column 'source'"),
         ("source,gender\nOle Brandt,man\n ,woman\n", "line 3: the line names no source"),
-        ("source,gender\nOle Brandt,man\nole brandt,woman\n", "line 3: 'ole brandt' stands twice, first in line 2"),
+        ("source,gender\nOle Brandt,man\nole brandt,woman\n", "line 3: 'ole brandt' comes twice, first in line 2"),
         ("source,gender\nOle Brandt,man,Oslo\n", "line 2: 3 cells where the header has 2"),
         ("source\nOle Brandt\n", "says nothing about its sources"),
-        ("source,gender\n", "says nothing about its sources"),
+        ("source,gender\n", "sources.csv: the word list has a header and no rows"),
     ],
 )
 def test_a_bad_line_is_named(tmp_path: Path, text: str, words: str) -> None:

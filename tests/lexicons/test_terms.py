@@ -55,7 +55,7 @@ def test_scheme_weight_and_use_may_be_left_out(tmp_path):
         (",conflict,1,", "term is missing"),
         ("thr*eat,conflict,1,", "'thr*eat' is no term"),
         ("*,conflict,1,", "'*' is no term"),
-        ("war,conflict,1,", "stands in line 4 already"),
+        ("war,conflict,1,", "'war' comes twice, first in line 4"),
         ("war,conflict,1", "3 cells where the header has 4"),
         ("war,conflict,1,,,", "6 cells where the header has 4"),
     ],

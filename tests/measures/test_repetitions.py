@@ -12,7 +12,7 @@ from analysis.article import Article, Block
 from analysis.language.document import Document
 from analysis.language.model import load
 from analysis.measures.repetitions import find_repetitions
-from analysis.reading.plain import read_text
+from analysis.reading import read_text
 from analysis.tables import TABLES, Repetition
 
 RUN = "the old lighthouse keeper has left the northern island for good"

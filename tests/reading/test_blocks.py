@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from analysis.article import BLOCK_KINDS, Article
 from analysis.errors import InputError
 from analysis.reading import read_text
-from analysis.reading.normal import normalise
+from analysis.reading.normalisation import normalise
 from analysis.reading.pasted import read_page
 
 LINES = st.sampled_from(

@@ -6,10 +6,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from analysis.article import STORY
 from analysis.entities.lookup import Actor
 from analysis.language import Document
-from analysis.language.document import WORD
 from analysis.measures.attribution.shares import NOT_GIVEN, NOT_RESOLVED, count_words
 from analysis.measures.attribution.source_names import source_names
 from analysis.tables import Piece, Source, Statement
@@ -31,7 +29,7 @@ def find_sources(
         name = names[statement.statement]
         if name not in {NOT_GIVEN, NOT_RESOLVED}:
             of_source.setdefault(name, []).append(statement)
-    total, story = sum(words.values()), _story_words(document)
+    total, story = sum(words.values()), document.story_words
     rows = [
         _source(name, roles.get(name, ()), own, words, total, _position(story, own)) for name, own in of_source.items()
     ]
@@ -69,12 +67,6 @@ def _most(values: Iterable[str | None], *, unknown: str | None = None) -> str | 
     """Return the commonest known value, the first of equals; the unknown only where nothing else stands."""
     known = Counter(value for value in values if value and value != unknown)
     return known.most_common(1)[0][0] if known else unknown
-
-
-def _story_words(document: Document) -> list[int]:
-    """Return where each word of the story starts, in text order."""
-    blocks = document.article.blocks_of(*sorted(STORY))
-    return [word.start() for block in blocks for word in WORD.finditer(document.text, block.start, block.end)]
 
 
 def _position(story: Sequence[int], statements: Sequence[Statement]) -> float:

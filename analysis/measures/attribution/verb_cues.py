@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import agent, noun_before, own_subject, subject
 from analysis.language.syntax.speaking_nouns import can_speak, is_document, is_person
-from analysis.language.syntax.verbs import is_asserted, is_bare_participle, is_passive
+from analysis.language.syntax.status import is_asserted
+from analysis.language.syntax.verbs import is_bare_participle, is_passive
 from analysis.measures.attribution.bounds import COMPLEMENTS, COMPLETING, until
 from analysis.measures.attribution.candidates import Draft, Span
 from analysis.measures.attribution.cues import Cue

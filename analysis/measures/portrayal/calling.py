@@ -8,7 +8,8 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from analysis.language.syntax.noun_phrases import BODIES, appositions
-from analysis.language.syntax.verbs import COMPLEMENTS, negated
+from analysis.language.syntax.status import negated
+from analysis.language.syntax.verbs import COMPLEMENTS
 from analysis.measures.portrayal.clauses import NAMING
 from analysis.measures.portrayal.phrases import is_act
 

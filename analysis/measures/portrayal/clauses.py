@@ -8,11 +8,9 @@ from spacy.tokens import Token
 
 from analysis import lexicons
 from analysis.language.syntax.arguments import has_subject, lacks_object
-from analysis.language.syntax.verbs import VERBS, is_infinitive, is_passive
+from analysis.language.syntax.verbs import is_infinitive, is_passive
 from analysis.measures.portrayal.phrases import LIGHT
 
-#: Verbs that leave the act to the verb below them: 'continues to strengthen' strengthens.
-RAISING = frozenset("continue begin start keep seem appear tend go have need use happen resume".split())
 #: Verbs whose object is called what follows 'as'.
 NAMING = frozenset(
     "accept brand cast celebrate characterise characterize condemn criticise criticize decry denounce depict describe "
@@ -54,11 +52,6 @@ def is_headline_list(verb: Token) -> bool:
 def calls_on(preposition: Token) -> bool:
     """Say whether 'on' leads to the one who is to act: 'called on Peru to pay'."""
     return preposition.dep_ == "prep" and preposition.lower_ in UPON and preposition.head.lemma_ in LEANING
-
-
-def is_raising(verb: Token) -> bool:
-    """Say whether a verb leaves the act to the verb below it: 'continues to strengthen'."""
-    return verb.lemma_ in RAISING and any(child.dep_ == "xcomp" and child.pos_ in VERBS for child in verb.children)
 
 
 @cache

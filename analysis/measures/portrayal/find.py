@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from analysis.entities.lookup import Actor, Mention, Names
 from analysis.language import Document
 from analysis.language.syntax.noun_phrases import description
-from analysis.language.syntax.verbs import modal
+from analysis.language.syntax.status import modality
 from analysis.measures.portrayal.calling import Tie
 from analysis.measures.portrayal.clauses import reports
 from analysis.measures.portrayal.grammar import ties
@@ -91,7 +91,7 @@ def _portrayal(doc: Doc, name: _Name, tie: Tie, voice: Callable[[int], str]) -> 
         counterpart=counterpart(tie.relation, tie.word, tie.passive),
         passive=tie.passive,
         agentless=tie.agentless,
-        modal=modal(tie.word),
+        modal=modality(tie.word),
         under=tie.under,
         speech=tie.relation == "agent" and reports(tie.word),
         actor_start=name.start,

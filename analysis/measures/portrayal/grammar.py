@@ -12,7 +12,8 @@ from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import OBJECTS, has_agent, has_subject
 from analysis.language.syntax.noun_phrases import appositions, first_of_list, governing_head, hyphened
-from analysis.language.syntax.verbs import VERBS, is_finite, is_infinitive, is_linking, is_passive, negated
+from analysis.language.syntax.status import negated
+from analysis.language.syntax.verbs import VERBS, is_finite, is_infinitive, is_linking, is_passive, is_raising
 from analysis.measures.portrayal.calling import Tie, called_after, called_beside, called_by_copula, named_act
 from analysis.measures.portrayal.clauses import (
     CREDITS,
@@ -26,7 +27,6 @@ from analysis.measures.portrayal.clauses import (
     WISHING,
     calls_on,
     is_headline_list,
-    is_raising,
 )
 from analysis.measures.portrayal.phrases import is_act
 

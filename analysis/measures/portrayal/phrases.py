@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from spacy.tokens import Token
@@ -15,8 +14,6 @@ LIGHT = frozenset("carry conduct do give have hold launch make mount pose raise 
 
 #: Adverbs that make one verb with the verb right before them: 'put forward'.
 _ADVERBS = frozenset("ahead apart aside away back down forth forward off out up".split())
-_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
-_HISSING = ("s", "x", "z", "ch", "sh", "o")
 
 
 @cache
@@ -36,26 +33,13 @@ def is_act(noun: Token) -> bool:
     return first != last and noun.doc[first : last + 1].text.lower() in acts()
 
 
-def lemma(verb: Token) -> str:
-    """Return a verb's lemma, in lower case.
-
-    The model's rules make 'fin' of 'fined' and 'scar' of 'scares'. A short verb in one vowel and one consonant
-    would double it ('planned') and take a bare s ('scars'), so a form that does neither has its verb end in e.
-    """
-    found = verb.lemma_.lower()
-    undoubled = verb.lower_ in (f"{found}ed", f"{found}ing") and _SHORT.fullmatch(found)
-    if undoubled or (verb.lower_ == f"{found}es" and not found.endswith(_HISSING)):
-        return f"{found}e"
-    return found
-
-
 def verb_words(verb: Token, preposition: str | None = None, negative: bool = False) -> tuple[int, int, str]:
     """Return first and last token of a verb with its particle and light-verb noun, and its words as lemmas.
 
     'not' and a preposition ('impose on') are in the words; the tokens run on only while they stand side by side.
     """
     first, last = hyphened(verb)
-    words = [verb.doc[first : verb.i].text + lemma(verb)]
+    words = [verb.doc[first : verb.i].text + verb.lemma_.lower()]
     for child in verb.rights:
         if child.dep_ == "prt" or (child.lower_ in _ADVERBS and child.i == verb.i + 1):
             words.append(child.lower_)

@@ -19,7 +19,7 @@ from analysis.entities.people import Gender
 from analysis.language import Sentence
 from analysis.language.syntax.arguments import OBJECTS, has_subject
 from analysis.language.syntax.noun_phrases import first_of_list, governing_head
-from analysis.language.syntax.verbs import COPULAS
+from analysis.language.syntax.verb_classes import is_of
 
 _PERSON = frozenset(("person",))
 _BODY = frozenset(("state", "organisation", "bloc", "media"))
@@ -61,7 +61,7 @@ def is_empty(token: Token) -> bool:
     verb = token.head
     if verb.lemma_ in ("rain", "snow"):
         return True
-    if verb.lemma_ not in COPULAS:
+    if not is_of(verb, "linking"):
         return False
     below = [child for child in verb.children if child.dep_ in ("attr", "acomp")]
     clauses = [child.dep_ for word in (verb, *below) for child in word.children]

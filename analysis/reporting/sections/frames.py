@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from analysis import lexicons
 from analysis.findings import Analysis
+from analysis.findings.finding import LEAST_CASES
 from analysis.measures.framing import RATE_COLUMNS, Corpus, count_frames, measured, place_of, rates
 from analysis.reporting import figures
 from analysis.reporting.colours import key, sides
@@ -17,8 +18,6 @@ from analysis.reporting.html import Html, Span, counted, figure, fold, joined, n
 from analysis.reporting.sections.tellers import WRITER, teller
 from analysis.tables import NARRATOR, FrameCue
 
-#: Below this many words nothing is said of a frame.
-LEAST_CASES = 3
 MOST_SIDES = 3
 SCHEMES = {
     "narrative": "Narrative frames (Frermann et al. 2023)",

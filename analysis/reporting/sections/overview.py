@@ -7,10 +7,8 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from analysis.article import STORY
 from analysis.findings import Analysis
 from analysis.findings.sentences import Finding, stand_out
-from analysis.language.document import WORD
 from analysis.reporting.html import Html, fold, joined, none, places, text
 
 WORDS_A_MINUTE = 240
@@ -37,7 +35,7 @@ def _facts(found: Analysis) -> Iterator[Markup]:
         yield Markup("published <b>{}</b>").format(_date(article.published, article.published_raw))
     if article.updated and article.updated != article.published:
         yield Markup("updated <b>{}</b>").format(_date(article.updated, article.updated_raw))
-    words = sum(len(WORD.findall(article.of(block))) for block in article.blocks if block.kind in STORY)
+    words = len(found.document.story_words)
     yield Markup("<b>{:,}</b> words, {} min").format(words, max(1, round(words / WORDS_A_MINUTE)))
     sources = found.rows.sources
     people = sum(source.form == "person" and source.naming == "named" for source in sources)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from analysis.findings import Analysis
+from analysis.findings.finding import LEAST_CASES
 from analysis.measures.attribution import source_names
 from analysis.measures.portrayal import Acting, SidePair, SidePredicate, by_side, side_by_side, told_by, who_acts
 from analysis.reporting import figures
@@ -15,8 +16,6 @@ from analysis.reporting.figures import Pair
 from analysis.reporting.html import Html, Span, at, figure, fold, joined, none, plain, slug, table, terms, text
 
 MOST_ACTORS, MOST_SIDES, MOST_VERBS = 8, 4, 12
-#: Below this many cases a title says nothing of more and less.
-LEAST_CASES = 3
 _RELATIONS = {"agent": "does", "patient": "undergoes", "attribute": "has, is called"}
 _COLUMNS = {
     "acts": "acts",

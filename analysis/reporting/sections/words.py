@@ -9,7 +9,7 @@ from markupsafe import Markup
 from analysis.findings import Analysis
 from analysis.measures import sentiment
 from analysis.measures.collocations import MANY_WORDS
-from analysis.measures.keywords import story_size, warning
+from analysis.measures.keywords import warning
 from analysis.reporting.html import Html, counted, excerpt, fold, joined, table, text
 from analysis.tables import Keyword
 
@@ -61,7 +61,7 @@ def _phrases(found: Analysis, rows: Sequence[Keyword]) -> Markup:
 def _pairs(found: Analysis) -> Markup:
     """Return the collocations of a long story; in a short one they are accidents."""
     rows = found.rows.collocations[:MOST_PAIRS]
-    if not rows or story_size(found.document) <= MANY_WORDS:
+    if not rows or len(found.document.story_words) <= MANY_WORDS:
         return Markup("")
     cells = [
         (text(f"{row.left} {row.right}"), _lines(found, f"{row.left} {row.right}", row.count), f"{row.logdice:.1f}")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from analysis.entities.find import find_actors
 from analysis.language import parse
 from analysis.measures.attribution import find_statements, voices
-from analysis.reading.plain import read_text
+from analysis.reading import read_text
 from analysis.tables import KINDS, SPEAKER_HOW, TABLES
 
 CASES = json.loads((Path(__file__).parent / "statements.json").read_text(encoding="utf-8"))

@@ -7,17 +7,38 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from analysis.article import Article, Block
-from analysis.reading.lines import SENTENCE_END, lines
-from analysis.reading.normal import normalise
+from analysis.reading.line_wrapping import SENTENCE_END, split_lines
+from analysis.reading.normalisation import normalise
 
 
 def read_text(text: str, title: str | None = None, *, id: str | None = None, outlet: str | None = None) -> Article:
     """Return an Article of body text whose blocks are paragraphs.
 
     Paragraphs are separated by blank lines, and by the end of a line that ends a sentence; a text without blank
-    lines has a paragraph a line. Hard-wrapped lines stay together. Offsets are exact: ``article.text`` has the
-    length of ``text``. The title, when given, is kept as a fact about the article and is no part of the text.
-    Without an ``id`` the first twelve digits of the text's SHA-256 name it.
+    lines has a paragraph a line. Hard-wrapped lines stay together.
+
+    Parameters
+    ----------
+    text
+        The story's paragraphs, without headline and byline.
+    title
+        The headline, kept as a fact about the article; it is no part of the text.
+    id
+        What names the article; by default the first twelve digits of the text's SHA-256.
+    outlet
+        The outlet.
+
+    Returns
+    -------
+    Article
+        The text and its paragraphs. Offsets are exact: ``article.text`` has the length of ``text``.
+
+    Examples
+    --------
+    >>> from analysis import read_text
+    >>> article = read_text("The bridge is closed.\\nIt opens in May, Jane Roe said.", title="Bridge closed")
+    >>> [article.of(block) for block in article.blocks]
+    ['The bridge is closed.', 'It opens in May, Jane Roe said.']
     """
     normal = normalise(text)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -26,7 +47,7 @@ def read_text(text: str, title: str | None = None, *, id: str | None = None, out
 
 def _paragraphs(text: str) -> Iterator[Block]:
     """Yield the paragraphs of a text."""
-    body = lines(text)
+    body = split_lines(text)
     has_gaps = any(line.gap for line in body[1:])
     start: int | None = None
     for line, following in zip_longest(body, body[1:]):

@@ -1,0 +1,166 @@
+"""The one loader of word lists, ours and the user's: CSV files whose first lines say where they come from.
+
+A file starts with comment lines, ``# key: value``, among them ``origin`` and ``licence`` in our own; then comes a
+header row, then the rows. After the header only a line that starts with ``# `` is a comment: ``#MeToo`` is a term.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from analysis import places
+from analysis.errors import LexiconError
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A word list: its file, what its header says, and its rows as dictionaries, each with its line number."""
+
+    name: str
+    path: Path
+    about: dict[str, str]
+    rows: tuple[dict[str, str], ...]
+    lines: tuple[int, ...]
+
+    def placed(self) -> Iterator[tuple[dict[str, str], str]]:
+        """Yield each row with its file and line, as errors name them."""
+        for row, line in zip(self.rows, self.lines, strict=True):
+            yield row, f"{self.path}, line {line}"
+
+    def without(self, *terms: str) -> Lexicon:
+        """Return the list without these terms."""
+        kept = [(row, line) for row, line in zip(self.rows, self.lines, strict=True) if row["term"] not in terms]
+        return replace(self, rows=tuple(row for row, _ in kept), lines=tuple(line for _, line in kept))
+
+    def moved(self, term: str, **columns: str) -> Lexicon:
+        """Return the list with other values in a term's columns: ``moved("border", frame="economic")``."""
+        rows = tuple({**row, **columns} if row["term"] == term else row for row in self.rows)
+        return replace(self, rows=rows)
+
+    def words_by(self, column: str) -> dict[str, tuple[str, ...]]:
+        """Return the words of the first column by their value in another, each value that occurs."""
+        words: dict[str, list[str]] = {}
+        for row in self.rows:
+            words.setdefault(row[column], []).append(next(iter(row.values())))
+        return {value: tuple(some) for value, some in words.items()}
+
+
+def load(path: str | Path, columns: Sequence[str] = ()) -> Lexicon:
+    """Read a word list from a CSV file.
+
+    Parameters
+    ----------
+    path
+        The file; a relative one is tried from the working directory, then from the project's root.
+    columns
+        Columns that must be there.
+
+    Returns
+    -------
+    Lexicon
+        The rows, with white space around each cell taken off, and what the comment lines say.
+
+    Raises
+    ------
+    LexiconError
+        Naming file and line, for a file that is missing or is not UTF-8; a header that lacks a column or has one
+        twice; a header without rows; a row with too few or too many cells, or one that cannot be read as CSV.
+    """
+    path = _found(Path(path).expanduser())
+    try:
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError("the file cannot be read as UTF-8 text", where=str(path), do="save it as UTF-8") from error
+    first = next((i for i, line in enumerate(lines) if line.strip() and not line.startswith("#")), len(lines))
+    header = _header(lines, first, path, columns)
+    rows, numbers = [], []
+    for number, line in enumerate(lines[first + 1 :], first + 2):
+        if line.strip() and not line.startswith("# ") and line.rstrip() != "#":
+            cells = _cells(line, f"{path}, line {number}")
+            if len(cells) != len(header):
+                raise LexiconError(
+                    f"{len(cells)} cells where the header has {len(header)}",
+                    where=f"{path}, line {number}",
+                    do="put cells that hold a comma in double quotes",
+                )
+            rows.append(dict(zip(header, cells, strict=True)))
+            numbers.append(number)
+    if not rows:
+        raise LexiconError("the word list has a header and no rows", where=str(path), do="add a row under the header")
+    return Lexicon(path.stem, path, _about(lines[:first]), tuple(rows), tuple(numbers))
+
+
+def one_of(cell: str, column: str, values: Sequence[str], where: str) -> str:
+    """Return a cell that is one of these values; raise `LexiconError`, naming column and place, for any other."""
+    if cell not in values:
+        allowed = ", ".join(value or "nothing" for value in values)
+        raise LexiconError(f"unknown {column} {cell!r}", where=where, do=f"write one of {allowed}")
+    return cell
+
+
+def unique(lexicon: Lexicon, columns: Sequence[str]) -> None:
+    """Raise `LexiconError`, naming both lines, where two rows say the same in all of these columns."""
+    seen: dict[tuple[str, ...], str] = {}
+    for row, where in lexicon.placed():
+        key = tuple(row[column] for column in columns)
+        first = seen.setdefault(key, where)
+        if first is not where:
+            words = ", ".join(cell for cell in key if cell)
+            raise twice(words, first, where)
+
+
+def twice(words: str, first: str, where: str) -> LexiconError:
+    """Return the error of a row that comes twice, named by its words and the places of both."""
+    line = first.rpartition(" ")[2]
+    return LexiconError(f"{words!r} comes twice, first in line {line}", where=where, do="keep one of the two lines")
+
+
+def _header(lines: Sequence[str], first: int, path: Path, columns: Sequence[str]) -> list[str]:
+    """Return the names of the columns, from line ``first``, counted from 0."""
+    if first == len(lines):
+        raise LexiconError(
+            "the word list has no header row",
+            where=str(path),
+            do=f"start it with a line of column names: {','.join(columns) or 'term,...'}",
+        )
+    where = f"{path}, line {first + 1}"
+    header = _cells(lines[first], where)
+    for column in columns:
+        if column not in header:
+            raise LexiconError(
+                f"the word list lacks the column {column!r}", where=where, do=f"add it; found {', '.join(header)}"
+            )
+    for column in header:
+        if not column or header.count(column) > 1:
+            wrong = f"the column {column!r} is there twice" if column else "a column has no name"
+            raise LexiconError(wrong, where=where, do="give each column a name of its own")
+    return header
+
+
+def _cells(line: str, where: str) -> list[str]:
+    try:
+        return [cell.strip() for cell in next(csv.reader([line]))]
+    except csv.Error as error:
+        most = csv.field_size_limit()
+        wrong = f"a cell has more than {most:,} characters" if len(line) > most else f"no row of a CSV file ({error})"
+        raise LexiconError(wrong, where=where, do="write one term a line, its cells separated by commas") from error
+
+
+def _found(path: Path) -> Path:
+    """Return the file a path means: a relative one is tried from the working directory, then from the project root."""
+    for place in places.candidates(path):
+        if place.is_file():
+            return place
+    raise LexiconError("there is no such file", where=str(path), do="check the name and the folder")
+
+
+def _about(lines: Sequence[str]) -> dict[str, str]:
+    about = {}
+    for line in lines:
+        if line.startswith("#") and ":" in line:
+            key, value = line.lstrip("# ").split(":", 1)
+            about[key.strip().lower()] = value.strip()
+    return about

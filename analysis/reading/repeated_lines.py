@@ -1,0 +1,58 @@
+"""Lines that are another kind than they show by themselves: what a mail program adds, and what a page repeats."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from analysis.reading.line_kinds import PageLine
+
+#: A line on a page so many times is the page's, not the story's; a picture's caption and alternative text are twins.
+_OFTEN = 3
+#: In words: a longer line on a page three times is no link or button; a longer one on it twice is no caption. By hand.
+_LONGEST_LINK, _LONGEST_TWIN = 4, 40
+#: In lines: a byline, date or heading within so many makes of twins a dek and the lead that repeats it. By hand.
+_DEK_TO_LEAD = 5
+#: Where a greater share of a page's prose has a twin, the page was copied twice, and none of it is a caption. By hand.
+_TWINS_SHARE = 0.25
+_MAIL_HEAD = re.compile(r"(?:>\s*)*(?:from|to|cc|bcc|sent|date|subject|reply-to):\s", re.I)
+
+
+def without_mail_head(lines: Sequence[PageLine]) -> list[PageLine]:
+    """Return the lines, those a mail program puts above a page ('From:' and 'Date:' in a row) as furniture."""
+    head = {index for index, line in enumerate(lines) if _MAIL_HEAD.match(line.text)}
+    return [
+        replace(line, kind="furniture") if index in head and head & {index - 1, index + 1} else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def without_repeats(lines: Sequence[PageLine]) -> list[PageLine]:
+    """Return the lines, repeated links and buttons as furniture, and captions with their alternative texts as such."""
+    count = Counter(line.text for line in lines)
+    twins = _twins(lines)
+    changed = list(lines)
+    for index, line in enumerate(lines):
+        if index in twins:
+            changed[index] = replace(line, kind="caption" if count[line.text] < _OFTEN else "furniture")
+        elif count[line.text] >= _OFTEN and line.kind == "short" and line.words <= _LONGEST_LINK:
+            changed[index] = replace(line, kind="furniture")
+    return changed
+
+
+def _twins(lines: Sequence[PageLine]) -> set[int]:
+    """Return the indices of prose on the page twice, once perhaps with a credit behind; none where much of it is.
+
+    A dek with the byline between it and the lead that repeats it is none.
+    """
+    order = sorted((line.text, index) for index, line in enumerate(lines) if line.kind == "prose")
+    twins: set[int] = set()
+    for (text, one), (longer, two) in pairwise(order):
+        if lines[two].words <= _LONGEST_TWIN and longer.startswith(text):
+            between = lines[min(one, two) + 1 : max(one, two)]
+            if len(between) > _DEK_TO_LEAD or not any(line.kind in ("byline", "date", "short") for line in between):
+                twins |= {one, two}
+    return twins if len(twins) <= _TWINS_SHARE * len(order) else set()

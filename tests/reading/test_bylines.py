@@ -1,0 +1,75 @@
+"""Bylines in the forms news prints them: a whole page is read, so that the label and the authors agree."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from analysis.article import Article
+from analysis.reading.bylines import FORMS, form_of
+from analysis.reading.pasted import read_page
+
+CASES = list(csv.DictReader((Path(__file__).parent / "bylines.csv").read_text(encoding="utf-8").splitlines()))
+BODY = (
+    "A notice says that the bridge will stay closed until the spring, the council said on Monday after a debate.\n\n"
+    "Nobody at the harbour had been told of it, said those who work there and cross the bridge on every working day.\n"
+)
+
+
+def read_with(line: str, outlet: str | None = None) -> Article:
+    return read_page(f"Bridge to stay closed until the spring\n\n{line}\n\n{BODY}", id="page", outlet=outlet)
+
+
+def label_of(article: Article, line: str) -> str:
+    (label,) = [block.kind for block in article.blocks if article.of(block) == line]
+    return label
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["line"])
+def test_a_line_below_the_headline(case):
+    article = read_with(case["line"])
+    assert (label_of(article, case["line"]), "; ".join(article.authors), article.outlet or "") == (
+        "byline",
+        case["authors"],
+        case["outlet"],
+    )
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_each_form_is_what_its_example_has(form):
+    assert form_of(form.example, form.needs) == form
+    article = read_with(form.example)
+    assert label_of(article, form.example) == "byline"
+    assert bool(article.authors or article.outlet) <= (form.names == "authors")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photos by Al Poe",
+        "Critics attack the plan to close it",
+        "The Last Lamplighter",
+        "ABC South West",
+        "Stand by me",
+        "Edited: 4 May 2023",
+        "Jane Roe, Al Poe, Dev Rao, Lena Sun, Jane Roe, Al Poe, Dev Rao, Lena Sun, Jane Roe, Al Poe, Dev Rao, Lena Sun",
+    ],
+)
+def test_what_is_no_byline(line):
+    article = read_with(line)
+    assert label_of(article, line) != "byline"
+    assert article.authors == ()
+
+
+def test_a_name_far_from_the_head_signs_nothing():
+    page = f"Bridge to stay closed until the spring\n\nShare\n\nJane Roe\n\nShare\n\n{BODY}"
+    assert read_page(page, id="page").authors == ()
+
+
+def test_a_known_outlet_is_taken_off_the_name():
+    assert read_with("By Jane Roe The Quay", outlet="Quay").authors == ("Jane Roe",)
+
+
+def test_several_bylines_are_one():
+    article = read_with("By Jane Roe\nBy Al Poe\nQuay News\nBy Jane Roe")
+    assert article.authors == ("Jane Roe", "Al Poe")
