@@ -18,7 +18,7 @@ from analysis.entities.people import role_nouns
 from analysis.language.document import Document, Sentence
 from analysis.language.syntax.arguments import own_subject
 from analysis.language.syntax.noun_phrases import phrase_bounds
-from analysis.measures.attribution.candidates import Draft, Span
+from analysis.measures.attribution.candidates import Candidate, Span
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 THINGS = frozenset({"it", "its", "they", "them", "their"})
@@ -36,10 +36,10 @@ Event = tuple[int, str]
 class Antecedents:
     """The subjects of an article and its speakers so far, by offset."""
 
-    def __init__(self, document: Document, names: Names, drafts: Sequence[Draft]) -> None:
+    def __init__(self, document: Document, names: Names, candidates: Sequence[Candidate]) -> None:
         self.document = document
         self.names = names
-        self._contents = _merged(span for draft in drafts for span in draft.spans)
+        self._contents = _merged(span for candidate in candidates for span in candidate.spans)
         self._spoke: list[Event] = []
         self._bound: dict[str, str] = {}
         self.subjects = list(self._named_subjects(names.mentions))
@@ -56,27 +56,27 @@ class Antecedents:
         """Return who spoke last, named at ``since`` or later."""
         return next((name for at, name in reversed(self._spoke) if at >= since), None)
 
-    def meant(self, pronoun: Token, draft: Draft) -> str | None:
-        """Return who or what the pronoun that names a draft's speaker stands for, or None."""
+    def meant(self, pronoun: Token, candidate: Candidate) -> str | None:
+        """Return who or what the pronoun that names a candidate's speaker stands for, or None."""
         word, at = pronoun.lower_, pronoun.idx
         events = [*before(self.subjects, at), *before(self._spoke, at), *self._described_subject(pronoun)]
         fitting = [(at, name) for at, name in sorted(events, reverse=True) if self._fits(word, name)]
         if word in GENDERS:
-            return self._person(pronoun, draft, fitting)
+            return self._person(pronoun, candidate, fitting)
         return fitting[0][1] if fitting else None
 
-    def _person(self, pronoun: Token, draft: Draft, fitting: Sequence[Event]) -> str | None:
+    def _person(self, pronoun: Token, candidate: Candidate, fitting: Sequence[Event]) -> str | None:
         """Return whom 'he' or 'she' means: the latest that fits and does not open what is said.
 
         One nearer by, whom name or title tells to fit, is meant where nothing tells it of the latest, or where that
         stands in a paragraph before.
         """
-        ruled_out = self._opening(draft)
+        ruled_out = self._opening(candidate)
         at, name = next(((at, name) for at, name in fitting if name not in ruled_out), (-1, None))
         far = at < self.document.article.blocks[self.document.sentence_at(pronoun.idx).block].start
         if far or name is None or self.gender(name) is None:
             near = self._nearby(pronoun, wide=name is None, owners=far)
-            others = (m.actor for m in near if m.actor not in ruled_out and not draft.covers(m.start))
+            others = (m.actor for m in near if m.actor not in ruled_out and not candidate.covers(m.start))
             name = next(others, name)
         if name is not None:
             self._bound.setdefault(name, GENDERS[pronoun.lower_])
@@ -122,10 +122,10 @@ class Antecedents:
         subject = span.root.dep_ in _SUBJECTS
         return not subject or self._content_at(mention.start) in (None, self._content_at(pronoun.idx))
 
-    def _opening(self, draft: Draft) -> set[str]:
-        """Return whom a draft's content opens with as its subject: 'He said Doe would come' is not said by Doe."""
+    def _opening(self, candidate: Candidate) -> set[str]:
+        """Return whom a candidate's content opens with as its subject: 'He said Doe would come' is not said by Doe."""
         doc, opening = self.document.doc, set()
-        for start, end in draft.spans:
+        for start, end in candidate.spans:
             for mention in self.names.mentions_in(start, end)[:1]:
                 span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
                 lead = self.document.text[start : max(start, mention.start)].split()
