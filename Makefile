@@ -1,6 +1,6 @@
 # Two commands do everything: `make report` and `make test`. Each makes the environment first, once.
 .DEFAULT_GOAL := help
-.PHONY: help report test soak benchmark renew lab lock clean
+.PHONY: help report test soak mutate benchmark renew lab lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -9,7 +9,8 @@ READY := $(VENV)/ready
 # A file named by hand reaches the command by the environment, as it was typed: neither make nor the shell reads what is in the name.
 export STORY := $(value ARTICLE)
 unexport ARTICLE
-BENCHMARKS ?= quotes keywords frames actors reading speed
+SEED ?= 1
+BENCHMARKS ?= quotes actors frames keywords portrayal reading speed
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*##/\t/' | expand -t 12
@@ -36,8 +37,11 @@ test: $(READY) ## run all tests, linters and notebooks
 soak: $(READY) ## run the long tests, and all others on new random examples
 	EXAMPLES=new $(BIN)/python -m pytest tests
 
-benchmark: $(READY) ## measure accuracy on the public gold (GOLD=folder) and speed
-	$(BIN)/python -m tests.benchmarks $(BENCHMARKS)
+mutate: $(READY) ## break 60 conditions, one at a time, and print those no test misses (SEED=1 ROOM=folder)
+	$(BIN)/python -m tests.mutation --seed $(SEED) --room "$(ROOM)"
+
+benchmark: $(READY) ## measure accuracy on the public gold (GOLD=folder) and speed; write figures and README's table
+	$(BIN)/python -m tests.benchmarks $(BENCHMARKS) --write
 
 renew: $(READY) ## store today's outputs: the notebooks', the codebook, the sample report (its picture needs Chromium)
 	$(BIN)/news-analysis refresh notebooks/*.ipynb

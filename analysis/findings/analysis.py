@@ -68,7 +68,7 @@ class Analysis(TablesByName):
 
     @cached_property
     def voice(self) -> Callable[[int], str]:
-        """Whose words stand at an offset: the id of the innermost statement there, or 'narrator'."""
+        """Whose words are at an offset: the id of the innermost statement there, or 'narrator'."""
         return attribution.voices(self.rows.statements, self.rows.statement_spans)
 
     def with_text(self, name: str) -> pd.DataFrame:
@@ -120,7 +120,7 @@ class Analysis(TablesByName):
         return pd.DataFrame(changed, columns=["sentence", "text", "tone", "tone_without"])
 
     def frame_words(self, lexicon: Lexicon) -> pd.DataFrame:
-        """Return how many words of a list stand in the narrator's voice and in sources', by frame, and which.
+        """Return how many words of a list are in the narrator's voice and in sources', by frame, and which.
 
         For trying a list: one of ours with a word taken out or moved, or the user's own.
         """

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
 
-#: Below this many cases nothing is said.
+#: Below this many cases (statements, verbs, words of a frame) nothing is said. Set by hand: two may be chance.
 LEAST_CASES = 3
 
 
@@ -16,6 +16,23 @@ class Finding(NamedTuple):
     text: str
     detail: str
     spans: tuple[tuple[int, int], ...]
+
+
+class Placed(Protocol):
+    """A row of any table that has a place in the text."""
+
+    @property
+    def start(self) -> int:
+        """First character."""
+
+    @property
+    def end(self) -> int:
+        """Character after the last."""
+
+
+def spans_of(rows: Iterable[Placed]) -> tuple[tuple[int, int], ...]:
+    """Return the places of rows, as a finding keeps them."""
+    return tuple((row.start, row.end) for row in rows)
 
 
 def listed(names: Sequence[str]) -> str:

@@ -119,7 +119,7 @@ def twice(words: str, first: str, where: str) -> LexiconError:
 
 
 def _header(lines: Sequence[str], first: int, path: Path, columns: Sequence[str]) -> list[str]:
-    """Return the names of the columns, which stand in line ``first``, counted from 0."""
+    """Return the names of the columns, from line ``first``, counted from 0."""
     if first == len(lines):
         raise LexiconError(
             "the word list has no header row",

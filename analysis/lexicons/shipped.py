@@ -23,6 +23,11 @@ TAKES = (
     *("quote", "clause", "infinitive", "object", "marked", "name", "as"),
     *("about", "against", "for", "of", "on", "out", "over", "to", "with"),
 )
+#: How a verb shares out the parts of its clause; see the header of verb_classes.csv.
+VERB_CLASSES = (
+    *("linking", "raising", "light", "giving", "naming", "wishing", "letting", "subject control", "leaning"),
+    *("not doing", "keeping"),
+)
 _PERCENT = re.compile(r"(\d{1,2}(\.\d+)?)?")
 
 
@@ -103,6 +108,7 @@ CONTENTS: dict[str, Contents] = {
         closed={"form": ("", *FORMS), "sector": SECTORS, "naming": ("", "anonymous"), "by_body": ("", "yes")}
     ),
     "titles": Contents(closed={"use": ("honorific", "title", "role"), "gender": ("", "f", "m")}),
+    "verb_classes": Contents(key=("verb", "use"), closed={"use": VERB_CLASSES}),
     "wording": Contents(key=("term", "category", "use"), closed={"category": ("", *WORDING_CATEGORIES), "use": USES}),
     "zones": Contents(shaped={"means": re.compile(r"UTC|[+-]\d{1,2}(:[0-5]\d)?|[A-Z]\w+/\w+")}),
 }

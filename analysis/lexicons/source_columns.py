@@ -38,7 +38,7 @@ def read_source_columns(path: str | Path) -> SourceColumns:
     """Read a CSV file about sources.
 
     Raises `LexiconError`, naming file and line, for a file that cannot be read, has no column ``source`` or
-    no other, a line without a name, or a name that stands twice.
+    no other, a line without a name, or a name that comes twice.
     """
     lexicon = lexicons.load(path, ("source",))
     columns = tuple(column for column in lexicon.rows[0] if column != "source")

@@ -3,8 +3,8 @@
 How a term is written:
 
 - words with spaces between them: ``peace talks``
-- a word stands for its forms: ``accuse`` finds "accused", ``talk`` finds "talks"
-- a star at a word's end stands for any ending: ``econom*``
+- a word matches its forms: ``accuse`` finds "accused", ``talk`` finds "talks"
+- a star at a word's end matches any ending: ``econom*``
 
 A row whose category is empty is a false friend: ``security guard`` found as such keeps ``security`` from
 being counted there. Of two terms of one scheme, the longer one counts.
@@ -43,7 +43,7 @@ def read_terms(lexicon: Lexicon, category: str) -> tuple[Term, ...]:
     The columns ``scheme`` (else the list's name), ``weight`` (else 1) and ``use`` (else any) may be
     missing. Raises `LexiconError` for a list without terms or categories, and with the line's number
     for a term that cannot be looked for, a weight that is no number of at least 0, a use that is not
-    in `USES`, and a row that stands twice.
+    in `USES`, and a row that comes twice.
     """
     for column in ("term", category):
         if lexicon.rows and column not in lexicon.rows[0]:

@@ -1,4 +1,4 @@
-"""Collocations: pairs of words that stand side by side more often than their own counts would have it."""
+"""Collocations: pairs of words that come one after the other more often than their own counts lead to expect."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from analysis.language import Document
 from analysis.language.words import is_content, story_sentences
 from analysis.tables import Collocation
 
-#: Above this many words, pairs come often enough to be shown.
+#: Words of story above which pairs come often enough to be shown. Set by hand.
 MANY_WORDS = 5_000
 
 
 def collocations(document: Document, *, minimum: int = 3) -> list[Collocation]:
-    """Return the pairs of content words that stand side by side at least ``minimum`` times, by G2.
+    """Return the pairs of content words that come one after the other at least ``minimum`` times, by G2.
 
     ``logdice`` (Rychlý 2008) does not grow with the text, so it can be compared between texts; 14 is the most.
     """

@@ -44,7 +44,7 @@ def concordance(
 ) -> list[Line]:
     """Return every place of a word or a run of words with up to ``width`` characters of its block on each side.
 
-    Case does not matter, save that 'US' is not 'us'; ``*`` stands for any letters and ``?`` for one ('secur*').
+    Case does not matter, except that 'US' is not 'us'; ``*`` matches any letters and ``?`` one ('secur*').
     Lines come in text order, or by the words to the ``left``, nearest first, or to the ``right``.
     """
     return in_context(document, _places(document, term), order=order, width=width, voice=voice)
@@ -90,11 +90,11 @@ def _line(document: Document, start: int, end: int, width: int, voice: Callable[
 
 
 def _places(document: Document, query: str) -> Iterator[tuple[int, int]]:
-    """Yield where the query's words stand side by side in one sentence, in text order."""
+    """Yield where the query's words come one after another in one sentence, in text order."""
     spans, terms = [], []
-    for found in WORD.finditer(document.text):
-        word = _POSSESSIVE.sub("", found.group())
-        spans.append((found.start(), found.start() + len(word)))
+    for match in WORD.finditer(document.text):
+        word = _POSSESSIVE.sub("", match.group())
+        spans.append((match.start(), match.start() + len(word)))
         terms.append(term_of(word))
     wanted = _offsets(ConcordanceIndex(terms), query)
     for place in sorted(wanted[0]) if wanted else ():
@@ -105,14 +105,14 @@ def _places(document: Document, query: str) -> Iterator[tuple[int, int]]:
 
 
 def _offsets(index: ConcordanceIndex, query: str) -> list[set[int]]:
-    """Return for each word of the query where it stands in the index."""
+    """Return for each word of the query its places in the index."""
     offsets = []
     for part in query.split():
         if "*" in part or "?" in part:
             pattern = re.compile(re.escape(part).replace(r"\*", ".*").replace(r"\?", "."), re.IGNORECASE)
-            found = filter(pattern.fullmatch, set(index.tokens()))
-            offsets.append({place for word in found for place in index.offsets(word)})
+            words = filter(pattern.fullmatch, set(index.tokens()))
+            offsets.append({place for word in words for place in index.offsets(word)})
         else:
-            words = (term_of(_POSSESSIVE.sub("", word)) for word in WORD.findall(part))
-            offsets += [set(index.offsets(word)) for word in words]
+            terms = (term_of(_POSSESSIVE.sub("", word)) for word in WORD.findall(part))
+            offsets += [set(index.offsets(term)) for term in terms]
     return offsets

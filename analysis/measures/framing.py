@@ -2,7 +2,7 @@
 
 The dictionaries are counted apart, scheme by scheme. A word of a dictionary is not the frame itself:
 published frames are people's answers to questions about a story. How well the words of a frame agree
-with such answers stands in the registry (`registry`), frame by frame; most are not measured.
+with such answers is in the registry (`registry`), frame by frame; most are not measured.
 
 That frames should be told apart by whose words they are: van Atteveldt, Sheafer, Shenhav and
 Fogel-Dror (2017), "Clause Analysis", Political Analysis 25(2).
@@ -26,7 +26,7 @@ from analysis.tables import FrameCue
 
 #: The schemes that ship, each in ``frames_NAME.csv``.
 SCHEMES = ("sv2000", "narrative", "pfc2014", "lee_maslog")
-#: Among fewer articles a position says nothing.
+#: Articles of the user's own; among fewer a position says nothing. Set by hand.
 LEAST_ARTICLES = 10
 #: Columns of a file with the rates of frames in the user's own articles.
 RATE_COLUMNS = ("article", "scheme", "frame", "per_1000_words")
@@ -35,7 +35,7 @@ _TITLE_CASE = frozenset(("title", "heading"))
 
 
 class FrameCount(NamedTuple):
-    """How often a frame's words stand in a place, or in a voice."""
+    """How often a frame's words occur in a place, or in a voice."""
 
     scheme: str
     frame: str
@@ -46,7 +46,7 @@ class FrameCount(NamedTuple):
 
 
 class FrameRate(NamedTuple):
-    """How often a frame's words stand in a whole story."""
+    """How often a frame's words occur in a whole story."""
 
     scheme: str
     frame: str
@@ -55,7 +55,7 @@ class FrameRate(NamedTuple):
 
 
 class Corpus:
-    """The rates of frames in the user's own articles, to say where one more article stands among them."""
+    """The rates of frames in the user's own articles, to say in how many of them a frame is rarer than in one more."""
 
     def __init__(self, rates: Lexicon) -> None:
         """Read rows of article, scheme, frame and per_1000_words; a frame an article has no row of has the rate 0.
@@ -137,7 +137,7 @@ def find_frames(
 
 
 def count_frames(document: Document, cues: Iterable[FrameCue], within: Callable[[int], str]) -> list[FrameCount]:
-    """Return how often each frame's words stand in each place or voice, in absolute numbers and per 1,000 of its words.
+    """Return how often each frame's words occur in each place or voice, in absolute numbers and per 1,000 of its words.
 
     ``within`` says for an offset where it belongs: `place_of` for places, the ``voice`` of a
     document for voices, or the speaker of that voice. Sorted by scheme, frame, then falling count.

@@ -17,7 +17,7 @@ from analysis.tables import Mention
 
 
 class TitlePart(NamedTuple):
-    """A part of the title, and where it stands again in the body's paragraphs, as (start, end).
+    """A part of the title, and where it comes again in the body's paragraphs, as (start, end).
 
     ``speakers`` are the sources of the places where quoted words come back, in text order, each once.
     """
@@ -96,10 +96,10 @@ def _quoted(document: Document, title: Block, speaker_at: Callable[[int], str | 
 
 
 def _runs(document: Document, wanted: list[str]) -> Iterator[tuple[int, int]]:
-    """Yield where the body has these words side by side."""
+    """Yield where the body has these words one after another."""
     for block in document.article.blocks_of("paragraph"):
-        found = list(WORD.finditer(document.text, block.start, block.end))
-        words = [word.group().lower() for word in found]
+        matches = list(WORD.finditer(document.text, block.start, block.end))
+        words = [match.group().lower() for match in matches]
         for i in range(len(words) - len(wanted) + 1):
             if wanted and words[i : i + len(wanted)] == wanted:
-                yield found[i].start(), found[i + len(wanted) - 1].end()
+                yield matches[i].start(), matches[i + len(wanted) - 1].end()

@@ -1,8 +1,8 @@
-"""Keywords: terms that stand out by their rate against a reference, and those that name the story best.
+"""Keywords: terms more frequent than in a reference, and the terms that say best what the story is about.
 
 Single words are ranked by log-ratio (Hardie 2014) against the user's counts or wordfreq. Terms of two and three
 words have no rate in wordfreq, which would make one up from their words: they are ranked by count and position,
-unless the user's counts hold them. G2 (Dunning 1993) stands beside: in one article it orders, it does not test.
+unless the user's counts hold them. G2 (Dunning 1993) is given too: in one article it orders, it does not test.
 """
 
 from __future__ import annotations
@@ -22,14 +22,16 @@ from analysis.language.words import Words, is_content, story_sentences, term_of
 from analysis.lexicons import Lexicon, unique
 from analysis.tables import Keyword
 
-#: Below this many words of story, a ranking of its terms says little.
+#: Words of story; of fewer, a ranking of terms is said to be largely chance. Set by hand.
 FEW_WORDS = 300
 MILLION = 1_000_000
-#: Words in the longest term shown, and in the longest phrase that is looked at.
-LONGEST, LONGEST_SEEN = 3, 6
-#: More letters than this tell no more.
+#: Words in the longest term shown; three is the default of YAKE, too.
+LONGEST = 3
+#: Words in the longest phrase looked at, so that a part of it does not count for a term of its own. Set by hand.
+LONGEST_SEEN = 6
+#: Letters a word; longer words weigh no more. Set by hand, as is the next.
 LETTERS = 12
-#: Weight of a word that is mostly the first of a name.
+#: Factor, 0 to 1, on the weight of a word that is mostly the first of a name.
 _LEADING = 0.7
 _STEMMER = PorterStemmer()
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -40,7 +42,7 @@ _NOMINAL = _NOUNS | {"ADJ"}
 class Reference:
     """What a story's rates are held against: a name, its number of words, and its counts by term.
 
-    Without counts it is wordfreq, whose rates stand for so many words that their number hardly matters.
+    Without counts it is wordfreq, whose rates come from so many words that their exact number hardly matters.
     """
 
     name: str = "wordfreq"
@@ -88,7 +90,7 @@ def _number(text: str) -> float:
 
 
 def keywords(document: Document, *, reference: Reference = WORDFREQ, minimum: int = 2) -> list[Keyword]:
-    """Return the story's terms that stand there at least ``minimum`` times: single words, then longer terms.
+    """Return the story's terms that occur at least ``minimum`` times: single words, then longer terms.
 
     Single words come by log-ratio; longer terms by log-ratio where the reference lists them, then by count and
     position. Rates are times per million words; positions run from 0, the first word, to 1, the last.
@@ -110,7 +112,7 @@ def _rank(row: Keyword) -> tuple[bool, float, int, float, str]:
 def _terms(sentences: Sequence[Words]) -> dict[str, list[int]]:
     """Return the content words and the noun phrases of two and three words, each with its places in the story.
 
-    A phrase that stands only inside a longer one is left out, be the longer one shown or not.
+    A phrase that occurs only inside a longer one is left out, whether the longer one is shown or not.
     """
     places: dict[str, list[int]] = {}
     done = 0
@@ -122,11 +124,11 @@ def _terms(sentences: Sequence[Words]) -> dict[str, list[int]]:
             places.setdefault(" ".join(words.terms[first:last]), []).append(done + first)
         done += len(words.terms)
     parts = _parts(places)
-    return {term: found for term, found in places.items() if term.count(" ") < LONGEST and term not in parts}
+    return {term: of_term for term, of_term in places.items() if term.count(" ") < LONGEST and term not in parts}
 
 
 def _parts(places: Mapping[str, Sequence[int]]) -> set[str]:
-    """Return the phrases that stand only inside a phrase that is one word longer."""
+    """Return the phrases that occur only inside a phrase that is one word longer."""
     longer = [term for term in places if term.count(" ") > 1]
     parts = ((part, term) for term in longer for part in (term.rsplit(" ", 1)[0], term.split(" ", 1)[1]))
     return {part for part, term in parts if len(places.get(part, ())) == len(places[term])}
@@ -197,21 +199,21 @@ def keyphrases(document: Document, n: int = 10) -> list[str]:
     weights = {}
     for same in forms.values():
         term = max(same, key=lambda form: (len(same[form]), form))
-        places = [place for found in same.values() for place in found]
+        places = [place for of_form in same.values() for place in of_form]
         weight = _weight(term, len(places), min(places) / size)
         weights[term] = weight * _LEADING if 2 * leading[term] > len(same[term]) else weight
     return sorted(weights, key=lambda term: (-weights[term], term))[:n]
 
 
 def _weight(term: str, count: int, position: float) -> float:
-    """Return how much a term tells: how often it stands there, how long its words are, how early it comes."""
+    """Return how much a term tells: how often it occurs, how long its words are, how early it comes."""
     words = term.split()
     letters = min(LETTERS, sum(map(len, words))) / len(words)
     return sqrt(count) * letters * (1 - position / 2)
 
 
 def _leading_names(sentences: Sequence[Words]) -> Counter[str]:
-    """Return how often each word stands before another proper noun: a first name tells less than the last."""
+    """Return how often each word comes before another proper noun: a first name tells less than the last."""
     return Counter(
         term
         for words in sentences

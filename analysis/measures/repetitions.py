@@ -1,4 +1,4 @@
-"""Repetitions: a sentence or a long run of words that stands twice in a story, as a lead that repeats the dek."""
+"""Repetitions: a sentence or a long run of words that occurs twice in a story, as a lead that repeats the dek."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ class _Words(NamedTuple):
 
 
 def find_repetitions(document: Document, *, minimum: int = 8) -> list[Repetition]:
-    """Return the runs of at least ``minimum`` words that stood before, in text order: the rows of table repetitions.
+    """Return the runs of at least ``minimum`` words that occurred before, in text order: the rows of table repetitions.
 
     Words are compared in lower case and without articles, and a run stays inside a block. Each run is
-    as long as it can be, and is compared with the first place where its first words stood, so that
+    as long as it can be, and is compared with the first place of its first words, so that
     the time grows with the text's length and no faster.
     """
     words = _words(document)
@@ -47,12 +47,12 @@ def find_repetitions(document: Document, *, minimum: int = 8) -> list[Repetition
 def _words(document: Document) -> _Words:
     words = _Words([], [], [], [])
     for number, block in enumerate(document.article.blocks):
-        for found in WORD.finditer(document.text, block.start, block.end) if block.kind in STORY else ():
-            term = found.group().lower()
+        for match in WORD.finditer(document.text, block.start, block.end) if block.kind in STORY else ():
+            term = match.group().lower()
             if term not in ARTICLES:
                 words.terms.append(term)
-                words.starts.append(found.start())
-                words.ends.append(found.end())
+                words.starts.append(match.start())
+                words.ends.append(match.end())
                 words.blocks.append(number)
     return words
 

@@ -27,7 +27,7 @@ _TOKEN = re.compile(r"\S\S+")
 
 
 class Mover(NamedTuple):
-    """A listed word: where it stands, its ``valence`` in the list (-4 to 4), and as it ``counted`` in its sentence."""
+    """A listed word: its place, its ``valence`` in the list (-4 to 4), and as it ``counted`` in its sentence."""
 
     start: int
     end: int
@@ -103,7 +103,7 @@ def _counted(
 
 
 def _parted(text: str, start: int, end: int, quoted: list[tuple[int, int]]) -> tuple[str, str]:
-    """Return what stands inside and outside quotation marks between two offsets."""
+    """Return the text inside and outside quotation marks between two offsets."""
     inside, outside, done = [], [], start
     for opened, closed in quoted:
         if opened >= end:
@@ -125,11 +125,11 @@ def movers(document: Document) -> Iterator[Mover]:
     for sentence in document.sentences:
         whole = text[sentence.start : sentence.end]
         read = vader.read(whole)
-        for place, found in enumerate(_TOKEN.finditer(whole)):
+        for place, match in enumerate(_TOKEN.finditer(whole)):
             word = read.words_and_emoticons[place]
             if word.lower() not in vader.lexicon or word.lower() in VaderConstants.BOOSTER_DICT:
                 continue
             first = read.words_and_emoticons.index(word)
             counted = vader.sentiment_valence(0, read, word, first, [])[0]
-            start = sentence.start + found.start() + found.group().find(word)
+            start = sentence.start + match.start() + match.group().find(word)
             yield Mover(start, start + len(word), word, vader.lexicon[word.lower()], round(counted, 4), sentence.index)

@@ -18,7 +18,7 @@ from analysis.lexicons.terms import read_terms
 from analysis.tables import Wording
 
 SCARE_QUOTE = "scare quote"
-#: A longer marked stretch is a quotation whose speaker was not found, not a mark of distance.
+#: Words; a longer span in quotation marks is a quotation whose speaker was not found, no scare quote. Set by hand.
 MOST_SCARE_WORDS = 5
 _TITLE_CASE = frozenset(("title", "heading"))
 #: Set inside the marks by American custom.
@@ -50,7 +50,7 @@ def find_wording(
 ) -> list[Wording]:
     """Return the story's marked words and scare quotes, in text order: the rows of table wording.
 
-    ``quoted`` are the spans of statements, (start, end): a marked fragment that touches one is a
+    ``quoted`` are the spans of statements, (start, end): a quotation span that touches one is a
     quotation, any other short one a scare quote. ``lexicon`` is `shipped()` unless given.
     """
     rows = [*_words(document, voice, lexicon or shipped()), *_scare_quotes(document, voice, quoted)]

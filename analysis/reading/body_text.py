@@ -15,9 +15,30 @@ def read_text(text: str, title: str | None = None, *, id: str | None = None, out
     """Return an Article of body text whose blocks are paragraphs.
 
     Paragraphs are separated by blank lines, and by the end of a line that ends a sentence; a text without blank
-    lines has a paragraph a line. Hard-wrapped lines stay together. Offsets are exact: ``article.text`` has the
-    length of ``text``. The title, when given, is kept as a fact about the article and is no part of the text.
-    Without an ``id`` the first twelve digits of the text's SHA-256 name it.
+    lines has a paragraph a line. Hard-wrapped lines stay together.
+
+    Parameters
+    ----------
+    text
+        The story's paragraphs, without headline and byline.
+    title
+        The headline, kept as a fact about the article; it is no part of the text.
+    id
+        What names the article; by default the first twelve digits of the text's SHA-256.
+    outlet
+        The outlet.
+
+    Returns
+    -------
+    Article
+        The text and its paragraphs. Offsets are exact: ``article.text`` has the length of ``text``.
+
+    Examples
+    --------
+    >>> from analysis import read_text
+    >>> article = read_text("The bridge is closed.\\nIt opens in May, Jane Roe said.", title="Bridge closed")
+    >>> [article.of(block) for block in article.blocks]
+    ['The bridge is closed.', 'It opens in May, Jane Roe said.']
     """
     normal = normalise(text)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

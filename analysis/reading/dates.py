@@ -29,14 +29,18 @@ _TIME = (
     r"|\d{4}(?=\s*(?:hrs|GMT|UTC)))(?:\s*hrs)?"
     r"(?:\s*\(?(?P<zone>Z\b|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d\d)?|[A-Z]{2,5}\b)\)?)?"
 )
+#: A day and a month in numbers, either way round; '21-15-19' is a score.
+_NUMBERS = r"(?:(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|[12]\d|3[01]))"
+#: Numbers are no part of a longer number: '020-12-34-56', '1234/05/06'.
 _DATE = (
-    rf"(?P<date>{_YEAR}-\d\d-\d\d|{_MONTH}\s+{_DAY}\s*,?\s+{_YEAR}|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}"
-    rf"|{_DAY}-{_MONTH}-{_YEAR}|(?P<numeric>\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:{_YEAR}|\d\d\b)))"
+    rf"(?P<date>(?<!\d)(?<!\d[/.-]){_YEAR}(?P<mark>[-/.])\d\d?(?P=mark)\d\d?(?!\d)"
+    rf"|{_MONTH}\s+{_DAY}\s*,?\s+{_YEAR}|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}|{_DAY}-{_MONTH}-{_YEAR}"
+    rf"|(?P<numeric>(?<!\d)(?<!\d[/.-]){_NUMBERS}[/.-](?:{_YEAR}|\d\d\b(?![/.-]\d))))"
 )
 _BETWEEN = r"(?:[\s,|·•/–—T-]|at\b|on\b)*?"
 #: A date with its time after it, or before it ('8:51 PM EST, Thu January 27, 2022').
 DATE = re.compile(rf"{_DATE}(?:{_BETWEEN}{_TIME})?", re.I)
-#: What no date is without; it spares most lines the longer search.
+#: A line without any of these has no date; asked first, since `DATE` is slow.
 _DATE_HINT = re.compile(rf"{_YEAR}|\d[/.-]\d{{1,2}}[/.-]\d")
 _TIME_FIRST = re.compile(rf"{_TIME}[\s,|·•/–—-]*(?:on\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]*)?$", re.I)
 #: '2 hours ago', 'yesterday at 4pm', 'Just now': kept as printed.
@@ -46,6 +50,9 @@ RELATIVE = re.compile(
     r"|yesterday|today|just now)\b(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?",
     re.I,
 )
+#: '10.51' is a time with a dot for its colon; 'p.m.' has other dots.
+_DOTTED_TIME = re.compile(r"\d+\.\d\d")
+_MARK = re.compile(r"[/.-]")
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.I)
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?$", re.I)
 
@@ -64,41 +71,50 @@ def find_date(text: str) -> re.Match[str] | None:
 
 
 def dates(line: str, *, zone: str = "Asia/Kolkata", day_first: bool | None = None) -> Iterator[When]:
-    """Yield the dates of a line in text order.
+    """Yield the dates of a line in text order; where it has none, words such as '2 hours ago', as printed.
 
     ``zone`` is what 'IST' means. ``day_first`` reads '03/04/2022' as 3 April (true) or March 4 (false);
     by default a numeric date that could be either stays raw.
     """
     done = 0
-    for found in DATE.finditer(line):
-        before = line[done : found.start()]
-        clock = found if found["time"] else _TIME_FIRST.search(before)
-        start = done + clock.start() if clock and clock is not found else found.start()
+    for date in DATE.finditer(line):
+        before = line[done : date.start()]
+        clock = date if date["time"] else _TIME_FIRST.search(before)
+        start = done + clock.start() if clock and clock is not date else date.start()
         event = "updated" if _UPDATED.search(before) else "published"
-        yield When(event, line[start : found.end()].strip(), _moment(found, clock, zone, day_first))
-        done = found.end()
+        yield When(event, line[start : date.end()].strip(), _moment(date, clock, zone, day_first))
+        done = date.end()
     if not done and (relative := RELATIVE.search(line)):
         yield When("updated" if _UPDATED.search(line) else "published", relative.group(), None)
 
 
-def _moment(found: re.Match[str], clock: re.Match[str] | None, zone: str, day_first: bool | None) -> datetime | None:
+def _moment(date: re.Match[str], clock: re.Match[str] | None, zone: str, day_first: bool | None) -> datetime | None:
     """Return the datetime of a date and a time, or None where a number could be day or month."""
-    day = found["date"]
-    if found["numeric"] and day_first is None:
-        first, second = (int(number) for number in re.split(r"[/.-]", day)[:2])
-        if first <= 12 and second <= 12 and first != second:
+    day = date["date"]
+    if date["numeric"]:
+        day_first = _is_day_first(day) if day_first is None else day_first
+        if day_first is None:
             return None
-        day_first = first > 12 or second <= 12
-    time = (
-        clock["time"].replace(".", ":", 1)
-        if clock and re.match(r"\d+\.\d\d", clock["time"])
-        else clock and clock["time"]
-    )
+    time = _time(clock["time"]) if clock else ""
     try:
-        at = parser.parse(f"{day} {(time or '').replace('.', '')}", dayfirst=bool(day_first), default=datetime(1, 1, 1))
+        # a date with its year first is never day first, whatever the caller says of '03/04/2022'
+        at = parser.parse(f"{day} {time}", dayfirst=bool(date["numeric"] and day_first), default=datetime(1, 1, 1))
     except (ValueError, OverflowError):
         return None
     return at.replace(tzinfo=_zone(clock["zone"], zone) if clock and clock["zone"] else None)
+
+
+def _time(printed: str) -> str:
+    """Return a time as `dateutil` reads it: '10.51' as '10:51', 'p.m.' as 'pm'."""
+    return printed.replace(".", ":" if _DOTTED_TIME.match(printed) else "", 1).replace(".", "")
+
+
+def _is_day_first(day: str) -> bool | None:
+    """Say whether a date in numbers begins with its day: '27/01/2022' does; None for '03/04/2022', which may."""
+    first, second = (int(number) for number in _MARK.split(day)[:2])
+    if first == second:
+        return True
+    return first > 12 if max(first, second) > 12 else None
 
 
 def _zone(printed: str, ist: str) -> tzinfo | None:

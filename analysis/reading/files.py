@@ -23,6 +23,11 @@ _MAGIC = (
 _WEB_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAVE_AS_TEXT = "copy the story out of it and save it as plain text (UTF-8)"
+#: Text has fewer control characters than one in so many. By hand.
+_PER_CONTROL = 500
+#: In bytes: so much is looked at for a format's first bytes; and for UTF-16, which has a zero in this share of every
+#: second byte, more than any text in another encoding. By hand.
+_BEGINNING, _SAMPLE, _ZEROS = 1000, 2000, 0.4
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -62,7 +67,7 @@ def decode(data: bytes, where: str = "") -> str:
         text = body.decode(encoding)
     except UnicodeDecodeError as error:
         raise InputError("the file is not text in UTF-8, UTF-16 or cp1252", where=where, do=_SAVE_AS_TEXT) from error
-    if len(_CONTROL.findall(text)) > len(text) // 500:
+    if len(_CONTROL.findall(text)) > len(text) // _PER_CONTROL:
         raise InputError("this is a binary file, not text", where=where, do=_SAVE_AS_TEXT)
     return text
 
@@ -71,7 +76,7 @@ def _refuse_known_formats(data: bytes, where: str) -> None:
     for start, name in _MAGIC:
         if data.startswith(start):
             raise InputError(f"this is {name}, not text", where=where, do=_SAVE_AS_TEXT)
-    if _WEB_PAGE.match(data[:1000].removeprefix(codecs.BOM_UTF8)):
+    if _WEB_PAGE.match(data[:_BEGINNING].removeprefix(codecs.BOM_UTF8)):
         raise InputError("this is a saved web page, not text", where=where, do=_SAVE_AS_TEXT)
 
 
@@ -80,10 +85,10 @@ def _encoding(data: bytes) -> tuple[str, bytes]:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return encoding, data[len(mark) :]
-    sample = data[:2000]
-    if sample[1::2].count(0) > 0.4 * len(sample) / 2:
+    sample = data[:_SAMPLE]
+    if sample[1::2].count(0) > _ZEROS * len(sample) / 2:
         return "utf-16-le", data
-    if sample[0::2].count(0) > 0.4 * len(sample) / 2:
+    if sample[0::2].count(0) > _ZEROS * len(sample) / 2:
         return "utf-16-be", data
     try:
         data.decode("utf-8")

@@ -14,8 +14,8 @@ from analysis.reading.page import Page, survey
 from analysis.reading.page_head import read_head
 from analysis.reading.printed_names import is_names
 
-#: In words, by hand: the longest heading, link, caption, note about the writer, and post from elsewhere.
-_LONGEST_HEADING, _LONGEST_LINK, _LONGEST_CAPTION, _LONGEST_BIO, _LONGEST_POST = 15, 20, 40, 50, 70
+#: In words, by hand: the longest heading, link, note about the writer, and post from elsewhere.
+_LONGEST_HEADING, _LONGEST_LINK, _LONGEST_BIO, _LONGEST_POST = 15, 20, 50, 70
 #: In words: a shorter line does not introduce what follows, nor go on in it; a longer one marks no list of links.
 _FEWEST_RUNNING, _LONGEST_MARKER = 4, 6
 #: In lines: the longest list of links, and how close to the story's end it says who wrote it.
@@ -41,7 +41,7 @@ Rule = Callable[[Page, int], "BlockKind | None"]
 
 def credited(page: Page, index: int) -> BlockKind | None:
     """A line with a credit right below it shows a picture."""
-    return "caption" if page.is_above_credit(index) and page.lines[index].words <= _LONGEST_CAPTION else None
+    return "caption" if page.shows_picture(index) else None
 
 
 def posted(page: Page, index: int) -> BlockKind | None:
@@ -66,7 +66,7 @@ def linked(page: Page, index: int) -> BlockKind | None:
         return None
     above = index - 1
     while (
-        above > index - _LONGEST_LIST and page.kind_at(above) in ("short", "bullet") and page.labels[above] == "other"
+        above > index - _LONGEST_LIST and page.kind_at(above) in ("short", "bullet") and page.label_at(above) == "other"
     ):
         above -= 1
     is_marker = page.kind_at(above) in ("related", "end") and page.lines[above].words <= _LONGEST_MARKER
@@ -106,7 +106,7 @@ def heading(page: Page, index: int) -> BlockKind | None:
     while page.kind_at(below) in ("credit", "caption", "date"):
         below += 1
     before_prose = page.kind_at(below) in ("prose", "bullet") or (below < page.last and page.lines[below].ends)
-    after_link = page.kind_at(index - 1) == "short" and page.labels[index - 1] == "other"
+    after_link = page.kind_at(index - 1) == "short" and page.label_at(index - 1) == "other"
     return "heading" if before_prose and not after_link else None
 
 

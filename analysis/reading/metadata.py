@@ -1,11 +1,14 @@
-"""What labelled lines say about the story beside its byline: outlet, times, the makers of its pictures."""
+"""What labelled lines say about the story: title, dek, authors, outlet, times, the makers of its pictures."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
 
 from analysis.patterns import compile_pattern
+from analysis.reading.bylines import read_bylines
 from analysis.reading.captions import credits
 from analysis.reading.dates import When, dates
 from analysis.reading.printed_names import OUTLET_WORD
@@ -20,9 +23,41 @@ _FIRST = re.compile(r"\W*(?:this (?:story|article) was )?(?:first|originally) pu
 _TITLE_TAIL = compile_pattern(r"\s+[|–—-]\s+(?P<outlet>[[:upper:]][\w&.’' -]{2,40})$")
 
 
-def image_credits(captions: Iterable[str]) -> tuple[str, ...]:
-    """Return whom captions and credits name as makers of pictures, as often as they name them."""
-    return tuple(maker for line in captions for maker in credits(line))
+class Metadata(NamedTuple):
+    """What a page says of its story; the fields are those of `Article`."""
+
+    title: str | None
+    dek: str | None
+    authors: tuple[str, ...]
+    outlet: str | None
+    published: datetime | None
+    updated: datetime | None
+    published_raw: str | None
+    updated_raw: str | None
+    image_credits: tuple[str, ...]
+
+
+def read_metadata(
+    lines: Callable[..., Sequence[str]], *, zone: str, day_first: bool | None, outlet: str | None
+) -> Metadata:
+    """Return what a page says of its story; ``lines`` gives those with any of the labels asked for, in text order.
+
+    An ``outlet`` that the caller knows wins; then the headline's, the copyright line's, the byline's.
+    """
+    title, outlet_of_title = title_and_outlet(next(iter(lines("title")), None))
+    byline = read_bylines(lines("byline"), outlet or outlet_of_title)
+    published, updated = when(lines("dateline", "byline"), zone=zone, day_first=day_first)
+    return Metadata(
+        title=title,
+        dek=next(iter(lines("dek")), None),
+        authors=byline.authors,
+        outlet=outlet or outlet_of_title or copyright_holder(lines("other")) or byline.outlet,
+        published=published.at,
+        updated=updated.at,
+        published_raw=published.raw,
+        updated_raw=updated.raw,
+        image_credits=tuple(maker for line in lines("caption") for maker in credits(line)),
+    )
 
 
 def title_and_outlet(title: str | None) -> tuple[str | None, str | None]:
@@ -41,21 +76,29 @@ def copyright_holder(lines: Iterable[str]) -> str | None:
     return None
 
 
-def when(datelines: Sequence[str], *, zone: str, day_first: bool | None) -> tuple[When | None, When | None]:
+class _Time(NamedTuple):
+    """A moment, if sure, and the words printed."""
+
+    at: datetime | None
+    raw: str | None
+
+
+def when(datelines: Sequence[str], *, zone: str, day_first: bool | None) -> tuple[_Time, _Time]:
     """Return when the story was published and updated, by the first line that says so; a datetime before raw words.
 
     Where a line says 'First published', another date without a word for it is when the story was updated.
     """
     lines = [(line, tuple(dates(line, zone=zone, day_first=day_first))) for line in datelines]
-    every = [one for _, ones in lines for one in ones]
-    published = [one for one in every if one.event == "published"]
-    updated = [one for one in every if one.event == "updated"]
-    first = [one for line, ones in lines if _FIRST.match(line) for one in ones if one.at]
+    every = [date for _, ones in lines for date in ones]
+    published = [date for date in every if date.event == "published"]
+    updated = [date for date in every if date.event == "updated"]
+    first = [date for line, ones in lines if _FIRST.match(line) for date in ones if date.at]
     if first and not updated:
-        updated = [one for one in published if one.at and one.at != first[0].at]
+        updated = [date for date in published if date.at and date.at != first[0].at]
     return _surest(first or published), _surest(updated)
 
 
-def _surest(ones: Sequence[When]) -> When | None:
+def _surest(candidates: Sequence[When]) -> _Time:
     """Return the first date that is a datetime, else the first."""
-    return next((one for one in ones if one.at), ones[0] if ones else None)
+    surest = next((date for date in candidates if date.at), next(iter(candidates), None))
+    return _Time(surest.at, surest.raw) if surest else _Time(None, None)

@@ -21,6 +21,8 @@ LABEL_OF_KIND: dict[LineKind, BlockKind] = {
     "credit": "caption",
     "caption": "caption",
 }
+#: In words: a longer line above a credit is a paragraph, and the credit another picture's. By hand.
+_LONGEST_CAPTION = 40
 _SECOND_PERSON = re.compile(r"\b(?:you|your|yours|yourself)\b", re.I)
 
 
@@ -49,9 +51,14 @@ class Page:
             line.text.endswith("?") and _SECOND_PERSON.search(line.text) for line in self.lines[self.first : self.last]
         )
 
-    def is_above_credit(self, index: int) -> bool:
-        """Say whether a credit is right below a line, no blank line between."""
-        return self.kind_at(index + 1) == "credit" and not self.lines[index + 1].gap
+    def label_at(self, index: int) -> str:
+        """Return the label of a line; 'none' outside the page."""
+        return self.labels[index] if 0 <= index < len(self.lines) else "none"
+
+    def shows_picture(self, index: int, *, gap: bool = False) -> bool:
+        """Say whether a line is a caption by the credit below it, which a blank line may part from it if ``gap``."""
+        is_above_credit = self.kind_at(index + 1) == "credit" and (gap or not self.lines[index + 1].gap)
+        return is_above_credit and self.lines[index].words <= _LONGEST_CAPTION
 
     def prose_from(self, index: int) -> int:
         """Return the first line of prose from here on, or the story's end."""

@@ -17,8 +17,8 @@ from analysis.reading.page import Page
 from analysis.reading.printed_names import is_names
 from analysis.reading.title_line import repeats
 
-#: In words, by hand: a dek has 5 to 45, a caption 40 at most, a line that tells a role 10.
-_SHORTEST_DEK, _LONGEST_DEK, _LONGEST_CAPTION, _LONGEST_ROLE = 5, 45, 40, 10
+#: In words, by hand: a dek has 5 to 45, a line that tells a role 10 at most.
+_SHORTEST_DEK, _LONGEST_DEK, _LONGEST_ROLE = 5, 45, 10
 #: In words: a headline that ends in a full stop is one sentence so long at most. By hand.
 _LONGEST_HEADLINE = 16
 _SENTENCE_END = compile_pattern(r"[[:lower:]][.?!][”’\"']?\s")
@@ -100,7 +100,7 @@ def _is_role_or_outlet(page: Page, index: int) -> bool:
 
 def _is_name(page: Page, index: int) -> bool:
     """Names alone sign a story beside the headline, a dek, a byline or a date; elsewhere they are a link."""
-    beside = page.labels[index - 1] in ("title", "dek", "byline", "dateline") or page.kind_at(index + 1) in (
+    beside = page.label_at(index - 1) in ("title", "dek", "byline", "dateline") or page.kind_at(index + 1) in (
         "date",
         "byline",
     )
@@ -122,7 +122,7 @@ def _is_below_title(page: Page, index: int) -> bool:
 def _opens_body(page: Page, index: int) -> bool:
     """'It was over.' right above the body, and below a byline, date or caption, is its first paragraph."""
     is_last = page.lines[index].ends and index + 1 == page.first
-    return is_last and page.labels[index - 1] in ("byline", "dateline", "caption")
+    return is_last and page.label_at(index - 1) in ("byline", "dateline", "caption")
 
 
 class LineRule(NamedTuple):
@@ -139,7 +139,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     LineRule("12 comments", "other", lambda page, index: not _is_text(page, index)),
     LineRule("Senior Climate Fellow", "byline", _is_role_or_outlet),
     LineRule("Jane Roe", "byline", _is_name),
-    LineRule("The bridge on Monday", "caption", Page.is_above_credit),
+    LineRule("The bridge on Monday", "caption", Page.shows_picture),
     LineRule("10:15 Council meets", "heading", _heads_an_entry),
     LineRule("Commuters must wait until the spring", "dek", _is_below_title),
     LineRule("It was over.", "paragraph", _opens_body),
@@ -174,10 +174,9 @@ def _with_summary(page: Page, mark: int) -> Page:
 
 
 def skip_caption(page: Page) -> Page:
-    """The body's first line with a credit right below it shows a picture: the body begins further down."""
+    """The body's first line with a credit below it, apart or not, shows a picture: the body begins further down."""
     body = page.prose_from(page.first + 1)
-    has_credit = body < page.last and page.kind_at(page.first + 1) == "credit"
-    is_caption = has_credit and page.lines[page.first].words <= _LONGEST_CAPTION
+    is_caption = body < page.last and page.shows_picture(page.first, gap=True)
     return _below(page, "caption", body) if is_caption else page
 
 
@@ -207,7 +206,7 @@ def _is_dek(page: Page) -> bool:
     is_signed = any(
         page.kind_at(index) in ("date", "byline") or is_names(page.text_at(index)) for index in range(here + 1, after)
     )
-    if is_signed and page.labels[here - 1] in ("title", "dek") and after - here <= _CLOSE:
+    if is_signed and page.label_at(here - 1) in ("title", "dek") and after - here <= _CLOSE:
         return True
     text, lead = page.text_at(here), page.text_at(after)
     if opens_with_dateline(lead) and not opens_with_dateline(text):

@@ -8,14 +8,15 @@ from pathlib import Path
 
 from analysis.article import STORY, Article, Block
 from analysis.errors import InputError
-from analysis.reading import english, files, metadata
-from analysis.reading.bylines import read_bylines
+from analysis.reading import english, files
 from analysis.reading.datelines import dateline
 from analysis.reading.dates import named_zone
 from analysis.reading.labels import label
 from analysis.reading.line_wrapping import split_lines
+from analysis.reading.metadata import read_metadata
 from analysis.reading.normalisation import normalise
 
+#: Characters of story; the parse of a longer one takes more memory than a small machine has. By hand.
 MAX_CHARS = 1_000_000
 
 
@@ -27,12 +28,40 @@ def read(
     outlet: str | None = None,
     max_chars: int = MAX_CHARS,
 ) -> Article:
-    """Read a pasted page from a text file: UTF-8, UTF-16 or cp1252.
+    """Read a story from a text file, as a browser copies a page: the whole page, or as much of it as was copied.
 
-    A relative path is tried from the working directory, then from the project root. ``zone`` is what
-    'IST' means. ``day_first`` says how to read '03/04/2022'; by default such a date stays raw. ``outlet``
-    overrides what the page says. Raises `InputError` for a file that is missing, empty, binary, not in
-    English, or longer than ``max_chars`` characters of story.
+    Parameters
+    ----------
+    path
+        A text file in UTF-8, UTF-16 or cp1252. A relative path is tried from the working directory, then from the
+        project's root.
+    zone
+        What 'IST' means, an IANA name.
+    day_first
+        Whether '03/04/2022' is 3 April (true) or March 4 (false). By default such a date stays as printed.
+    outlet
+        The outlet, in place of what the page says.
+    max_chars
+        The most characters that the story may have.
+
+    Returns
+    -------
+    Article
+        The text with a labelled block for every line, and what the page says of itself. Offsets fit the file.
+
+    Raises
+    ------
+    InputError
+        For a file that is missing, empty, binary, not in English, or too long, and for an unknown zone.
+
+    Examples
+    --------
+    >>> from analysis import read
+    >>> article = read("data/articles/us-rejects-russias-demand.txt")
+    >>> article.authors, article.published_raw
+    (('Dipaneeta Das',), 'January 27th, 2022 at 08:51 IST')
+    >>> [article.of(block) for block in article.blocks_of("heading")]
+    ["Blinken: Russia if serious can 'collaborate' with NATO on international security"]
     """
     file = files.find(path)
     data = files.load(file)
@@ -72,26 +101,8 @@ def read_page(
     def of(*kinds: str) -> list[str]:
         return [" ".join(text[block.start : block.end].split()) for block in blocks if block.kind in kinds]
 
-    published, updated = metadata.when(of("dateline", "byline"), zone=zone, day_first=day_first)
-    title, named = metadata.title_and_outlet(next(iter(of("title")), None))
-    holder = metadata.copyright_holder(of("other"))
-    byline = read_bylines(of("byline"), outlet or named)
-    return Article(
-        id,
-        text,
-        blocks,
-        title=title,
-        dek=next(iter(of("dek")), None),
-        authors=byline.authors,
-        published=published and published.at,
-        updated=updated and updated.at,
-        published_raw=published and published.raw,
-        updated_raw=updated and updated.raw,
-        image_credits=metadata.image_credits(of("caption")),
-        outlet=outlet or named or holder or byline.outlet,
-        source=source,
-        sha256=sha256,
-    )
+    facts = read_metadata(of, zone=zone, day_first=day_first, outlet=outlet)
+    return Article(id, text, blocks, source=source, sha256=sha256, **facts._asdict())
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What stands in a column, with its unit; and the closed list of its values, if there is one.
+    """What a column holds, with its unit; and the closed list of its values, if there is one.
 
     A row class gives it in the annotation: ``kind: Annotated[str, Meaning("by the share of quoted words", KINDS)]``.
     """

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
+from analysis.article import BLOCK_KINDS
 from analysis.tables.columns import Meaning
 from analysis.tables.lists import (
     ACTOR_KINDS,
@@ -32,7 +33,7 @@ from analysis.tables.lists import (
 Start = Annotated[int, Meaning("first character, an offset into article.text")]
 End = Annotated[int, Meaning("character after the last")]
 Voice = Annotated[str, Meaning("whose words these are: a statement's id, or 'narrator'")]
-BlockOf = Annotated[str, Meaning("kind of the block it stands in")]
+InBlock = Annotated[str, Meaning("kind of the block it is in", BLOCK_KINDS)]
 Origin = Annotated[str, Meaning("who made the row", ORIGINS)]
 
 
@@ -40,7 +41,7 @@ class SentenceTone(NamedTuple):
     """A sentence."""
 
     sentence: Annotated[int, Meaning("its place in the text, from 0")]
-    block: BlockOf
+    block: InBlock
     start: Start
     end: End
     words: Annotated[int, Meaning("words in it")]
@@ -85,8 +86,8 @@ class Statement(NamedTuple):
     """
 
     statement: Annotated[str, Meaning("its id, unique in the article")]
-    block: BlockOf
-    sentence: Annotated[int, Meaning("sentence its first word stands in")]
+    block: InBlock
+    sentence: Annotated[int, Meaning("sentence of its first word")]
     start: Start
     end: End
     kind: Annotated[
@@ -131,7 +132,7 @@ class Piece(NamedTuple):
     statement: Annotated[str, Meaning("the statement")]
     start: Start
     end: End
-    quoted: Annotated[bool, Meaning("the piece stands inside speech marks")]
+    quoted: Annotated[bool, Meaning("the piece is inside speech marks")]
 
 
 class Source(NamedTuple):
@@ -160,7 +161,7 @@ class FrameCue(NamedTuple):
     term: Annotated[str, Meaning("the list's entry")]
     scheme: Annotated[str, Meaning("the list's scheme; schemes are never added together")]
     frame: Annotated[str, Meaning("the frame")]
-    block: BlockOf
+    block: InBlock
     voice: Voice
 
 
@@ -199,7 +200,7 @@ class Wording(NamedTuple):
 
 
 class Repetition(NamedTuple):
-    """A run of words that stands twice."""
+    """A run of words that occurs a second time."""
 
     start: Start
     end: End
@@ -220,7 +221,7 @@ class Keyword(NamedTuple):
     ]
     log_ratio: Annotated[float | None, Meaning("binary logarithm of the two rates' ratio (Hardie 2014)")]
     g2: Annotated[float | None, Meaning("log-likelihood (Dunning 1993): it orders, it does not test")]
-    first_position: Annotated[float, Meaning("where it first stands, 0 (first word) to 1 (last word)")]
+    first_position: Annotated[float, Meaning("where it first occurs, 0 (first word) to 1 (last word)")]
 
 
 class Collocation(NamedTuple):

@@ -1,5 +1,7 @@
 """What stands out is said where its rule holds, and not where it does not."""
 
+from dataclasses import replace
+
 import pytest
 
 import analysis
@@ -105,3 +107,120 @@ def test_the_words_behind_a_finding_lie_in_the_text(text):
     for finding in stand_out(found):
         assert finding.spans
         assert all(0 <= start < end <= len(text) for start, end in finding.spans)
+
+
+HANDED_OUT = """The harbour of Lindmere will be closed to steel ships from June, the port council
+said in a statement on Monday.
+
+The council said in the statement that the channel had silted up over the winter, and that no pilot would take a loaded
+ship through it before it was dredged to the depth that the steel works had been promised ten years ago.
+
+At a press conference on Tuesday, harbour master Paul Okafor said that dredging would take eight weeks and that the town
+would pay for most of it.
+
+Mayor Ines Duarte said in a statement that the town had saved for such a year and that nobody would lose work over it.
+"""
+
+
+def with_statements(text: str, change) -> analysis.Analysis:
+    """Return a story's analysis, each of its statements changed, or left out for None."""
+    found = analysis.analyse(analysis.read_text(text))
+    changed = [other for s in found.rows.statements if (other := change(s))]
+    kept = {s.statement for s in changed}
+    pieces = [piece for piece in found.rows.statement_spans if piece.statement in kept]
+    return replace(found, rows=found.rows._replace(statements=changed, statement_spans=pieces))
+
+
+def names(found: analysis.Analysis) -> set[str]:
+    return {finding.name for finding in stand_out(found)}
+
+
+def of(who: str, **columns):
+    """Return a change of one speaker's statements."""
+    return lambda s: s._replace(**columns) if s.speaker == who else s
+
+
+def test_words_that_came_by_statement_and_press_conference_and_none_from_an_interview():
+    finding = findings(HANDED_OUT)["handed out"]
+    assert finding.text.startswith("No interview is mentioned")
+    assert finding.detail == "Statements by channel: statement 3 and press conference 1."
+    assert len(finding.spans) == 4
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(of("Paul Okafor", channel="interview"), id="one interview"),
+        pytest.param(of("Paul Okafor", channel="own observation"), id="the writer was there"),
+        pytest.param(
+            lambda s: s._replace(channel="unstated") if s.speaker != "Paul Okafor" else s, id="mostly unstated"
+        ),
+        pytest.param(lambda s: s if s.speaker == "Paul Okafor" else None, id="few words"),
+        pytest.param(lambda s: s._replace(block="dek") if s.start < 200 else s, id="two statements in the body"),
+    ],
+)
+def test_a_story_that_says_where_words_were_gathered_or_little_is_not_handed_out(change):
+    assert "handed out" in names(with_statements(HANDED_OUT, lambda s: s))
+    assert "handed out" not in names(with_statements(HANDED_OUT, change))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "change"),
+    [
+        pytest.param(ONE_VOICE, "leading voice", of("Ines Duarte", speaker=None), id="not resolved"),
+        pytest.param(ONE_VOICE, "leading voice", of("Ines Duarte", confidence=0.4), id="doubtful statements"),
+        pytest.param(ONE_VOICE, "leading voice", of("Ines Duarte", form="document"), id="a document"),
+        pytest.param(ONE_VOICE, "leading voice", of("Lena Brandt", speaker="Paul Okafor"), id="two sources"),
+        pytest.param(
+            ONE_VOICE,
+            "leading voice",
+            lambda s: None if s.speaker == "Ines Duarte" and s.kind == "indirect" else s,
+            id="two statements of the source",
+        ),
+        pytest.param(PARAPHRASED, "reported, never quoted", of("Kari Dahl", kind="mixed"), id="nobody quoted"),
+        pytest.param(PARAPHRASED, "reported, never quoted", of("Kari Dahl", side=None), id="quoted, without a side"),
+        pytest.param(
+            PARAPHRASED,
+            "reported, never quoted",
+            lambda s: s._replace(confidence=0.4) if s.side == "Chile" else s,
+            id="all doubtful",
+        ),
+        pytest.param(
+            PARAPHRASED,
+            "reported, never quoted",
+            lambda s: s._replace(block="heading") if s.speaker == "Pedro Rojas" else s,
+            id="two in the body",
+        ),
+        pytest.param(SILENT, "named, no source", of("Lena Brandt", speaker=None), id="a speaker not resolved"),
+        pytest.param(SILENT, "named, no source", lambda s: s._replace(block="dek"), id="no statements in the body"),
+        pytest.param(UNNAMED, "unnamed sources", lambda s: s._replace(naming="described"), id="described"),
+        pytest.param(UNNAMED, "unnamed sources", lambda s: s._replace(confidence=0.4), id="doubtful"),
+        pytest.param(
+            UNNAMED,
+            "unnamed sources",
+            lambda s: s._replace(naming="named") if s.kind == "indirect" and s.start > 99 else s,
+            id="two",
+        ),
+    ],
+)
+def test_a_template_is_silent_where_one_of_its_conditions_fails(text, name, change):
+    assert name in names(with_statements(text, lambda s: s))
+    assert name not in names(with_statements(text, change))
+
+
+def test_an_outlet_or_one_whose_side_speaks_is_not_missed():
+    found = analysis.analyse(analysis.read_text(SILENT))
+    for change in ({"actor_kind": "media"}, {"side": "Chile"}, {"mentions": 4}):
+        actors = [a._replace(**change) if a.actor == "Arcona Group" else a for a in found.rows.actors]
+        statements = [s._replace(side="Chile") for s in found.rows.statements]
+        changed = replace(found, rows=found.rows._replace(actors=actors, statements=statements))
+        assert "named, no source" not in names(changed), change
+
+
+def test_who_of_a_reported_side_is_named_and_silent_is_said():
+    found = analysis.analyse(analysis.read_text(PARAPHRASED))
+    silent = found.rows.actors[0]._replace(actor="Eva Soto", actor_kind="person", side="Chile", mentions=1)
+    for also, said in (([silent], "; Eva Soto is named and says nothing"), ([], "")):
+        changed = replace(found, rows=found.rows._replace(actors=[*found.rows.actors, *also]))
+        (finding,) = (f for f in stand_out(changed) if f.name == "reported, never quoted")
+        assert finding.detail == f"Its {len(finding.spans)} statements are paraphrase{said}."

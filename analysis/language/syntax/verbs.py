@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.language.syntax.verb_classes import is_of
+
 #: A verb's own words: auxiliaries, negation, particles.
 VERBAL = frozenset({"aux", "auxpass", "neg", "prt"})
 VERBS = frozenset(("VERB", "AUX"))
-#: Verbs that only link a subject to what it is called.
-COPULAS = frozenset("be become remain seem appear look sound stay feel".split())
 COMPLEMENTS = frozenset(("attr", "acomp", "oprd"))
 
 
@@ -26,16 +26,6 @@ def is_bare_participle(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not helped
 
 
-def is_asserted(verb: Token) -> bool:
-    """Say whether a verb tells what was done: finite, perfect or 'adding'; not denied, only possible or wanted."""
-    helpers = [child for child in verb.lefts if child.dep_ in VERBAL]
-    if any(child.dep_ == "neg" or child.tag_ in ("MD", "TO") for child in helpers):
-        return False
-    if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"):
-        return True
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ in ("aux", "auxpass") for child in helpers)
-
-
 def is_infinitive(verb: Token) -> bool:
     """Say whether 'to' stands before the verb."""
     return any(child.tag_ == "TO" for child in verb.lefts)
@@ -50,19 +40,14 @@ def is_linking(verb: Token) -> bool:
     """Say whether a verb only links its subject to what it is called: 'remains angry', but not 'remains at home'."""
     if verb.lemma_ == "be":
         return True
-    return verb.lemma_ in COPULAS and any(child.dep_ in COMPLEMENTS for child in verb.children)
+    return is_of(verb, "linking") and any(child.dep_ in COMPLEMENTS for child in verb.children)
 
 
-def negated(verb: Token) -> bool:
-    """Say whether 'not', 'n't' or 'never' stands with the verb, or 'neither', 'nor' with it or its subject."""
-    if verb.dep_ == "conj" and any(child.dep_ == "cc" and child.lower_ == "nor" for child in verb.head.children):
-        return True
-    if any(child.dep_ == "neg" for child in verb.children):
-        return True
-    words = [*verb.lefts, *(word for child in verb.lefts if child.dep_ == "nsubj" for word in child.lefts)]
-    return any(word.lower_ == "neither" for word in words)
+def is_raising(verb: Token) -> bool:
+    """Say whether a verb leaves the act to the verb below it: 'continues to strengthen'."""
+    return any(leaves_act_below(verb, child) for child in verb.children)
 
 
-def modal(word: Token) -> str | None:
-    """Return the modal verb that stands with a verb ('may', 'will'), in lower case."""
-    return next((child.lower_ for child in word.lefts if child.tag_ == "MD"), None)
+def leaves_act_below(verb: Token, below: Token) -> bool:
+    """Say whether a verb leaves the act to this one below it: 'strengthen' in 'continues to strengthen'."""
+    return is_of(verb, "raising") and below.dep_ == "xcomp" and below.pos_ in VERBS and below.head == verb

@@ -16,11 +16,11 @@ from analysis.measures.attribution.shares import (
 )
 from analysis.measures.attribution.source_names import by_own_column, by_source, grouping, source_names
 from analysis.measures.attribution.source_table import find_sources
-from analysis.measures.attribution.statements import find_statements
-from analysis.measures.attribution.voices import voices
+from analysis.measures.attribution.statements import DOUBTFUL_BELOW, find_statements, voices
 from analysis.tables import Piece, Source, Statement
 
 __all__ = [
+    "DOUBTFUL_BELOW",
     "GROUPINGS",
     "NOT_GIVEN",
     "NOT_RESOLVED",

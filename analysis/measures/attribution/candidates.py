@@ -1,32 +1,48 @@
-"""A draft: what one cue attributes, before speakers are resolved and drafts are set in order."""
+"""What the steps of the search hand on: a sentence as its cues see it, and a candidate attribution."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from analysis.language.document import Document, Sentence
+from analysis.language.quotation import Marked
+
+#: First character, and the one after the last.
 Span = tuple[int, int]
 
 
-@dataclass
-class Draft:
-    """What a cue attributes.
+@dataclass(frozen=True)
+class Candidate:
+    """What one cue, or a quotation without a cue, may attribute; whose words these are is not resolved yet.
 
-    ``spans`` are characters of the content; ``cue`` those of the words that attribute; ``speaker`` the head word of
-    the phrase that names the speaker, if there is one; ``carried``: the speaker is whoever spoke before; ``around``:
-    the content stands around the cue, not after it; ``lead``: a colon or dash sets the speaker against it, if it is
-    a name; ``told``: a clause or a quotation somebody is said to have uttered, not an object or what he may yet say.
+    Brackets show the content in the examples.
+
+    - ``spans``: the characters of the content.
+    - ``cue``: those of the words that attribute, where there are any.
+    - ``speaker``: the head word of the phrase that names the speaker, where there is one.
+    - ``strength``: the cue's, as `cues.csv` says.
+    - ``continued``: no words name the speaker; whoever spoke before goes on: '"We tried," said Roe. ["Nobody came."]'
+    - ``parenthetical``: the words that attribute are set off beside the content: '[The pier is shut], Roe said'.
+    - ``set_against``: a colon or a dash sets a name against the content: 'Roe: [The pier is shut]'.
+    - ``uttered``: somebody said the content, a clause or a quotation; it is no object, nor what they may yet say:
+      'Roe said [the pier was shut]', not 'Roe wants [to rebuild the pier]'.
+    - ``next_cue``: a later verb of the sentence with the same speaker, wherever the parse hangs it: 'vowed' in
+      'Roe said [the pier was shut] and vowed to rebuild it'.
     """
 
-    spans: list[Span]
+    spans: tuple[Span, ...]
     cue: Span | None = None
     speaker: Token | None = None
-    carried: bool = False
-    around: bool = False
-    lead: bool = False
     strength: str = "strong"
-    told: bool = True
+    continued: bool = False
+    parenthetical: bool = False
+    set_against: bool = False
+    uttered: bool = True
+    next_cue: Token | None = None
 
     @property
     def start(self) -> int:
@@ -47,7 +63,44 @@ class Draft:
         """Say whether a character stands inside the content."""
         return any(start <= offset < end for start, end in self.spans)
 
-    def holds(self, other: Draft) -> bool:
+    def holds(self, other: Candidate) -> bool:
         """Say whether the other's content and cue stand inside this one's content."""
         first, last = other.cue or (other.start, other.end)
         return any(start <= min(first, other.start) and max(last, other.end) <= end for start, end in self.spans)
+
+
+class CueSentence:
+    """A sentence with its tokens and the quotation spans that touch it."""
+
+    def __init__(self, document: Document, sentence: Sentence, quotations: Sequence[Marked]) -> None:
+        """``quotations`` are the outermost quotation spans of the document."""
+        last = bisect_left(quotations, sentence.end, key=lambda quotation: quotation.start)
+        first = bisect_right(quotations, sentence.start, hi=last, key=lambda quotation: quotation.end)
+        self.document = document
+        self.doc = document.doc
+        self.first, self.last = sentence.first, sentence.last
+        self.start = sentence.start
+        self.quotations = quotations[first:last]
+        before = quotations[first - 1] if first else None
+        adjoins = before is not None and not document.text[before.end : sentence.start].strip()
+        #: The quotation span that ends right before the sentence, in its block.
+        self.quotation_before = before if adjoins and document.block_at(sentence.start).start < sentence.start else None
+
+    def quotation_at(self, offset: int) -> Marked | None:
+        """Return the outermost quotation span that holds a character."""
+        return next((one for one in self.quotations if one.start <= offset < one.end), None)
+
+    def span(self, first: int, last: int) -> Span | None:
+        """Return the characters of tokens first to last (not included), less what punctuates them from outside."""
+        doc = self.doc
+        while first < last and self._is_loose(doc[first]):
+            first += 1
+        while last > first and self._is_loose(doc[last - 1]):
+            last -= 1
+        if first >= last:
+            return None
+        return doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+
+    def _is_loose(self, token: Token) -> bool:
+        """Say whether a token is punctuation or white space outside quotations."""
+        return (token.is_punct or token.is_space) and self.quotation_at(token.idx) is None

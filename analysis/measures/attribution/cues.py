@@ -19,7 +19,7 @@ class Cue(NamedTuple):
 
 
 @cache
-def of_part(part: str) -> dict[str, Cue]:
+def cues_of(part: str) -> dict[str, Cue]:
     """Return the cues of a part of speech by lemma."""
     rows = lexicons.builtin("cues").rows
     return {

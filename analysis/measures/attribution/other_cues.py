@@ -1,22 +1,21 @@
-"""Cues that are no verb with its clause: 'according to', a noun ('the claim that'), 'reportedly', 'X tweeted:'."""
+"""Cues that are no verb with its clause: 'according to', a noun ('the claim that'), 'reportedly', a colon or a dash."""
 
 from __future__ import annotations
 
 import re
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from analysis import lexicons
 from analysis.article import Block
 from analysis.language.document import Document
 from analysis.language.syntax.arguments import subject
 from analysis.language.syntax.speaking_nouns import can_speak
-from analysis.measures.attribution.candidates import Draft, Span
-from analysis.measures.attribution.cues import Cue, of_part
-from analysis.measures.attribution.scene import Scene
+from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
+from analysis.measures.attribution.cues import Cue, cues_of
 
-#: '"Quotation" — Jane Roe, teacher' to the line's end.
-SIGNED = re.compile(r"\s*(?P<cue>[-–—―]{1,2})\s*(?P<name>[A-Z][^\n]{1,80}?)\s*(?:\n|$)")
-_OPENING = frozenset("“\"«„‘'")
+_OPENING_MARKS = frozenset("“\"«„‘'")
 _CLAUSES = frozenset({"acl", "ccomp", "relcl", "xcomp"})
 #: Who makes, repeats or holds a claim speaks it; who rejects it does not.
 _UTTERING = frozenset(
@@ -26,62 +25,86 @@ _UTTERING = frozenset(
 _OPENERS = frozenset({"WDT", "WP", "WRB", "IN"})
 _ORIGINS = frozenset({"by", "from", "in"})
 _PAUSES = frozenset({",", "—", "–", "--", "-", ";"})
+_VERBS = frozenset({"VERB", "AUX"})
+_HEADINGS = frozenset({"title", "dek", "heading"})
+
+_NAME = r"[\"“]?(?P<name>[A-Z\d][\w.’'&-]*(?:[ ,]+(?:of|for|the|and|on|[A-Z\d][\w.’'&-]*)){0,6})"
+#: 'Roe: ...', 'NOVAK: ...', 'Poll: ...' at a block's start.
+_NAME_AND_COLON = re.compile(rf"{_NAME}\s*(?P<cue>:)\s+(?=\S)")
+#: 'Roe – ...' at a heading's start; at a paragraph's it would be a dateline.
+_NAME_AND_DASH = re.compile(rf"{_NAME}\s(?P<cue>[–—-]{{1,2}})\s+(?=\S)")
+#: '... – Roe', '... : mayor' at a headline's end.
+_NAME_AT_END = re.compile(
+    r"(?P<words>\S.*\S)(?:(?P<colon>:)|\s(?P<dash>[–—-]{1,2}))\s(?P<name>[\w.’'&-]+(?:\s[\w.’'&-]+){0,3})$"
+)
+#: What a headline's end says of the page, not of who speaks.
+_LABELS = frozenset(row["term"] for row in lexicons.builtin("newsroom_labels").rows if row["use"] == "label")
+#: Tokens of the longest note without a verb, 'Source: Harbour Post', that no one is said to speak; set by hand.
+_NOTE = 5
 
 
-def according_to(scene: Scene, token: Token) -> Draft | None:
+def according_to(sentence: CueSentence, token: Token) -> Candidate | None:
     """Return what 'according to X' or 'per X' attributes: the rest of its sentence."""
-    doc, sentence = scene.doc, scene.sentence
+    doc = sentence.doc
     last = token if token.lower_ == "per" else doc[min(token.i + 1, sentence.last - 1)]
     noun = next((c for word in (last, token) for c in word.rights if c.dep_ in ("pobj", "pcomp")), None)
     if noun is None or last.lower_ not in ("to", "per"):
         return None
-    end = min(noun.right_edge.i + (noun.right_edge.text != ","), sentence.last)
-    if token.i <= sentence.first + 1 and end >= sentence.last - 1:
-        end = next((i for i in range(noun.i + 1, sentence.last) if doc[i].text == ","), end)
-    before = None if _opens_clause(scene, token.i) else scene.chars(sentence.first, token.i)
-    spans = [span for span in (before, _rest(scene, token.i, end)) if span]
-    return Draft(spans, (token.idx, last.idx + len(last)), noun, around=True) if spans else None
+    before = None if _opens_clause(sentence, token) else sentence.span(sentence.first, token.i)
+    after = _behind_phrase(sentence, token.i, _end_of_source(sentence, token, noun))
+    spans = tuple(span for span in (before, after) if span)
+    cue = token.idx, last.idx + len(last)
+    return Candidate(spans, cue, noun, parenthetical=True) if spans else None
 
 
-def _opens_clause(scene: Scene, place: int) -> bool:
-    """Say whether a phrase stands right after the word that opens its clause: 'boats which, according to X, sank'."""
-    before = place - 1
-    if before > scene.sentence.first and scene.doc[before].text == ",":
-        before -= 1
-    return before >= scene.sentence.first and scene.doc[before].tag_ in _OPENERS
-
-
-def per(scene: Scene, token: Token) -> Draft | None:
+def per(sentence: CueSentence, token: Token) -> Candidate | None:
     """Return what 'per X' attributes; not a rate ('per year')."""
     noun = next((child for child in token.rights if child.dep_ == "pobj"), None)
-    apart = token.i <= scene.sentence.first or scene.doc[token.i - 1].text == ","
-    return according_to(scene, token) if apart and can_speak(noun) else None
+    is_apart = token.i <= sentence.first or sentence.doc[token.i - 1].text == ","
+    return according_to(sentence, token) if is_apart and can_speak(noun) else None
 
 
-def _rest(scene: Scene, first: int, last: int) -> Span | None:
-    """Return the sentence after a phrase at its start or in its middle."""
-    doc, sentence = scene.doc, scene.sentence
-    if first > sentence.first and (last >= sentence.last or doc[last].text not in _PAUSES):
-        return None
-    return scene.chars(last, sentence.last)
+def _end_of_source(sentence: CueSentence, token: Token, noun: Token) -> int:
+    """Return the token behind the phrase that names the source.
+
+    At a sentence's start the parse may give it the whole sentence: then it ends at the first comma.
+    """
+    end = noun.right_edge.i if noun.right_edge.text == "," else min(noun.right_edge.i + 1, sentence.last)
+    if token.i > sentence.first + 1 or end < sentence.last - 1:
+        return end
+    return next((i for i in range(noun.i + 1, sentence.last) if sentence.doc[i].text == ","), end)
 
 
-def noun_draft(scene: Scene, noun: Token, cue: Cue) -> Draft | None:
+def _opens_clause(sentence: CueSentence, token: Token) -> bool:
+    """Say whether a phrase stands right after the word that opens its clause: 'boats which, according to X, sank'."""
+    before = token.i - 1
+    if before > sentence.first and sentence.doc[before].text == ",":
+        before -= 1
+    return before >= sentence.first and sentence.doc[before].tag_ in _OPENERS
+
+
+def _behind_phrase(sentence: CueSentence, first: int, last: int) -> Span | None:
+    """Return the sentence behind a phrase, tokens first to last (not included), at its start or between pauses."""
+    is_paused = last < sentence.last and sentence.doc[last].text in _PAUSES
+    return sentence.span(last, sentence.last) if first <= sentence.first or is_paused else None
+
+
+def noun_candidate(sentence: CueSentence, noun: Token, cue: Cue) -> Candidate | None:
     """Return what a noun cue attributes: the clause or infinitive that follows it."""
     for clause in noun.rights:
         opening = clause.left_edge
-        if clause.dep_ not in _CLAUSES or opening.i != _behind_source(noun):
+        if clause.dep_ not in _CLAUSES or opening.i != _behind_origin(noun):
             continue
-        that = opening.lower_ == "that" and opening.dep_ == "mark"
-        if that or ("infinitive" in cue.takes and opening.lower_ == "to" and opening.i == noun.i + 1):
-            span = scene.chars(opening.i, clause.right_edge.i + 1)
-            cue_span = (noun.idx, noun.idx + len(noun))
-            return Draft([span], cue_span, _owner(noun), told=that) if span else None
+        is_clause = opening.lower_ == "that" and opening.dep_ == "mark"
+        is_infinitive = "infinitive" in cue.takes and opening.lower_ == "to" and opening.i == noun.i + 1
+        span = sentence.span(opening.i, clause.right_edge.i + 1) if is_clause or is_infinitive else None
+        if span is not None:
+            return Candidate((span,), (noun.idx, noun.idx + len(noun)), _whose_claim(noun), uttered=is_clause)
     return None
 
 
-def _behind_source(noun: Token) -> int:
-    """Return the token behind a noun and the phrases that say where it came from: 'warnings from his lawyer that'."""
+def _behind_origin(noun: Token) -> int:
+    """Return the token behind a noun and the phrases that say where it came from: 'warnings from the mayor that'."""
     place = noun.i + 1
     for child in noun.rights:
         if child.lower_ in _ORIGINS and child.i == place:
@@ -89,7 +112,7 @@ def _behind_source(noun: Token) -> int:
     return place
 
 
-def _owner(noun: Token) -> Token | None:
+def _whose_claim(noun: Token) -> Token | None:
     """Return whose claim it is: its possessor, a 'by' or 'from' phrase, or who utters it."""
     for child in noun.children:
         if child.dep_ == "poss":
@@ -101,30 +124,76 @@ def _owner(noun: Token) -> Token | None:
     return None
 
 
-def hearsay(scene: Scene, adverb: Token) -> Draft | None:
+def hearsay(sentence: CueSentence, adverb: Token) -> Candidate | None:
     """Return what 'reportedly' attributes: its clause; nobody is named."""
     verb = adverb.head
-    if verb.pos_ not in ("VERB", "AUX"):
+    if verb.pos_ not in _VERBS:
         return None
     first, last = verb.left_edge.i, verb.right_edge.i + 1
-    if adverb.i <= first + 1 or (adverb.i + 1 < last and scene.doc[adverb.i + 1].text == ","):
+    is_before_comma = adverb.i + 1 < last and sentence.doc[adverb.i + 1].text == ","
+    if adverb.i <= first + 1 or is_before_comma:
         first = adverb.i
-    spans = [span for span in (scene.chars(first, adverb.i), scene.chars(adverb.i + 1, last)) if span]
-    return Draft(spans, (adverb.idx, adverb.idx + len(adverb))) if spans else None
+    spans = tuple(span for span in (sentence.span(first, adverb.i), sentence.span(adverb.i + 1, last)) if span)
+    return Candidate(spans, (adverb.idx, adverb.idx + len(adverb))) if spans else None
 
 
-def announced(document: Document, block: Block, following: Block) -> Draft | None:
+def announced(document: Document, block: Block, following: Block) -> Candidate | None:
     """Return what 'X tweeted:' at a paragraph's end attributes: the next one, set apart without quotation marks."""
     text, doc = document.text, document.doc
     if text[block.end - 1] != ":" or {block.kind, following.kind} != {"paragraph"}:
         return None
-    if text[following.start] in _OPENING:
+    if text[following.start] in _OPENING_MARKS:
         return None
     sentence = document.sentence_at(block.end - 1)
-    verbs = (doc[i] for i in range(sentence.last - 1, sentence.first, -1) if doc[i].pos_ == "VERB")
-    verb = next(verbs, None)
-    cue = None if verb is None else of_part("verb").get(verb.lemma_)
+    verb = next((doc[i] for i in range(sentence.last - 1, sentence.first, -1) if doc[i].pos_ == "VERB"), None)
+    cue = None if verb is None else cues_of("verb").get(verb.lemma_)
     if verb is None or cue is None or "quote" not in cue.takes or not can_speak(subject(verb)):
         return None
-    end = following.end - (text[following.end - 1] == ".")
-    return Draft([(following.start, end)], (verb.idx, verb.idx + len(verb)), subject(verb))
+    words = following.start, _without_full_stop(text, following)
+    return Candidate((words,), (verb.idx, verb.idx + len(verb)), subject(verb))
+
+
+def set_against(document: Document, block: Block) -> Candidate | None:
+    """Return what a name before a colon or a dash, or at a headline's end behind one, says: the rest of the block."""
+    text = document.text
+    match = _NAME_AND_COLON.match(text, block.start, block.end)
+    if match is None and block.kind in _HEADINGS:
+        match = _NAME_AND_DASH.match(text, block.start, block.end)
+    if match is None:
+        return _name_at_end(document, block)
+    name = _tokens(document, *match.span("name"))
+    if name is None or any(token.pos_ in _VERBS and token.is_lower for token in name):
+        return None
+    start, end = match.end(), _without_full_stop(text, block)
+    words = _tokens(document, start, max(start, end))
+    if words is None or end <= start or not (block.kind in _HEADINGS or _has_verb(words) or len(words) > _NOTE):
+        return None
+    return Candidate(((start, end),), match.span("cue"), name.root, set_against=True)
+
+
+def _name_at_end(document: Document, block: Block) -> Candidate | None:
+    """Return what a name at a headline's end says; the first block of a text without a title may be one."""
+    if block.kind not in _HEADINGS and block is not document.article.blocks[0]:
+        return None
+    match = _NAME_AT_END.match(document.text, block.start, block.end)
+    if match is None or "\n" in match.group():
+        return None
+    words, name = _tokens(document, *match.span("words")), _tokens(document, *match.span("name"))
+    if words is None or name is None or _has_verb(name) or not _has_verb(words) or name.root.lower_ in _LABELS:
+        return None
+    cue = match.span("colon" if match["colon"] else "dash")
+    return Candidate((match.span("words"),), cue, name.root, set_against=True, parenthetical=True)
+
+
+def _without_full_stop(text: str, block: Block) -> int:
+    """Return where a block ends, its full stop aside."""
+    return block.end - 1 if text[block.end - 1] == "." else block.end
+
+
+def _tokens(document: Document, start: int, end: int) -> Tokens | None:
+    """Return the tokens that hold these characters."""
+    return document.doc.char_span(start, end, alignment_mode="expand")
+
+
+def _has_verb(tokens: Tokens) -> bool:
+    return any(token.pos_ in _VERBS for token in tokens)

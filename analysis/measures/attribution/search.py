@@ -1,8 +1,9 @@
-"""Finding the cues of a document and what each attributes."""
+"""Finding the cues of a document and the quotations without one, and what each attributes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy import attrs
@@ -11,72 +12,87 @@ from spacy.tokens import Token
 from analysis.article import STORY
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import Marked
-from analysis.measures.attribution import cues
-from analysis.measures.attribution.candidates import Draft
-from analysis.measures.attribution.name_first import set_against
-from analysis.measures.attribution.other_cues import according_to, announced, hearsay, noun_draft, per
-from analysis.measures.attribution.scene import Scene, snap, without_asides
-from analysis.measures.attribution.uncued import free_indirect, joined, speech_marks, unclaimed
-from analysis.measures.attribution.verb_cues import verb_draft
+from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
+from analysis.measures.attribution.cues import cues_of, hashes
+from analysis.measures.attribution.other_cues import according_to, announced, hearsay, noun_candidate, per, set_against
+from analysis.measures.attribution.uncued_quotations import free_indirect, joined, speech_quotations, unclaimed
+from analysis.measures.attribution.verb_cues import verb_candidate
 
 #: Blocks in which somebody may speak; bylines, datelines and what is no story are not read.
 _READ = STORY | {"caption"}
 
 
-def find_drafts(document: Document) -> list[Draft]:
-    """Return the drafts of all cues, in text order."""
-    outermost = [mark for mark in document.marked if mark.depth == 1]
-    marks = speech_marks(document)
-    drafts = [draft for block in document.article.blocks_of(*STORY) if (draft := set_against(document, block))]
-    drafts += [draft for pair in pairwise(document.article.blocks) if (draft := announced(document, *pair))]
-    for scene, token in _cue_tokens(document, marks):
-        draft = _draft(scene, token)
-        if draft is not None:
-            draft.spans = without_asides(document.text, snap(draft.spans, outermost), outermost)
-            drafts.append(draft)
-    drafts += unclaimed(document, drafts, marks)
-    drafts += free_indirect(document, drafts, marks)
-    return joined(document, list(_distinct(document.text, drafts)), marks)
+def find_candidates(document: Document) -> list[Candidate]:
+    """Return the candidate attributions of a document, in text order."""
+    outermost = [quotation for quotation in document.marked if quotation.depth == 1]
+    quotations = speech_quotations(document)
+    found = [one for block in document.article.blocks_of(*STORY) if (one := set_against(document, block))]
+    found += [one for pair in pairwise(document.article.blocks) if (one := announced(document, *pair))]
+    found += [replace(one, spans=_with_whole_marks(one.spans, outermost)) for one in _by_cue(document, quotations)]
+    found += unclaimed(document, found, quotations)
+    found += free_indirect(document, found, quotations)
+    return joined(document, list(_distinct(document.text, found)), quotations)
 
 
-def _distinct(text: str, drafts: list[Draft]) -> Iterator[Draft]:
-    """Yield the drafts that hold a word, each content once: the first cue has it."""
-    seen = set()
-    for draft in drafts:
-        draft.spans = [span for span in draft.spans if WORD.search(text, *span)]
-        if draft.spans and (draft.start, draft.end) not in seen:
-            seen.add((draft.start, draft.end))
-            yield draft
-
-
-def _cue_tokens(document: Document, marks: list[Marked]) -> Iterator[tuple[Scene, Token]]:
-    """Yield each token whose lemma is on the cue list and that no mark encloses, with its sentence."""
-    doc = document.doc
-    known = cues.hashes()
+def _by_cue(document: Document, quotations: Sequence[Marked]) -> Iterator[Candidate]:
+    """Yield what each token attributes whose lemma is on the cue list and that stands in no quotation."""
+    doc, known = document.doc, hashes()
     lemmas = doc.to_array([attrs.LEMMA]).tolist()
     for sentence in document.sentences:
         if document.block_of(sentence).kind not in _READ:
             continue
         places = [i for i in range(sentence.first, sentence.last) if lemmas[i] in known]
-        if not places:
+        if places:
+            yield from _of_sentence(CueSentence(document, sentence, quotations), [doc[i] for i in places])
+
+
+def _of_sentence(sentence: CueSentence, tokens: Iterable[Token]) -> Iterator[Candidate]:
+    """Yield what the tokens of a sentence attribute, each verb knowing whose speaker goes on in it."""
+    same_speaker: dict[Token, Token] = {}
+    for token in tokens:
+        if sentence.quotation_at(token.idx) is not None:
             continue
-        scene = Scene(document, sentence, marks)
-        for i in places:
-            if scene.mark_at(doc[i].idx) is None:
-                yield scene, doc[i]
+        candidate = _candidate(sentence, token, same_speaker.get(token, token))
+        if candidate is not None:
+            if candidate.next_cue is not None:
+                same_speaker[candidate.next_cue] = token
+            yield candidate
 
 
-def _draft(scene: Scene, token: Token) -> Draft | None:
+def _candidate(sentence: CueSentence, token: Token, same_speaker_as: Token) -> Candidate | None:
     """Return what a token that may be a cue attributes."""
     lemma = token.lemma_
     if lemma == "accord" and token.lower_ == "according":
-        return according_to(scene, token)
+        return according_to(sentence, token)
     if lemma == "per":
-        return per(scene, token)
-    if token.pos_ in ("VERB", "AUX") and lemma in cues.of_part("verb"):
-        return verb_draft(scene, token, cues.of_part("verb")[lemma])
-    if token.pos_ == "NOUN" and lemma in cues.of_part("noun"):
-        return noun_draft(scene, token, cues.of_part("noun")[lemma])
-    if lemma in cues.of_part("adverb"):
-        return hearsay(scene, token)
+        return per(sentence, token)
+    if token.pos_ in ("VERB", "AUX") and lemma in cues_of("verb"):
+        return verb_candidate(sentence, token, cues_of("verb")[lemma], same_speaker_as)
+    if token.pos_ == "NOUN" and lemma in cues_of("noun"):
+        return noun_candidate(sentence, token, cues_of("noun")[lemma])
+    if lemma in cues_of("adverb"):
+        return hearsay(sentence, token)
     return None
+
+
+def _with_whole_marks(spans: Iterable[Span], quotations: Sequence[Marked]) -> tuple[Span, ...]:
+    """Return spans widened to the quotation spans they cut: both marks or neither."""
+    out = []
+    for start, end in spans:
+        for quotation in quotations:
+            if quotation.start < start < quotation.end <= end or quotation.start < start <= quotation.inner_start:
+                start = quotation.start
+            if start <= quotation.start < end < quotation.end:
+                end = quotation.end
+        out.append((start, end))
+    return tuple(out)
+
+
+def _distinct(text: str, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield the candidates that hold a word, each content once: the first cue has it."""
+    seen = set()
+    for candidate in candidates:
+        spans = tuple(span for span in candidate.spans if WORD.search(text, *span))
+        if spans and (spans[0][0], spans[-1][1]) not in seen:
+            seen.add((spans[0][0], spans[-1][1]))
+            yield replace(candidate, spans=spans)

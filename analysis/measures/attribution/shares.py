@@ -14,14 +14,13 @@ from typing import NamedTuple
 from analysis.entities.lookup import Actor
 from analysis.language import Document
 from analysis.language.document import WORD
+from analysis.measures.attribution.statements import DOUBTFUL_BELOW
 from analysis.tables import Piece, Statement
 
 #: Groups for statements whose group is not known, so that nothing drops out of a share unseen.
 NOT_GIVEN = "source not given"
 NOT_RESOLVED = "source not clear"
 UNKNOWN = "unknown"
-#: Below this the speaker or the bounds of a statement are doubtful.
-SURE = 0.5
 #: How the words came, by channel (after Sigal 1973): handed out or reported elsewhere, or the writer's own work.
 GATHERING = {
     **dict.fromkeys(("statement", "press conference", "public event", "document", "other media"), "handed out"),
@@ -147,7 +146,7 @@ def variants(
     counts for itself.
     """
     for documents in (True, False):
-        for least in (0.0, SURE):
+        for least in (0.0, DOUBTFUL_BELOW):
             kept = [s for s in statements if s.confidence >= least and (documents or s.form != "document")]
             yield kept, count_words(document, kept, pieces)
 

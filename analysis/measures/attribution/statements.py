@@ -1,22 +1,30 @@
-"""Statements of a whole document: drafts in order, each with its speaker, kind, pieces, parent and turn."""
+"""Statements of a whole document: candidates in order, each with its speaker, kind, pieces, parent and turn."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from analysis.entities.lookup import Actor, Mention
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import Marked
-from analysis.measures.attribution.candidates import Draft
-from analysis.measures.attribution.search import find_drafts
-from analysis.measures.attribution.speakers import CONFIDENCE, Speaker, Speakers
-from analysis.measures.attribution.uncued import speech_marks
-from analysis.tables import Piece, Statement
+from analysis.measures.attribution.candidates import Candidate
+from analysis.measures.attribution.search import find_candidates
+from analysis.measures.attribution.speakers import Attributed, Speaker, Speakers
+from analysis.measures.attribution.uncued_quotations import speech_quotations
+from analysis.tables import NARRATOR, Piece, Statement
 
-#: How much a cue's strength takes from a statement's confidence.
-_STRENGTHS = {"strong": 1.0, "weak": 0.8, "document": 0.8, "belief": 0.7}
-_NOT_KNOWN = 0.5
+#: How sure a statement is, 0 to 1, by how its mention names the speaker. Set by hand, not measured: an order, no rate.
+CONFIDENCE = {"named": 0.95, "surname": 0.9, "nominal": 0.85, "pronoun": 0.7, "carried over": 0.65}
+#: The same for a speaker who is not known.
+_SPEAKER_NOT_KNOWN = 0.5
+#: What part of it is left by the strength of the cue (see cues.csv). Set by hand.
+_BY_STRENGTH = {"strong": 1.0, "weak": 0.8, "document": 0.8, "belief": 0.7}
+#: Below this a statement's speaker or bounds are doubtful: findings must hold without it, and the page says 'less
+#: sure'. Set by hand: a weak cue or a belief, and a pronoun, a speaker carried over or none.
+DOUBTFUL_BELOW = 0.5
+#: Share of a statement's words inside speech marks from which it is direct (the codebook's column kind).
+_DIRECT = 0.9
 
 
 def find_statements(
@@ -25,75 +33,83 @@ def find_statements(
     """Return the statements of a document in text order, and their pieces.
 
     ``actors`` and ``mentions`` are the rows of those tables; a speaker who is one of them carries the actor's name,
-    another the words that describe him; a speaker who is not known is None.
+    another the words that describe them; a speaker who is not known is None.
     """
-    drafts = find_drafts(document)
-    speakers = Speakers(document, actors, mentions, drafts)
-    marks = speech_marks(document)
+    candidates = find_candidates(document)
+    speakers = Speakers(document, actors, mentions)
+    quotations = speech_quotations(document)
     rows: list[Statement] = []
     pieces: list[Piece] = []
-    for number, (draft, speaker, via) in enumerate(_relayed(speakers, drafts), 1):
-        found = list(_pieces(f"s{number}", draft, document, marks))
-        rows.append(_row(document, f"s{number}", draft, speaker, _kind(document, found), via))
-        pieces += found
+    for number, (attributed, via) in enumerate(_kept(speakers, candidates), 1):
+        own = list(_pieces(f"s{number}", attributed.candidate, document, quotations))
+        rows.append(_row(document, f"s{number}", attributed, _kind(document, own), via))
+        pieces += own
     return _with_turns(_with_parents(rows)), pieces
 
 
-def _relayed(speakers: Speakers, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Speaker, str | None]]:
-    """Yield each draft with its speaker and the outlet that relays it.
+def _kept(speakers: Speakers, candidates: Sequence[Candidate]) -> Iterator[tuple[Attributed, str | None]]:
+    """Yield each candidate that is a statement, with its speaker and the outlet that relays it.
 
-    'X expressed hope, the agency reported' is X's statement via the agency: the outlet's own is left out where
-    what it reports is little but another's statement. So is what somebody says of his own words or thoughts inside
-    what he says: 'Roe said she believes ...'.
+    An outlet's own is left out where it relays another's; so is an object, or what somebody says of their own words
+    or thoughts, inside another statement: 'Roe said she believes ...'.
     """
-    resolved = [(draft, speakers.resolve(draft)) for draft in drafts if speakers.known(draft)]
-    resolved = [(draft, speaker) for draft, speaker in resolved if not _is_imprint(speakers, draft, speaker)]
-    relays = [
-        (draft, speaker) for draft, speaker in resolved if draft.around and speakers.kind_of(speaker.name) == "media"
-    ]
-    via: dict[int, str | None] = {}
-    left_out = set()
-    starts = [draft.start for draft, _ in resolved]
-    for relay, outlet in relays:
+    resolved = [speakers.resolve(candidate) for candidate in candidates if speakers.may_speak(candidate)]
+    resolved = [one for one in resolved if not _is_imprint(speakers, one)]
+    relays = dict(_relays(speakers, resolved))
+    via = {id(one): relay.speaker.name for relay, inside in relays.items() for one in inside}
+    kept = [one for one in resolved if one not in relays]
+    for one, around in zip(kept, _statements_around(kept), strict=True):
+        is_own = one.speaker.name is not None and any(outer.speaker.name == one.speaker.name for outer in around)
+        if not around or (one.candidate.uttered and not is_own):
+            yield one, via.get(id(one))
+
+
+def _is_imprint(speakers: Speakers, one: Attributed) -> bool:
+    """Say whether a name behind a headline's dash is the outlet that printed it: 'Pier is shut – Harbour Post'."""
+    candidate = one.candidate
+    return candidate.set_against and candidate.parenthetical and speakers.kind_of(one.speaker.name) == "media"
+
+
+def _relays(speakers: Speakers, resolved: Sequence[Attributed]) -> Iterator[tuple[Attributed, list[Attributed]]]:
+    """Yield each outlet's parenthetical statement that is mostly another's, with those inside it.
+
+    'Roe expressed hope, the agency reported' is Roe's statement via the agency: what an outlet relays fills at least
+    half of its own.
+    """
+    starts = [one.candidate.start for one in resolved]
+    for outlet in resolved:
+        relay = outlet.candidate
+        if not relay.parenthetical or speakers.kind_of(outlet.speaker.name) != "media":
+            continue
         near = resolved[bisect_left(starts, relay.start) : bisect_left(starts, relay.end)]
-        inside = [d for d, speaker in near if d is not relay and relay.holds(d) and speaker.name != outlet.name]
-        if sum(d.reach for d in inside) * 2 >= relay.end - relay.start:
-            left_out.add(id(relay))
-            via |= {id(d): outlet.name for d in inside}
-    kept = [(draft, speaker) for draft, speaker in resolved if id(draft) not in left_out]
-    for (draft, speaker), around in zip(kept, _holders(kept), strict=True):
-        own = speaker.name is not None and speaker.name in {outer.name for _, outer in around}
-        if not around or (draft.told and not own):
-            yield draft, speaker, via.get(id(draft))
+        others = [one for one in near if one is not outlet and one.speaker.name != outlet.speaker.name]
+        inside = [one for one in others if relay.holds(one.candidate)]
+        if sum(one.candidate.reach for one in inside) * 2 >= relay.end - relay.start:
+            yield outlet, inside
 
 
-def _holders(kept: Sequence[tuple[Draft, Speaker]]) -> Iterator[list[tuple[Draft, Speaker]]]:
-    """Yield for each draft, in text order, those whose content holds it, with their speakers."""
-    near: list[tuple[Draft, Speaker]] = []
+def _statements_around(kept: Sequence[Attributed]) -> Iterator[list[Attributed]]:
+    """Yield for each candidate, in text order, those whose content holds it."""
+    near: list[Attributed] = []
     coming = 0
-    for draft, _ in kept:
-        while coming < len(kept) and kept[coming][0].start <= draft.start:
+    for one in kept:
+        while coming < len(kept) and kept[coming].candidate.start <= one.candidate.start:
             near.append(kept[coming])
             coming += 1
-        near = [pair for pair in near if pair[0].end > draft.start]
-        yield [pair for pair in near if pair[0] is not draft and pair[0].holds(draft)]
+        near = [other for other in near if other.candidate.end > one.candidate.start]
+        yield [other for other in near if other is not one and other.candidate.holds(one.candidate)]
 
 
-def _is_imprint(speakers: Speakers, draft: Draft, speaker: Speaker) -> bool:
-    """Say whether a name behind a headline's dash is the outlet that printed it: 'Pier is shut – Harbour Post'."""
-    return draft.lead and draft.around and speakers.kind_of(speaker.name) == "media"
-
-
-def _row(document: Document, name: str, draft: Draft, speaker: Speaker, kind: str, via: str | None) -> Statement:
-    """Return a draft as a row; parent and turn are not known yet."""
-    text = document.text
-    cue_start, cue_end = draft.cue or (None, None)
+def _row(document: Document, name: str, attributed: Attributed, kind: str, via: str | None) -> Statement:
+    """Return a candidate as a row; parent and turn are not known yet."""
+    text, (candidate, speaker) = document.text, attributed
+    cue_start, cue_end = candidate.cue or (None, None)
     return Statement(
         statement=name,
-        block=document.block_at(draft.start).kind,
-        sentence=document.sentence_at(draft.start).index,
-        start=draft.start,
-        end=draft.end,
+        block=document.block_at(candidate.start).kind,
+        sentence=document.sentence_at(candidate.start).index,
+        start=candidate.start,
+        end=candidate.end,
         kind=kind,
         speaker_start=speaker.start,
         speaker_end=speaker.end,
@@ -102,62 +118,62 @@ def _row(document: Document, name: str, draft: Draft, speaker: Speaker, kind: st
         speaker_how=speaker.how if speaker.name else None,
         cue_start=cue_start,
         cue_end=cue_end,
-        cue=text[cue_start:cue_end] if draft.cue else None,
+        cue=text[cue_start:cue_end] if candidate.cue else None,
         via=via,
-        confidence=_confidence(draft, speaker),
+        confidence=_confidence(candidate, speaker),
     )
 
 
-def _confidence(draft: Draft, speaker: Speaker) -> float:
+def _confidence(candidate: Candidate, speaker: Speaker) -> float:
     """Return how sure a statement is: by how its speaker is named, less where the cue is weak."""
-    sure = CONFIDENCE[speaker.how] if speaker.name and speaker.how else _NOT_KNOWN
-    return round(sure * _STRENGTHS[draft.strength], 2)
+    sure = CONFIDENCE[speaker.how] if speaker.name and speaker.how else _SPEAKER_NOT_KNOWN
+    return round(sure * _BY_STRENGTH[candidate.strength], 2)
 
 
 def _kind(document: Document, pieces: Sequence[Piece]) -> str:
     """Return direct for at least nine tenths of the words inside marks, indirect for none, else mixed."""
     counts = [(sum(1 for _ in WORD.finditer(document.text, p.start, p.end)), p.quoted) for p in pieces]
-    words, quoted = sum(n for n, _ in counts), sum(n for n, inside in counts if inside)
+    words, quoted = sum(n for n, _ in counts), sum(n for n, is_quoted in counts if is_quoted)
     if not quoted:
         return "indirect"
-    return "direct" if quoted >= 0.9 * words else "mixed"
+    return "direct" if quoted >= _DIRECT * words else "mixed"
 
 
-def _with_parents(rows: list[Statement]) -> list[Statement]:
+def _with_parents(rows: Iterable[Statement]) -> list[Statement]:
     """Return the rows, each with the smallest statement around it."""
     out: list[Statement] = []
     around: list[Statement] = []
     for row in rows:
         while around and around[-1].end <= row.start:
             around.pop()
-        outer = (other for other in reversed(around) if row.end <= other.end and other[3:5] != row[3:5])
-        out.append(row._replace(parent=next((other.statement for other in outer), None)))
+        outer = (one for one in reversed(around) if row.end <= one.end and (one.start, one.end) != (row.start, row.end))
+        out.append(row._replace(parent=next((one.statement for one in outer), None)))
         around.append(row)
     return out
 
 
-def _with_turns(rows: list[Statement]) -> list[Statement]:
+def _with_turns(rows: Iterable[Statement]) -> list[Statement]:
     """Return the rows, numbered by turns: consecutive statements of one speaker share one."""
     out: list[Statement] = []
     turn = 0
     for row in rows:
-        before = out[-1] if out else None
-        turn += before is None or row.speaker is None or before.speaker != row.speaker
+        if not out or row.speaker is None or out[-1].speaker != row.speaker:
+            turn += 1
         out.append(row._replace(turn=turn))
     return out
 
 
-def _pieces(name: str, draft: Draft, document: Document, marks: Sequence[Marked]) -> Iterator[Piece]:
-    """Yield the draft's spans, cut where speech marks open and close; none overlaps another."""
+def _pieces(name: str, candidate: Candidate, document: Document, quotations: Sequence[Marked]) -> Iterator[Piece]:
+    """Yield the candidate's spans, cut where speech marks open and close; none overlaps another."""
     done = 0
-    for start, end in sorted(draft.spans):
+    for start, end in sorted(candidate.spans):
         start = max(start, done)
         done = max(done, end)
-        for mark in marks:
-            if start < mark.end and mark.start < end:
-                yield from _piece(document, name, start, mark.start, quoted=False)
-                yield from _piece(document, name, max(start, mark.start), min(end, mark.end), quoted=True)
-                start = mark.end
+        for one in quotations:
+            if start < one.end and one.start < end:
+                yield from _piece(document, name, start, one.start, quoted=False)
+                yield from _piece(document, name, max(start, one.start), min(end, one.end), quoted=True)
+                start = one.end
         yield from _piece(document, name, start, end, quoted=False)
 
 
@@ -167,3 +183,22 @@ def _piece(document: Document, name: str, start: int, end: int, *, quoted: bool)
     start += len(inner) - len(inner.lstrip())
     if WORD.search(inner):
         yield Piece(name, start, start + len(inner.strip()), quoted)
+
+
+def voices(statements: Iterable[Statement], pieces: Iterable[Piece]) -> Callable[[int], str]:
+    """Return a function that gives the id of the innermost statement at an offset, or 'narrator'.
+
+    Building it takes one sweep over the pieces; a call is one binary search.
+    """
+    size = {row.statement: row.end - row.start for row in statements}
+    edges = sorted({edge for piece in pieces for edge in (piece.start, piece.end)})
+    owner = [NARRATOR] * len(edges)
+    place = {edge: index for index, edge in enumerate(edges)}
+    for piece in sorted(pieces, key=lambda piece: -size[piece.statement]):
+        owner[place[piece.start] : place[piece.end]] = [piece.statement] * (place[piece.end] - place[piece.start])
+
+    def voice(offset: int) -> str:
+        index = bisect_right(edges, offset) - 1
+        return owner[index] if index >= 0 else NARRATOR
+
+    return voice

@@ -11,6 +11,7 @@ from analysis.article import STORY
 from analysis.findings import Analysis
 from analysis.lexicons.source_columns import read_source_columns
 from analysis.measures.attribution import (
+    DOUBTFUL_BELOW,
     GROUPINGS,
     Grouping,
     Source,
@@ -25,8 +26,6 @@ from analysis.reporting.html import Html, counted, excerpt, fold, joined, none, 
 
 #: A long story has many sources; the rest stand behind a fold.
 MOST_SOURCES = 15
-#: Below this a statement's speaker or bounds are doubtful.
-SURER = 0.7
 _GROUPS = {"naming": "how they are named", "sector": "sector", "form": "what they are", "side": "side"}
 #: What the verb says of the words' truth, for a reader who does not know the names of stances.
 _STANCES = {"factive": "taken as true", "non-factive": "left open", "counter-factive": "taken as false"}
@@ -168,7 +167,7 @@ def _statement_rows(found: Analysis) -> Iterator[tuple[object, ...]]:
         )
         stance = Markup('<span class="role">{}</span>').format(_STANCES[s.cue_stance]) if s.cue_stance else ""
         via = Markup('<span class="role">via {}</span>').format(text(s.via)) if s.via else ""
-        doubt = "" if s.confidence >= SURER else Markup('<span class="role">less sure</span>')
+        doubt = "" if s.confidence >= DOUBTFUL_BELOW else Markup('<span class="role">less sure</span>')
         yield (
             Markup('<a id="row-{}" href="#{}">{}</a>{}').format(s.statement, s.statement, number, inside),
             excerpt(found.document, s.start, s.end, width=0),

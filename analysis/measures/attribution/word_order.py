@@ -1,7 +1,7 @@
 """Speakers read by the order of words, where the parse went astray.
 
 A quotation of several sentences, or a long title before a name, leads the parser to give 'said' the wrong subject or
-none. The words still stand where news puts them: right behind the closing mark, the name before 'said' or behind it.
+none. The words are still where news puts them: right behind the closing mark, the name before 'said' or behind it.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from spacy.tokens import Doc, Token
 from analysis.entities.lookup import Names
 from analysis.language.document import Document
 from analysis.language.syntax.verbs import is_passive
-from analysis.measures.attribution import cues
-from analysis.measures.attribution.candidates import Draft
+from analysis.measures.attribution.candidates import Candidate
+from analysis.measures.attribution.cues import cues_of
 
-#: How many tokens a reporting clause may take from the closing mark to its verb.
+#: How many tokens a reporting clause may take from the closing mark to its verb; set by hand.
 _REACH = 24
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: What the tagger makes of a verb of saying that it does not know for one: 'But Roe claims that'.
@@ -27,42 +27,49 @@ _PAUSES = frozenset({",", "(", "[", "—", "–", "-", "--"})
 _MARKS = "\"“”'‘’"
 #: What ends a quotation that a reporting clause goes on from.
 _GOING_ON = frozenset(",?!—-…")
-#: A name that stands so is part of another phrase.
+#: A name that hangs so is part of another phrase.
 _PARTS = frozenset({"poss", "compound", "pobj", "amod", "nmod", "conj", "dobj"})
 
 
-def reporter(document: Document, end: int) -> tuple[Token, Token] | None:
+def reporter_behind(document: Document, end: int) -> tuple[Token, Token] | None:
     """Return the noun that names the speaker, and the verb, of the clause behind a quotation that ends at ``end``.
 
     None where what follows does not start as such a clause: 'X said', 'said X', X with title, apposition or bracket.
     """
     doc = document.doc
-    first = bisect_left(doc, end, key=lambda token: token.idx)
+    first = _token_at(document, end)
     if document.text[:end].rstrip(_MARKS)[-1:] not in _GOING_ON:
         return None
     stop = bisect_left(doc, document.block_at(end - 1).end, first, key=lambda token: token.idx)
-    for i in range(first, min(first + _REACH, stop)):
-        token = doc[i]
+    for token in doc[first : min(first + _REACH, stop)]:
         if token.text in _ENDS or (token.is_quote and token.tag_ != "POS"):
             return None
-        if token.tag_ in _FINITE or (token.tag_ == "VBN" and i <= first + 1):
-            noun = _head(doc, first, i) or (_head(doc, i + 1, stop) if i <= first + 1 else None)
-            return (noun, token) if noun is not None and _reports(token) else None
+        is_next = token.i <= first + 1
+        if token.tag_ in _FINITE or (token.tag_ == "VBN" and is_next):
+            noun = _head(doc, first, token.i) or (_head(doc, token.i + 1, stop) if is_next else None)
+            return (noun, token) if noun is not None and _takes_quotations(token) else None
     return None
 
 
-def introducer(document: Document, start: int) -> tuple[Token, Token] | None:
+def reporter_before(document: Document, start: int) -> tuple[Token, Token] | None:
     """Return name and verb right before a quotation, where the tagger took the verb for a noun: 'Jo Roe notes, ...'."""
     doc = document.doc
-    verb = bisect_left(doc, start, key=lambda token: token.idx) - 2
-    if verb < 1 or doc[verb + 1].text != "," or doc[verb].tag_ not in _MISREAD or not _reports(doc[verb]):
+    place = _token_at(document, start) - 2
+    if place < 1 or doc[place + 1].text != ",":
         return None
-    return (doc[verb - 1], doc[verb]) if doc[verb - 1].pos_ == "PROPN" else None
+    name, verb = doc[place - 1], doc[place]
+    is_reporter = name.pos_ == "PROPN" and verb.tag_ in _MISREAD and _takes_quotations(verb)
+    return (name, verb) if is_reporter else None
 
 
-def _reports(verb: Token) -> bool:
+def _token_at(document: Document, offset: int) -> int:
+    """Return the place of the first token that starts at this character or later."""
+    return bisect_left(document.doc, offset, key=lambda token: token.idx)
+
+
+def _takes_quotations(verb: Token) -> bool:
     """Say whether a verb is a cue that takes quotations."""
-    cue = cues.of_part("verb").get(verb.lemma_)
+    cue = cues_of("verb").get(verb.lemma_)
     return cue is not None and cue.strength == "strong" and "quote" in cue.takes
 
 
@@ -73,43 +80,43 @@ def _head(doc: Doc, first: int, stop: int) -> Token | None:
         if last > first and doc[last].pos_ in ("ADP", "VERB", "AUX", "SCONJ"):
             break
         last += 1
-    return next((doc[i] for i in range(last - 1, first - 1, -1) if doc[i].pos_ in _NOUNS), None)
+    return next((token for token in reversed(doc[first:last]) if token.pos_ in _NOUNS), None)
 
 
-def at_cue(names: Names, draft: Draft) -> Token | None:
-    """Return the name right before a draft's verb ('But Roe claims'), or right behind it ('Said Roe: ...')."""
+def name_at_cue(names: Names, candidate: Candidate) -> Token | None:
+    """Return the name right before a candidate's verb ('But Roe claims'), or right behind it ('Said Roe: ...')."""
     doc = names.document.doc
-    span = doc.char_span(*draft.cue) if draft.cue else None
+    span = doc.char_span(*candidate.cue) if candidate.cue else None
     if span is None or span.root.tag_ not in _FINITE | _MISREAD:
         return None
     before = span.root.i - 1
     while before > 0 and doc[before].pos_ in ("ADV", "AUX"):
         before -= 1
     for near in (doc[before : before + 1], doc[span.end : span.end + 1]):
-        found = names.mentions_in(near.start_char, near.end_char)
-        if found and not found[0].place_use and not draft.covers(found[0].start):
+        mentions = names.mentions_in(near.start_char, near.end_char)
+        if mentions and not mentions[0].place_use and not candidate.covers(mentions[0].start):
             return near[0].head if near[0].dep_ == "conj" else near[0]
     return None
 
 
-def is_active(document: Document, draft: Draft) -> bool:
-    """Say whether a draft's cue is a verb that somebody does: 'adding that', 'but stopped short of calling'."""
-    span = document.doc.char_span(*draft.cue) if draft.cue else None
+def is_active_cue(document: Document, candidate: Candidate) -> bool:
+    """Say whether a candidate's cue is a verb that somebody does: 'adding that', 'but stopped short of calling'."""
+    span = document.doc.char_span(*candidate.cue) if candidate.cue else None
     if span is None or span.root.pos_ != "VERB" or span.root.tag_ in ("VB", "VBN"):
         return False
     return not is_passive(span.root)
 
 
-def between(names: Names, noun: Token, draft: Draft) -> Token | None:
+def name_between(names: Names, noun: Token, candidate: Candidate) -> Token | None:
     """Return the head of a name that stands by itself between a noun that is no speaker and the cue.
 
     'To date, Jo Roe said', 'WASHINGTON -- Jo Roe, opening the museum, said': the parse takes the noun for the subject.
     """
-    if draft.cue is None or noun.idx >= draft.cue[0]:
+    if candidate.cue is None or noun.idx >= candidate.cue[0]:
         return None
-    for mention in names.mentions_in(noun.idx + len(noun), draft.cue[0]):
+    for mention in names.mentions_in(noun.idx + len(noun), candidate.cue[0]):
         span = names.document.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        free = span is not None and span.root.dep_ not in _PARTS and not draft.covers(mention.start)
-        if span is not None and free and not mention.place_use:
-            return span.root
+        if span is None or span.root.dep_ in _PARTS or candidate.covers(mention.start) or mention.place_use:
+            continue
+        return span.root
     return None

@@ -1,24 +1,31 @@
-"""What stands out in how a story is told: templates over the title, the portrayals and the words of frames."""
+"""Templates on how a story is told: the title against the body, who acts and who is acted upon, words of frames.
+
+The thresholds were set by hand, as those of `sentences`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from analysis.findings.analysis import Analysis
-from analysis.findings.finding import LEAST_CASES, Finding, listed
+from analysis.findings.finding import LEAST_CASES, Finding, listed, spans_of
 from analysis.measures.attribution import NOT_GIVEN, NOT_RESOLVED, Statement, source_names
 from analysis.measures.framing import count_frames, measured
 from analysis.measures.portrayal import Portrayal, told_by
 from analysis.tables import NARRATOR, FrameCue
 
-#: So many of a frame's words, and so large a part of them in one voice, that it is no accident of a few.
-LEAST_CUES, ONE_VOICE = 6, 0.8
-#: In that voice the frame's words are so many times as dense as in the others'.
+#: Words of a frame in the story, below which nothing is said of whose they are.
+LEAST_CUES = 6
+#: Share of a frame's words, 0 to 1, from which they are called one voice's.
+ONE_VOICE = 0.8
+#: Times as many words of the frame per 1,000 words in that voice as in the others.
 DENSER = 2.0
+#: Verbs that an actor undergoes for each verb that it does, from which it is called acted upon.
+UNDERGONE_A_DEED = 2
 
 
 def title_words(found: Analysis) -> Finding | None:
-    """The words the title quotes are somebody's in the body, wherever they stand there, and known whose."""
+    """The words that the title quotes come back in the body, each time in a statement whose speaker is known."""
     statements = {row.statement: row for row in found.rows.statements}
     names = source_names(found.rows.statements)
     for part in found.title_against_body():
@@ -49,12 +56,12 @@ def acted_upon(found: Analysis) -> Finding | None:
         rows = [row for row in _narrated(found) if row.actor == actor.actor]
         undergone = [row for row in rows if row.relation == "patient"]
         acts = sum(row.relation == "agent" and not row.under and not row.speech for row in rows)
-        if len(undergone) >= LEAST_CASES and len(undergone) >= 2 * acts:
+        if len(undergone) >= LEAST_CASES and len(undergone) >= UNDERGONE_A_DEED * acts:
             return Finding(
                 "acted upon",
                 f"{actor.actor} is more often acted upon than shown acting.",
                 f"In the writer’s words: {len(undergone)} verbs against {acts}.",
-                _spans(undergone),
+                spans_of(undergone),
             )
     return None
 
@@ -69,7 +76,7 @@ def doer_not_named(found: Analysis) -> Finding | None:
                 "doer not named",
                 f"Who acts upon {actor.actor} is mostly not said.",
                 f"{len(silent)} of {len(undergone)} verbs name no doer.",
-                _spans(silent),
+                spans_of(silent),
             )
     return None
 
@@ -98,10 +105,6 @@ def frame_voice(found: Analysis) -> Finding | None:
                     "a frame in one voice",
                     f"Words associated with the {frame.replace('_', ' ')} frame are mostly {owner}.",
                     f"{len(own)} of {len(rows)} words.",
-                    _spans(own),
+                    spans_of(own),
                 )
     return None
-
-
-def _spans(rows: Sequence[Portrayal] | Sequence[FrameCue]) -> tuple[tuple[int, int], ...]:
-    return tuple((row.start, row.end) for row in rows)

@@ -1,0 +1,270 @@
+"""Where content starts on a cue verb's right: one row a construction, each with a story that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from analysis.language.syntax.arguments import agent, own_subject
+from analysis.measures.attribution.candidates import CueSentence
+from analysis.measures.attribution.content_end import COMPLEMENTS, COMPLETING
+from analysis.measures.attribution.cues import Cue
+
+#: Labels the parser gives to a clause with 'that' after a verb of saying.
+CLAUSES = frozenset({"ccomp", "advcl", "dep", "relcl", "acl", "parataxis", "conj"})
+_QUESTIONS = frozenset("how what why where when who which whether".split())
+#: 'asked not to be named' says how a source wants to appear.
+_ANONYMITY = frozenset({"name", "identify", "quote"})
+_ABOUT = frozenset({"about", "over"})
+#: What an object may be called by: 'called the plan a mess', 'called it risky'.
+_CALLED = frozenset({"oprd", "xcomp", "acomp", "attr"})
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+#: How far behind its verb a clause that the parse hung elsewhere is sought, in tokens; set by hand.
+_REACH = 14
+
+
+class Dependent(NamedTuple):
+    """A word that the parse hangs on a cue verb, on its right, with what a construction asks besides."""
+
+    word: Token
+    #: The verb's dependents on its right, punctuation aside.
+    siblings: list[Token]
+    takes: frozenset[str]
+    passive: bool
+    sentence: CueSentence
+
+    @property
+    def first(self) -> Token:
+        """The first token of the word's phrase or clause."""
+        return self.word.left_edge
+
+    @property
+    def is_question(self) -> bool:
+        """Say whether the phrase or clause opens with a question word."""
+        return self.first.lower_ in _QUESTIONS
+
+    @property
+    def is_object(self) -> bool:
+        """Say whether the word is the object of an active verb."""
+        return self.word.dep_ == "dobj" and not self.passive
+
+    @property
+    def is_listener(self) -> bool:
+        """Say whether the object is who is told: a clause follows it, 'told the town that the pier was shut'."""
+        return "clause" in self.takes and any(
+            other.i > self.word.i and other.dep_ == "ccomp" for other in self.siblings
+        )
+
+    def may_be_content(self) -> bool:
+        """Say whether the cue takes such an object: always, or where it holds a quotation."""
+        if "object" in self.takes:
+            return True
+        end = self.word.right_edge.idx + len(self.word.right_edge)
+        return "marked" in self.takes and any(
+            self.first.idx <= quotation.start < end + 2 for quotation in self.sentence.quotations
+        )
+
+
+class Construction(NamedTuple):
+    """A way to hold content: its name, a story that shows it in brackets, when it holds, where content starts.
+
+    A construction whose content starts nowhere says that the word is no content.
+    """
+
+    name: str
+    example: str
+    holds: Callable[[Dependent], bool]
+    starts: Callable[[Dependent], Token | None]
+
+
+def content_start(sentence: CueSentence, verb: Token, cue: Cue, passive: bool) -> int | None:
+    """Return the place of the token where content on a verb's right starts, or None."""
+    siblings = [child for child in verb.rights if not child.is_punct]
+    for word in siblings:
+        dependent = Dependent(word, siblings, cue.takes, passive, sentence)
+        construction = next((one for one in CONSTRUCTIONS if one.holds(dependent)), None)
+        first = construction.starts(dependent) if construction else None
+        if first is not None:
+            return max(first.i, verb.i + 1)
+    start = _quotation_further_on(sentence, verb, cue.takes) if "quote" in cue.takes else None
+    if start is None and "clause" in cue.takes:
+        start = _clause_further_on(sentence, verb)
+    return start
+
+
+def feeling_about(noun: Token, takes: frozenset[str]) -> Token | None:
+    """Return what an object names a feeling about, if the cue takes it so: 'expressed doubts about the pier'."""
+    about = (child for child in noun.rights if child.dep_ == "prep" and child.lower_ in takes & _ABOUT)
+    return next((word for prep in about for word in prep.rights if word.dep_ in ("pobj", "pcomp")), None)
+
+
+def _first_of_feeling(one: Dependent) -> Token | None:
+    """Return the first token of what an active verb's object is a feeling about."""
+    about = feeling_about(one.word, one.takes) if one.is_object else None
+    return None if about is None else about.left_edge
+
+
+def _is_reported_clause(one: Dependent) -> bool:
+    """Say whether a clause is the object of a verb that takes one, or a question that of one that takes objects."""
+    if one.word.dep_ != "ccomp":
+        return False
+    return bool(one.takes & {"clause", "infinitive"}) or (bool(one.takes & {"object", "marked"}) and one.is_question)
+
+
+def _first_of_clause(one: Dependent) -> Token | None:
+    """Return a clause's first token, its subject misread as an object included: 'maintained the town had paid'.
+
+    None for a bare verb right behind a noun, which the parse joins to the wrong verb.
+    """
+    clause, first = one.word, one.first
+    before = next((other for other in reversed(one.siblings) if other.i < first.i), None)
+    is_bare = own_subject(clause) is None and first.pos_ in ("VERB", "AUX")
+    if is_bare and before is not None and before.dep_ == "dobj" and before.right_edge.i + 1 == first.i:
+        first = before.left_edge
+    return None if first == clause and clause.nbor(-1).pos_ in ("NOUN", "PROPN") else first
+
+
+def _is_hung_elsewhere(one: Dependent) -> bool:
+    """Say whether a clause that the parse sets beside the verb is reported."""
+    if one.word.dep_ not in CLAUSES or "clause" not in one.takes:
+        return False
+    return one.first.lower_ in ("that", "whether") or _is_denied_question(one) or _is_joined_clause(one)
+
+
+def _is_denied_question(one: Dependent) -> bool:
+    """Say whether a clause is the question that somebody has not answered: 'have not said when they would vote'."""
+    verb = one.word.head
+    is_denied = any(child.dep_ == "neg" for child in verb.lefts)
+    return one.word.dep_ == "advcl" and is_denied and one.first.i == verb.i + 1 and one.is_question
+
+
+def _is_joined_clause(one: Dependent) -> bool:
+    """Say whether a clause is joined to the verb without 'and', in another tense: 'Roe says the pier was shut'."""
+    clause = one.word
+    if clause.dep_ != "conj" or any(child.dep_ == "cc" for child in one.siblings):
+        return False
+    return own_subject(clause) is not None and clause.tag_ != clause.head.tag_
+
+
+def _is_infinitive(one: Dependent) -> bool:
+    """Say whether an infinitive or gerund is content; after a passive, 'was asked to leave', it is not."""
+    if one.word.dep_ != "xcomp" or (one.passive and one.first.lower_ == "to"):
+        return False
+    is_gerund = one.word.tag_ == "VBG" and "object" in one.takes
+    return "infinitive" in one.takes or is_gerund or one.is_question
+
+
+def _is_complement(one: Dependent) -> bool:
+    """Say whether a word is what somebody is called: by a verb that takes objects, or a passive with its agent."""
+    if one.word.dep_ != "oprd":
+        return False
+    return "object" in one.takes or ("name" in one.takes and agent(one.word.head) is not None)
+
+
+def _is_object(one: Dependent) -> bool:
+    """Say whether an object is content, or is followed by it."""
+    return one.is_object and not one.is_listener and one.may_be_content()
+
+
+def _is_called(one: Dependent) -> bool:
+    """Say whether the object of a verb of naming is called something: 'the plan a mess', 'it risky'."""
+    word = one.word
+    if word.dep_ not in ("dobj", "ccomp") or "name" not in one.takes or one.passive:
+        return False
+    if word.dep_ == "ccomp":
+        return one.first.lower_ not in ("that", "to")
+    behind = (other for other in one.siblings if other.i > word.i)
+    inside = word.rights
+    return any(other.dep_ in _CALLED or other.lower_ == "as" for other in behind) or any(
+        child.dep_ in ("appos", "acl", "relcl") or child.lower_ == "as" for child in inside
+    )
+
+
+def _first_of_object(one: Dependent) -> Token | None:
+    """Return the object's first token; of a pronoun, which says nothing, that of what completes it."""
+    if one.word.pos_ != "PRON" or one.word.lower_ in _QUESTIONS:
+        return one.first
+    behind = (other for other in one.siblings if other.i > one.word.i)
+    return next((c.left_edge for c in behind if c.dep_ in COMPLEMENTS or c.lower_ in COMPLETING), None)
+
+
+def _first_behind_preposition(one: Dependent) -> Token | None:
+    """Return the first token of what a preposition leads to."""
+    inner = next((child for child in one.word.rights if child.dep_ in ("pobj", "pcomp")), None)
+    return None if inner is None else inner.left_edge
+
+
+#: The first that holds decides; brackets show the content.
+CONSTRUCTIONS = (
+    Construction(
+        "what a feeling is about",
+        "The fishermen expressed deep doubts about [the new pier].",
+        lambda one: _first_of_feeling(one) is not None,
+        _first_of_feeling,
+    ),
+    Construction("reported clause", "Peter Lund said [the pier was shut].", _is_reported_clause, _first_of_clause),
+    Construction(
+        "reported clause that the parse hangs elsewhere",
+        "The council has not said [when it would vote on the pier].",
+        _is_hung_elsewhere,
+        lambda one: one.first,
+    ),
+    Construction(
+        "how a source wants to appear",
+        "A nurse asked not to be named.",
+        lambda one: one.word.dep_ == "xcomp" and one.word.lemma_ in _ANONYMITY,
+        lambda one: None,
+    ),
+    Construction("infinitive", "Peter Lund promised [to rebuild the pier].", _is_infinitive, lambda one: one.first),
+    Construction("complement", "The plan was called [a mess] by Peter Lund.", _is_complement, lambda one: one.first),
+    Construction("object", "Peter Lund denied [any wrongdoing].", _is_object, _first_of_object),
+    Construction("object called something", "Peter Lund called [the plan a mess].", _is_called, _first_of_object),
+    Construction(
+        "behind a preposition",
+        "Peter Lund spoke of [a ruin].",
+        lambda one: one.word.dep_ in ("prep", "prt") and one.word.lower_ in one.takes,
+        _first_behind_preposition,
+    ),
+)
+
+
+def _quotation_further_on(sentence: CueSentence, verb: Token, takes: frozenset[str]) -> int | None:
+    """Return the place where a quotation starts after the verb, with no other verb between."""
+    doc = sentence.doc
+    quotation = next((one for one in sentence.quotations if one.start > verb.idx), None)
+    if quotation is None:
+        return None
+    for place in range(verb.i + 1, sentence.last):
+        if doc[place].idx >= quotation.start:
+            return _with_what_leads_to_it(verb, place, takes)
+        if doc[place].pos_ in ("VERB", "AUX") or doc[place].text in (";", "."):
+            return None
+    return None
+
+
+def _with_what_leads_to_it(verb: Token, place: int, takes: frozenset[str]) -> int:
+    """Return the place of a quotation, or of what it is said of: 'offered a "way out"', 'says Roe "a liar"'.
+
+    A noun before it belongs to it where the verb takes a clause and no listener.
+    """
+    between = verb.doc[verb.i + 1 : place]
+    has_no_listener = "clause" in takes and "infinitive" not in takes
+    if has_no_listener and all(token.pos_ in _NOMINAL and token.ent_type_ != "DATE" for token in between):
+        return place if own_subject(verb) in list(between) else verb.i + 1
+    while place - 1 > verb.i and verb.doc[place - 1].pos_ in ("DET", "ADJ"):
+        place -= 1
+    return place
+
+
+def _clause_further_on(sentence: CueSentence, verb: Token) -> int | None:
+    """Return the 'that' of a clause the parse hung on a noun: 'told a meeting that', 'said at the time that'."""
+    doc = sentence.doc
+    for place in range(verb.i + 1, min(verb.i + _REACH, sentence.last - 2)):
+        token = doc[place]
+        if token.lower_ == "that" and token.dep_ != "det":
+            return None if doc[place + 1].pos_ in ("VERB", "AUX") else place
+        if token.pos_ in ("VERB", "AUX", "PUNCT"):
+            return None
+    return None

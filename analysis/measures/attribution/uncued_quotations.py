@@ -1,0 +1,144 @@
+"""Quotations that no cue holds: they go on with a speaker, or are signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from analysis.language.document import WORD, Document, Sentence
+from analysis.language.quotation import Marked
+from analysis.language.syntax.arguments import own_subject
+from analysis.measures.attribution.candidates import Candidate
+
+#: '"Quotation" — Jane Roe, teacher' to the line's end.
+_SIGNED = re.compile(r"\s*(?P<cue>[-–—―]{1,2})\s*(?P<name>[A-Z][^\n]{1,80}?)\s*(?:\n|$)")
+_LAST_WORD = re.compile(r"\w+\W*$")
+#: Characters before a nickname in which its first name is sought; set by hand.
+_FIRST_NAME = 30
+#: Words that stay small in a title.
+_SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
+#: Words of the shortest fragment that tells whose a sentence is; a shorter one may be a term: 'the "new" pier'.
+_FRAGMENT = 3
+_SELF = frozenset({"i", "we", "you"})
+
+
+def speech_quotations(document: Document) -> list[Marked]:
+    """Return the outermost quotation spans of a document that are no titles and no nicknames."""
+    return [one for one in document.marked if one.depth == 1 and not _is_title(document.text, one)]
+
+
+def unclaimed(document: Document, candidates: Sequence[Candidate], quotations: Sequence[Marked]) -> Iterator[Candidate]:
+    """Yield a candidate for each utterance that no cue's content touches."""
+    taken = sorted(span for candidate in candidates for span in candidate.spans)
+    for one in quotations:
+        if any(start < one.end and one.start < end for start, end in taken) or not _is_utterance(document, one):
+            continue
+        yield _signed(document, one) or Candidate(((one.start, one.end),), continued=True)
+
+
+def joined(document: Document, candidates: Sequence[Candidate], quotations: Sequence[Marked]) -> list[Candidate]:
+    """Return the candidates in text order, those of one quotation over several paragraphs made one.
+
+    Such a quotation opens anew in each paragraph and closes in the last only; at most one of the candidates has a cue.
+    """
+    goes_on = {later.start: one.end for one, later in pairwise(quotations) if _goes_on(document, one, later)}
+    ending: dict[int, int] = {}
+    out: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda candidate: (candidate.start, -candidate.end)):
+        place = ending.get(goes_on.get(candidate.start, -1), len(out))
+        first = out[place] if place < len(out) else None
+        if first is None or not (first.continued or candidate.continued):
+            place = len(out)
+            out.append(candidate)
+        else:
+            out[place] = replace(candidate if first.continued else first, spans=(*first.spans, *candidate.spans))
+        ending[candidate.end] = place
+    return out
+
+
+def _goes_on(document: Document, one: Marked, later: Marked) -> bool:
+    """Say whether a quotation is left open at its paragraph's end and the next paragraph opens with the same mark."""
+    text = document.text
+    if one.closed or text[one.start] != text[later.start] or text[one.end : later.start].strip():
+        return False
+    return later.start == document.block_at(later.start).start
+
+
+def free_indirect(
+    document: Document, candidates: Sequence[Candidate], quotations: Sequence[Marked]
+) -> Iterator[Candidate]:
+    """Yield a candidate for each sentence that goes on with a speaker: no cue, but a quoted fragment of their words.
+
+    'Roe called the plan fair. [It marks "a new beginning" for the town].' It follows a sentence with a statement in
+    its paragraph, and its subject is no name.
+    """
+    spoken = {index for candidate in candidates for index in _sentences(document, candidate)}
+    for one in quotations:
+        sentence = document.sentence_at(one.start)
+        before = sentence.index - 1
+        if sentence.index in spoken or before not in spoken or document.sentences[before].block != sentence.block:
+            continue
+        words = WORD.findall(document.text, one.inner_start, one.inner_end)
+        if len(words) < _FRAGMENT or not _subject_is_no_name(document, sentence):
+            continue
+        spoken.add(sentence.index)
+        end = sentence.end - 1 if document.text[sentence.end - 1] in ".!?" else sentence.end
+        yield Candidate(((sentence.start, max(end, one.end)),), continued=True)
+
+
+def _sentences(document: Document, candidate: Candidate) -> range:
+    """Return the places of the sentences a candidate's content touches."""
+    return range(document.sentence_at(candidate.start).index, document.sentence_at(candidate.end - 1).index + 1)
+
+
+def _subject_is_no_name(document: Document, sentence: Sentence) -> bool:
+    """Say whether a sentence has a subject that is a pronoun or common noun, and not 'I', 'we' or 'you'."""
+    subject = own_subject(document.span(sentence).root)
+    return subject is not None and not subject.ent_type_ and subject.pos_ != "PROPN" and subject.lower_ not in _SELF
+
+
+def _is_utterance(document: Document, quotation: Marked) -> bool:
+    """Say whether a quotation is an utterance: it starts a sentence or follows a colon or comma, and is no title."""
+    text = document.text
+    block = document.block_at(quotation.start)
+    before = text[block.start : quotation.start].rpartition("\n")[2].rstrip()
+    inner = text[quotation.inner_start : quotation.inner_end].strip()
+    if not inner or " " not in inner:
+        return False
+    is_block = quotation.start == block.start and quotation.end == block.end
+    if is_block and all(map(_is_set_as_in_title, WORD.findall(inner))):
+        return False
+    return not before or before[-1] in '.!?:,”"’…—'
+
+
+def _is_title(text: str, quotation: Marked) -> bool:
+    """Say whether a quotation span is a title or nickname: 'the "Open Sea Policy"', 'James "Jim" Roe'."""
+    words = WORD.findall(text, quotation.inner_start, quotation.inner_end)
+    before = text[: quotation.start].rstrip()[-1:]
+    if not words or not before.isalnum() or not all(map(_is_set_as_in_title, words)):
+        return False
+    if len(words) > 1:
+        return True
+    name = _LAST_WORD.search(text, max(0, quotation.start - _FIRST_NAME), quotation.start)
+    behind = text[quotation.end : quotation.end + 2].strip()
+    return name is not None and name.group()[0].isupper() and behind[:1].isupper()
+
+
+def _is_set_as_in_title(word: str) -> bool:
+    """Say whether a word is set as in a title: with a capital or digit, or small because it is short."""
+    return word[0].isupper() or word[0].isdigit() or word in _SMALL_WORDS
+
+
+def _signed(document: Document, quotation: Marked) -> Candidate | None:
+    """Return a quotation with a dash and a name after it."""
+    block = document.block_at(quotation.start)
+    match = _SIGNED.match(document.text, quotation.end, block.end)
+    line = document.text[block.start : quotation.start].rstrip(" ")
+    if match is None or (line and not line.endswith("\n")):
+        return None
+    name = document.doc.char_span(*match.span("name"), alignment_mode="contract")
+    if name is None or any(token.pos_ in ("VERB", "AUX") for token in name[:4]):
+        return None
+    return Candidate(((quotation.start, quotation.end),), match.span("cue"), name.root)

@@ -1,0 +1,107 @@
+"""Denials and suppositions: each row on its own example, and verbs that no row may take."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from spacy.tokens import Token
+
+import analysis
+from analysis.language import parse
+from analysis.language.syntax.status import DENIALS, SUPPOSITIONS, modality, negated
+
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+
+
+def verb_in(text: str) -> Token:
+    """Return the word printed in capitals, in the parse of the text with it in small letters."""
+    marked = _CAPITALS.search(text)
+    assert marked is not None
+    plain = text[: marked.start()] + marked.group().lower() + text[marked.end() :]
+    return next(token for token in parse(analysis.read_text(plain)).doc if token.idx == marked.start())
+
+
+@pytest.mark.parametrize("denial", DENIALS, ids=lambda denial: denial.name)
+def test_each_denial_holds_for_its_example_alone(denial):
+    verb = verb_in(denial.example)
+    assert [other.name for other in DENIALS if other.holds(verb)] == [denial.name]
+    assert negated(verb)
+
+
+@pytest.mark.parametrize("supposition", SUPPOSITIONS, ids=lambda supposition: supposition.name)
+def test_each_supposition_holds_for_its_example_alone(supposition):
+    verb = verb_in(supposition.example)
+    assert [other.name for other in SUPPOSITIONS if other.word(verb)] == [supposition.name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway did not ATTACK Peru.",
+        "Norway hardly NOTICED Peru.",
+        "Norway scarcely NOTICED the ship.",
+        "Nobody ATTACKED Peru.",
+        "No one ATTACKED Peru.",
+        "None of the soldiers ATTACKED Peru.",
+        "Neither side ATTACKED Peru.",
+        "Norway FOUND nothing in Peru.",
+        "Neither Norway nor Kenya ATTACKED Peru.",
+        "No evidence LINKED Norway to the fire.",
+        "No soldier was ATTACKED by Peru.",
+        "Hugo Stein IS no hero.",
+        "The rangers denied SHOOTING Anton Reve.",
+        "The rangers failed to STOP Anton Reve.",
+        "Norway left without PAYING Peru.",
+        "Norway refrained from ATTACKING Peru.",
+        "Norway did not attack or BOMB Peru.",
+        "Norway did not begin to ATTACK Peru.",
+        "No soldier began to ATTACK Peru.",
+        "Norway never attacked, nor BOMBED, Peru.",
+    ],
+)
+def test_a_verb_is_denied(text):
+    assert negated(verb_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway ATTACKED Peru.",
+        "Norway ATTACKED Peru, not Kenya.",
+        "Norway did not wait but ATTACKED Peru.",
+        "Norway did not wait and ATTACKED Peru.",
+        "Norway REFUSED to attack Peru.",
+        "Norway DENIED that Peru attacked.",
+        "Norway agreed to ATTACK Peru.",
+        "Norway was criticised for ATTACKING Peru.",
+        "Norway recovered from ATTACKING Peru.",
+        "No soldier slept when Norway ATTACKED Peru.",
+        "Norway did not say that Peru ATTACKED.",
+        "Norway has to ATTACK Peru.",
+        "Norway ATTACKED Peru with no warning.",
+        "Some soldiers ATTACKED Peru or Kenya.",
+        "Nobody waited, and Norway ATTACKED Peru.",
+    ],
+)
+def test_a_verb_is_not_denied(text):
+    assert not negated(verb_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Norway will ATTACK Peru.", "will"),
+        ("Peru would be ATTACKED.", "would"),
+        ("Unless Norway RETREATED, Peru would pay.", "unless"),
+        ("The court asked whether Norway ATTACKED.", "whether"),
+        ("Norway may begin to ATTACK Peru.", "may"),
+        ("Norway may attack and Kenya WAITS.", None),
+        ("Norway may wait but ATTACKED Peru.", None),
+        ("Norway may ask Kenya to ATTACK Peru.", None),
+        ("Norway said that Peru ATTACKED.", None),
+        ("Because Norway ATTACKED, Peru will pay.", None),
+    ],
+)
+def test_what_makes_a_verb_only_possible(text, word):
+    assert modality(verb_in(text)) == word
