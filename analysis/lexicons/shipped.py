@@ -132,7 +132,7 @@ def check(lexicon: Lexicon, contents: Contents) -> None:
             raise LexiconError(
                 f"the word list does not say its {key}", where=str(lexicon.path), do=f"add '# {key}: ...'"
             )
-    first = next(iter(lexicon.rows[0]))
+    first = lexicon.columns[0]
     for row, where in lexicon.placed():
         if not row[first]:
             raise LexiconError(f"the row has no {first}", where=where, do="write it, or strike the row")
