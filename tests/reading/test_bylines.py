@@ -44,7 +44,8 @@ def test_each_form_is_what_its_example_has(form):
     "line",
     [
         "Photos by Al Poe",
-        "Critics attack the plan to close it",
+        "Editor resigns over pictures of it",
+        "Team returns from it without a win",
         "The Last Lamplighter",
         "ABC South West",
         "Stand by me",
