@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from analysis import lexicons
 from analysis.findings import Analysis, analyse
-from analysis.measures.framing import FrameLexicon
-from analysis.measures.wording import WordingLexicon
+from analysis.lexicons import load
 from analysis.reading import read
 from analysis.reporting.html import Html, shown
 from analysis.reporting.sections.frames import frame_tables, frame_words
@@ -64,24 +62,19 @@ def open_article(
     max_chars: int = 1_000_000,
     reference: str | None = None,
     minimum_count: int = 2,
-    word_lists: str | None = None,
+    lexicons: str | None = None,
 ) -> Analysis:
     """Read an article from a file and take every measure of it; see `analysis.read` and `analysis.analyse`.
 
-    ``word_lists`` names CSV files, divided by commas, with the reader's own words in place of ours: of frames, or,
+    ``lexicons`` names CSV files, divided by commas, with the reader's own words in place of ours: of frames, or,
     where a file has the column category, of wording.
     """
     story = read(path, zone=zone, day_first=day_first, outlet=outlet, max_chars=max_chars)
-    counts = lexicons.load(reference, ("term", "count")) if reference else None
-    own = [lexicons.load(name.strip()) for name in word_lists.split(",")] if word_lists else []
-    marked = [words for words in own if words.rows and "category" in words.rows[0]]
-    framing = [words for words in own if words not in marked]
     return analyse(
         story,
-        reference=counts,
+        reference=load(reference, ("term", "count")) if reference else None,
         minimum_count=minimum_count,
-        frames=FrameLexicon(*framing) if framing else None,
-        wordings=WordingLexicon(*marked) if marked else None,
+        lexicons=[load(name.strip()) for name in lexicons.split(",")] if lexicons else (),
     )
 
 

@@ -1,56 +1,41 @@
-"""Run benchmarks by name and print their figures: ``python -m tests.benchmarks quotes frames ...``.
+"""Measure how well each measure does: ``python -m tests.benchmarks [NAME...] [--write]``.
 
-Accuracy is predicted on the public gold without its answers and scored by the gold's own scorers.
+Prints each figure with its 95 % interval. With --write the figures replace those of the same benchmarks in
+analysis/reporting/accuracy.csv, and the table of README.md is made anew from that file.
 """
 
 from __future__ import annotations
 
-import subprocess
 import sys
-import tempfile
-from pathlib import Path
 
+from tests.benchmarks import store
 from tests.benchmarks.common import GOLD
-
-#: Benchmarks that predict: the gold file, and the scorer's command before GOLD and PRED.
-PREDICTED = {
-    "quotes": [
-        ("quotes/polnear_dev.jsonl", ["quotes/score_quotes.py"]),
-        ("quotes/gum_news_dev.jsonl", ["quotes/score_quotes.py"]),
-    ],
-    "keywords": [("keywords/kpcrowd_dev.jsonl", ["score_labels.py", "keywords"])],
-    "frames": [("frames/narrative_frames_folds1-4.jsonl", ["score_labels.py", "frames"])],
-}
-#: Benchmarks that print their own figures.
-PRINTED = {
-    "actors": ["quotes/gum_news_dev.jsonl"],
-    "portrayal": [],
-    "reading": ["pages"],
-    "speed": [],
-    "frames_speed": [],
-}
+from tests.benchmarks.measured import BENCHMARKS, SETS, Row
 
 
 def main() -> None:
-    """Run the benchmarks named on the command line; stop at the first that fails."""
-    names = sys.argv[1:] or [*PREDICTED, *PRINTED]
+    """Run the benchmarks named on the command line, or all."""
+    names = [argument for argument in sys.argv[1:] if argument != "--write"] or list(BENCHMARKS)
+    if unknown := [name for name in names if name not in BENCHMARKS]:
+        sys.exit(f"there is no benchmark {unknown[0]!r}; there are {', '.join(BENCHMARKS)}")
     if not GOLD.is_dir():
         sys.exit(f"the public gold is not at {GOLD.name!r}: name its folder with GOLD=FOLDER")
+    rows: list[Row] = []
     for name in names:
-        print(f"== {name}", flush=True)
-        for gold, scorer in PREDICTED.get(name, ()):
-            with tempfile.TemporaryDirectory() as folder:
-                pred = str(Path(folder) / "predictions.jsonl")
-                _run("-m", f"tests.benchmarks.{name}", str(GOLD / gold), pred)
-                _run(str(GOLD / scorer[0]), *scorer[1:], str(GOLD / gold), pred)
-        if name in PRINTED:
-            _run("-m", f"tests.benchmarks.{name}", *(str(GOLD / file) for file in PRINTED[name]))
-
-
-def _run(*command: str) -> None:
-    code = subprocess.run([sys.executable, *command], check=False).returncode
-    if code:
-        sys.exit(code)
+        measure, sets = BENCHMARKS[name]
+        for one in sets:
+            if not (GOLD / SETS[one].path).exists():
+                print(f"{name} {one}: {SETS[one].path} is not there; its figures stay as they are")
+                continue
+            for row in measure(one):
+                print(
+                    f"{name} {one} {row.figure}: {row.value:.1f}"
+                    + (f" [{row.low:.1f}, {row.high:.1f}]" if row.low is not None else ""),
+                    flush=True,
+                )
+                rows.append(row)
+    if "--write" in sys.argv:
+        store.write(rows)
 
 
 if __name__ == "__main__":

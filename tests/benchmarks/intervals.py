@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from tests.benchmarks.common import GOLD, read_jsonl
@@ -27,22 +27,48 @@ def main() -> None:
     if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
     gold, *predictions = (read_jsonl(path) for path in sys.argv[1:])
-    now, *before = ([_counts(story, one) for story, one in _paired(gold, prediction)] for prediction in predictions)
-    draw = random.Random(1)
-    draws = [draw.choices(range(len(gold)), k=len(gold)) for _ in range(ROUNDS)]
+    now, *before = (stories(gold, prediction) for prediction in predictions)
+    drawn_anew = draws(len(gold))
     for figure in (*VIEWS, "e2e_strict"):
-        drawn = [_f1(now, figure, stories) for stories in draws]
+        drawn = [_f1(now, figure, chosen) for chosen in drawn_anew]
         line = f"{figure:16s} {_f1(now, figure):5.1f} [{_interval(drawn)}]"
         for earlier in before:
-            changes = [new - _f1(earlier, figure, stories) for new, stories in zip(drawn, draws, strict=True)]
+            changes = [new - _f1(earlier, figure, chosen) for new, chosen in zip(drawn, drawn_anew, strict=True)]
             line += f"   change {_f1(now, figure) - _f1(earlier, figure):+.2f} [{_interval(changes, '+.2f')}]"
         print(line)
 
 
-def _paired(gold: Sequence[dict[str, Any]], prediction: Sequence[dict[str, Any]]) -> list[tuple[Any, Any]]:
-    """Return each story with its prediction."""
+def draws(size: int) -> list[list[int]]:
+    """Return `ROUNDS` draws of as many items as there are, by their indices."""
+    draw = random.Random(1)
+    return [draw.choices(range(size), k=size) for _ in range(ROUNDS)]
+
+
+def middle(values: Sequence[float]) -> tuple[float, float]:
+    """Return the ends of the middle 95 of 100 values."""
+    ordered = sorted(values)
+    return ordered[int(0.025 * len(ordered))], ordered[int(0.975 * len(ordered)) - 1]
+
+
+def bootstrap(figure: Callable[[Sequence[int]], float], size: int) -> tuple[float, float]:
+    """Return the 95 % interval of a figure that is computed from items chosen by their indices."""
+    return middle([figure(chosen) for chosen in draws(size)])
+
+
+def stories(gold: Sequence[dict[str, Any]], prediction: Sequence[dict[str, Any]]) -> list[Story]:
+    """Return each story's hits, false alarms and misses by figure."""
     by_id = {line["id"]: line for line in prediction}
-    return [(story, by_id[story["id"]]) for story in gold]
+    return [_counts(story, by_id[story["id"]]) for story in gold]
+
+
+def shares(counted: Sequence[Story], figure: str, chosen: Sequence[int]) -> dict[str, float]:
+    """Return precision, recall and F1 in percent over the stories chosen."""
+    hits, false, missed = (sum(counted[index][figure][part] for index in chosen) for part in range(3))
+    return {
+        "P": 100 * hits / max(1, hits + false),
+        "R": 100 * hits / max(1, hits + missed),
+        "F1": 200 * hits / max(1, 2 * hits + false + missed),
+    }
 
 
 def _counts(story: dict[str, Any], prediction: dict[str, Any]) -> Story:
@@ -68,17 +94,15 @@ def _scorer() -> Any:
     return score_quotes
 
 
-def _f1(stories: Sequence[Story], figure: str, drawn: Sequence[int] | None = None) -> float:
-    """Return F1 in percent over the stories drawn, or over all."""
-    chosen = stories if drawn is None else [stories[index] for index in drawn]
-    hits, false, missed = (sum(story[figure][part] for story in chosen) for part in range(3))
-    return 200 * hits / (2 * hits + false + missed) if hits else 0.0
+def _f1(counted: Sequence[Story], figure: str, chosen: Sequence[int] | None = None) -> float:
+    """Return F1 in percent over the stories chosen, or over all."""
+    return shares(counted, figure, range(len(counted)) if chosen is None else chosen)["F1"]
 
 
 def _interval(values: Sequence[float], form: str = ".1f") -> str:
-    """Return the middle 95 of 100 values."""
-    ordered = sorted(values)
-    return f"{ordered[int(0.025 * len(ordered))]:{form}}, {ordered[int(0.975 * len(ordered)) - 1]:{form}}"
+    """Return the middle 95 of 100 values, as it is printed."""
+    low, high = middle(values)
+    return f"{low:{form}}, {high:{form}}"
 
 
 if __name__ == "__main__":

@@ -114,11 +114,11 @@ def test_the_readers_own_words_of_frames_and_of_wording_stand_in_place_of_ours(t
     ):
         (tmp_path / name).write_text(text, encoding="utf-8")
     story = str(tmp_path / "story.txt")
-    own = report.open_article(story, word_lists=f"{tmp_path / 'frames.csv'}, {tmp_path / 'wording.csv'}")
+    own = report.open_article(story, lexicons=f"{tmp_path / 'frames.csv'}, {tmp_path / 'wording.csv'}")
     assert {row.frame for row in own.rows.frames} == {"sea"}
     assert {row.category for row in own.rows.wording} <= {"age", "scare quote"}
     assert "sea" in frames.frame_tables(own).markup and "age" in wording.marked_words(own).markup
-    one = report.open_article(story, word_lists=str(tmp_path / "wording.csv"))
+    one = report.open_article(story, lexicons=str(tmp_path / "wording.csv"))
     assert {row.scheme for row in one.rows.frames} >= {"narrative", "sv2000"}
 
 

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from analysis import lexicons
 from analysis.article import Block
 from analysis.language.document import Document
 from analysis.language.syntax.arguments import subject
@@ -37,7 +38,7 @@ _NAME_AT_END = re.compile(
     r"(?P<words>\S.*\S)(?:(?P<colon>:)|\s(?P<dash>[–—-]{1,2}))\s(?P<name>[\w.’'&-]+(?:\s[\w.’'&-]+){0,3})$"
 )
 #: What a headline's end says of the page, not of who speaks.
-_LABELS = frozenset("video videos photos pictures live updates analysis opinion review map podcast interview".split())
+_LABELS = frozenset(row["term"] for row in lexicons.builtin("newsroom_labels").rows if row["use"] == "label")
 #: Tokens of the longest note without a verb, 'Source: Harbour Post', that no one is said to speak; set by hand.
 _NOTE = 5
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 import platform
 from collections.abc import Mapping
 from importlib.metadata import version
-from pathlib import Path
 
 from markupsafe import Markup
 
-from analysis import lexicons
 from analysis.findings import Analysis
 from analysis.language import model
+from analysis.reporting import accuracy
 from analysis.reporting.html import Html, joined, quiet, table, text
 
-#: How well each measure does, on what: measured by `make benchmark`.
-RELIABILITY = Path(__file__).parents[1] / "reliability.csv"
 #: The packages that decide a figure or a page.
 PACKAGES = ("spacy", "nltk", "vaderSentiment", "wordfreq", "babel", "pandas", "matplotlib", "papermill", "nbconvert")
 
@@ -54,5 +51,4 @@ def machine() -> Html:
 
 def how_sure(measure: str) -> Html:
     """Return the line that says how well a measure does on public gold, and on what."""
-    rows = [row for row in lexicons.load(RELIABILITY, ("measure", "sentence")).rows if row["measure"] == measure]
-    return Html(joined(quiet(row["sentence"]) for row in rows))
+    return Html(quiet(accuracy.sentence(measure)))

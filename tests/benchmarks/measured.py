@@ -1,0 +1,203 @@
+"""The figures of each benchmark, with intervals: what `python -m tests.benchmarks` prints and writes.
+
+Accuracy is predicted on the public gold without its answers, in a process of its own, and scored by the gold's own
+rules. Each function yields the rows of one benchmark.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from nltk.stem import PorterStemmer
+
+from analysis.errors import InputError
+from tests.benchmarks import actors as actor_names
+from tests.benchmarks import fit_frames, intervals
+from tests.benchmarks import portrayal as sentences
+from tests.benchmarks import reading as pages
+from tests.benchmarks.common import GOLD, read_jsonl
+
+
+class Row(NamedTuple):
+    """One figure of this project, as `analysis/reporting/accuracy.csv` keeps it."""
+
+    measure: str
+    set: str
+    figure: str
+    value: float
+    low: float | None
+    high: float | None
+    n: int
+
+
+class Set(NamedTuple):
+    """Public gold: its file or folder, and whether rules were written with it in view."""
+
+    path: str
+    seen: bool
+
+
+#: A set stays unseen as long as nobody who writes a rule has looked into it; the day somebody does, True it is.
+SETS = {
+    "polnear_b2": Set("quotes/polnear_b2.jsonl", False),
+    "polnear_b1": Set("quotes/polnear_b1.jsonl", False),
+    "polnear_dev": Set("quotes/polnear_dev.jsonl", True),
+    "gum": Set("quotes/gum_news_dev.jsonl", True),
+    "narrative_frames": Set("frames/narrative_frames_folds1-4.jsonl", True),
+    "kpcrowd": Set("keywords/kpcrowd_dev.jsonl", True),
+    "saved_pages": Set("pages", True),
+    "news_texts": Set("quotes", True),
+    "invented_coded": Set("", True),
+    "invented_unseen": Set("", True),
+    "invented_later": Set("", True),
+    "invented_held": Set("", False),
+}
+
+
+def quotes(name: str) -> Iterator[Row]:
+    """Yield precision, recall and F1 of statements, by kind, and with the speaker's real name."""
+    gold = read_jsonl(GOLD / SETS[name].path)
+    counted = intervals.stories(gold, _predicted("quotes", name))
+    for view in (*intervals.VIEWS, "e2e_strict"):
+        for share in ("P", "R", "F1"):
+
+            def figure(chosen: Sequence[int], view: str = view, share: str = share) -> float:
+                return intervals.shares(counted, view, chosen)[share]
+
+            yield _row("quotes", name, f"{view.replace('_', ' ')} {share}", figure, len(gold))
+
+
+def keywords(name: str) -> Iterator[Row]:
+    """Yield F1 of the first ten terms, and how many of them are among the crowd's."""
+    gold, scorer = read_jsonl(GOLD / SETS[name].path), _scorer()
+    predicted = {line["id"]: line for line in _predicted("keywords", name)}
+    each = np.array([scorer.score_keywords([line], predicted)["f1_at_10"] for line in gold])
+    # F1 = 2 hits / (given + wanted): the share of those given, ten at most, that the crowd chose too
+    wanted = np.array([len(_stems(line["keyphrases"])) for line in gold])
+    given = np.array([min(10, len(_stems(predicted[line["id"]]["keyphrases"]))) for line in gold])
+    right = each * (given + wanted) / 2 / np.maximum(given, 1)
+    for figure, values in (("F1 at 10", each), ("P at 10", right)):
+        yield _row("keywords", name, figure, lambda chosen, of=values: float(of[np.array(chosen)].mean()), len(gold))
+
+
+def _stems(phrases: Sequence[str]) -> set[str]:
+    """Return phrases as the gold's scorer compares them."""
+    stem = PorterStemmer().stem
+    return {" ".join(map(stem, phrase.lower().split())) for phrase in phrases}
+
+
+def frames(name: str) -> Iterator[Row]:
+    """Yield AUC by frame and their mean: of the plain lists, and with weights fitted on other stories."""
+    gold = read_jsonl(GOLD / SETS[name].path)
+    terms = {(f, term): k for k, (_, f, term) in enumerate(fit_frames.framing.shipped(fit_frames.SCHEME).weights)}
+    x = fit_frames.features(gold, terms)
+    plain, fitted, true = {}, {}, {}
+    for frame in sorted(gold[0]["labels"]):
+        columns = [k for (of, _), k in terms.items() if of == frame]
+        true[frame] = np.array([bool(line["labels"][frame]) for line in gold])
+        plain[frame] = x[:, columns].sum(1)
+        fitted[frame] = fit_frames.held_out_scores(x[:, columns], true[frame], fit_frames.fit_weights)
+    for kind, scores in (("plain", plain), ("fitted", fitted)):
+        for frame in true:
+            yield _row(
+                "frames", name, f"{frame.replace('_', ' ')} AUC {kind}", partial(_auc, scores, true, [frame]), len(gold)
+            )
+        yield _row("frames", name, f"mean AUC {kind}", partial(_auc, scores, true, list(true)), len(gold))
+
+
+def _auc(scores: Mapping[str, Any], true: Mapping[str, Any], of: Sequence[str], chosen: Sequence[int]) -> float:
+    """Return the mean area under the ROC curve of some frames over the stories chosen, in percent."""
+    index = np.array(chosen)
+    return 100 * float(np.mean([fit_frames.auc(scores[frame][index], true[frame][index]) for frame in of]))
+
+
+def actors(name: str) -> Iterator[Row]:
+    """Yield the shares of named speakers that get the right actor, a wrong one, and none."""
+    verdicts = [
+        Counter(verdict for verdict, *_ in actor_names.judge(line)) for line in read_jsonl(GOLD / SETS[name].path)
+    ]
+    total = sum(map(Counter.total, verdicts))
+    for verdict in ("right", "wrong", "missed"):
+
+        def share(chosen: Sequence[int], verdict: str = verdict) -> float:
+            return 100 * sum(verdicts[k][verdict] for k in chosen) / sum(verdicts[k].total() for k in chosen)
+
+        row = _row("actors", name, f"names {verdict}", share, len(verdicts))
+        yield row._replace(n=total)
+
+
+def portrayal(name: str) -> Iterator[Row]:
+    """Yield precision and recall on invented sentences coded by hand."""
+    cases = list(sentences.read_cases(sentences.FOLDER / f"portrayal_{name.removeprefix('invented_')}.txt"))
+    measured = sentences.figures(cases)
+    for figure, short in (("precision", "P"), ("recall", "R")):
+        yield Row("portrayal", name, f"portrayal {short}", measured[figure], None, None, len(cases))
+
+
+def reading(name: str) -> Iterator[Row]:
+    """Yield the shares of paragraphs, and of other lines, read as paragraphs in pages as a person copies them."""
+    scores = []
+    for page in pages.gold_pages(GOLD / SETS[name].path):
+        try:
+            scores.append(pages.score(page, pages.read_page(page.text, id=page.name)))
+        except InputError:  # not in English
+            continue
+    for figure, part, whole in (
+        ("paragraphs read as such", "paragraphs_found", "paragraphs"),
+        ("other lines read as paragraphs", "others_as_paragraph", "others"),
+    ):
+
+        def share(chosen: Sequence[int], part: str = part, whole: str = whole) -> float:
+            return 100 * sum(getattr(scores[k], part) for k in chosen) / sum(getattr(scores[k], whole) for k in chosen)
+
+        yield _row("reading", name, figure, share, len(scores))
+
+
+def speed(name: str) -> Iterator[Row]:
+    """Yield how much of the time of the whole analysis spaCy's own parse would take alone; needs a machine at rest."""
+    done = subprocess.run([sys.executable, "-m", "tests.benchmarks.speed"], check=True, capture_output=True, text=True)
+    result = json.loads(done.stdout)
+    yield Row("speed", name, "parse in analysis", 100 * result["analysis_ratio"], None, None, result["texts"])
+
+
+def _row(measure: str, name: str, figure: str, of: Callable[[Sequence[int]], float], size: int) -> Row:
+    low, high = intervals.bootstrap(of, size)
+    return Row(measure, name, figure, of(range(size)), low, high, size)
+
+
+def _predicted(benchmark: str, name: str) -> list[dict[str, Any]]:
+    with tempfile.TemporaryDirectory() as folder:
+        prediction = Path(folder) / "predictions.jsonl"
+        command = [sys.executable, "-m", f"tests.benchmarks.{benchmark}", str(GOLD / SETS[name].path), str(prediction)]
+        subprocess.run(command, check=True)
+        return read_jsonl(prediction)
+
+
+def _scorer() -> Any:
+    """Return the gold's scorer of labels and keyphrases as a module."""
+    if str(GOLD) not in sys.path:
+        sys.path.insert(0, str(GOLD))
+    import score_labels
+
+    return score_labels
+
+
+#: Each benchmark: its figures, and the sets it is measured on, unseen ones first.
+BENCHMARKS: dict[str, tuple[Callable[[str], Iterator[Row]], tuple[str, ...]]] = {
+    "quotes": (quotes, ("polnear_b2", "polnear_b1", "polnear_dev", "gum")),
+    "actors": (actors, ("gum",)),
+    "frames": (frames, ("narrative_frames",)),
+    "keywords": (keywords, ("kpcrowd",)),
+    "portrayal": (portrayal, ("invented_held", "invented_later", "invented_unseen", "invented_coded")),
+    "reading": (reading, ("saved_pages",)),
+    "speed": (speed, ("news_texts",)),
+}

@@ -1,0 +1,64 @@
+"""The headline: where it is, and what it is not."""
+
+import pytest
+
+from analysis.reading.pasted import read_page
+
+LEAD = "The inquiry heard from eleven witnesses on Monday, most of whom had never spoken in public before."
+MORE = "It will sit again in the first week of June, when the former minister is due to give evidence."
+HEADLINE = "Inquiry hears from eleven witnesses"
+
+
+def title(*above: str, body: tuple[str, ...] = (LEAD, MORE)) -> str | None:
+    return read_page("\n\n".join((*above, *body)) + "\n", id="page").title
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("Quay Times", HEADLINE, "By Jane Roe"),
+        ("Home > News > Inquiry of witnesses", HEADLINE),
+        ("Inquiry of the witnesses:", HEADLINE),
+        (HEADLINE, "Eleven people who had never spoken in public before were witnesses on Monday.", "By Jane Roe"),
+        (HEADLINE, "By Jane Roe", "Witnesses who had never spoken in public are heard at the inquiry"),
+        ("Inquiry hears from …", HEADLINE),
+        (HEADLINE, "Key points", "Eleven witnesses heard on Monday at the inquiry", "Former minister due in June"),
+        (HEADLINE, "Jane Roe Monday"),
+    ],
+    ids=["masthead", "path", "colon", "sentence as dek", "byline between", "link cut short", "summary", "names"],
+)
+def test_the_headline_among_other_lines(above):
+    assert title(*above) == HEADLINE
+
+
+def test_a_headline_that_shares_no_word_is_known_by_its_place():
+    assert title("Eleven voices in a hall", "By Jane Roe", body=(MORE, MORE + " Twice.")) == "Eleven voices in a hall"
+    assert title("Two words", body=(MORE, MORE + " Twice.")) is None
+    assert title("Silence", "By Jane Roe", body=(MORE, MORE + " Twice.")) is None
+
+
+def test_a_title_alone():
+    assert title(HEADLINE, body=()) == HEADLINE
+    assert title("It was over.", body=()) is None
+    assert title("Inquiry", body=()) is None
+
+
+def test_the_entry_of_a_live_blog_is_not_the_headline():
+    entry = ("10:15", "Former minister is due to give evidence in June")
+    assert title("Live: inquiry hears witnesses", "9:30", *entry) == "Live: inquiry hears witnesses"
+
+
+def test_a_question_may_be_the_headline():
+    assert title("Who were the eleven witnesses of the inquiry on Monday?") == (
+        "Who were the eleven witnesses of the inquiry on Monday?"
+    )
+
+
+def test_a_headline_below_a_picture_s_caption():
+    caption = (
+        "The hall was full on Monday, when the inquiry heard from eleven witnesses who had never spoken in public."
+    )
+    assert (
+        title(caption, "Inquiry hears from its eleven witnesses", "By Jane Roe")
+        == "Inquiry hears from its eleven witnesses"
+    )
