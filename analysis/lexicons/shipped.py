@@ -84,7 +84,7 @@ CONTENTS: dict[str, Contents] = {
         known={"cue_meanings": ("lemma",)},
     ),
     "first_names": Contents(closed={"gender": ("f", "m", "u")}),
-    "frame_schemes": Contents(key=("scheme", "frame"), shaped={"auc": _PERCENT, "f1": _PERCENT, "threshold": _PERCENT}),
+    "frame_schemes": Contents(key=("scheme", "frame"), shaped={"threshold": _PERCENT}),
     "frames_lee_maslog": _FRAME_TERMS,
     "frames_narrative": _FRAME_TERMS,
     "frames_pfc2014": _FRAME_TERMS,
