@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.language.syntax.verbs import is_passive
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OBJECTS = frozenset(("dobj", "dative"))
+#: What a passive makes of its subject: 'was elected chairwoman'.
+_MADE = frozenset(("oprd", "attr"))
 #: A verb without a subject takes it from the verb it hangs on so.
 _HANGS_ON = frozenset({"conj", "advcl", "parataxis", "ccomp", "dep", "acomp"})
 #: Documents through which a subject speaks: 'he released a statement saying'.
@@ -16,12 +20,12 @@ _MESSAGES = frozenset(
 
 def own_subject(verb: Token) -> Token | None:
     """Return the subject that stands with a verb, if any; of two the one behind it: 'The pier, said Roe, is shut'."""
-    found = None
+    own = None
     for child in verb.children:
         behind = child.dep_ == "dep" and child.pos_ == "PROPN" and child.left_edge.i == verb.i + 1
-        if (child.dep_ in SUBJECTS or behind) and (found is None or child.i > verb.i):
-            found = child
-    return found
+        if (child.dep_ in SUBJECTS or behind) and (own is None or child.i > verb.i):
+            own = child
+    return own
 
 
 def has_subject(verb: Token) -> bool:
@@ -30,16 +34,21 @@ def has_subject(verb: Token) -> bool:
 
 
 def agent(verb: Token) -> Token | None:
-    """Return the noun of a passive verb's 'by' phrase."""
-    for child in verb.rights:
-        if child.lower_ == "by":
-            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    """Return the noun of a passive verb's 'by' phrase; in 'was elected chairwoman by the union' 'union'."""
+    complements = [child for child in verb.rights if child.dep_ in _MADE and is_passive(verb)]
+    for word in (verb, *complements):
+        for child in word.rights:
+            if child.lower_ == "by":
+                return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
     return None
 
 
-def has_agent(verb: Token) -> bool:
-    """Say whether a passive verb names its doer: 'by' and a noun."""
-    return any(child.lower_ == "by" and child.dep_ in ("agent", "prep") for child in verb.children)
+def verb_of_agent(by: Token) -> Token | None:
+    """Return the passive verb whose agent stands after this 'by'; the counterpart of `agent`."""
+    above = by.head
+    if above.dep_ in _MADE and is_passive(above.head):
+        return above.head
+    return above if above.tag_ == "VBN" else None
 
 
 def lacks_object(verb: Token) -> bool:
@@ -52,10 +61,10 @@ def subject(verb: Token) -> Token | None:
     """Return who does what a verb says: its subject, or that of the verb it hangs on; 'footage of Roe saying'."""
     start = verb.i
     for _ in range(8):
-        found = own_subject(verb) or _shown(verb)
-        if found is not None:
-            impersonal = found.lower_ == "it" and verb.lemma_ == "be" and verb.i != start
-            return None if impersonal else _antecedent(found, verb)
+        doer = own_subject(verb) or _shown(verb)
+        if doer is not None:
+            impersonal = doer.lower_ == "it" and verb.lemma_ == "be" and verb.i != start
+            return None if impersonal else _antecedent(doer, verb)
         head, dep = verb.head, verb.dep_
         if head.i == verb.i:
             return None
@@ -86,11 +95,11 @@ def _shown(verb: Token) -> Token | None:
     return before if before.ent_type_ == "PERSON" else None
 
 
-def _antecedent(found: Token, verb: Token) -> Token:
+def _antecedent(noun: Token, verb: Token) -> Token:
     """Return the noun a relative pronoun stands for, else the word itself."""
-    if found.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+    if noun.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
         return verb.head
-    return found
+    return noun
 
 
 def _writer(noun: Token) -> Token:

@@ -69,8 +69,8 @@ def who_acts(portrayals: Iterable[Portrayal], actors: Sequence[Actor]) -> list[A
         cells = counts.setdefault((row.actor, told_by(row)), [0] * 5)
         cells[_cell(row)] += 1
         totals[row.actor] = totals.get(row.actor, 0) + 1
-    found = [Acting(actor, sides.get(actor), teller, *cells) for (actor, teller), cells in counts.items()]
-    return sorted(found, key=lambda row: (-totals[row.actor], row.actor, row.told_by))
+    rows = [Acting(actor, sides.get(actor), teller, *cells) for (actor, teller), cells in counts.items()]
+    return sorted(rows, key=lambda row: (-totals[row.actor], row.actor, row.told_by))
 
 
 def _cell(row: Portrayal) -> int:
@@ -89,15 +89,15 @@ def by_side(portrayals: Iterable[Portrayal], actors: Sequence[Actor], *, speech:
     which the other one's ``counterpart`` shows.
     """
     sides = {actor.actor: actor.side for actor in actors}
-    found: dict[tuple[str, TellsIt, str, str], list[Portrayal]] = {}
+    by_predicate: dict[tuple[str, TellsIt, str, str], list[Portrayal]] = {}
     totals: dict[str, int] = {}
     for row in portrayals:
         side = sides.get(row.actor)
         if side is None or (row.speech and not speech) or (row.relation == "agent" and row.under):
             continue
-        found.setdefault((side, told_by(row), row.relation, row.predicate), []).append(row)
+        by_predicate.setdefault((side, told_by(row), row.relation, row.predicate), []).append(row)
         totals[side] = totals.get(side, 0) + 1
-    predicates = [SidePredicate(*key, tuple(rows)) for key, rows in found.items()]
+    predicates = [SidePredicate(*key, tuple(rows)) for key, rows in by_predicate.items()]
     return sorted(predicates, key=lambda one: (-totals[one.side], one.side, *_order(one)))
 
 

@@ -8,9 +8,7 @@ from spacy.tokens import Token
 
 from analysis import lexicons
 from analysis.language.syntax.noun_phrases import description, hyphened, noun_phrase
-
-#: Verbs that say little without their noun of action: 'made a demand', 'carried out an attack'.
-LIGHT = frozenset("carry conduct do give have hold launch make mount pose raise stage take wage".split())
+from analysis.language.syntax.verb_classes import is_of
 
 #: Adverbs that make one verb with the verb right before them: 'put forward'.
 _ADVERBS = frozenset("ahead apart aside away back down forth forward off out up".split())
@@ -57,7 +55,7 @@ def verb_words(verb: Token, preposition: str | None = None, negative: bool = Fal
 
 def light_noun(verb: Token) -> Token | None:
     """Return the noun of action that a light verb's meaning lies in."""
-    if verb.lemma_ in LIGHT:
+    if is_of(verb, "light"):
         for child in verb.rights:
             if child.dep_ == "dobj" and is_act(child):
                 return child

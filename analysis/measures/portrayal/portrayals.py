@@ -1,4 +1,4 @@
-"""Portrayals of one article: every verb and description tied to an actor."""
+"""Portrayals of one article: every verb and description in its relation to an actor."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from analysis.entities.lookup import Actor, Mention, Names
 from analysis.language import Document
 from analysis.language.syntax.noun_phrases import description
 from analysis.language.syntax.status import modality
-from analysis.measures.portrayal.calling import Tie
-from analysis.measures.portrayal.clauses import reports
-from analysis.measures.portrayal.grammar import ties
-from analysis.measures.portrayal.phrases import counterpart, verb_words
+from analysis.measures.portrayal.constructions import relations_of
+from analysis.measures.portrayal.predicate_relation import PredicateRelation
+from analysis.measures.portrayal.predicate_words import counterpart, verb_words
 from analysis.measures.portrayal.pronouns import resolve
+from analysis.measures.portrayal.speech_verbs import reports
 from analysis.tables import Portrayal
 
 
@@ -41,10 +41,10 @@ def find_portrayals(
     lookup = Names(document, actors, mentions)
     named = [name for name in _names(document.doc, mentions) if name.actor in lookup.actors]
     rows: dict[tuple[int, int, str], Portrayal] = {}
-    for name, tie in _tied(lookup, named):
-        if not any(map(str.isalpha, tie.word.text)):
+    for name, relation in _related(lookup, named):
+        if not any(map(str.isalpha, relation.word.text)):
             continue
-        row = _portrayal(document.doc, name, tie, voice)
+        row = _portrayal(document.doc, name, relation, voice)
         if document.in_story(row.start):
             rows.setdefault((row.start, row.end, row.actor), row)
     return sorted(rows.values(), key=lambda row: row[:4])
@@ -60,17 +60,17 @@ def _names(doc: Doc, mentions: Iterable[Mention]) -> Iterator[_Name]:
             yield _Name(row.actor, head, end - 1, row.start, row.end)
 
 
-def _tied(lookup: Names, named: list[_Name]) -> Iterator[tuple[_Name, Tie]]:
-    """Yield each name with its ties, then each pronoun with its own."""
+def _related(lookup: Names, named: list[_Name]) -> Iterator[tuple[_Name, PredicateRelation]]:
+    """Yield each name with its relations, then each pronoun with its own."""
     text = lookup.document.text
     for name in named:
         is_state = lookup.actors[name.actor].actor_kind == "state"
-        for tie in ties(name.head, before_noun=not is_state or is_initials(text[name.start : name.end])):
-            if not name.start <= tie.word.idx < name.end:
-                yield name, tie
+        for relation in relations_of(name.head, before_noun=not is_state or is_initials(text[name.start : name.end])):
+            if not name.start <= relation.word.idx < name.end:
+                yield name, relation
     for token, actor in resolve(lookup, {name.head.i: name.actor for name in named}):
-        for tie in ties(token):
-            yield _Name(actor, token, token.i, token.idx, token.idx + len(token)), tie
+        for relation in relations_of(token):
+            yield _Name(actor, token, token.i, token.idx, token.idx + len(token)), relation
 
 
 def is_initials(name: str) -> bool:
@@ -78,45 +78,45 @@ def is_initials(name: str) -> bool:
     return name.isupper() and len(name) <= 5
 
 
-def _portrayal(doc: Doc, name: _Name, tie: Tie, voice: Callable[[int], str]) -> Portrayal:
-    """Return the row of a tie."""
-    first, last, predicate = _predicate(doc, name, tie)
+def _portrayal(doc: Doc, name: _Name, relation: PredicateRelation, voice: Callable[[int], str]) -> Portrayal:
+    """Return the row of a relation."""
+    first, last, predicate = _predicate(doc, name, relation)
     start = doc[first].idx
     return Portrayal(
         start=start,
         end=doc[last].idx + len(doc[last]),
         actor=name.actor,
-        relation=tie.relation,
+        relation=relation.role,
         predicate=predicate,
-        counterpart=counterpart(tie.relation, tie.word, tie.passive),
-        passive=tie.passive,
-        agentless=tie.agentless,
-        modal=modality(tie.word),
-        under=tie.under,
-        speech=tie.relation == "agent" and reports(tie.word),
+        counterpart=counterpart(relation.role, relation.word, relation.passive),
+        passive=relation.passive,
+        agentless=relation.agentless,
+        modal=modality(relation.word),
+        under=relation.under,
+        speech=relation.role == "agent" and reports(relation.word),
         actor_start=name.start,
         actor_end=name.end,
-        voice=voice(teller(tie, start)),
+        voice=voice(voice_offset(relation, start)),
     )
 
 
-def _predicate(doc: Doc, name: _Name, tie: Tie) -> tuple[int, int, str]:
-    """Return the first and last token of a tie's predicate, and how the row prints it."""
-    if tie.relation != "attribute":
-        return verb_words(tie.word, tie.preposition, tie.negated)
-    first, last = description(tie.word, after=name.last if name.last < tie.word.i else -1)
+def _predicate(doc: Doc, name: _Name, relation: PredicateRelation) -> tuple[int, int, str]:
+    """Return the first and last token of a relation's predicate, and how the row prints it."""
+    if relation.role != "attribute":
+        return verb_words(relation.word, relation.preposition, relation.negated)
+    first, last = description(relation.word, after=name.last if name.last < relation.word.i else -1)
     text = " ".join(doc[first : last + 1].text.split())
-    return first, last, f"not {text}" if tie.negated else text
+    return first, last, f"not {text}" if relation.negated else text
 
 
-def teller(tie: Tie, start: int) -> int:
+def voice_offset(relation: PredicateRelation, start: int) -> int:
     """Return the offset whose voice a predicate has: its own, or its verb's where a noun of action is the object.
 
     In "Norway rejects Kenya's demand" what Norway rejects is a statement of Norway's, yet 'demand' is the word of the
     one who tells of the rejecting. Words in quotation marks stay the speaker's.
     """
-    word, verb = tie.word, tie.word.head
-    if tie.relation != "attribute" or word.dep_ != "dobj":
+    word, verb = relation.word, relation.word.head
+    if relation.role != "attribute" or word.dep_ != "dobj":
         return start
     between = word.doc[min(verb.i, word.i) : max(verb.i, word.i) + 1]
     return start if any(token.is_quote for token in between) else verb.idx

@@ -1,0 +1,55 @@
+"""What a name is called: beside it, after a linking verb, after a verb of naming, and by the noun of its act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.language.syntax.noun_phrases import BODIES, appositions
+from analysis.language.syntax.status import negated
+from analysis.language.syntax.verb_classes import is_of
+from analysis.language.syntax.verbs import COMPLEMENTS
+from analysis.measures.portrayal.predicate_relation import PredicateRelation, attribute_of
+from analysis.measures.portrayal.predicate_words import is_act
+
+
+def called_by_copula(verb: Token) -> Iterator[PredicateRelation]:
+    """Yield what a linking verb says its subject is: 'Norway is a bully'."""
+    for child in verb.children:
+        if child.dep_ in COMPLEMENTS:
+            yield attribute_of(child, denied=negated(verb))
+
+
+def called_after(verb: Token) -> Iterator[PredicateRelation]:
+    """Yield what a verb of naming says of its object: 'call Norway a bully', 'regarded as a moderate'."""
+    for child in verb.children:
+        if child.dep_ == "oprd":
+            yield attribute_of(child, denied=negated(verb))
+        elif child.dep_ == "prep" and child.lower_ == "as" and is_of(verb, "naming"):
+            for complement in child.children:
+                if complement.dep_ in ("pobj", "amod", "pcomp", "acomp") and complement.tag_ != "VBG":
+                    yield attribute_of(complement, denied=negated(verb))
+
+
+def called_beside(noun: Token) -> Iterator[PredicateRelation]:
+    """Yield the descriptions beside a name: 'Berg, a former boxer', 'embattled tycoon Berg'."""
+    yield from map(attribute_of, appositions(noun))
+    described = noun.nbor(-1) if noun.i else noun
+    while described.dep_ == "compound" and described.pos_ == "PROPN" and described.i and described.head == noun:
+        described = described.nbor(-1)
+    is_word = described.pos_ in ("ADJ", "NOUN") or (described.pos_ == "VERB" and described.dep_ == "amod")
+    if described.head == noun and described.dep_ in ("amod", "compound") and is_word:
+        yield attribute_of(described)
+
+
+def called_before(governing: Token) -> Iterator[PredicateRelation]:
+    """Yield the noun that a name explains or stands with: 'the strongman, Berg'; not a body of the actor's own."""
+    if governing.pos_ == "NOUN" and governing.lemma_.lower() not in BODIES:
+        yield attribute_of(governing)
+
+
+def named_act(name: Token) -> Iterator[PredicateRelation]:
+    """Yield the noun of action a name stands before: "Kenya's demand", 'NATO expansion'."""
+    if is_act(name.head):
+        yield attribute_of(name.head)

@@ -1,0 +1,170 @@
+"""Verbs without a subject of their own that share the subject of another: each construction a row with its example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from analysis.language.syntax.arguments import has_subject
+from analysis.language.syntax.noun_phrases import hyphened
+from analysis.language.syntax.verb_classes import is_of
+from analysis.language.syntax.verbs import VERBS, is_finite, is_infinitive, is_passive, is_raising
+
+#: Prepositions after which the object does what the gerund says: 'accused Peru of hiding'.
+OF_OBJECT = frozenset(("of", "from", "for"))
+#: Prepositions that lead from an act to the one it falls on.
+UPON = frozenset(("on", "against", "upon"))
+
+
+class Clause(NamedTuple):
+    """A verb as its subject shares it.
+
+    ``under`` is the verb or adjective that leads to it ('want' in 'wants to leave'); ``passive`` is none where the
+    verb's own form tells.
+    """
+
+    verb: Token
+    under: str | None = None
+    passive: bool | None = None
+
+    @property
+    def is_passive(self) -> bool:
+        """Say whether the clause is passive."""
+        return is_passive(self.verb) if self.passive is None else self.passive
+
+    @property
+    def has_object(self) -> bool:
+        """Say whether the verb acts on somebody, who may be the subject of what is below it."""
+        return not self.is_passive and any(child.dep_ == "dobj" or calls_on(child) for child in self.verb.children)
+
+
+class SharedVerb(NamedTuple):
+    """A construction in which a child of a verb shares the verb's subject.
+
+    ``example`` has the child's verb in capitals; ``labels`` are the child's; ``holds`` is asked of clause and child;
+    ``takes`` gives the clauses that share the subject.
+    """
+
+    name: str
+    example: str
+    labels: tuple[str, ...]
+    holds: Callable[[Clause, Token], bool]
+    takes: Callable[[Clause, Token], Iterator[Clause]]
+
+
+def clauses_of(clause: Clause) -> Iterator[Clause]:
+    """Yield a clause, and all those that share its subject."""
+    waiting = [clause]
+    while waiting:
+        clause = waiting.pop()
+        if not clause.verb.is_punct and hyphened(clause.verb)[1] == clause.verb.i:
+            yield clause
+            waiting += _sharing(clause)
+
+
+def _sharing(clause: Clause) -> Iterator[Clause]:
+    """Yield the clauses that share the subject by one step."""
+    if _is_headline_list(clause.verb):
+        yield Clause(clause.verb.head)
+    for child in clause.verb.children:
+        for row in SHARING:
+            if child.dep_ in row.labels and row.holds(clause, child):
+                yield from row.takes(clause, child)
+
+
+def gerund(preposition: Token) -> Iterator[Clause]:
+    """Yield 'rejecting' in 'after rejecting the deal', 'hiding' in 'accused of hiding', and 'after being caught'."""
+    for child in preposition.children:
+        passive = child.tag_ == "VBN" and is_passive(child)
+        if child.dep_ == "pcomp" and (child.tag_ == "VBG" or passive) and not has_subject(child):
+            yield Clause(child)
+
+
+def calls_on(preposition: Token) -> bool:
+    """Say whether 'on' leads to the one who is to act: 'called on Peru to pay'."""
+    return preposition.dep_ == "prep" and preposition.lower_ in UPON and is_of(preposition.head, "leaning")
+
+
+def _is_headline_list(verb: Token) -> bool:
+    """Say whether the parser hangs 'rejects' below 'offers' in 'Chile rejects the plan, offers talks'."""
+    after = verb.head
+    return verb.dep_ == "ccomp" and after.i > verb.i and after.tag_ == verb.tag_ and not has_subject(after)
+
+
+def _is_subjectless(child: Token) -> bool:
+    return child.pos_ in VERBS and not has_subject(child)
+
+
+def _is_listed(clause: Clause, child: Token) -> bool:
+    """Say whether a verb is in a list with the clause's.
+
+    Not in 'thanked Japan for sending doctors and criticised Italy', where the parser hangs it below 'sending'.
+    """
+    too_low = is_finite(child) and clause.verb.tag_ == "VBG" and not has_subject(clause.verb)
+    return _is_subjectless(child) and not too_low
+
+
+def _listed(clause: Clause, child: Token) -> Iterator[Clause]:
+    """Yield a verb of a list: passive like the one before where it is a participle alone ('was seized and sold')."""
+    bare = child.tag_ == "VBN" and not any(word.dep_ in ("aux", "auxpass") for word in child.children)
+    yield Clause(child, clause.under, clause.is_passive if bare else None)
+
+
+def _is_controlled(clause: Clause, child: Token) -> bool:
+    return _is_subjectless(child) and (not clause.has_object or is_of(clause.verb, "subject control"))
+
+
+def _controlled(clause: Clause, child: Token) -> Iterator[Clause]:
+    """Yield the verb below, under the one above it: 'leave' under 'want', but not under 'begin' or 'is to'."""
+    transparent = is_raising(clause.verb) or clause.verb.lemma_ == "be"
+    yield Clause(child, clause.under if transparent else clause.verb.lemma_)
+
+
+def _below_adjective(_: Clause, adjective: Token) -> Iterator[Clause]:
+    for child in adjective.children:
+        if child.dep_ == "xcomp" and is_infinitive(child):
+            yield Clause(child, adjective.lemma_)
+
+
+SHARING = (
+    SharedVerb("a list", "Norway rejected the plan and LEFT.", ("conj",), _is_listed, _listed),
+    SharedVerb("a verb below", "Norway wants to LEAVE.", ("xcomp",), _is_controlled, _controlled),
+    SharedVerb(
+        "a purpose",
+        "Norway sent a ship to GUARD the port.",
+        ("advcl",),
+        lambda _, child: _is_subjectless(child) and is_infinitive(child),
+        lambda clause, child: iter([Clause(child, clause.verb.lemma_)]),
+    ),
+    SharedVerb(
+        "a present participle beside",
+        "Norway left, RAISING concern.",
+        ("advcl",),
+        lambda _, child: _is_subjectless(child) and child.tag_ == "VBG" and not is_infinitive(child),
+        lambda _, child: iter([Clause(child)]),
+    ),
+    SharedVerb(
+        "a past participle beside",
+        "FOUNDED in 1949, NATO has grown.",
+        ("advcl",),
+        lambda _, child: _is_subjectless(child) and child.tag_ == "VBN" and not is_infinitive(child),
+        lambda _, child: iter([Clause(child, None, True)]),
+    ),
+    SharedVerb("below an adjective", "Norway is ready to LEAVE.", ("acomp",), lambda *_: True, _below_adjective),
+    SharedVerb(
+        "after an adverb",
+        "Far from CALMING the markets, Norway left.",
+        ("advmod",),
+        lambda *_: True,
+        lambda _, child: (clause for word in child.rights for clause in gerund(word)),
+    ),
+    SharedVerb(
+        "after a preposition",
+        "Norway left after REJECTING the plan.",
+        ("prep",),
+        lambda clause, child: not clause.has_object or child.lower_ not in OF_OBJECT,
+        lambda _, child: gerund(child),
+    ),
+)

@@ -1,0 +1,61 @@
+"""Each construction of portrayal, read off the example that its row shows."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from spacy.tokens import Token
+
+import analysis
+from analysis.language import parse
+from analysis.language.syntax.noun_phrases import first_of_list, governing_head
+from analysis.measures.portrayal.constructions import AFTER_PREPOSITION, IN_CLAUSE
+from analysis.measures.portrayal.shared_subject import SHARING, Clause, clauses_of
+
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+
+
+def word_in(text: str, *, name: bool) -> Token:
+    """Return the word printed in capitals, in the parse of the text with it as a name or in small letters."""
+    marked = next(one for one in _CAPITALS.finditer(text) if one.group() != "NATO")
+    plain = marked.group().title() if name or not marked.start() else marked.group().lower()
+    text = text[: marked.start()] + plain + text[marked.end() :]
+    return next(token for token in parse(analysis.read_text(text)).doc if token.idx == marked.start())
+
+
+@pytest.mark.parametrize("row", SHARING, ids=lambda row: row.name)
+def test_each_row_shares_a_subject_in_its_example(row):
+    verb = word_in(row.example, name=False)
+    above = next(
+        one for one in verb.doc if any(row.holds(Clause(one), c) for c in one.children if c.dep_ in row.labels)
+    )
+    clause = Clause(above)
+    taking = [
+        other.name
+        for other in SHARING
+        for child in above.children
+        if child.dep_ in other.labels and other.holds(clause, child)
+        if verb in [shared.verb for shared in other.takes(clause, child)]
+    ]
+    assert taking == [row.name]
+    assert verb in [shared.verb for shared in clauses_of(clause)]
+
+
+@pytest.mark.parametrize("row", IN_CLAUSE, ids=lambda row: row.name)
+def test_each_place_in_the_clause_gives_relations_in_its_example(row):
+    noun = first_of_list(governing_head(word_in(row.example, name=True)))
+    assert [other.name for other in IN_CLAUSE if noun.dep_ in other.labels] == [row.name]
+    assert list(row.takes(noun))
+
+
+@pytest.mark.parametrize("row", AFTER_PREPOSITION, ids=lambda row: row.name)
+def test_each_preposition_gives_relations_in_its_example(row):
+    preposition = word_in(row.example, name=True).head
+    holding = [
+        other.name
+        for other in AFTER_PREPOSITION
+        if preposition.lower_ in other.prepositions and other.holds(preposition.head, preposition)
+    ]
+    assert holding[0] == row.name
+    assert list(row.takes(preposition.head, preposition))
