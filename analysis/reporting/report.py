@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from analysis.findings import Analysis, analyse
 from analysis.lexicons import load
 from analysis.reading import read
-from analysis.reporting.html import Html, shown
+from analysis.reporting.colours import STYLE_SHEET
+from analysis.reporting.piece import Piece
 from analysis.reporting.sections.frames import frame_tables, frame_words
 from analysis.reporting.sections.glance import glance
+from analysis.reporting.sections.marked_words import marked_words, repeated, title_against_body, unattributed
 from analysis.reporting.sections.method import how_sure, machine, method
 from analysis.reporting.sections.overview import card, standing_out
+from analysis.reporting.sections.portrayals import acting, side_by_side_verbs, verbs
 from analysis.reporting.sections.sources import in_title, kinds_of_source, sources, statements
 from analysis.reporting.sections.speaking import how_it_came, named_and_heard, where_heard, who_speaks
-from analysis.reporting.sections.telling import acting, side_by_side_verbs, verbs
 from analysis.reporting.sections.text import actors, article
-from analysis.reporting.sections.wording import marked_words, repeated, title_against_body, unattributed
-from analysis.reporting.sections.words import keywords, tone
+from analysis.reporting.sections.vocabulary import keywords, tone
+from analysis.reporting.styled import shown
 
 __all__ = [
     "acting",
@@ -78,7 +78,6 @@ def open_article(
     )
 
 
-def style() -> Html:
+def style() -> Piece:
     """Return the page's style sheet, so that the notebook looks like the page in JupyterLab."""
-    css = (Path(__file__).parent / "page" / "style.css").read_text(encoding="utf-8")
-    return Html(f"<style>{css}</style>")
+    return Piece(f"<style>{STYLE_SHEET}</style>")
