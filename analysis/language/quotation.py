@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from analysis.article import Block
+from analysis.language.sentence_words import words_of
 
 Style = Literal["double", "single"]
 
@@ -25,10 +26,7 @@ _BEFORE_OPENING = frozenset("([{—–-/‘'“\"")
 #: 'Twas, '90s, 'em: an apostrophe where letters are left out.
 _ELISION = re.compile(r"['’‘](?:\d\ds?|em|til|till|cause|tis|twas|n|round|bout|cos)\b", re.IGNORECASE)
 #: A word that can follow a closed quotation, and not a possessive: 'these efforts' with, the ministers' vote.
-_NO_POSSESSED = re.compile(
-    r" (?:a|an|the|and|or|but|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|has|have|had|will|would|can|could|"
-    r"said|says|he|she|it|they|we|i|that|which|who|when|while|if|because|over|after|before|against|about)\b"
-)
+_NO_POSSESSED = re.compile(rf" (?:{'|'.join(sorted(words_of('no noun')))})\b")
 _SENTENCE_START = re.compile(r"[.!?]\s+")
 
 
