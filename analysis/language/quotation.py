@@ -27,6 +27,8 @@ _BEFORE_OPENING = frozenset("([{—–-/‘'“\"")
 _ELISION = re.compile(r"['’‘](?:\d\ds?|em|til|till|cause|tis|twas|n|round|bout|cos)\b", re.IGNORECASE)
 #: A word that can follow a closed quotation, and not a possessive: 'these efforts' with, the ministers' vote.
 _NO_POSSESSED = re.compile(rf" (?:{'|'.join(sorted(words_of('no noun')))})\b")
+#: Words that stay small in a title or a name of several words.
+_SMALL_WORDS = frozenset("a an and at by for from in of on or the to with".split())
 _SENTENCE_START = re.compile(r"[.!?]\s+")
 
 
@@ -60,6 +62,11 @@ def marked_spans(text: str, blocks: Sequence[Block]) -> tuple[Marked, ...]:
         singles = [single for single in _singles(text, block) if not any(_crosses(single, mark) for mark in doubles)]
         stretches += doubles + singles
     return tuple(_with_depth(stretches))
+
+
+def is_set_as_title(words: Sequence[str]) -> bool:
+    """Say whether words are set as in a title or a name: each with a capital or digit, or small because it is short."""
+    return all(word[0].isupper() or word[0].isdigit() or word in _SMALL_WORDS for word in words)
 
 
 def _crosses(one: Marked, other: Marked) -> bool:
