@@ -54,7 +54,7 @@ picture: $(READY) ## draw the rooms in CONTRIBUTING.md anew, and list the tables
 	$(BIN)/python -m tests.generated
 
 lab: $(READY) ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab notebooks
+	$(BIN)/jupyter lab --ServerApp.root_dir=. notebooks/article.ipynb
 
 lock: $(READY) ## pin all dependencies anew, for every platform, with hashes
 	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --generate-hashes --upgrade \

@@ -67,7 +67,7 @@ CONTENTS: dict[str, Contents] = {
     "acts": Contents(closed={"group": ("said", "done", "felt")}),
     "byline_words": Contents(
         key=("word", "use"),
-        closed={"use": ("role", "beat", "desk", "author", "made", "aside", "picture", "outlet")},
+        closed={"use": ("role", "beat", "desk", "author", "made", "aside", "picture", "opener", "particle", "outlet")},
     ),
     "channels": Contents(
         key=("term", "where"), closed={"where": ("place", "listener", "cue", "document"), "channel": CHANNELS}
@@ -107,6 +107,7 @@ CONTENTS: dict[str, Contents] = {
     "source_nouns": Contents(
         closed={"form": ("", *FORMS), "sector": SECTORS, "naming": ("", "anonymous"), "by_body": ("", "yes")}
     ),
+    "speaker_words": Contents(key=("word", "use"), closed={"use": ("counter", "nobody")}),
     "titles": Contents(closed={"use": ("honorific", "title", "role"), "gender": ("", "f", "m")}),
     "verb_classes": Contents(key=("verb", "use"), closed={"use": VERB_CLASSES}),
     "wording": Contents(key=("term", "category", "use"), closed={"category": ("", *WORDING_CATEGORIES), "use": USES}),

@@ -6,33 +6,34 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from inspect import isfunction
-from pathlib import Path
 from pkgutil import iter_modules
 
 from analysis.findings import Analysis, analyse
 from analysis.lexicons import load
 from analysis.reading import read
 from analysis.reporting import sections
-from analysis.reporting.html import Html, shown
+from analysis.reporting.colours import STYLE_SHEET
+from analysis.reporting.piece import Piece
+from analysis.reporting.styled import shown
 
 __all__ = ["open_article", "shown", "style"]
 
 
 @cache
-def _sections() -> dict[str, Callable[..., Html]]:
+def _sections() -> dict[str, Callable[..., Piece]]:
     """Return what the notebook asks for, by name: every function of a section that gives a piece of the page."""
     modules = (import_module(f"{sections.__name__}.{module.name}") for module in iter_modules(sections.__path__))
     functions = (value for module in modules for value in vars(module).values() if isfunction(value))
     return {
         function.__name__: function
         for function in functions
-        if function.__annotations__.get("return") == "Html"
+        if function.__annotations__.get("return") == "Piece"
         and function.__module__.startswith(sections.__name__)
         and not function.__name__.startswith("_")
     }
 
 
-def __getattr__(name: str) -> Callable[..., Html]:
+def __getattr__(name: str) -> Callable[..., Piece]:
     """Return a section's function: ``report.who_speaks``."""
     if name not in _sections():
         raise AttributeError(f"the report has no part {name!r}; it has {', '.join(sorted(_sections()))}")
@@ -68,7 +69,6 @@ def open_article(
     )
 
 
-def style() -> Html:
+def style() -> Piece:
     """Return the page's style sheet, so that the notebook looks like the page in JupyterLab."""
-    css = (Path(__file__).parent / "page" / "style.css").read_text(encoding="utf-8")
-    return Html(f"<style>{css}</style>")
+    return Piece(f"<style>{STYLE_SHEET}</style>")
