@@ -67,7 +67,7 @@ CONTENTS: dict[str, Contents] = {
     "acts": Contents(closed={"group": ("said", "done", "felt")}),
     "byline_words": Contents(
         key=("word", "use"),
-        closed={"use": ("role", "beat", "desk", "author", "made", "aside", "picture", "outlet")},
+        closed={"use": ("role", "beat", "desk", "author", "made", "aside", "picture", "opener", "particle", "outlet")},
     ),
     "channels": Contents(
         key=("term", "where"), closed={"where": ("place", "listener", "cue", "document"), "channel": CHANNELS}
