@@ -36,7 +36,7 @@ def find_statements(
     another the words that describe them; a speaker who is not known is None.
     """
     candidates = find_candidates(document)
-    speakers = Speakers(document, actors, mentions, candidates)
+    speakers = Speakers(document, actors, mentions)
     quotations = speech_quotations(document)
     rows: list[Statement] = []
     pieces: list[Piece] = []

@@ -15,7 +15,6 @@ from analysis.language.syntax.status import modality
 from analysis.measures.portrayal.constructions import relations_of
 from analysis.measures.portrayal.predicate_relation import PredicateRelation
 from analysis.measures.portrayal.predicate_words import counterpart, verb_words
-from analysis.measures.portrayal.pronouns import resolve
 from analysis.measures.portrayal.speech_verbs import reports
 from analysis.tables import Portrayal
 
@@ -36,7 +35,8 @@ def find_portrayals(
     """Return what each actor does (agent), undergoes (patient) and is called (attribute), in text order.
 
     ``actors`` and ``mentions`` are rows of those tables; ``voice`` says whose words stand at an offset. Names used
-    as places take no part. Pronouns count where `resolve` is sure. Only the story's blocks are searched.
+    as places take no part; a pronoun is whom `analysis.entities.coreference` says. Only the story's blocks
+    are searched.
     """
     lookup = Names(document, actors, mentions)
     named = [name for name in _names(document.doc, mentions) if name.actor in lookup.actors]
@@ -68,7 +68,7 @@ def _related(lookup: Names, named: list[_Name]) -> Iterator[tuple[_Name, Predica
         for relation in relations_of(name.head, before_noun=not is_state or is_initials(text[name.start : name.end])):
             if not name.start <= relation.word.idx < name.end:
                 yield name, relation
-    for token, actor in resolve(lookup, {name.head.i: name.actor for name in named}):
+    for token, actor in lookup.coreference.resolved():
         for relation in relations_of(token):
             yield _Name(actor, token, token.i, token.idx, token.idx + len(token)), relation
 
