@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis import read_text
-from analysis.entities.find import find_actors
+from analysis.entities import find_actors
 from analysis.entities.lookup import Actor, Mention, Names
 from analysis.language import parse
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import read_text
-from analysis.entities.find import find_actors
+from analysis.entities import find_actors
 from analysis.entities.lookup import Actor, Names
 from analysis.language import parse
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import analysis
 from analysis import tables
-from analysis.entities.find import find_actors
+from analysis.entities import find_actors
 from analysis.entities.lookup import Actor, Mention, Names
 from analysis.language import parse
 from analysis.measures.portrayal import Portrayal, by_side, find_portrayals, side_by_side, who_acts
