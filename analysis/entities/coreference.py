@@ -9,7 +9,7 @@ no pronoun outside the speaker's words.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -63,7 +63,12 @@ class Coreference:
         self._quotations = [mark for mark in self._document.marked if mark.depth == 1]
         self._quotation_starts = [mark.start for mark in self._quotations]
         self._subjects: list[Candidate] = []
-        self._others: list[Candidate] = []
+        #: The names that are no subjects, by sentence.
+        self._others: dict[int, list[Candidate]] = {}
+        #: Who is the subject of a verb, by the verb's place.
+        self._subject_of: dict[int, tuple[str, ...]] = {}
+        #: People who are subjects outside anybody's words: place and name.
+        self._told_of: list[tuple[int, str]] = []
         self._referents: dict[int, tuple[str, ...]] = {}
         self._walk()
 
@@ -78,12 +83,8 @@ class Coreference:
 
     def last_person(self, start: int, end: int) -> tuple[int, str] | None:
         """Return the place and name of the last person between two offsets, a subject outside any speaker's words."""
-        for candidate in reversed(self._subjects):
-            actor = self._names.actors.get(candidate.names[0])
-            told = candidate.quotation is None and not candidate.reported
-            if told and start <= candidate.head.idx < end and actor and actor.actor_kind == "person":
-                return candidate.head.idx, actor.actor
-        return None
+        place = bisect_left(self._told_of, (end, "")) - 1
+        return self._told_of[place] if place >= 0 and self._told_of[place][0] >= start else None
 
     def _walk(self) -> None:
         """Go through the article's subjects and pronouns in text order, and resolve each pronoun by those before."""
@@ -92,7 +93,8 @@ class Coreference:
             governing = first_of_list(governing_head(head))
             named.setdefault(governing.i, []).append(actor)
             if governing.dep_ not in _SUBJECTS:
-                self._others.append(self._candidate(head, (actor,)))
+                other = self._candidate(head, (actor,))
+                self._others.setdefault(other.sentence, []).append(other)
         subjects = set(self._tokens("DEP", _SUBJECTS))
         fragments = {index for index in named if self._doc[index].dep_ == "ROOT"}
         pronouns = set(self._tokens("LOWER", PRONOUNS))
@@ -105,7 +107,15 @@ class Coreference:
             else:
                 names = tuple(dict.fromkeys(named.get(index, ()))) or self._described(token)
             if names and (index in subjects or index in fragments):
-                self._subjects.append(self._candidate(token, names))
+                self._add_subject(self._candidate(token, names))
+
+    def _add_subject(self, candidate: Candidate) -> None:
+        """Take note of a subject: pronouns behind it may stand for it."""
+        self._subjects.append(candidate)
+        self._subject_of[candidate.head.head.i] = candidate.names
+        actor = self._names.actors.get(candidate.names[0])
+        if candidate.quotation is None and not candidate.reported and actor and actor.actor_kind == "person":
+            self._told_of.append((candidate.head.idx, actor.actor))
 
     def _tokens(self, attribute: str, words: Iterable[str]) -> list[int]:
         strings = self._doc.vocab.strings
@@ -215,7 +225,7 @@ class Coreference:
         earlier.sort(key=lambda c: (-c.sentence, not c.main, -c.head.head.i, c.head.i))
         yield [c for c in earlier if c.sentence == before]
         if pronoun.lower_ not in PLURAL and before >= 0 and self._document.sentences[before].block == sentence.block:
-            objects = [c for c in self._others if c.sentence == before and c.head.dep_ in ("dobj", "dative")]
+            objects = [c for c in self._others.get(before, ()) if c.head.dep_ in ("dobj", "dative")]
             yield self._only((c for c in objects if in_reach(c)), pronoun)
         yield [c for c in earlier if c.sentence < before]
 
@@ -226,8 +236,8 @@ class Coreference:
         beside it ('sent Roe to him').
         """
         verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
-        for c in self._others:
-            if c.sentence == sentence.index and c.head.i < pronoun.i and c.quotation in (None, quotation):
+        for c in self._others.get(sentence.index, ()):
+            if c.head.i < pronoun.i and c.quotation in (None, quotation):
                 if pronoun.dep_ in _SUBJECTS:
                     barred = verb.is_ancestor(c.head) and not _is_parted(c.head, pronoun)
                 else:
@@ -243,15 +253,15 @@ class Coreference:
         return chosen[-1:] if len({c.names for c in chosen}) == 1 else []
 
     def _told(self, pronoun: Token, sentence: Sentence, *, wide: bool) -> Iterator[str]:
-        """Yield the people before a pronoun in its sentence whose gender is told and is its, nearest first.
+        """Yield the people before a pronoun in its sentence whose gender is told and is its.
 
         ``wide`` takes in the sentence before, and who only owns something ("Doe's hand").
         """
         before = self._document.sentences[max(0, sentence.index - 1)]
-        first = before.index if wide and before.block == sentence.block else sentence.index
+        sentences = {sentence.index, before.index} if wide and before.block == sentence.block else {sentence.index}
         quotation = self._quotation(pronoun)
-        for c in reversed(self._others):
-            if first <= c.sentence <= sentence.index and c.head.i < pronoun.i and c.quotation == quotation:
+        for c in (c for index in sentences for c in self._others.get(index, ())):
+            if c.head.i < pronoun.i and c.quotation == quotation:
                 owner = c.head.dep_ == "poss" and not wide
                 if not owner and c.head.dep_ != "compound" and self._agreement.is_told(c.names[0], pronoun):
                     yield c.names[0]
@@ -260,7 +270,7 @@ class Coreference:
         """Return who cannot be meant: an object's own subject; the subject of what the pronoun's verb reports."""
         if pronoun.dep_ in _OBJECTS:
             verb = _governing_verb(pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head)
-            return next((set(c.names) for c in reversed(self._subjects) if c.head.head == verb), set())
+            return set(self._subject_of.get(verb.i, ()))
         if pronoun.dep_ not in _SUBJECTS or not _reports(pronoun.head):
             return set()
         clauses = [child for child in pronoun.head.children if child.dep_ == "ccomp"]

@@ -43,14 +43,14 @@ def who(text):
     """Return whom statements take each pronoun for, and portrayals, by its place."""
     document = parse(read_text(text))
     actors, mentions = find_actors(document)
-    names = {actor.actor for actor in actors}
-    statements, _ = find_statements(document, actors, mentions)
+    names = Names(document, actors, mentions)
+    statements, _ = find_statements(names)
     spoke = {row.speaker_start: {row.speaker} for row in statements if row.speaker_how == "pronoun"}
     shown = {}
-    for row in find_portrayals(document, actors, mentions, voice=lambda offset: "narrator"):
+    for row in find_portrayals(names, voice=lambda offset: "narrator"):
         if any(row.actor_start == start for start in spoke):
             shown.setdefault(row.actor_start, set()).add(row.actor)
-    return {start: names & found for start, found in spoke.items()}, shown
+    return {start: found & names.actors.keys() for start, found in spoke.items()}, shown
 
 
 @pytest.mark.parametrize("text", [marked(case["text"])[0] for case in CASES])

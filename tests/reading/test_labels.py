@@ -20,6 +20,10 @@ def test_what_introduces_a_list_and_the_list_are_the_body():
     )
 
 
+def test_few_words_and_a_colon_head_what_is_below():
+    assert kinds("Also shown then:", MORE) == ["heading", "paragraph"]
+
+
 def test_a_question_heads_prose_and_is_speech_in_an_interview():
     assert kinds("What comes next?", MORE) == ["heading", "paragraph"]
     assert kinds("What did you see?", MORE, "What comes next?", LEAD) == ["paragraph"] * 4

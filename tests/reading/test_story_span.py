@@ -55,6 +55,7 @@ def test_a_caption_with_its_alternative_text_is_a_caption_twice():
     days = [f"Day {number} of the inquiry was like the first, and nobody new was heard on it." for number in range(9)]
     assert labels(*days, caption, caption, LEAD, MORE)[9:11] == ["caption", "caption"]
     assert labels(*days, caption, "It was quiet", caption, LEAD, MORE)[9] == "paragraph"
+    assert labels(*days, caption, caption, caption, LEAD, MORE)[9:12] == ["other"] * 3
 
 
 def test_a_page_copied_twice_has_no_captions():

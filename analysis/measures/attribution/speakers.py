@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -11,8 +10,7 @@ from spacy.tokens import Token
 
 from analysis import lexicons
 from analysis.entities.agreement import PRONOUNS
-from analysis.entities.lookup import Actor, Mention, Names
-from analysis.language.document import Document
+from analysis.entities.lookup import Actor, Names
 from analysis.language.syntax.arguments import own_subject
 from analysis.language.syntax.noun_phrases import phrase_bounds
 from analysis.language.syntax.speaking_nouns import can_speak, is_source
@@ -33,6 +31,8 @@ _COUNTERS = frozenset({"one", "those", "anyone"})
 _DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
 #: The paper's own notes, set in capitals like a speaker's name.
 _NOTES = frozenset("clarification correction update note editor photo image video watch read related".split())
+#: How many speakers before a statement are weighed. By hand.
+_MEMORY = 12
 _DASHES = frozenset({"-", "--", "–", "—"})
 _TRAILING = _DASHES | {",", ";", ":", "―"}
 
@@ -56,9 +56,9 @@ class Attributed(NamedTuple):
 class Speakers:
     """Resolves speakers in text order and remembers who spoke."""
 
-    def __init__(self, document: Document, actors: Sequence[Actor], mentions: Sequence[Mention]) -> None:
-        self.document = document
-        self.names = Names(document, actors, mentions)
+    def __init__(self, names: Names) -> None:
+        self.document = names.document
+        self.names = names
         self._spoke: list[tuple[int, str]] = []
         #: Who may go on speaking, and from which character on.
         self._may_go_on: list[tuple[int, str]] = []
@@ -130,7 +130,7 @@ class Speakers:
     def _last_in_sentence(self, candidate: Candidate) -> Speaker:
         """Return who spoke last in the sentence of a candidate's cue: 'X said, suggesting ...'."""
         since = self.document.sentence_at(candidate.cue[0] if candidate.cue else candidate.start).start
-        name = next((name for at, name in sorted(self._spoke, reverse=True) if at >= since), None)
+        _, name = max((one for one in self._spoke[-_MEMORY:] if one[0] >= since), default=(0, None))
         return Speaker(None, None, name, "carried over") if name else Speaker()
 
     def _end_of_sentence(self, candidate: Candidate) -> int:
@@ -211,7 +211,7 @@ class Speakers:
             return Attributed(candidate, announced)
         place = self.document.sentence_at(candidate.start).block
         since = self.document.article.blocks[max(0, place - 1)].start
-        recent = [(at, name) for at, name in self._may_go_on if since <= at < candidate.start]
+        recent = [(at, name) for at, name in self._may_go_on[-_MEMORY:] if since <= at < candidate.start]
         person = self.names.coreference.last_person(since, candidate.start)
         if person is not None:
             recent.append(person)
