@@ -50,7 +50,7 @@ renew: $(READY) ## store today's outputs: the notebooks', the codebook, the samp
 	$(BIN)/python -m tests.browser.screenshot reports/sample/us-rejects-russias-demand.html reports/sample/screenshot.png
 
 lab: $(READY) ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab notebooks
+	$(BIN)/jupyter lab --ServerApp.root_dir=. notebooks/article.ipynb
 
 lock: $(READY) ## pin all dependencies anew, for every platform, with hashes
 	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --generate-hashes --upgrade \

@@ -29,11 +29,38 @@ class Block:
 
 @dataclass(frozen=True, repr=False)
 class Article:
-    """A news story. ``text`` is the whole input, normalised without moving a character.
+    """A news story as one text with labelled blocks; `analysis.read` and `analysis.read_text` make one.
 
-    ``published`` and ``updated`` are aware where the zone is known and naive where it is not;
-    their ``*_raw`` strings are what the page printed. ``title``, ``dek`` and ``authors`` repeat
-    what blocks of the text say, unless the caller gave them.
+    Attributes
+    ----------
+    id
+        What names the article in every table: the file's name, or the first digits of the text's SHA-256.
+    text
+        The whole input, normalised without moving a character. All offsets are into it.
+    blocks
+        The labelled stretches of the text, without gaps or overlap, white space aside.
+    title, dek, authors
+        What blocks of the text say, unless the caller gave them.
+    published, updated
+        Times, aware where the zone is known and naive where it is not.
+    published_raw, updated_raw
+        The same as the page printed them.
+    image_credits
+        Who made the pictures, as printed.
+    outlet
+        Who published it, where the page or the caller says so.
+    url
+        Where it was published, where the caller says so.
+    source
+        The file's name.
+    sha256
+        The file's SHA-256, for a citation.
+
+    Examples
+    --------
+    >>> import analysis
+    >>> analysis.read("data/articles/us-rejects-russias-demand.txt").published
+    datetime.datetime(2022, 1, 27, 8, 51, tzinfo=zoneinfo.ZoneInfo(key='Asia/Kolkata'))
     """
 
     id: str
@@ -53,11 +80,27 @@ class Article:
     sha256: str | None = None
 
     def of(self, block: Block) -> str:
-        """Return the block's text."""
+        """Return the block's text.
+
+        Examples
+        --------
+        >>> import analysis
+        >>> article = analysis.read_text("It rained. The pier is shut.")
+        >>> article.of(article.blocks[0])
+        'It rained. The pier is shut.'
+        """
         return self.text[block.start : block.end]
 
     def blocks_of(self, *kinds: BlockKind) -> tuple[Block, ...]:
-        """Return the blocks of these kinds, in text order."""
+        """Return the blocks of these kinds, in text order.
+
+        Examples
+        --------
+        >>> import analysis
+        >>> article = analysis.read_text("It rained.\\n\\nThe pier is shut.")
+        >>> [block.start for block in article.blocks_of("paragraph")]
+        [0, 12]
+        """
         return tuple(block for block in self.blocks if block.kind in kinds)
 
     def __repr__(self) -> str:

@@ -10,6 +10,8 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
+import analysis
+
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
@@ -69,3 +71,16 @@ def test_the_lock_names_no_host():
 
 def test_python_3_11_is_enough():
     assert SpecifierSet(PROJECT["requires-python"]).contains("3.11.0")
+
+
+def test_what_names_the_version_names_this_one():
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert citation["version"] == analysis.__version__
+    changes = re.findall(r"^## (\S+)$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert changes[0] == analysis.__version__
+
+
+def test_the_readme_names_the_versions_of_python_that_are_declared():
+    declared = [re.search(r"3\.\d+$", line) for line in PROJECT["classifiers"]]
+    *others, last = [version[0] for version in declared if version]
+    assert f"Python {', '.join(others)} and {last}." in (ROOT / "README.md").read_text(encoding="utf-8")

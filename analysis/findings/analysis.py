@@ -3,84 +3,83 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 
 import pandas as pd
 
 from analysis import tables
-from analysis.article import Article
-from analysis.entities import find_actors
-from analysis.findings.by_name import TablesByName
-from analysis.findings.card import card
-from analysis.language import Document, parse
+from analysis.findings.article_tables import ArticleTables
 from analysis.lexicons import Lexicon
 from analysis.lexicons.source_columns import SourceColumns
 from analysis.measures import (
     attribution,
-    collocations,
     concordance,
     framing,
     headline,
     keywords,
-    portrayal,
-    repetitions,
     sentiment,
-    wording,
 )
 from analysis.measures.concordance import Line, Order
 
 
 @dataclass(frozen=True, repr=False)
-class Analysis(TablesByName):
+class Analysis(ArticleTables):
     """One article, its parse and its tables.
 
-    ``rows`` holds the tables' rows as named tuples (``found.rows.sentences``); asking for a table by name
-    (``found.sentences``) gives a typed DataFrame, made when first asked for.
+    Each table of the codebook (data/README.md) is a DataFrame by its name; `analyse` makes an analysis.
+
+    Attributes
+    ----------
+    article
+        What was read; the offsets of all tables are into ``article.text``.
+    document
+        Its parse.
+    rows
+        The tables' rows as named tuples, for programs: ``found.rows.statements``.
+
+    Raises
+    ------
+    AttributeError
+        For a name that is no table; it names those that are.
+
+    Examples
+    --------
+    >>> import analysis
+    >>> story = "Mayor Ines Duarte said the pier may be unsafe. Fishers call it a scandal."
+    >>> found = analysis.analyse(analysis.read_text(story))
+    >>> found.statements[["speaker", "cue", "kind"]]
+           speaker   cue      kind
+    0  Ines Duarte  said  indirect
+    1      Fishers  call  indirect
+    >>> found.rows.actors[0].roles
+    ('Mayor',)
     """
 
-    article: Article
-    document: Document
-    rows: tables.Rows
-    _frames: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False, compare=False)
-
-    def __getattr__(self, name: str) -> pd.DataFrame:
-        """Return the table of this name."""
-        if name not in tables.TABLES:
-            raise AttributeError(f"no table {name!r}; there are {', '.join(tables.TABLES)}")
-        if name not in self._frames:
-            self._frames[name] = tables.frame(name, {self.article.id: getattr(self.rows, name)})
-        return self._frames[name]
-
-    def __dir__(self) -> list[str]:
-        """Name the tables, too, so that the Tab key offers them."""
-        return [*super().__dir__(), *tables.TABLES]
-
-    def __repr__(self) -> str:
-        """Name the article and count the rows: the tables would fill pages."""
-        counts = ", ".join(f"{name}={len(rows)}" for name, rows in self.rows._asdict().items())
-        return f"Analysis({self.article.id!r}, {counts})"
-
-    def _repr_html_(self) -> str:
-        """Show in a notebook what was read, which tables there are, and how to get one."""
-        return card(self.document, self.rows)
-
-    @cached_property
-    def voice(self) -> Callable[[int], str]:
-        """Whose words are at an offset: the id of the innermost statement there, or 'narrator'."""
-        return attribution.voices(self.rows.statements, self.rows.statement_spans)
-
-    def with_text(self, name: str) -> pd.DataFrame:
-        """Return a table with a column ``text``: the words that each row was counted from."""
-        table = getattr(self, name)
-        text = [self.article.text[start:end] for start, end in zip(table["start"], table["end"], strict=True)]
-        return table.assign(text=text)
-
     def concordance(self, term: str = "", *, actor: str = "", order: Order = "text", width: int = 60) -> list[Line]:
-        """Return every place of a term, or of an actor's mentions, with its context.
+        """Return every place of a term, or of an actor's mentions, with the words before and after it.
 
-        See `analysis.measures.concordance`: ``order`` is "text", "left" or "right", ``width`` is in characters.
+        Parameters
+        ----------
+        term
+            A word or a run of words, in any case, except that 'US' is not 'us'; ``*`` matches any letters, ``?`` one.
+        actor
+            An actor's name as the table actors has it, in place of a term.
+        order
+            "text", or sorted by the words to the "left" or to the "right", nearest first.
+        width
+            Characters of context on each side, within the block.
+
+        Returns
+        -------
+        list of Line
+            Each with start, end, left, term, right, block and voice.
+
+        Examples
+        --------
+        >>> import analysis
+        >>> found = analysis.analyse(analysis.read_text("The pier is shut. Ines Duarte said piers rot."))
+        >>> [(line.left, line.term, line.voice) for line in found.concordance("pier*")]
+        [('The ', 'pier', 'narrator'), ('The pier is shut. Ines Duarte said ', 'piers', 's1')]
         """
         if actor:
             spans = [(row.start, row.end) for row in self.rows.mentions if row.actor == actor]
@@ -88,15 +87,53 @@ class Analysis(TablesByName):
         return concordance.concordance(self.document, term, order=order, width=width, voice=self.voice)
 
     def kwic(self, term: str = "", *, actor: str = "", order: Order = "text", width: int = 36) -> str:
-        """Return the same lines as text to print: place, whose words they are, and the term in a column of its own."""
+        """Return the lines of `concordance` as text to print (KWIC, key word in context).
+
+        Parameters are those of `concordance`. A line has the term's offset, whose words they are, and the term in
+        brackets in a column of its own.
+
+        Examples
+        --------
+        >>> import analysis
+        >>> found = analysis.analyse(analysis.read_text("The pier is shut. Ines Duarte said piers rot."))
+        >>> print(found.kwic("pier*"))
+             4  narrator                                    The [pier] is shut. Ines Duarte said piers rot
+            35  Ines Duarte  The pier is shut. Ines Duarte said [piers] rot.
+        """
         speakers = {row.statement: row.speaker or row.speaker_text or "not named" for row in self.rows.statements}
         return concordance.lined_up(self.concordance(term, actor=actor, order=order, width=width), speakers)
 
     def voice_shares(self, by: str = "source", *, own: SourceColumns | None = None) -> pd.DataFrame:
-        """Return whose words the body's attributed words are, one row a group: words by kind, share, statements.
+        """Return whose words the body's attributed words are.
 
-        ``by`` is source, form, naming, sector, side, channel or kind, or a column of ``own``, the user's file about
-        sources (`analysis.lexicons.source_columns.read_source_columns`). Raises `LexiconError` for any other.
+        Only paragraphs count. Each word counts once, for the outermost statement it is in.
+
+        Parameters
+        ----------
+        by
+            source, form, naming, sector, side, channel or kind; or a column of ``own``.
+        own
+            The user's file about sources, as `analysis.lexicons.source_columns.read_source_columns` gives it.
+
+        Returns
+        -------
+        DataFrame
+            One row a group, the largest first: its words by kind of statement, their sum, its share of all
+            attributed words (0 to 1), and its statements.
+
+        Raises
+        ------
+        LexiconError
+            For any other ``by``.
+
+        Examples
+        --------
+        >>> import analysis
+        >>> found = analysis.analyse(analysis.read_text('Ines Duarte said the pier is shut. "It is," Al Roe said.'))
+        >>> found.voice_shares()[["group", "words", "statements"]]
+                 group  words  statements
+        0  Ines Duarte      4           1
+        1       Al Roe      2           1
         """
         statements = self.rows.statements
         words = attribution.count_words(self.document, statements, self.rows.statement_spans)
@@ -106,11 +143,39 @@ class Analysis(TablesByName):
         )
 
     def tone_words(self) -> pd.DataFrame:
-        """Return the words that VADER moved by, each with its ``valence`` in the list and as it ``counted``."""
+        """Return the words that VADER moved by, with its list's ``valence`` (-4 to 4) and what it ``counted`` for.
+
+        Examples
+        --------
+        >>> import analysis
+        >>> found = analysis.analyse(analysis.read_text("The pier is not safe."))
+        >>> found.tone_words()[["word", "valence", "counted"]]
+           word  valence  counted
+        0  safe      1.9   -1.406
+        """
         return pd.DataFrame(sentiment.movers(self.document), columns=sentiment.Mover._fields)
 
     def tone_without(self, *words: str) -> pd.DataFrame:
-        """Return the sentences whose tone changes when these words are taken off VADER's list."""
+        """Return the sentences whose tone changes when some words are taken off VADER's list.
+
+        Parameters
+        ----------
+        *words
+            Words in lower case.
+
+        Returns
+        -------
+        DataFrame
+            The sentence, its text, and its tone (-1 to 1) with the words on the list and without them.
+
+        Examples
+        --------
+        >>> import analysis
+        >>> found = analysis.analyse(analysis.read_text("The talks were about security. It rained."))
+        >>> found.tone_without("security")
+           sentence                            text  tone  tone_without
+        0         0  The talks were about security.  0.34           0.0
+        """
         before, after = self.rows.sentences, sentiment.sentences(self.document, without=words)
         changed = [
             (old.sentence, self.article.text[old.start : old.end], old.tone, new.tone)
@@ -123,6 +188,25 @@ class Analysis(TablesByName):
         """Return how many words of a list are in the narrator's voice and in sources', by frame, and which.
 
         For trying a list: one of ours with a word taken out or moved, or the user's own.
+
+        Parameters
+        ----------
+        lexicon
+            A list with the columns ``term`` and ``frame``: `analysis.lexicons.load` reads one from a CSV file,
+            `analysis.lexicons.builtin` gives one of ours.
+
+        Raises
+        ------
+        LexiconError
+            Naming file and line, for a list that cannot be used.
+
+        Examples
+        --------
+        >>> import analysis
+        >>> from analysis.lexicons import builtin
+        >>> found = analysis.analyse(analysis.read_text("The council attacked the plan. Al Roe said costs rose."))
+        >>> found.frame_words(builtin("frames_narrative").without("cost")).loc["conflict"].to_dict()
+        {'narrator': 1, 'sources': 0, 'terms': 'attack 1'}
         """
         cues = framing.find_frames(self.document, self.voice, lexicon=framing.FrameLexicon(lexicon))
         return (
@@ -133,69 +217,82 @@ class Analysis(TablesByName):
         )
 
     def frame_rates(self) -> pd.DataFrame:
-        """Return each frame's words in the whole story and per 1,000 words, with the article's id.
+        """Return how often each frame's words occur in the whole story, with the article's id.
 
-        Put together for your own articles and written as a CSV, they are what another article is compared with.
+        Put together for articles of your own and written as a CSV file, these rows are what one more article is
+        compared with.
+
+        Returns
+        -------
+        DataFrame
+            article, scheme, frame, cues (words and phrases), and per_1000_words; frames that do not occur have 0.
+
+        Examples
+        --------
+        >>> import analysis
+        >>> found = analysis.analyse(analysis.read_text("The council attacked the plan.", id="plan"))
+        >>> found.frame_rates().head(2)
+          article     scheme     frame  cues  per_1000_words
+        0    plan  narrative  conflict     1           200.0
+        1    plan  narrative  economic     0             0.0
         """
         frame = pd.DataFrame(framing.rates(self.document, self.rows.frames), columns=framing.FrameRate._fields)
         frame.insert(0, "article", self.article.id)
         return frame
 
     def title_against_body(self) -> list[headline.TitlePart]:
-        """Return the title's actors, verbs and quoted words, where the body has them, and who says the quoted words."""
+        """Return the title's actors, verbs and quoted words, where the body has them, and who says the quoted words.
+
+        Returns
+        -------
+        list of TitlePart
+            In text order; none for an article without a title block.
+
+        Examples
+        --------
+        >>> import analysis
+        >>> found = analysis.analyse(analysis.read("data/articles/us-rejects-russias-demand.txt"))
+        >>> [(part.text, part.speakers) for part in found.title_against_body() if part.kind == "quoted words"]
+        [('diplomatic path forward', ('United States', 'the formal letter'))]
+        """
         names = attribution.source_names(self.rows.statements)
         return headline.compare_title(self.document, self.rows.mentions, lambda offset: names.get(self.voice(offset)))
 
     def unattributed(self) -> pd.DataFrame:
-        """Return the body's sentences that hold no part of a statement: common knowledge needs no source."""
+        """Return the body's sentences that hold no part of a statement.
+
+        Common knowledge and what the reporter saw need no source: the list is for reading, not a count of faults.
+
+        Returns
+        -------
+        DataFrame
+            sentence, start, end and text.
+
+        Examples
+        --------
+        >>> import analysis
+        >>> found = analysis.analyse(analysis.read_text("The pier is old. Ines Duarte said it is shut."))
+        >>> found.unattributed()["text"].to_list()
+        ['The pier is old.']
+        """
         pieces = [(row.start, row.end) for row in self.rows.statement_spans]
         sentences = headline.unattributed(self.document, pieces)
         rows = [(s.index, s.start, s.end, self.article.text[s.start : s.end]) for s in sentences]
         return pd.DataFrame(rows, columns=["sentence", "start", "end", "text"])
 
     def keyphrases(self, n: int = 10) -> list[str]:
-        """Return the ``n`` terms that name best what the story is about, best first."""
+        """Return the ``n`` terms that say best what the story is about, best first.
+
+        Examples
+        --------
+        >>> import analysis
+        >>> found = analysis.analyse(analysis.read("data/articles/us-rejects-russias-demand.txt"))
+        >>> found.keyphrases(4)
+        ['security', 'russia', 'ukraine', 'response']
+        """
         return keywords.keyphrases(self.document, n)
 
 
 def _each_once(terms: pd.Series) -> str:
     """Return terms in a row, each with how often it comes."""
     return ", ".join(f"{term} {count}" for term, count in Counter(terms).items())
-
-
-def analyse(
-    article: Article,
-    *,
-    reference: Lexicon | None = None,
-    minimum_count: int = 2,
-    frames: framing.FrameLexicon | None = None,
-    wordings: wording.WordingLexicon | None = None,
-) -> Analysis:
-    """Parse an article and take every measure of it.
-
-    ``reference`` holds the user's own counts (columns ``term`` and ``count``) for keywords, in place of wordfreq;
-    terms rarer than ``minimum_count`` are no keywords. ``frames`` and ``wordings`` hold the user's own dictionaries
-    in place of ours.
-    """
-    document = parse(article)
-    counts = keywords.own_reference(reference) if reference else keywords.WORDFREQ
-    named, mentions = find_actors(document)
-    attributions, pieces = attribution.find_statements(document, named, mentions)
-    voice = attribution.voices(attributions, pieces)
-    statements = attribution.classify(document, named, mentions, attributions, voice=voice)
-    quoted = [(piece.start, piece.end) for piece in pieces]
-    rows = tables.Rows(
-        sentences=tuple(sentiment.sentences(document)),
-        actors=named,
-        mentions=[mention._replace(voice=voice(mention.start)) for mention in mentions],
-        statements=statements,
-        statement_spans=pieces,
-        sources=attribution.find_sources(document, statements, pieces, named),
-        frames=framing.find_frames(document, voice, lexicon=frames),
-        portrayals=portrayal.find_portrayals(document, named, mentions, voice=voice),
-        wording=wording.find_wording(document, voice, quoted=quoted, lexicon=wordings),
-        repetitions=repetitions.find_repetitions(document),
-        keywords=keywords.keywords(document, reference=counts, minimum=minimum_count),
-        collocations=collocations.collocations(document),
-    )
-    return Analysis(article, document, rows)

@@ -29,6 +29,8 @@ _NO_POSSESSED = re.compile(
     r" (?:a|an|the|and|or|but|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|has|have|had|will|would|can|could|"
     r"said|says|he|she|it|they|we|i|that|which|who|when|while|if|because|over|after|before|against|about)\b"
 )
+#: Words that stay small in a title or a name of several words.
+_SMALL_WORDS = frozenset("a an and at by for from in of on or the to with".split())
 _SENTENCE_START = re.compile(r"[.!?]\s+")
 
 
@@ -62,6 +64,11 @@ def marked_spans(text: str, blocks: Sequence[Block]) -> tuple[Marked, ...]:
         singles = [single for single in _singles(text, block) if not any(_crosses(single, mark) for mark in doubles)]
         found += doubles + singles
     return tuple(_with_depth(found))
+
+
+def is_set_as_title(words: Sequence[str]) -> bool:
+    """Say whether words are set as in a title or a name: each with a capital or digit, or small because it is short."""
+    return all(word[0].isupper() or word[0].isdigit() or word in _SMALL_WORDS for word in words)
 
 
 def _crosses(one: Marked, other: Marked) -> bool:

@@ -25,6 +25,11 @@ class Lexicon:
     rows: tuple[dict[str, str], ...]
     lines: tuple[int, ...]
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(self.rows[0]) if self.rows else ()
+
     def placed(self) -> Iterator[tuple[dict[str, str], str]]:
         """Yield each row with its file and line, as errors name them."""
         for row, line in zip(self.rows, self.lines, strict=True):

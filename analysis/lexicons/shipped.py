@@ -67,7 +67,7 @@ CONTENTS: dict[str, Contents] = {
     "acts": Contents(closed={"group": ("said", "done", "felt")}),
     "byline_words": Contents(
         key=("word", "use"),
-        closed={"use": ("role", "beat", "desk", "author", "made", "aside", "picture", "outlet")},
+        closed={"use": ("role", "beat", "desk", "author", "made", "aside", "picture", "opener", "particle", "outlet")},
     ),
     "channels": Contents(
         key=("term", "where"), closed={"where": ("place", "listener", "cue", "document"), "channel": CHANNELS}
@@ -84,7 +84,7 @@ CONTENTS: dict[str, Contents] = {
         known={"cue_meanings": ("lemma",)},
     ),
     "first_names": Contents(closed={"gender": ("f", "m", "u")}),
-    "frame_schemes": Contents(key=("scheme", "frame"), shaped={"auc": _PERCENT, "f1": _PERCENT, "threshold": _PERCENT}),
+    "frame_schemes": Contents(key=("scheme", "frame"), shaped={"threshold": _PERCENT}),
     "frames_lee_maslog": _FRAME_TERMS,
     "frames_narrative": _FRAME_TERMS,
     "frames_pfc2014": _FRAME_TERMS,
@@ -107,6 +107,7 @@ CONTENTS: dict[str, Contents] = {
     "source_nouns": Contents(
         closed={"form": ("", *FORMS), "sector": SECTORS, "naming": ("", "anonymous"), "by_body": ("", "yes")}
     ),
+    "speaker_words": Contents(key=("word", "use"), closed={"use": ("counter", "nobody")}),
     "titles": Contents(closed={"use": ("honorific", "title", "role"), "gender": ("", "f", "m")}),
     "verb_classes": Contents(key=("verb", "use"), closed={"use": VERB_CLASSES}),
     "wording": Contents(key=("term", "category", "use"), closed={"category": ("", *WORDING_CATEGORIES), "use": USES}),
@@ -132,7 +133,7 @@ def check(lexicon: Lexicon, contents: Contents) -> None:
             raise LexiconError(
                 f"the word list does not say its {key}", where=str(lexicon.path), do=f"add '# {key}: ...'"
             )
-    first = next(iter(lexicon.rows[0]))
+    first = lexicon.columns[0]
     for row, where in lexicon.placed():
         if not row[first]:
             raise LexiconError(f"the row has no {first}", where=where, do="write it, or strike the row")

@@ -41,7 +41,7 @@ def read_source_columns(path: str | Path) -> SourceColumns:
     no other, a line without a name, or a name that comes twice.
     """
     lexicon = lexicons.load(path, ("source",))
-    columns = tuple(column for column in lexicon.rows[0] if column != "source")
+    columns = tuple(column for column in lexicon.columns if column != "source")
     if not columns:
         raise LexiconError(
             "the file says nothing about its sources", where=str(path), do="add a column beside 'source'"

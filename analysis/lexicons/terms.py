@@ -46,7 +46,7 @@ def read_terms(lexicon: Lexicon, category: str) -> tuple[Term, ...]:
     in `USES`, and a row that comes twice.
     """
     for column in ("term", category):
-        if lexicon.rows and column not in lexicon.rows[0]:
+        if column not in lexicon.columns:
             raise LexiconError(f"the word list lacks the column {column!r}", where=str(lexicon.path), do="add it")
     seen: dict[tuple[str, ...], str] = {}
     terms = []

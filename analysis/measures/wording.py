@@ -13,6 +13,7 @@ from analysis.article import STORY
 from analysis.language import Document
 from analysis.language.document import WORD
 from analysis.language.phrases import Phrases, in_name
+from analysis.language.quotation import is_set_as_title
 from analysis.lexicons import Lexicon, builtin
 from analysis.lexicons.terms import read_terms
 from analysis.tables import Wording
@@ -23,8 +24,6 @@ MOST_SCARE_WORDS = 5
 _TITLE_CASE = frozenset(("title", "heading"))
 #: Set inside the marks by American custom.
 _POINTS = " ,.;:!?"
-#: Small words that a name or a work's title may hold in lower case.
-_SMALL = frozenset("a an and at by for from in of on or the to with".split())
 
 
 class WordingLexicon:
@@ -77,12 +76,7 @@ def _scare_quotes(
             mark.closed
             and 0 < len(words) <= MOST_SCARE_WORDS
             and document.in_story(mark.start)
-            and not _is_name(words)
+            and not is_set_as_title(words)
             and not any(start < mark.end and mark.start < end for start, end in spans)
         ):
             yield Wording(mark.start, mark.end, fragment, SCARE_QUOTE, voice(mark.start))
-
-
-def _is_name(words: list[str]) -> bool:
-    """Say whether a marked fragment is a name, a nickname or a work's title: its words are capitalised."""
-    return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)

@@ -33,6 +33,8 @@ _ASIDE = any_of(*BYLINE_WORDS["aside"])
 _AUTHOR = any_of(*BYLINE_WORDS["author"])
 _PICTURE = any_of(*BYLINE_WORDS["picture"])
 _DATED = any_of("published", "updated", "posted")
+#: 'Climate Fellow at Quay News', but neither 'Editor resigns over pictures' nor 'Team returns without a win'.
+_ROLE_ALONE = rf".*\b(?:{_ROLES}(?=\s+(?:at|for|in|of|and)\b)|(?:{_ROLES}|{_DESKS})\s*(?=$|[^\w\s]))"
 _SOURCE = compile_pattern(r"source:\s+(?P<who>(?-i:[[:upper:]]).*)$", re.I)
 
 
@@ -79,20 +81,8 @@ FORMS: tuple[Form, ...] = (
         "authors",
         _pattern(r"Reporting by [[:upper:]].{1,200}\b[Ee]diting by [[:upper:]]", 0),
     ),
-    Form(
-        "mail address",
-        "jroe@paper.example",
-        "nothing",
-        "nobody",
-        _pattern(r"\S+@\S+\.\w+$"),
-    ),
-    Form(
-        "by, names below",
-        "By:",
-        "no sentence",
-        "nobody",
-        _pattern(r"by:?$"),
-    ),
+    Form("mail address", "jroe@paper.example", "nothing", "nobody", _pattern(r"\S+@\S+\.\w+$")),
+    Form("by, names below", "By:", "no sentence", "nobody", _pattern(r"by:?$")),
     Form(
         "people who are no authors",
         "Edited by: Al Poe",
@@ -107,20 +97,8 @@ FORMS: tuple[Form, ...] = (
         "authors",
         _pattern(rf"{_MADE}\b(?:\s+and\s+\w+)?\s*(?:by\b|:)\s*(?-i:[[:upper:]“\"])"),
     ),
-    Form(
-        "author, colon",
-        "Author: Jane Roe",
-        "no sentence",
-        "authors",
-        _pattern(rf"(?!source){_AUTHOR}\s*:"),
-    ),
-    Form(
-        "source",
-        "Source: The Quay Times",
-        "no sentence",
-        "authors",
-        _is_source,
-    ),
+    Form("author, colon", "Author: Jane Roe", "no sentence", "authors", _pattern(rf"(?!source){_AUTHOR}\s*:")),
+    Form("source", "Source: The Quay Times", "no sentence", "authors", _is_source),
     Form(
         "by",
         "Story by Jane Roe and Al Poe, Reuters",
@@ -135,20 +113,8 @@ FORMS: tuple[Form, ...] = (
         "authors",
         _pattern(rf"{NAMES}\s*[|/•·]\s*\S", 0),
     ),
-    Form(
-        "name, date",
-        "Jane Roe Published 4 May 2023",
-        "a date",
-        "authors",
-        _pattern(rf"{NAME}\s*(?i:{_DATED})", 0),
-    ),
-    Form(
-        "name, bar",
-        "Jane Roe | The Quay Times",
-        "no other kind",
-        "authors",
-        _pattern(rf"{NAMES}\s*[|/•·]\s*\S", 0),
-    ),
+    Form("name, date", "Jane Roe Published 4 May 2023", "a date", "authors", _pattern(rf"{NAME}\s*(?i:{_DATED})", 0)),
+    Form("name, bar", "Jane Roe | The Quay Times", "no other kind", "authors", _pattern(rf"{NAMES}\s*[|/•·]\s*\S", 0)),
     Form(
         "name, role",
         "Jane Roe, Data Journalist",
@@ -156,27 +122,9 @@ FORMS: tuple[Form, ...] = (
         "authors",
         _pattern(rf"{NAME},\s+[\w\s|&-]*\b(?i:{_ROLES})$", 0),
     ),
-    Form(
-        "role",
-        "Senior Climate Fellow",
-        "the head",
-        "authors",
-        _pattern(rf".*{ROLE.pattern}"),
-    ),
-    Form(
-        "outlet",
-        "Associated Press, Oslo",
-        "the head",
-        "authors",
-        _pattern(rf"{BODY}(?:,\s*[[:upper:]].*)?$", 0),
-    ),
-    Form(
-        "names",
-        "Jane Roe in Oslo and Al Poe in Lima",
-        "the head",
-        "authors",
-        is_names,
-    ),
+    Form("role", "Senior Climate Fellow, Oslo", "the head", "authors", _pattern(_ROLE_ALONE)),
+    Form("outlet", "Associated Press, Oslo", "the head", "authors", _pattern(rf"{BODY}(?:,\s*[[:upper:]].*)?$", 0)),
+    Form("names", "Jane Roe in Oslo and Al Poe in Lima", "the head", "authors", is_names),
 )
 
 #: What opens the names in a byline: 'By', 'Reported by:', 'Author:', 'Words by'.

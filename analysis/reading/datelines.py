@@ -76,17 +76,9 @@ FORMS: tuple[Form, ...] = (
         _always,
     ),
     Form(
-        "dash",
-        "HARTWELL, Ga. – ",
-        compile_pattern(rf"{_PLACE}{_REGION}\s*(?:—|–|--)\s+(?=[[:upper:]“\"‘'])"),
-        _always,
+        "dash", "HARTWELL, Ga. – ", compile_pattern(rf"{_PLACE}{_REGION}\s*(?:—|–|--)\s+(?=[[:upper:]“\"‘'])"), _always
     ),
-    Form(
-        "agency alone",
-        "(CNN) — ",
-        compile_pattern(r"\([[:upper:]]{2,}\)\s*(?:—|–|--|-)\s+"),
-        _always,
-    ),
+    Form("agency alone", "(CNN) — ", compile_pattern(r"\([[:upper:]]{2,}\)\s*(?:—|–|--|-)\s+"), _always),
     Form(
         "capitals and colon",
         "NEW DELHI: ",

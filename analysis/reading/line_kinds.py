@@ -14,6 +14,7 @@ from analysis.reading.bylines import form_of
 from analysis.reading.captions import caption
 from analysis.reading.dates import DATE, RELATIVE, find_date
 from analysis.reading.line_wrapping import SENTENCE_END, Line
+from analysis.reading.printed_names import any_of
 
 LineKind = Literal[
     "prose", "short", "bullet", "date", "byline", "credit", "caption", "furniture", "summary", "related", "end"
@@ -64,11 +65,11 @@ _TIME_ALONE = re.compile(
 )
 #: 'March/April 2023 issue'.
 _ISSUE = compile_pattern(r"[[:upper:]][[:lower:]]+(?:/[[:upper:]][[:lower:]]+)? (?:19|20)\d\d [Ii]ssue$")
+_ZONES = ("IST", *(row["letters"] for row in builtin("zones").rows))
 _DATE_WORDS = re.compile(
-    r"""\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b
-    |\b(?:first|last|originally|published|posted|updated?|modified|created|issued|filed|date|time|on|at|the|local|issue
-        |ist|am|pm|edt|est|gmt)\b""",
-    re.I | re.X,
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+    rf"|\b{any_of(*(row['word'] for row in builtin('date_words').rows), *_ZONES)}\b",
+    re.I,
 )
 #: Letters beside a date that still make a line a date: a place, an outlet's initials.
 _DATE_REST = 14

@@ -49,12 +49,12 @@ def _is_headline_sentence(page: Page) -> bool:
 
     It is when it is one short sentence, and the next line opens with a dateline or says it again at greater length.
     """
-    line, after = page.lines[page.first] if page.first < page.last else None, page.prose_from(page.first + 1)
-    if line is None or after >= page.last or line.words > _LONGEST_HEADLINE:
+    after = page.prose_from(page.first + 1)
+    if after >= page.last:
         return False
-    if opens_with_dateline(line.text) or _SENTENCE_END.search(line.text):
+    line, lead = page.lines[page.first], page.lines[after]
+    if line.words > _LONGEST_HEADLINE or opens_with_dateline(line.text) or _SENTENCE_END.search(line.text):
         return False
-    lead = page.lines[after]
     says_it_again = lead.words >= _LONGER * line.words and repeats(line.text, lead.text) >= _REPEATS
     return says_it_again or opens_with_dateline(lead.text)
 
@@ -100,11 +100,9 @@ def _is_role_or_outlet(page: Page, index: int) -> bool:
 
 def _is_name(page: Page, index: int) -> bool:
     """Names alone sign a story beside the headline, a dek, a byline or a date; elsewhere they are a link."""
-    beside = page.label_at(index - 1) in ("title", "dek", "byline", "dateline") or page.kind_at(index + 1) in (
-        "date",
-        "byline",
-    )
-    return beside and page.lines[index].kind == "short" and is_names(page.text_at(index))
+    is_below = page.label_at(index - 1) in ("title", "dek", "byline", "dateline")
+    is_beside = is_below or page.kind_at(index + 1) in ("date", "byline")
+    return is_beside and page.lines[index].kind == "short" and is_names(page.text_at(index))
 
 
 def _heads_an_entry(page: Page, index: int) -> bool:

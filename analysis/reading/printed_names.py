@@ -11,12 +11,18 @@ from analysis.patterns import compile_pattern
 BYLINE_WORDS = builtin("byline_words").words_by("use")
 _OUTLETS = builtin("outlets").words_by("use")
 
+
+def any_of(*words: str) -> str:
+    """Return a pattern of any of these words, the longest first."""
+    return f"(?:{'|'.join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))})"
+
+
 #: 'The Last Lamplighter' and 'ABC South West' are no people's names.
 _NO_NAME = (
-    r"(?!(?:The|A|An|In|On|At|For|From|To|How|Why|What|When|Where|Who|Is|Are|Can|Inside|After|As)\b"
+    rf"(?!{any_of(*BYLINE_WORDS['opener'])}\b"
     r"|[[:upper:]]{3,}\s[[:upper:]][[:lower:]])"
 )
-_NAME_WORD = r"(?:[[:upper:]][\w’'.-]*|(?:de|del|della|da|di|la|le|van|von|der|den|bin|ibn|al|el|ten)\b)"
+_NAME_WORD = rf"(?:[[:upper:]][\w’'.-]*|{any_of(*BYLINE_WORDS['particle'])}\b)"
 #: 'Jane Roe', 'Émile de la Poe'; of two to five words.
 NAME = rf"{_NO_NAME}[[:upper:]][\w’'.-]*(?:\s+{_NAME_WORD}){{1,4}}"
 NAME_OF_TWO = rf"{_NO_NAME}[[:upper:]][\w’'-]+\s[[:upper:]][\w’'-]+"
@@ -28,11 +34,6 @@ _ONLY_NAMES = compile_pattern(
 )
 #: 'Jane Roe (now) and Al Poe (earlier)'.
 _REMARK = compile_pattern(r"\s\([[:lower:] ]+\)")
-
-
-def any_of(*words: str) -> str:
-    """Return a pattern of any of these words, the longest first."""
-    return f"(?:{'|'.join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))})"
 
 
 #: Whom a byline may name beside people: agencies, and outlets that everybody knows.

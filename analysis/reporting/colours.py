@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -16,6 +18,14 @@ MOST_SIDES = 6
 LINES = ("double", "solid", "dashed", "dotted", "solid", "dashed", "dotted")
 THICK_FROM = 4
 _HEARD = 1000
+
+STYLE_SHEET = (Path(__file__).parent / "page" / "style.css").read_text(encoding="utf-8")
+#: The style sheet's colours by their names, in its own words: one for a light page and one for a dark.
+_COLOURS = dict(re.findall(r"--([a-z0-9-]+): (light-dark\([^)]*\));", STYLE_SHEET))
+#: The colours for a light page, for drawings that cannot follow their reader.
+LIGHT = {name: pair[len("light-dark(") :].partition(",")[0] for name, pair in _COLOURS.items()}
+#: The colours that drawings use.
+_DRAWN = ("ink", "soft", "track", *(f"side-{place}" for place in range(MOST_SIDES + 1)))
 
 
 def sides(found: Analysis) -> dict[str, int]:
@@ -36,9 +46,9 @@ def line_class(place: int) -> str:
     return f"side-{place} line-{LINES[place]}{' thick' if place >= THICK_FROM else ''}"
 
 
-def colour_of(place: int) -> str:
-    """Return the drawing colour of a side's place; `analysis.reporting.svg` turns it into the page's."""
-    return f"#a0000{place}"
+def style_of_colours() -> str:
+    """Return the rule that gives a drawing in a file of its own the page's colours, light or dark as its reader is."""
+    return ":root{color-scheme:light dark;" + ";".join(f"--{name}:{_COLOURS[name]}" for name in _DRAWN) + "}"
 
 
 def key(places: Mapping[str, int], *, tones: bool = False, writer: bool = False) -> Markup:
@@ -53,4 +63,4 @@ def key(places: Mapping[str, int], *, tones: bool = False, writer: bool = False)
             ("tone-indirect", "in the writer’s words"),
         ]
     shown = (Markup('<span><i class="swatch {}"></i>{}</span>').format(look, name) for look, name in signs)
-    return Markup('<p class="legend">{}</p>').format(Markup("").join(shown))
+    return Markup('<p class="legend">{}</p>').format(Markup(" ").join(shown))

@@ -1,23 +1,20 @@
-"""The report's figures. Each is drawn by matplotlib in px, and its shapes link to the words behind them."""
+"""The report's figures, in px and top down: their shapes link to the words behind them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from markupsafe import Markup
-from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
-
-from analysis.reporting.colours import LINES, THICK_FROM, colour_of
-from analysis.reporting.svg import INK, SOFT, TRACK, cut, drawing, text_width
+from analysis.reporting.colours import LINES, THICK_FROM
+from analysis.reporting.drawing import Align, Box, Drawing, Label, Line, Shape, cut, text_width
 
 #: Strength of voice is strength of tone.
 STRENGTH = {"direct": 1.0, "mixed": 0.6, "indirect": 0.28}
 ROW, THICKNESS, GAP = 31.0, 18.0, 8.0
 #: From this width on a drawing is for a page, not for a telephone.
 _PAGE = 500
-_DASHES: Mapping[str, Any] = {"solid": "solid", "dashed": (0, (3, 2)), "dotted": (0, (1, 1)), "double": "solid"}
+#: Lengths of line and gap, in the line's thickness.
+_DASHES: Mapping[str, tuple[float, ...]] = {"dashed": (3, 2), "dotted": (1, 1)}
 
 
 class Part(NamedTuple):
@@ -65,75 +62,75 @@ class Pair(NamedTuple):
     href: str = ""
 
 
-def bars(rows: Sequence[Bar], alt: str) -> Markup:
+def bars(rows: Sequence[Bar], about: str) -> Drawing:
     """Return horizontal bars; each is underlined by the line of the sides it is coloured by."""
     most = max((sum(part.amount for part in bar.parts) for bar in rows), default=1) or 1
 
-    def draw(axes: Axes, width: int) -> float:
+    def shapes(width: int) -> Iterator[Shape]:
         label_width = _label_width([bar.label for bar in rows], 0.38 * width)
         room = width - label_width - GAP - max(text_width(bar.note) for bar in rows) - GAP
         for place, bar in enumerate(rows):
             top = place * ROW + 4
             middle = top + THICKNESS / 2
-            _text(axes, label_width, middle, cut(bar.label, label_width), href=bar.href, align="right")
+            yield Label(label_width, middle, cut(bar.label, label_width), align="right", href=bar.href)
             left = label_width + GAP
             for part in bar.parts:
                 length = room * part.amount / most
                 if length:
-                    _bar(axes, left, top, max(1.0, length - 1), part)
+                    yield from _bar(left, top, max(1.0, length - 1), part)
                     left += length
-            _text(axes, left + 6, middle, bar.note, colour=SOFT)
-        return len(rows) * ROW + 2
+            yield Label(left + 6, middle, bar.note, "soft")
 
-    return drawing(draw, alt)
+    lines = [f"{bar.label}: {bar.note}" for bar in rows]
+    return Drawing(lambda width: (list(shapes(width)), len(rows) * ROW + 2), about, lines)
 
 
-def strip(lanes: Sequence[Lane], alt: str) -> Markup:
+def strip(lanes: Sequence[Lane], about: str) -> Drawing:
     """Return a lane for each label, from the title to the last line, with a block where it has something."""
+    bottom = len(lanes) * ROW + 8
 
-    def draw(axes: Axes, width: int) -> float:
+    def shapes(width: int) -> Iterator[Shape]:
         label_width = _label_width([lane.label for lane in lanes], 0.3 * width)
         first = label_width + GAP
         room = width - first
         for place, lane in enumerate(lanes):
             top = place * ROW + 4
-            _text(axes, label_width, top + THICKNESS / 2, cut(lane.label, label_width), align="right")
-            axes.add_patch(Rectangle((first, top), room, THICKNESS, facecolor=TRACK, linewidth=0))
+            yield Label(label_width, top + THICKNESS / 2, cut(lane.label, label_width), align="right")
+            yield Box(first, top, room, THICKNESS, "track")
             for stretch in lane.stretches:
                 length = max(2.0, room * (stretch.end - stretch.start))
                 left = min(first + room * stretch.start, width - length)
-                _bar(axes, left, top, length, Part(0, lane.side, stretch.strength, stretch.href))
-        bottom = len(lanes) * ROW + 8
-        _text(axes, first, bottom, "title", colour=SOFT)
-        _text(axes, width, bottom, "last line", colour=SOFT, align="right")
-        return bottom + 12
+                yield from _bar(left, top, length, Part(0, lane.side, stretch.strength, stretch.href))
+        yield Label(first, bottom, "title", "soft")
+        yield Label(width, bottom, "last line", "soft", "right")
 
-    return drawing(draw, alt)
+    lines = [f"{lane.label}: {_counted(len(lane.stretches), 'stretch', 'stretches')}" for lane in lanes]
+    return Drawing(lambda width: (list(shapes(width)), bottom + 12), about, lines)
 
 
-def pairs(rows: Sequence[Pair], heads: tuple[str, str], alt: str) -> Markup:
+def pairs(rows: Sequence[Pair], heads: tuple[str, str], about: str) -> Drawing:
     """Return two bars a row, growing to the left and to the right of the row's label."""
     most = max((max(row.left, row.right) for row in rows), default=1) or 1
 
-    def draw(axes: Axes, width: int) -> float:
+    def shapes(width: int) -> Iterator[Shape]:
         half = _label_width([row.label for row in rows], (0.3 if width > _PAGE else 0.36) * width) / 2 + GAP
         middle = width / 2
         room = middle - half - 30
-        _text(axes, middle - half, 9, heads[0], colour=SOFT, align="right")
-        _text(axes, middle + half, 9, heads[1], colour=SOFT)
+        yield Label(middle - half, 9, heads[0], "soft", "right")
+        yield Label(middle + half, 9, heads[1], "soft")
         for place, row in enumerate(rows):
             top = place * ROW + 22
             label = cut(row.label, 2 * (half - GAP))
-            _text(axes, middle, top + THICKNESS / 2, label, href=row.href, align="center")
+            yield Label(middle, top + THICKNESS / 2, label, align="center", href=row.href)
             for count, sign in ((row.left, -1), (row.right, 1)):
                 length, edge = room * count / most, middle + sign * half
                 if count:
-                    _bar(axes, min(edge, edge + sign * length), top, length, Part(0, row.side, 1.0, row.href))
-                align = "right" if sign < 0 else "left"
-                _text(axes, edge + sign * (length + 5), top + THICKNESS / 2, str(count), colour=SOFT, align=align)
-        return len(rows) * ROW + 22
+                    yield from _bar(min(edge, edge + sign * length), top, length, Part(0, row.side, 1.0, row.href))
+                align: Align = "right" if sign < 0 else "left"
+                yield Label(edge + sign * (length + 5), top + THICKNESS / 2, str(count), "soft", align)
 
-    return drawing(draw, alt)
+    lines = [f"{row.label}: {heads[0]} {row.left}, {heads[1]} {row.right}" for row in rows]
+    return Drawing(lambda width: (list(shapes(width)), len(rows) * ROW + 22), about, lines)
 
 
 def _label_width(labels: Sequence[str], most: float) -> float:
@@ -141,34 +138,19 @@ def _label_width(labels: Sequence[str], most: float) -> float:
     return min(most, max(map(text_width, labels), default=0.0) + 1)
 
 
-def _bar(axes: Axes, left: float, top: float, length: float, part: Part) -> None:
-    """Draw a bar, and under it the line of its side: the second sign beside the colour."""
-    colour = SOFT if part.side is None else colour_of(part.side)
-    bar = Rectangle((left, top), length, THICKNESS, facecolor=colour, alpha=part.strength, linewidth=0)
-    if part.href:
-        bar.set_url(part.href)
-    axes.add_patch(bar)
+def _bar(left: float, top: float, length: float, part: Part) -> Iterator[Shape]:
+    """Yield a bar, and under it the line of its side: the second sign beside the colour."""
+    colour = "soft" if part.side is None else f"side-{part.side}"
+    yield Box(left, top, length, THICKNESS, colour, part.strength, part.href)
     if part.side is not None:
-        _line(axes, left, top + THICKNESS, length, part.side)
+        line = LINES[part.side]
+        thickness = 0.8 if line == "double" else 2.5 if part.side >= THICK_FROM else 1.5
+        for below in (2.0, 4.5) if line == "double" else (3.0,):
+            yield Line(left, top + THICKNESS + below, length, colour, thickness, _DASHES.get(line, ()))
 
 
-def _line(axes: Axes, left: float, top: float, length: float, side: int) -> None:
-    """Draw the line of a side, as the marked article has it."""
-    line = LINES[side]
-    width = 0.8 if line == "double" else 2.5 if side >= THICK_FROM else 1.5
-    for below in (2.0, 4.5) if line == "double" else (3.0,):
-        height = top + below
-        style = _DASHES[line]
-        axes.plot((left, left + length), (height, height), color=colour_of(side), linewidth=width, linestyle=style)
-
-
-def _text(
-    axes: Axes, x: float, y: float, words: str, *, colour: str = INK, align: str = "left", href: str = ""
-) -> None:
-    # a dollar sign is no mathematics here
-    drawn = axes.text(x, y, words, color=colour, ha=align, va="center", parse_math=False)
-    if href:
-        drawn.set_url(href)
+def _counted(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
 
 
 def kind_parts(words: Mapping[str, int], side: int, href: str) -> list[Part]:

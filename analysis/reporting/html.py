@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-import pandas as pd
 from markupsafe import Markup, escape
-from pandas.api.types import is_numeric_dtype
 
 from analysis.language import Document
 
@@ -19,19 +16,6 @@ MOST_PLACES = 30
 LONGEST_EXCERPT = 140
 
 Span = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Html:
-    """A piece of a page that a notebook shows as such."""
-
-    markup: str
-
-    def _repr_html_(self) -> str:
-        return f'<div class="report">{self.markup}</div>' if self.markup else ""
-
-    def __repr__(self) -> str:
-        return "a piece of the report"
 
 
 def text(value: object) -> Markup:
@@ -54,13 +38,6 @@ def none(sentence: str) -> Markup:
     return Markup('<p class="none">{}</p>').format(sentence)
 
 
-def figure(finding: str, unit: str, drawn: str) -> Markup:
-    """Return a figure under its finding in words, the unit small beside it."""
-    return Markup('<figure><figcaption>{} <span class="unit">{}</span></figcaption>{}</figure>').format(
-        finding, unit, drawn
-    )
-
-
 def table(
     caption: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, numbers: Sequence[int] = ()
 ) -> Markup:
@@ -75,33 +52,6 @@ def table(
         '<div class="sheet" role="region" aria-label="{0}" tabindex="0"><table><caption>{0}</caption>'
         "<thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>"
     ).format(caption, head, body)
-
-
-def shown(frame: pd.DataFrame) -> Html:
-    """Return a data frame as a table to read in JupyterLab: words to the left, numbers to the right, two decimals."""
-    frame = frame.reset_index() if frame.index.name else frame
-    sides = ["right" if is_numeric_dtype(kind) else "left" for kind in frame.dtypes]
-    head = joined(
-        Markup('<th scope="col" style="text-align:{}">{}</th>').format(side, name)
-        for side, name in zip(sides, frame.columns, strict=True)
-    )
-    body = joined(
-        Markup("<tr>{}</tr>").format(
-            joined(
-                Markup('<td style="text-align:{};vertical-align:top">{}</td>').format(side, _cell(_two_decimals(cell)))
-                for side, cell in zip(sides, row, strict=True)
-            )
-        )
-        for row in frame.itertuples(index=False)
-    )
-    return Html(Markup("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(head, body))
-
-
-def _two_decimals(value: object) -> object:
-    """Return a fraction as printed, a missing value as nothing, anything else as it is."""
-    if isinstance(value, float):
-        return None if value != value else f"{value:,.2f}"
-    return None if value is pd.NA else value
 
 
 def _cells(row: Sequence[object], right: dict[int, Markup]) -> Markup:

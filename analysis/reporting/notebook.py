@@ -11,11 +11,15 @@ from typing import Any
 
 import nbformat
 import papermill
+from markupsafe import escape
 from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 
 from analysis import errors, places
+from analysis.reporting.colours import STYLE_SHEET
+from analysis.reporting.drawing import variants_in
+from analysis.reporting.piece import ROWS_START, into_figure
 
 NOTEBOOKS = places.ROOT / "notebooks"
 TEMPLATES = Path(__file__).parent
@@ -151,11 +155,28 @@ def page(notebook: NotebookNode) -> str:
         ("headings", _headings),
         ("heading", _heading),
         ("answered", _answered),
+        ("contents", _contents),
     ):
         exporter.register_filter(name, function)
-    exporter.environment.globals["style_sheet"] = (TEMPLATES / "page" / "style.css").read_text(encoding="utf-8")
+    exporter.environment.globals["style_sheet"] = STYLE_SHEET
     html, _ = exporter.from_notebook_node(notebook)
     return str(html)
+
+
+def _contents(outputs: list[NotebookNode]) -> str:
+    """Return outputs as HTML, each picture in the figure before it; where the rows are is for JupyterLab alone."""
+    page = ""
+    for output in outputs:
+        data = output.get("data", {})
+        if "text/html" in data:
+            page += "" if data["text/html"].startswith(ROWS_START) else data["text/html"]
+        elif "image/svg+xml" in data:
+            page = into_figure(page, variants_in(data["image/svg+xml"]))
+        elif output.output_type == "error":
+            page += f'<pre class="warn">{escape(f"{output.ename}: {output.evalue}")}</pre>'
+        else:
+            page += f"<pre>{escape(output.get('text') or data.get('text/plain', ''))}</pre>"
+    return page
 
 
 def _page_title(notebook: NotebookNode) -> str:
@@ -168,23 +189,21 @@ def _page_title(notebook: NotebookNode) -> str:
 
 
 def _answered(notebook: NotebookNode) -> list[NotebookNode]:
-    """Return the cells without the questions that this article gives no answer to; sections keep their headings."""
+    """Return the cells without the questions that this article gives no answer to; sections keep their headings.
+
+    A section with nothing to say shows nothing.
+    """
     kept: list[NotebookNode] = []
     answer = False
     for cell in reversed(notebook.cells):
         if cell.cell_type == "code":
-            answer = answer or any(_shows(output) for output in cell.outputs)
+            answer = answer or bool(cell.outputs)
         elif not answer and not cell.source.startswith("#"):
             continue
         else:
             answer = False
         kept.append(cell)
     return kept[::-1]
-
-
-def _shows(output: NotebookNode) -> bool:
-    """Say whether an output has anything to read: a section with nothing to say returns an empty page."""
-    return output.output_type != "execute_result" or bool(output.data.get("text/html", "x").strip())
 
 
 def _headings(notebook: NotebookNode) -> list[dict[str, str]]:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from analysis import lexicons
 from analysis.findings import Analysis, analyse
-from analysis.measures.framing import FrameLexicon
-from analysis.measures.wording import WordingLexicon
+from analysis.lexicons import load
 from analysis.reading import read
-from analysis.reporting.html import Html, shown
+from analysis.reporting.colours import STYLE_SHEET
+from analysis.reporting.piece import Piece
 from analysis.reporting.sections.frames import frame_tables, frame_words
 from analysis.reporting.sections.glance import glance
+from analysis.reporting.sections.marked_words import marked_words, repeated, title_against_body, unattributed
 from analysis.reporting.sections.method import how_sure, machine, method
 from analysis.reporting.sections.overview import card, standing_out
+from analysis.reporting.sections.portrayals import acting, side_by_side_verbs, verbs
 from analysis.reporting.sections.sources import in_title, kinds_of_source, sources, statements
 from analysis.reporting.sections.speaking import how_it_came, named_and_heard, where_heard, who_speaks
-from analysis.reporting.sections.telling import acting, side_by_side_verbs, verbs
 from analysis.reporting.sections.text import actors, article
-from analysis.reporting.sections.wording import marked_words, repeated, title_against_body, unattributed
-from analysis.reporting.sections.words import keywords, tone
+from analysis.reporting.sections.vocabulary import keywords, tone
+from analysis.reporting.styled import shown
 
 __all__ = [
     "acting",
@@ -64,28 +62,22 @@ def open_article(
     max_chars: int = 1_000_000,
     reference: str | None = None,
     minimum_count: int = 2,
-    word_lists: str | None = None,
+    lexicons: str | None = None,
 ) -> Analysis:
     """Read an article from a file and take every measure of it; see `analysis.read` and `analysis.analyse`.
 
-    ``word_lists`` names CSV files, divided by commas, with the reader's own words in place of ours: of frames, or,
+    ``lexicons`` names CSV files, divided by commas, with the reader's own words in place of ours: of frames, or,
     where a file has the column category, of wording.
     """
     story = read(path, zone=zone, day_first=day_first, outlet=outlet, max_chars=max_chars)
-    counts = lexicons.load(reference, ("term", "count")) if reference else None
-    own = [lexicons.load(name.strip()) for name in word_lists.split(",")] if word_lists else []
-    marked = [words for words in own if words.rows and "category" in words.rows[0]]
-    framing = [words for words in own if words not in marked]
     return analyse(
         story,
-        reference=counts,
+        reference=load(reference, ("term", "count")) if reference else None,
         minimum_count=minimum_count,
-        frames=FrameLexicon(*framing) if framing else None,
-        wordings=WordingLexicon(*marked) if marked else None,
+        lexicons=[load(name.strip()) for name in lexicons.split(",")] if lexicons else (),
     )
 
 
-def style() -> Html:
+def style() -> Piece:
     """Return the page's style sheet, so that the notebook looks like the page in JupyterLab."""
-    css = (Path(__file__).parent / "page" / "style.css").read_text(encoding="utf-8")
-    return Html(f"<style>{css}</style>")
+    return Piece(f"<style>{STYLE_SHEET}</style>")

@@ -9,7 +9,8 @@ against the frame it is listed under. Figures come from cross-validation over ra
 each fold's weights and threshold are fitted on the other folds alone. The terms were not: groups of them
 were kept or left out with all of the articles in view (with groups chosen anew in each fold, conflict's AUC is
 79.8 of 82.2, and 78.4 without them). With --write the weights of all
-articles go into frames_narrative.csv, thresholds and figures into frame_schemes.csv.
+articles go into frames_narrative.csv, thresholds into frame_schemes.csv; figures that are kept are written by
+`python -m tests.benchmarks frames --write`.
 """
 
 from __future__ import annotations
@@ -157,7 +158,7 @@ def line_of(name: str, figures: Iterable[float]) -> str:
 
 
 def main() -> None:
-    """Print the figures; with --write, ship the weights, thresholds and figures."""
+    """Print the figures; with --write, ship the weights and thresholds."""
     if len(sys.argv) not in (2, 3) or sys.argv[2:] not in ([], ["--write"]):
         sys.exit(__doc__)
     gold = read_jsonl(sys.argv[1])
@@ -172,14 +173,14 @@ def main() -> None:
         print(line_of(frame, rows[-1]), flush=True)
         weights[columns] = fit_weights(x[:, columns], y)
         threshold = fit_threshold(held_out_scores(x[:, columns], y, fit_weights), y)
-        cells[frame] = {"auc": f"{rows[-1][2]:.1f}", "f1": f"{rows[-1][3]:.1f}", "threshold": f"{threshold:.2f}"}
+        cells[frame] = {"threshold": f"{threshold:.2f}"}
     print(line_of("mean", np.mean(rows, axis=0)))
     if sys.argv[2:]:
         ship({term: f"{weights[n]:.2f}" for term, n in terms.items()}, cells)
 
 
 def ship(weights: dict[tuple[str, str], str], cells: dict[str, dict[str, str]]) -> None:
-    """Write weights into the word list, and thresholds and figures into the registry of frames."""
+    """Write weights into the word list, and thresholds into the registry of frames."""
 
     def of_term(row: dict[str, str]) -> dict[str, str]:
         return {"weight": weights[row["frame"], row["term"]]} if row["frame"] else {}

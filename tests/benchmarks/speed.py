@@ -24,7 +24,7 @@ from typing import Any
 from unittest.mock import patch
 
 import analysis
-from analysis.findings import analysis as findings
+from analysis.findings import measuring as findings
 from analysis.language import model
 from analysis.language.document import WORD
 from tests.benchmarks.common import GOLD, read_jsonl

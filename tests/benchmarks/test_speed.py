@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from analysis.findings import analysis as findings
+from analysis.findings import measuring as findings
 from tests.benchmarks import speed
 
 

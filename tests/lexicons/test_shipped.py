@@ -83,7 +83,7 @@ def test_a_row_without_its_first_cell_is_named(broken, name: str) -> None:
         ("frames_sv2000", {"scheme": "sv2001"}, "frame_schemes.csv has no row for 'sv2001 conflict'"),
         ("gazetteer", {"actor": "QQ"}, "unknown actor 'QQ'"),
         ("zones", {"means": "+25h"}, "the cell '\\+25h' is no means"),
-        ("frame_schemes", {"auc": "eighty"}, "the cell 'eighty' is no auc"),
+        ("frame_schemes", {"threshold": "eighty"}, "the cell 'eighty' is no threshold"),
     ],
 )
 def test_what_a_list_must_agree_with_is_asked(broken, name: str, cells: dict[str, str], wrong: str) -> None:

@@ -8,12 +8,9 @@ import pytest
 from analysis.article import Article
 from analysis.reading.bylines import FORMS, form_of
 from analysis.reading.pasted import read_page
+from tests.reading.small_pages import BODY
 
 CASES = list(csv.DictReader((Path(__file__).parent / "bylines.csv").read_text(encoding="utf-8").splitlines()))
-BODY = (
-    "A notice says that the bridge will stay closed until the spring, the council said on Monday after a debate.\n\n"
-    "Nobody at the harbour had been told of it, said those who work there and cross the bridge on every working day.\n"
-)
 
 
 def read_with(line: str, outlet: str | None = None) -> Article:
@@ -47,7 +44,8 @@ def test_each_form_is_what_its_example_has(form):
     "line",
     [
         "Photos by Al Poe",
-        "Critics attack the plan to close it",
+        "Editor resigns over pictures of it",
+        "Team returns from it without a win",
         "The Last Lamplighter",
         "ABC South West",
         "Stand by me",

@@ -1,9 +1,7 @@
 """Rules of the body that the invented pages lean on lightly, one small page each."""
 
 from analysis.reading.pasted import read_page
-
-LEAD = "The inquiry heard from eleven witnesses on Monday, most of whom had never spoken in public before."
-MORE = "It will sit again in the first week of June, when the former minister is due to give evidence."
+from tests.reading.small_pages import LEAD, MORE
 
 
 def kinds(*lines: str, between: str = "\n\n") -> list[str]:

@@ -3,11 +3,7 @@
 import pytest
 
 from analysis.reading.pasted import read_page
-
-BODY = (
-    "A notice says that the bridge will stay closed until the spring, the council said on Monday after a debate.\n\n"
-    "Nobody at the harbour had been told of it, said those who work there and cross the bridge on every working day.\n"
-)
+from tests.reading.small_pages import BODY
 
 
 @pytest.mark.parametrize(

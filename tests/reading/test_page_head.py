@@ -4,9 +4,8 @@ import pytest
 
 from analysis.reading.page_head import LINE_RULES, STEPS
 from analysis.reading.pasted import read_page
+from tests.reading.small_pages import LEAD, MORE
 
-LEAD = "The inquiry heard from eleven witnesses on Monday, most of whom had never spoken in public before."
-MORE = "It will sit again in the first week of June, when the former minister is due to give evidence."
 HEADLINE = "Inquiry hears from eleven witnesses"
 
 

@@ -1,9 +1,8 @@
 """Which lines of a page are the story: what teasers, boxes of links, and repeated lines do to it."""
 
 from analysis.reading.pasted import read_page
+from tests.reading.small_pages import LEAD, MORE
 
-LEAD = "The inquiry heard from eleven witnesses on Monday, most of whom had never spoken in public before."
-MORE = "It will sit again in the first week of June, when the former minister is due to give evidence."
 TEASER = "A fire in the harbour was put out by the crew of a ferry."
 
 

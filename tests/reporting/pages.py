@@ -89,6 +89,8 @@ class Page(HTMLParser):
 
 def without_machine(text: str) -> str:
     """Return a page, or a notebook's JSON, without the block that is true of the machine alone."""
-    in_page = re.compile(r'<div class="report"><div data-machine.*?</table></div></div></div>', re.DOTALL)
-    in_notebook = re.compile(r'\n *"<div class=\\"report\\"><div data-machine[^\n]*')
+    in_page = re.compile(
+        r'<div class="report mathjax_ignore"><div data-machine.*?</table></div></div></div>', re.DOTALL
+    )
+    in_notebook = re.compile(r'\n *"<div class=\\"report[^>]*><div data-machine[^\n]*')
     return in_notebook.sub("", in_page.sub("", text))

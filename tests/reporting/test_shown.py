@@ -1,26 +1,34 @@
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
-from analysis.reporting.html import shown
+from analysis.reporting.report import shown
 
 
-def test_a_frame_is_shown_escaped_with_words_left_and_numbers_right() -> None:
-    frame = pd.DataFrame({"said": ["<b>& more"], "times": [3], "share": [0.456]})
-    page = shown(frame).markup
-    assert 'left;vertical-align:top">&lt;b&gt;&amp; more</td>' in page
-    assert 'right;vertical-align:top">3</td>' in page
-    assert 'right;vertical-align:top">0.46</td>' in page
-    assert '<th scope="col" style="text-align:left">said</th>' in page
+def test_a_frame_is_shown_escaped_with_words_left_and_numbers_in_two_decimals() -> None:
+    page = shown(pd.DataFrame({"<i>said": ["<b>& more"], "times": [3], "share": [0.456]})).to_html()
+    assert "<b>" not in page and "<i>" not in page
+    assert "&lt;b&gt;&amp; more" in page and ">3</td>" in page and ">0.46</td>" in page
+    [left] = re.findall(r"#\w+ \.col(\d+) \{\n *text-align: left", page)
+    assert left == "0"
 
 
 def test_a_named_index_is_a_column() -> None:
-    page = shown(pd.DataFrame({"times": [1]}, index=pd.Index(["flood"], name="word"))).markup
-    assert "flood" in page and "word" in page
+    page = shown(pd.DataFrame({"times": [1]}, index=pd.Index(["flood"], name="word"))).to_html()
+    assert ">flood</td>" in page and ">word</th>" in page
 
 
 def test_missing_values_are_dashes() -> None:
     frame = pd.DataFrame({"said": [None, "yes"], "share": [float("nan"), 1.0], "times": pd.array([pd.NA, 1], "Int64")})
-    page = shown(frame).markup
+    page = shown(frame).to_html()
     assert "nan" not in page and "NA" not in page
     assert page.count("–") == 3
+
+
+def test_the_same_frame_is_the_same_page_and_no_formula() -> None:
+    pages = [shown(pd.DataFrame({"said": [said]}))._repr_html_() for said in ("$5 to $10", "$5 to $10", "nothing")]
+    assert pages[0] == pages[1] != pages[2]
+    assert 'class="mathjax_ignore' in pages[0]
+    assert shown(pd.DataFrame({"said": ["a"]})).data.equals(pd.DataFrame({"said": ["a"]}))

@@ -9,7 +9,7 @@ import pytest
 
 import analysis
 from analysis.reporting import report
-from analysis.reporting.sections import frames, glance, telling, wording
+from analysis.reporting.sections import frames, glance, marked_words, portrayals
 
 STORY = """Norway rejects Kenya's threat, calls it a 'reckless bluff'
 
@@ -53,14 +53,14 @@ def test_each_line_of_the_glance_opens_onto_as_many_words_as_it_counts(found):
 
 
 def test_the_titles_quoted_words_lead_to_who_says_them(found):
-    page = wording.title_against_body(found).markup
+    page = marked_words.title_against_body(found).markup
     row = next(row for row in page.split("<tr>") if "reckless bluff" in row)
     assert "Kari Dahl" in row and "letter" in row
     assert "Norway" in page and "rejects" in page
 
 
 def test_marked_words_stand_apart_for_the_writer_and_for_each_source(found):
-    page = wording.marked_words(found).markup
+    page = marked_words.marked_words(found).markup
     row = next(row for row in page.split("<tr>") if "judges" in row)
     writers, sources = row.split("<td")[1:3]
     assert "shameful" in writers and "reckless" not in writers
@@ -68,13 +68,13 @@ def test_marked_words_stand_apart_for_the_writer_and_for_each_source(found):
 
 
 def test_sentences_without_attribution_are_listed(found):
-    page = wording.unattributed(found).markup
+    page = marked_words.unattributed(found).markup
     assert "The boats were old." in page and "Kari Dahl" not in page
     assert page.count("<li>") == int(re.search(r"<summary>(\d+) of", page)[1])
 
 
 def test_what_stands_twice_is_shown_with_both_places(found):
-    page = wording.repeated(found).markup
+    page = marked_words.repeated(found).markup
     assert "closed the harbour" in page and "dek" in page and "lead" in page
 
 
@@ -114,11 +114,11 @@ def test_the_readers_own_words_of_frames_and_of_wording_stand_in_place_of_ours(t
     ):
         (tmp_path / name).write_text(text, encoding="utf-8")
     story = str(tmp_path / "story.txt")
-    own = report.open_article(story, word_lists=f"{tmp_path / 'frames.csv'}, {tmp_path / 'wording.csv'}")
+    own = report.open_article(story, lexicons=f"{tmp_path / 'frames.csv'}, {tmp_path / 'wording.csv'}")
     assert {row.frame for row in own.rows.frames} == {"sea"}
     assert {row.category for row in own.rows.wording} <= {"age", "scare quote"}
-    assert "sea" in frames.frame_tables(own).markup and "age" in wording.marked_words(own).markup
-    one = report.open_article(story, word_lists=str(tmp_path / "wording.csv"))
+    assert "sea" in frames.frame_tables(own).markup and "age" in marked_words.marked_words(own).markup
+    one = report.open_article(story, lexicons=str(tmp_path / "wording.csv"))
     assert {row.scheme for row in one.rows.frames} >= {"narrative", "sv2000"}
 
 
@@ -127,13 +127,13 @@ def test_a_story_that_tells_nothing_is_told_so(text):
     empty = analysis.analyse(analysis.read_text(text))
     for section in (
         glance.glance,
-        wording.title_against_body,
-        wording.marked_words,
-        wording.unattributed,
-        wording.repeated,
+        marked_words.title_against_body,
+        marked_words.marked_words,
+        marked_words.unattributed,
+        marked_words.repeated,
         frames.frame_words,
         frames.frame_tables,
-        telling.acting,
-        telling.verbs,
+        portrayals.acting,
+        portrayals.verbs,
     ):
         assert "None" not in section(empty).markup

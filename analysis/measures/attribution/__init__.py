@@ -1,20 +1,37 @@
-"""Who says what (statements), what kind of source each has, the table of sources, and their shares of the story."""
+"""Who says what (statements), what kind of source each has, the table of sources, and their shares of the story.
 
-from analysis.measures.attribution.classify import classify
+A statement's way, in reading order:
+
+1. `search` walks the sentences, finds what may attribute by the list of `cues`, and makes `candidates`:
+   candidate attributions, their speaker not yet resolved.
+2. A verb of saying: `verb_cues` says who speaks and when nobody does. Its content is beside it (`reporting_clauses`,
+   `parenthetical`: '[The pier is shut], Roe said') or on its right: `constructions` say where it starts,
+   `content_end` where it ends.
+3. `other_cues`: 'according to', 'the claim that', 'reportedly', 'Roe: ...'; `uncued_quotations`: the rest in marks.
+4. `speakers` resolves who speaks, with `word_order` where the parse went astray.
+5. `statements` makes the rows: what is left out or relayed, kind, pieces, parent, turn, confidence.
+
+A source's way: `source_phrase` reads the words that name it, `source_kinds` classifies it (form, naming and side there,
+`sector` and `channel` in their own), `source_names` says which statements are one source's, `source_table` makes the
+table of sources, `shares` what part of the words is whose.
+"""
+
 from analysis.measures.attribution.shares import (
     GROUPINGS,
-    NOT_GIVEN,
-    NOT_RESOLVED,
     Grouping,
     Share,
     StoryShare,
+    by_own_column,
+    by_source,
     count_words,
+    grouping,
     shares,
     story_shares,
     unheard,
     variants,
 )
-from analysis.measures.attribution.source_names import by_own_column, by_source, grouping, source_names
+from analysis.measures.attribution.source_kinds import classify
+from analysis.measures.attribution.source_names import NOT_GIVEN, NOT_RESOLVED, source_names
 from analysis.measures.attribution.source_table import find_sources
 from analysis.measures.attribution.statements import DOUBTFUL_BELOW, find_statements, voices
 from analysis.tables import Piece, Source, Statement

@@ -23,10 +23,8 @@ from spacy.tokens import Span, Token
 
 from analysis import lexicons
 from analysis.language import Document
-from analysis.measures.attribution.cue_meanings import cue_of
-from analysis.measures.attribution.form import is_document
-from analysis.measures.attribution.source_nouns import words_of
-from analysis.measures.attribution.source_words import Speaker
+from analysis.measures.attribution.cues import cue_of
+from analysis.measures.attribution.source_phrase import SourcePhrase, words_of
 from analysis.tables import NARRATOR, Statement
 
 UNSTATED = "unstated"
@@ -43,8 +41,8 @@ def _lexicon(where: str) -> dict[str, str]:
 
 def channel_of(
     document: Document,
-    attribution: Statement,
-    speaker: Speaker,
+    statement: Statement,
+    source: SourcePhrase,
     form: str | None,
     *,
     outlets: Mapping[int, str],
@@ -55,12 +53,12 @@ def channel_of(
     ``outlets`` are the article's mentions of news outlets: the outlet's name by the mention's first character.
     ``voice`` gives the innermost statement at an offset, or the narrator.
     """
-    if form == "media" or attribution.via:
+    if form == "media" or statement.via:
         return "other media"
-    if is_document(speaker) and speaker.head is not None:
-        return _lexicon("document").get(speaker.head.lemma_.lower(), "document")
-    cue = cue_of(document, attribution)
-    clause = [token for token in _reporting_clause(document, attribution, voice) if not token.is_punct]
+    if source.is_document and source.head is not None:
+        return _lexicon("document").get(source.head.lemma_.lower(), "document")
+    cue = cue_of(document, statement)
+    clause = [token for token in _reporting_clause(document, statement, voice) if not token.is_punct]
     return (
         _listener(document, cue, clause, outlets)
         or (_lexicon("cue").get(cue.root.lemma_.lower()) if cue else None)
@@ -69,26 +67,26 @@ def channel_of(
     )
 
 
-def _reporting_clause(document: Document, attribution: Statement, voice: Callable[[int], str]) -> Iterator[Token]:
+def _reporting_clause(document: Document, statement: Statement, voice: Callable[[int], str]) -> Iterator[Token]:
     """Yield the tokens of the cue's sentence that are the words of whoever reports the statement."""
-    at = attribution.cue_start if attribution.cue_start is not None else attribution.start
-    reporter = attribution.parent or NARRATOR
+    at = statement.cue_start if statement.cue_start is not None else statement.start
+    reporter = statement.parent or NARRATOR
     return (token for token in document.span(document.sentence_at(at)) if voice(token.idx) == reporter)
 
 
 def _listener(document: Document, cue: Span | None, clause: Iterable[Token], outlets: Mapping[int, str]) -> str | None:
     """Return the channel by who is told."""
-    tellers = {cue.root} if cue else set()
+    verbs = {cue.root} if cue else set()
     for token in clause:
-        told = token.dep_ in {"dobj", "dative", "iobj", "pobj"} and _teller(token) in tellers
-        if token.dep_ in {"dobj", "pobj"} and _teller(token).lemma_ in _ADDRESSING:
+        told = token.dep_ in {"dobj", "dative", "iobj", "pobj"} and _verb_of_listener(token) in verbs
+        if token.dep_ in {"dobj", "pobj"} and _verb_of_listener(token).lemma_ in _ADDRESSING:
             told = True
         if told and (channel := _listening(document, token, outlets)):
             return channel
     return None
 
 
-def _teller(token: Token) -> Token:
+def _verb_of_listener(token: Token) -> Token:
     """Return the verb a listener belongs to: 'told reporters', 'said to the crowd'."""
     return token.head.head if token.head.lower_ == "to" else token.head
 

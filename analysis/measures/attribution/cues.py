@@ -1,12 +1,35 @@
-"""The cue list: verbs, nouns, adverbs and phrases that attribute, with the constructions that hold the content."""
+"""The words that attribute: which constructions hold their content, and what they say of it.
+
+`cues.csv` lists the verbs, nouns, adverbs and phrases that attribute, `cue_meanings.csv` what they mean.
+
+cue_class, after Caldas-Coulthard (1994), "On reporting reporting":
+  neutral structuring   gives the word to somebody: say, tell, ask, reply
+  metapropositional     says which act it was: assertive (explain, deny), directive (urge, order), expressive
+                        (complain, accuse); commissives (promise, threaten) are added after Searle (1976)
+  metalinguistic        names the kind of text: quote, recount
+  prosodic              how loud or high: cry, shout
+  paralinguistic        voice and attitude: whisper, sigh, laugh
+  signalling discourse  its place in the talk: add, repeat, continue
+  unstated              no reporting word ('reportedly', a colon), or one outside the list.
+
+cue_stance, after Thompson & Ye (1991), is the writer's stance, in the choice of the word, to what is said:
+  factive: true (reveal, admit); counter-factive: untrue (pretend, 'falsely claim'); non-factive: no sign.
+  An adverb beside the cue ('falsely', 'rightly') goes before the cue. No cue, no stance.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import NamedTuple
 
+from spacy.tokens import Span
+
 from analysis import lexicons
-from analysis.language import model
+from analysis.language import Document, model
+from analysis.tables import Statement
+
+UNSTATED = "unstated"
+NON_FACTIVE = "non-factive"
 
 
 class Cue(NamedTuple):
@@ -35,3 +58,47 @@ def hashes() -> frozenset[int]:
     strings = model.load().vocab.strings
     rows = lexicons.builtin("cues").rows
     return frozenset(strings.add(row["lemma"]) for row in rows) | {strings.add("accord")}
+
+
+class CueMeaning(NamedTuple):
+    """A cue's class, and the writer's stance in it; the stance is None where there is no cue."""
+
+    cue_class: str
+    cue_stance: str | None
+
+
+@cache
+def _meanings() -> dict[str, CueMeaning]:
+    """Return the entries of ``cue_meanings.csv`` by lemma; an adverb's class is empty."""
+    return {
+        row["lemma"]: CueMeaning(row["cue_class"], row["cue_stance"]) for row in lexicons.builtin("cue_meanings").rows
+    }
+
+
+def meaning_of(document: Document, statement: Statement) -> CueMeaning:
+    """Return what a statement's cue means."""
+    span = cue_of(document, statement)
+    if span is None:
+        return CueMeaning(UNSTATED, None)
+    meaning = _look_up(span) or CueMeaning(UNSTATED, NON_FACTIVE)
+    adverbs = (_meanings().get(child.lower_) for token in span for child in token.children if child.pos_ == "ADV")
+    stance = next((adverb.cue_stance for adverb in adverbs if adverb and not adverb.cue_class), None)
+    return CueMeaning(meaning.cue_class, stance or meaning.cue_stance)
+
+
+def cue_of(document: Document, statement: Statement) -> Span | None:
+    """Return the words that attribute, if there are any."""
+    if statement.cue_start is None or statement.cue_end is None:
+        return None
+    return document.doc.char_span(statement.cue_start, statement.cue_end, alignment_mode="expand")
+
+
+def _look_up(span: Span) -> CueMeaning | None:
+    """Find the cue as a phrase first ('point out'), then its last listed word, verbs before nouns."""
+    verbs_first = sorted(span, key=lambda token: (token.pos_ != "VERB", -token.i))
+    keys = [span.text.lower(), " ".join(token.lemma_.lower() for token in span)]
+    for token in verbs_first:
+        lemma = token.lemma_.lower()
+        keys += [f"{lemma} {child.lower_}" for child in token.children if child.dep_ in {"prt", "prep", "dobj"}]
+        keys.append(lemma)
+    return next((entry for entry in map(_meanings().get, keys) if entry and entry.cue_class), None)

@@ -101,6 +101,13 @@ def _goes_before_verb(clause: ReportingClause) -> bool:
     return clause.is_closed and clause.last + 1 < clause.sentence.last and is_finite(doc[clause.last + 1])
 
 
+def _ends_sentence_behind_clause(clause: ReportingClause) -> bool:
+    """Say whether the reporting clause ends its sentence, and a clause before it is no 'if ...' or 'asked ...'."""
+    if clause.last < clause.sentence.last - 1 or not clause.has_clause(clause.sentence.first, clause.first):
+        return False
+    return not any(child.dep_ == "advcl" and child.i < clause.first for child in clause.verb.lefts)
+
+
 #: What stands before a reporting clause, a comma or mark between; the first that applies decides.
 BEFORE = (
     Before(
@@ -117,7 +124,7 @@ BEFORE = (
     ),
     Before(
         "a clause that hangs on the verb",
-        "[Debates alone are not likely to mend the pier], noted Peter Lund.",
+        "[The pier was the subject of the whole debate], the council announced, gaining many followers.",
         lambda clause: any(child.dep_ in _REPORTED and child.i < clause.first for child in clause.verb.lefts),
         lambda clause: True,
     ),
@@ -131,6 +138,12 @@ BEFORE = (
         "the subject of the verb behind",
         "[The big hit of the evening], Maria Novak observed from the long line, [was the dance on the pier].",
         _goes_before_verb,
+        lambda clause: True,
+    ),
+    Before(
+        "a clause, and nothing behind",
+        "[The town needs a new pier], Deputy Mayor Anna Berg told a crowd Monday.",
+        _ends_sentence_behind_clause,
         lambda clause: True,
     ),
 )

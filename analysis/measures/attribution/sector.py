@@ -23,9 +23,7 @@ from collections.abc import Iterator, Sequence
 from analysis.entities import gazetteer
 from analysis.entities.lookup import Actor
 from analysis.language.document import WORD
-from analysis.measures.attribution.form import is_body_name, is_document
-from analysis.measures.attribution.source_nouns import Noun, noun_at, words_of
-from analysis.measures.attribution.source_words import Speaker
+from analysis.measures.attribution.source_phrase import Noun, SourcePhrase, noun_at, words_of
 
 UNKNOWN = "unknown"
 _OF_ACTOR = {"state": "government", "bloc": "international organisation", "media": "media"}
@@ -33,22 +31,22 @@ _EMPTY = frozenset("the a an former his her their its acting vice deputy".split(
 _LINKS = frozenset("of for at in from with to on by under who whose that".split())
 
 
-def sector_of(speaker: Speaker) -> str:
+def sector_of(source: SourcePhrase) -> str:
     """Return a source's sector, one of ``tables.SECTORS``."""
-    if is_document(speaker):
-        own = [speaker.noun.sector if speaker.noun else UNKNOWN, _before_head(speaker)]
+    if source.is_document:
+        own = [source.noun.sector if source.noun else UNKNOWN, _before_head(source)]
     else:
-        words = sector_of_text(_around(speaker))
+        words = sector_of_text(_around(source))
         own = [
-            sector_of_actor(speaker.actor) if speaker.actor else None,
-            _of_body(words) if is_body_name(speaker) else words,
+            sector_of_actor(source.actor) if source.actor else None,
+            _of_body(words) if source.is_body_name else words,
         ]
     for sector in own:
         if sector and sector != UNKNOWN:
             return sector
-    if UNKNOWN in own and not is_document(speaker):
+    if UNKNOWN in own and not source.is_document:
         return UNKNOWN
-    return next(filter(None, map(sector_of_actor, speaker.owners)), UNKNOWN)
+    return next(filter(None, map(sector_of_actor, source.owners)), UNKNOWN)
 
 
 def sector_of_actor(actor: Actor) -> str | None:
@@ -65,14 +63,14 @@ def _of_body(sector: str | None) -> str | None:
     return "civil society" if sector == "ordinary person" else sector
 
 
-def _before_head(speaker: Speaker) -> str | None:
+def _before_head(source: SourcePhrase) -> str | None:
     """Return what the words before a document's noun say: 'company' in 'the company report'."""
-    head = speaker.head
-    return sector_of_text(" ".join(t.text for t in speaker.around if head and t.i < head.i))
+    head = source.head
+    return sector_of_text(" ".join(t.text for t in source.around if head and t.i < head.i))
 
 
-def _around(speaker: Speaker) -> str:
-    return " ".join(token.text for token in speaker.around if token.ent_type_ != "PERSON")
+def _around(source: SourcePhrase) -> str:
+    return " ".join(token.text for token in source.around if token.ent_type_ != "PERSON")
 
 
 def sector_of_text(text: str) -> str | None:

@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from analysis.entities.lookup import Actor
+from analysis.errors import LexiconError
 from analysis.language import Document
 from analysis.language.document import WORD
+from analysis.lexicons.source_columns import SourceColumns
+from analysis.measures.attribution.source_names import NOT_GIVEN, source_names
 from analysis.measures.attribution.statements import DOUBTFUL_BELOW
 from analysis.tables import Piece, Statement
 
-#: Groups for statements whose group is not known, so that nothing drops out of a share unseen.
-NOT_GIVEN = "source not given"
-NOT_RESOLVED = "source not clear"
 UNKNOWN = "unknown"
 #: How the words came, by channel (after Sigal 1973): handed out or reported elsewhere, or the writer's own work.
 GATHERING = {
@@ -58,12 +58,49 @@ def _by(column: str) -> Grouping:
     return group
 
 
-#: The groupings that shares are shown by, beside that by source (``names.by_source``).
+#: The groupings that shares are shown by, beside that by source (``by_source``).
 GROUPINGS: Mapping[str, Grouping] = {
     **{column: _by(column) for column in ("form", "naming", "sector", "side")},
     "channel": lambda statement: statement.channel,
     "kind": lambda statement: statement.kind,
 }
+
+
+def by_source(statements: Sequence[Statement]) -> Grouping:
+    """Return the grouping of these statements by source."""
+    names = source_names(statements)
+    return lambda statement: names.get(statement.statement, NOT_GIVEN)
+
+
+def grouping(statements: Sequence[Statement], by: str, own: SourceColumns | None = None) -> Grouping:
+    """Return the grouping of these statements by a column of the user's own, by source, or by one of `GROUPINGS`.
+
+    Raises `LexiconError` where ``by`` is none of them.
+    """
+    if own and by in own.columns:
+        return by_own_column(statements, own, by)
+    if by == "source":
+        return by_source(statements)
+    if by in GROUPINGS:
+        return GROUPINGS[by]
+    known = ("source", *GROUPINGS, *(own.columns if own else ()))
+    raise LexiconError(f"voices cannot be grouped by {by!r}", do=f"use one of {', '.join(known)}")
+
+
+def by_own_column(statements: Sequence[Statement], own: SourceColumns, column: str) -> Grouping:
+    """Return the grouping of these statements by a column of the user's own, joined by the source's name.
+
+    A source the user's file does not name, or names without a value, is 'unknown'. Raises `LexiconError`
+    for a column that the file does not have.
+    """
+    names = source_names(statements)
+    values = {name: own.value(name, column) for name in {*names.values(), ""}}
+
+    def group(statement: Statement) -> str:
+        name = names.get(statement.statement, NOT_GIVEN)
+        return name if name == NOT_GIVEN else values[name]
+
+    return group
 
 
 def count_words(document: Document, statements: Iterable[Statement], pieces: Iterable[Piece]) -> dict[str, int]:
@@ -117,12 +154,15 @@ def shares(statements: Iterable[Statement], words: Mapping[str, int], group: Gro
             counts = groups.setdefault(group(statement), {"direct": 0, "mixed": 0, "indirect": 0, "statements": 0})
             counts[statement.kind] += words.get(statement.statement, 0)
             counts["statements"] += 1
-    rows = [
-        Share(name, c["direct"], c["mixed"], c["indirect"], heard, heard / total if total else 0.0, c["statements"])
-        for name, c in groups.items()
-        for heard in [c["direct"] + c["mixed"] + c["indirect"]]
-    ]
+    rows = [_share(name, counts, total) for name, counts in groups.items()]
     return sorted(rows, key=lambda row: (-row.words, row.group))
+
+
+def _share(group: str, counts: Mapping[str, int], total: int) -> Share:
+    """Return a group's words by kind, and what part of all attributed words they are."""
+    direct, mixed, indirect = counts["direct"], counts["mixed"], counts["indirect"]
+    words = direct + mixed + indirect
+    return Share(group, direct, mixed, indirect, words, words / total if total else 0.0, counts["statements"])
 
 
 def story_shares(document: Document, statements: Iterable[Statement], words: Mapping[str, int]) -> list[StoryShare]:

@@ -9,52 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.errors import LexiconError
-from analysis.lexicons.source_columns import SourceColumns
-from analysis.measures.attribution.shares import GROUPINGS, NOT_GIVEN, NOT_RESOLVED, Grouping
-from analysis.measures.attribution.source_nouns import words_of
+from analysis.measures.attribution.source_phrase import words_of
 from analysis.tables import Statement
 
+#: For statements whose source is not known, so that nothing drops out of a share unseen.
+NOT_GIVEN = "source not given"
+NOT_RESOLVED = "source not clear"
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _AGAIN = frozenset({"the", "this", "that", "these", "those"})
 _LINKS = frozenset("of for at in from with to on by under who which that".split())
-
-
-def by_source(statements: Sequence[Statement]) -> Grouping:
-    """Return the grouping of these statements by source."""
-    names = source_names(statements)
-    return lambda statement: names.get(statement.statement, NOT_GIVEN)
-
-
-def grouping(statements: Sequence[Statement], by: str, own: SourceColumns | None = None) -> Grouping:
-    """Return the grouping of these statements by a column of the user's own, by source, or by one of `GROUPINGS`.
-
-    Raises `LexiconError` where ``by`` is none of them.
-    """
-    if own and by in own.columns:
-        return by_own_column(statements, own, by)
-    if by == "source":
-        return by_source(statements)
-    if by in GROUPINGS:
-        return GROUPINGS[by]
-    known = ("source", *GROUPINGS, *(own.columns if own else ()))
-    raise LexiconError(f"voices cannot be grouped by {by!r}", do=f"use one of {', '.join(known)}")
-
-
-def by_own_column(statements: Sequence[Statement], own: SourceColumns, column: str) -> Grouping:
-    """Return the grouping of these statements by a column of the user's own, joined by the source's name.
-
-    A source the user's file does not name, or names without a value, is 'unknown'. Raises `LexiconError`
-    for a column that the file does not have.
-    """
-    names = source_names(statements)
-    values = {name: own.value(name, column) for name in {*names.values(), ""}}
-
-    def group(statement: Statement) -> str:
-        name = names.get(statement.statement, NOT_GIVEN)
-        return name if name == NOT_GIVEN else values[name]
-
-    return group
 
 
 def source_names(statements: Sequence[Statement]) -> dict[str, str]:
@@ -62,18 +25,27 @@ def source_names(statements: Sequence[Statement]) -> dict[str, str]:
     names: dict[str, str] = {}
     described: list[list[Statement]] = []
     for statement in statements:
-        if _words(statement) is None:
-            names[statement.statement] = NOT_GIVEN
-        elif statement.naming == "none" or (statement.naming == "described" and statement.form is None):
-            names[statement.statement] = NOT_RESOLVED
-        elif statement.naming == "named" and statement.form != "document":
-            names[statement.statement] = _without_article(_words(statement) or "")
-        else:
+        name = _name(statement)
+        if name is None:
             _join(statement, described)
+        # a description's place in the order is kept: its name is known when all have been seen
+        names[statement.statement] = name or ""
     for same in described:
         longest = max((_words(statement) or "" for statement in same), key=len)
         names |= {statement.statement: _as_in_a_sentence(longest) for statement in same}
-    return {statement.statement: names[statement.statement] for statement in statements}
+    return names
+
+
+def _name(statement: Statement) -> str | None:
+    """Return what a statement's source is called where one statement tells it; None for a description or document."""
+    words = _words(statement)
+    if words is None:
+        return NOT_GIVEN
+    if statement.naming == "none" or (statement.naming == "described" and statement.form is None):
+        return NOT_RESOLVED
+    if statement.naming == "named" and statement.form != "document":
+        return _without_article(words)
+    return None
 
 
 def _words(statement: Statement) -> str | None:
@@ -102,12 +74,17 @@ def _join(statement: Statement, described: list[list[Statement]]) -> None:
 
 def _same(later: Statement, earlier: Statement) -> bool:
     """Say whether two descriptions are one source's: the same words, or 'the' and the same noun, of no other side."""
-    mine, other = words_of(_words(later) or ""), words_of(_words(earlier) or "")
-    if later.form != earlier.form or (later.side and earlier.side and later.side != earlier.side):
+    sides = {side for side in (later.side, earlier.side) if side}
+    if later.form != earlier.form or len(sides) > 1:
         return False
-    if [w for w in mine if w not in _ARTICLES] == [w for w in other if w not in _ARTICLES]:
+    mine, other = words_of(_words(later) or ""), words_of(_words(earlier) or "")
+    if _less_articles(mine) == _less_articles(other):
         return True
-    return bool(mine) and mine[0] in _AGAIN and len(mine) == 2 and _noun(other) == mine[-1]
+    return len(mine) == 2 and mine[0] in _AGAIN and mine[1] == _noun(other)
+
+
+def _less_articles(words: list[str]) -> list[str]:
+    return [word for word in words if word not in _ARTICLES]
 
 
 def _noun(words: list[str]) -> str:

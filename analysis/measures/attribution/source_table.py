@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from analysis.entities.lookup import Actor
 from analysis.language import Document
-from analysis.measures.attribution.shares import NOT_GIVEN, NOT_RESOLVED, count_words
-from analysis.measures.attribution.source_names import source_names
+from analysis.measures.attribution.shares import count_words
+from analysis.measures.attribution.source_names import NOT_GIVEN, NOT_RESOLVED, source_names
 from analysis.tables import Piece, Source, Statement
 
 

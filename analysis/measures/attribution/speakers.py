@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from analysis import lexicons
 from analysis.entities.lookup import Actor, Mention, Names
 from analysis.language.document import Document
 from analysis.language.syntax.noun_phrases import phrase_bounds
@@ -22,10 +24,6 @@ from analysis.measures.attribution.word_order import (
     reporter_behind,
 )
 
-#: Words that name no one outside the article's own voice.
-_NOBODY = frozenset(
-    "i we you me us my our your one this that these those which what who there nobody nothing anyone".split()
-)
 #: 'Nobody questions it', 'you might ask': no statement.
 _NEVER = frozenset("nobody nothing anyone anybody there you what".split())
 #: With more words behind, these describe: 'one of the owners', 'those close to her'.
@@ -108,7 +106,7 @@ class Speakers:
     def _head(self, candidate: Candidate) -> Token | None:
         """Return the noun that names a speaker: the parse's, where it can be one, else the one beside it."""
         noun = candidate.speaker
-        if noun is None or (noun.lower_ in _NOBODY and candidate.cue and noun.idx > candidate.cue[0]):
+        if noun is None or (noun.lower_ in _nobody() and candidate.cue and noun.idx > candidate.cue[0]):
             return name_at_cue(self.names, candidate)
         if candidate.covers(noun.idx):
             return self._behind_quotation(candidate)
@@ -121,7 +119,7 @@ class Speakers:
         mentions = self.names.mentions_in(noun.idx, noun.idx + len(noun))
         if mentions:
             return not all(mention.place_use for mention in mentions)
-        return can_speak(noun) or noun.lower_ in _NOBODY or noun.lower_ in THINGS
+        return can_speak(noun) or noun.lower_ in _nobody() or noun.lower_ in THINGS
 
     def _behind_quotation(self, candidate: Candidate) -> Token | None:
         """Return the speaker that stands with the candidate's cue behind a piece of its content."""
@@ -228,7 +226,13 @@ class Speakers:
         return Speaker(last.start, last.end, last.actor, "carried over")
 
 
+@cache
+def _nobody() -> frozenset[str]:
+    """Return the words that name no one outside the article's own voice."""
+    return frozenset(row["word"] for row in lexicons.builtin("speaker_words").rows if row["use"] == "nobody")
+
+
 def _is_nobody(noun: Token) -> bool:
     """Say whether a word names no one: 'you', but not 'US', and not 'one of the owners'."""
     describes = noun.lower_ in _COUNTERS and noun.n_rights > 0
-    return noun.lower_ in _NOBODY and noun.text != noun.text.upper() and not describes
+    return noun.lower_ in _nobody() and noun.text != noun.text.upper() and not describes

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.language.document import WORD, Document, Sentence
-from analysis.language.quotation import Marked
+from analysis.language.quotation import Marked, is_set_as_title
 from analysis.language.syntax.arguments import own_subject
 from analysis.measures.attribution.candidates import Candidate
 
@@ -17,8 +17,6 @@ _SIGNED = re.compile(r"\s*(?P<cue>[-–—―]{1,2})\s*(?P<name>[A-Z][^\n]{1,80}
 _LAST_WORD = re.compile(r"\w+\W*$")
 #: Characters before a nickname in which its first name is sought; set by hand.
 _FIRST_NAME = 30
-#: Words that stay small in a title.
-_SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
 #: Words of the shortest fragment that tells whose a sentence is; a shorter one may be a term: 'the "new" pier'.
 _FRAGMENT = 3
 _SELF = frozenset({"i", "we", "you"})
@@ -72,7 +70,7 @@ def free_indirect(
     """Yield a candidate for each sentence that goes on with a speaker: no cue, but a quoted fragment of their words.
 
     'Roe called the plan fair. [It marks "a new beginning" for the town].' It follows a sentence with a statement in
-    its paragraph, and its subject is no name.
+    its paragraph, and its subject is a pronoun: a noun mostly brings in somebody or something else.
     """
     spoken = {index for candidate in candidates for index in _sentences(document, candidate)}
     for one in quotations:
@@ -81,7 +79,7 @@ def free_indirect(
         if sentence.index in spoken or before not in spoken or document.sentences[before].block != sentence.block:
             continue
         words = WORD.findall(document.text, one.inner_start, one.inner_end)
-        if len(words) < _FRAGMENT or not _subject_is_no_name(document, sentence):
+        if len(words) < _FRAGMENT or not _subject_is_pronoun(document, sentence):
             continue
         spoken.add(sentence.index)
         end = sentence.end - 1 if document.text[sentence.end - 1] in ".!?" else sentence.end
@@ -93,10 +91,10 @@ def _sentences(document: Document, candidate: Candidate) -> range:
     return range(document.sentence_at(candidate.start).index, document.sentence_at(candidate.end - 1).index + 1)
 
 
-def _subject_is_no_name(document: Document, sentence: Sentence) -> bool:
-    """Say whether a sentence has a subject that is a pronoun or common noun, and not 'I', 'we' or 'you'."""
+def _subject_is_pronoun(document: Document, sentence: Sentence) -> bool:
+    """Say whether a sentence has a pronoun as its subject, and not 'I', 'we' or 'you'."""
     subject = own_subject(document.span(sentence).root)
-    return subject is not None and not subject.ent_type_ and subject.pos_ != "PROPN" and subject.lower_ not in _SELF
+    return subject is not None and subject.pos_ == "PRON" and subject.lower_ not in _SELF
 
 
 def _is_utterance(document: Document, quotation: Marked) -> bool:
@@ -108,7 +106,7 @@ def _is_utterance(document: Document, quotation: Marked) -> bool:
     if not inner or " " not in inner:
         return False
     is_block = quotation.start == block.start and quotation.end == block.end
-    if is_block and all(map(_is_set_as_in_title, WORD.findall(inner))):
+    if is_block and is_set_as_title(WORD.findall(inner)):
         return False
     return not before or before[-1] in '.!?:,”"’…—'
 
@@ -117,18 +115,13 @@ def _is_title(text: str, quotation: Marked) -> bool:
     """Say whether a quotation span is a title or nickname: 'the "Open Sea Policy"', 'James "Jim" Roe'."""
     words = WORD.findall(text, quotation.inner_start, quotation.inner_end)
     before = text[: quotation.start].rstrip()[-1:]
-    if not words or not before.isalnum() or not all(map(_is_set_as_in_title, words)):
+    if not words or not before.isalnum() or not is_set_as_title(words):
         return False
     if len(words) > 1:
         return True
     name = _LAST_WORD.search(text, max(0, quotation.start - _FIRST_NAME), quotation.start)
     behind = text[quotation.end : quotation.end + 2].strip()
     return name is not None and name.group()[0].isupper() and behind[:1].isupper()
-
-
-def _is_set_as_in_title(word: str) -> bool:
-    """Say whether a word is set as in a title: with a capital or digit, or small because it is short."""
-    return word[0].isupper() or word[0].isdigit() or word in _SMALL_WORDS
 
 
 def _signed(document: Document, quotation: Marked) -> Candidate | None:

@@ -14,7 +14,8 @@ from analysis.measures.framing import RATE_COLUMNS, Corpus, count_frames, measur
 from analysis.reporting import figures
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Part
-from analysis.reporting.html import Html, Span, counted, figure, fold, joined, none, plain, slug, table, terms, text
+from analysis.reporting.html import Span, counted, fold, joined, none, plain, slug, table, terms, text
+from analysis.reporting.piece import Figure, Piece, rows_of
 from analysis.reporting.sections.tellers import WRITER, teller
 from analysis.tables import NARRATOR, FrameCue
 
@@ -28,19 +29,20 @@ SCHEMES = {
 PLACES = ("title", "dek", "lead", "heading", "body")
 
 
-def frame_words(found: Analysis) -> Html:
+def frame_words(found: Analysis) -> Piece:
     """Return the words of the measured frames by voice, as a figure."""
     cues = [cue for cue in found.rows.frames if (cue.scheme, cue.frame) in measured()]
     if not cues:
-        return Html(none("No word of this story is on a list of words associated with a frame that was measured."))
+        return Piece(none("No word of this story is on a list of words associated with a frame that was measured."))
     frames = Counter(cue.frame for cue in cues)
     ranked = sorted(frames, key=lambda frame: (-frames[frame], frame))
     shown = [_bar(found, frame, [cue for cue in cues if cue.frame == frame]) for frame in ranked]
-    alt = "Words associated with frames, by voice. " + "; ".join(f"{bar.label}: {bar.note}" for bar in shown)
+    drawing = figures.bars(shown, "Words associated with frames, by voice")
     drawn = {part.side for bar in shown for part in bar.parts if part.amount}
     legend = key({side: place for side, place in sides(found).items() if place in drawn}, writer=True)
-    return Html(
-        figure(_title(ranked[0], cues), "words in the story, by frame and voice", figures.bars(shown, alt) + legend)
+    return Piece(
+        Figure(_title(ranked[0], cues), "words in the story, by frame and voice", drawing, legend),
+        rows=rows_of(found, "with_text", "frames"),
     )
 
 
@@ -74,7 +76,7 @@ def _title(frame: str, cues: Sequence[FrameCue]) -> Markup:
     return words + (" are mostly the writer’s own" if 2 * own > len(of_frame) else " are mostly the sources’")
 
 
-def frame_tables(found: Analysis, corpus: str | None = None) -> Html:
+def frame_tables(found: Analysis, corpus: str | None = None) -> Piece:
     """Return every scheme's frames by voice, by place and near each side, each count opening onto its words.
 
     Schemes are never added together. ``corpus`` names a CSV with the rates of the reader's own articles
@@ -88,7 +90,8 @@ def frame_tables(found: Analysis, corpus: str | None = None) -> Html:
     order = sorted(
         by_scheme, key=lambda scheme: (scheme not in tested, list(SCHEMES).index(scheme) if scheme in SCHEMES else 99)
     )
-    return Html(joined(_scheme(found, scheme, by_scheme[scheme], own, tested=scheme in tested) for scheme in order))
+    shown = joined(_scheme(found, scheme, by_scheme[scheme], own, tested=scheme in tested) for scheme in order)
+    return Piece(shown, rows=rows_of(found, "with_text", "frames"))
 
 
 def _scheme(found: Analysis, scheme: str, cues: Sequence[FrameCue], corpus: Corpus | None, *, tested: bool) -> Markup:

@@ -9,8 +9,9 @@ from markupsafe import Markup
 from analysis.findings import Analysis
 from analysis.measures.framing import measured, place_of
 from analysis.measures.portrayal import Acting, told_by, who_acts
-from analysis.reporting.html import Html, Span, fold, joined, places
-from analysis.reporting.sections.wording import without_attribution
+from analysis.reporting.html import Span, fold, joined, places
+from analysis.reporting.piece import Piece, words_of
+from analysis.reporting.sections.marked_words import without_attribution
 from analysis.tables import NARRATOR
 
 #: The marked words that show a stand rather than what was said or held possible.
@@ -20,16 +21,20 @@ MOST_ACTORS = 2
 Line = tuple[str, list[Span]]
 
 
-def glance(found: Analysis) -> Html:
+def glance(found: Analysis) -> Piece:
     """Return who acts, whose the words of frames and the judging words are, what has no source, what stands twice."""
-    lines = (line for question in (_acts, _frames, _stands, _sourceless, _twice) for line in question(found))
+    lines = [line for question in (_acts, _frames, _stands, _sourceless, _twice) for line in question(found)]
+    if not lines:
+        return Piece()
     shown = joined(
         Markup("<li>{}</li>").format(
             fold(Markup('<span class="claim">{}</span>').format(said), places(found.document, spans), kind="finding")
         )
         for said, spans in lines
     )
-    return Html(Markup('<ul class="findings">{}</ul>').format(shown) if shown else "")
+    return Piece(
+        Markup('<ul class="findings">{}</ul>').format(shown), rows=words_of(found, lines, "report.glance(found).data")
+    )
 
 
 def _acts(found: Analysis) -> Iterator[Line]:

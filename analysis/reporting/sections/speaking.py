@@ -23,8 +23,9 @@ from analysis.measures.attribution import (
 from analysis.reporting import figures
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Lane, Pair, Part, Stretch
-from analysis.reporting.html import Html, figure, none, plain, slug, text
+from analysis.reporting.html import none, plain, slug, text
 from analysis.reporting.marked import gathered
+from analysis.reporting.piece import Figure, Piece, rows_of
 
 MOST_BARS, MOST_PAIRS, MOST_LANES = 12, 10, 6
 #: How the channels read in a figure.
@@ -43,23 +44,20 @@ CHANNELS = {
 _NOBODY = frozenset({"no side given", NOT_GIVEN, NOT_RESOLVED})
 
 
-def who_speaks(found: Analysis) -> Html:
+def who_speaks(found: Analysis) -> Piece:
     """Return the bars of attributed words by source, with a title that states the finding."""
     rows = [row for row in shares_by(found) if row.words]
     if not rows:
-        return Html(none("No words in the body of this story are attributed to anybody."))
+        return Piece(none("No words in the body of this story are attributed to anybody."))
     total = sum(row.words for row in rows)
     shown = [_bar(found, row) for row in rows[:MOST_BARS]]
     if others := rows[MOST_BARS:]:
         words = sum(row.words for row in others)
         shown.append(Bar(f"{len(others)} others", [Part(words)], _amount(words, words / total), "#sources"))
-    alt = "Attributed words by source. " + "; ".join(f"{bar.label}: {bar.note}" for bar in shown)
-    return Html(
-        figure(
-            _leading(found, rows, total),
-            "words in the body, by source",
-            figures.bars(shown, alt) + _legend(found, shown),
-        )
+    drawn = figures.bars(shown, "Attributed words by source")
+    return Piece(
+        Figure(_leading(found, rows, total), "words in the body, by source", drawn, _legend(found, shown)),
+        rows=rows_of(found, "voice_shares", "source"),
     )
 
 
@@ -109,17 +107,17 @@ def _legend(found: Analysis, bars: Sequence[Bar]) -> Markup:
     return key({side: place for side, place in sides(found).items() if place in drawn}, tones=True)
 
 
-def where_heard(found: Analysis) -> Html:
+def where_heard(found: Analysis) -> Piece:
     """Return a strip: where in the story each side is heard, or each source where fewer than two sides are."""
     heard = {s.side for s in found.rows.statements if s.block in STORY and s.side}
     lanes = list(_lanes(found, _side_lanes(found) if len(heard) > 1 else _source_lanes(found)))
     if not lanes:
-        return Html("")
-    alt = "Where each is heard, from the title to the last line. " + "; ".join(
-        f"{lane.label}: {len(lane.stretches)} {'stretch' if len(lane.stretches) == 1 else 'stretches'}"
-        for lane in lanes
+        return Piece()
+    drawn = figures.strip(lanes, "Where each is heard, from the title to the last line")
+    return Piece(
+        Figure(_placing(found, lanes), "from the title to the last line", drawn),
+        rows=rows_of(found, "with_text", "statement_spans"),
     )
-    return Html(figure(_placing(found, lanes), "from the title to the last line", figures.strip(lanes, alt)))
 
 
 def _side_lanes(found: Analysis) -> list[tuple[str, int, set[str]]]:
@@ -176,11 +174,11 @@ def _is(found: Analysis, name: str) -> Markup:
     return Markup("{} {}").format(text(name), "are" if group else "is")
 
 
-def named_and_heard(found: Analysis) -> Html:
+def named_and_heard(found: Analysis) -> Piece:
     """Return mentions against statements, an actor a row; the title names who is named and never heard."""
     rows = [actor for actor in found.rows.actors if actor.mentions and actor.actor_kind != "media"]
     if not rows:
-        return Html(none("The story names no actor."))
+        return Piece(none("The story names no actor."))
     rows.sort(key=lambda actor: (-actor.mentions, actor.actor))
     spoken = [s.speaker for s in found.rows.statements if s.block in STORY]
     places = sides(found)
@@ -188,9 +186,8 @@ def named_and_heard(found: Analysis) -> Html:
         Pair(plain(a.actor), a.mentions, spoken.count(a.actor), places.get(a.side or "", 0), f"#actor-{slug(a.actor)}")
         for a in rows[:MOST_PAIRS]
     ]
-    alt = "Mentions against statements. " + "; ".join(f"{p.label}: named {p.left}, heard {p.right}" for p in shown)
-    drawn = figures.pairs(shown, ("times named", "statements"), alt)
-    return Html(figure(_silent(found), "in the story, by actor", drawn))
+    drawn = figures.pairs(shown, ("times named", "statements"), "Mentions against statements")
+    return Piece(Figure(_silent(found), "in the story, by actor", drawn), rows=rows_of(found, "actors"))
 
 
 def _silent(found: Analysis) -> Markup:
@@ -203,20 +200,23 @@ def _silent(found: Analysis) -> Markup:
     return Markup("{} is named {} and never heard{}").format(text(first.actor), times, more)
 
 
-def how_it_came(found: Analysis) -> Html:
+def how_it_came(found: Analysis) -> Piece:
     """Return how the body's words came: by statement, document and so on, or from the writer."""
     statements: Sequence[Statement] = found.rows.statements
     words = count_words(found.document, statements, found.rows.statement_spans)
     rows = [row for row in shares(statements, words, GROUPINGS["channel"]) if row.words]
     if not rows:
-        return Html("")
+        return Piece()
     total = sum(row.words for row in rows)
     shown = [
         Bar(CHANNELS[row.group], [Part(row.words, strength=0.7, href="#channels")], _amount(row.words, row.share))
         for row in sorted(rows, key=lambda row: (row.group == "unstated", -row.words))
     ]
-    alt = "Attributed words by the way they came. " + "; ".join(f"{bar.label}: {bar.note}" for bar in shown)
-    return Html(figure(_way(rows, total), "attributed words, by the way they came", figures.bars(shown, alt)))
+    drawn = figures.bars(shown, "Attributed words by the way they came")
+    return Piece(
+        Figure(_way(rows, total), "attributed words, by the way they came", drawn),
+        rows=rows_of(found, "voice_shares", "channel"),
+    )
 
 
 def _way(rows: Sequence[Share], total: int) -> Markup:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from analysis.findings import Analysis
-from analysis.reporting.html import Html, counted, slug, table, text
+from analysis.reporting.html import counted, slug, table, text
 from analysis.reporting.marked import key, marked_article
+from analysis.reporting.piece import Piece, rows_of
 
 
-def article(found: Analysis) -> Html:
+def article(found: Analysis) -> Piece:
     """Return the story as printed with each statement and actor marked, and the key to the marks."""
-    return Html(key(found) + marked_article(found))
+    return Piece(key(found) + marked_article(found), rows=rows_of(found, "with_text", "statement_spans"))
 
 
-def actors(found: Analysis) -> Html:
+def actors(found: Analysis) -> Piece:
     """Return the table of actors; each count opens onto the mentions it was counted from."""
     mentions: dict[str, list[tuple[int, int]]] = {}
     for row in found.rows.mentions:
@@ -32,8 +33,7 @@ def actors(found: Analysis) -> Html:
         if actor.mentions
     ]
     if not rows:
-        return Html(Markup('<p class="none">The story names no actor.</p>'))
+        return Piece(Markup('<p class="none">The story names no actor.</p>'))
     columns = ("actor", "what it is", "side", "role as printed", "mentions")
-    return Html(
-        table("Actors, by mentions in the story; names used as places are left out", columns, rows, numbers=(4,))
-    )
+    shown = table("Actors, by mentions in the story; names used as places are left out", columns, rows, numbers=(4,))
+    return Piece(shown, rows=rows_of(found, "actors"))

@@ -1,32 +1,33 @@
-"""The speaker of a statement as the rules see it: its words, its head noun, the actor it resolves to."""
+"""The phrase that names a source as the rules see it: its words, its head noun, the actor it means.
+
+A noun that says what a source is comes from `source_nouns.csv`: looked up in the singular, longest entry first.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 from spacy.tokens import Span, Token
 
+from analysis import lexicons
 from analysis.entities.lookup import Actor
 from analysis.language import Document
-from analysis.measures.attribution.source_nouns import Noun, noun_at, words_of
+from analysis.language.document import WORD
 from analysis.tables import Statement
 
-#: Words that count other words: in 'one of the officials' the noun is 'officials'.
-COUNTERS = frozenset(
-    "one two three four five six seven eight nine ten some many most several few both all each another others any none "
-    "half dozens hundreds thousands number handful group couple majority".split()
-)
 _SINGLE = frozenset({"one", "another", "each", "none"})
-#: What belongs to a noun phrase; a clause about the speaker says what he did, not who he is.
+#: What belongs to a noun phrase; a clause about the source says what they did, not who they are.
 _PARTS = frozenset("det amod compound nmod poss case prep pobj appos conj nummod quantmod".split())
 #: After these a name is a topic, an addressee or a place.
 _ABOUT = frozenset("to on about against over with into towards toward in near at concerning regarding".split())
 #: After a document's passive these name who made it ('sent by') or what it stands on ('based on').
 _GROUNDS = frozenset({"by", "on", "upon"})
-_LONGEST_ENTRY = 4
+#: Words of the longest entry.
+_LONGEST = 4
+_IRREGULAR = {"men": "man", "women": "woman", "children": "child", "wives": "wife", "media": "media"}
 
 
 #: Actors by the first character of each of their mentions.
@@ -34,7 +35,7 @@ ActorAt = Mapping[int, Actor]
 
 
 @dataclass(frozen=True)
-class Speaker:
+class SourcePhrase:
     """Who a statement is attributed to.
 
     ``span`` are the words (those of the antecedent where the mention is a pronoun), ``actor`` the row
@@ -59,7 +60,7 @@ class Speaker:
         head = self.span.root
         if head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}:
             head = next((t for t in reversed(self.span) if t.pos_ in {"NOUN", "PROPN", "PRON"}), head)
-        if head.lower_ in COUNTERS:
+        if head.lower_ in counters():
             counted = [t for of in head.children if of.lower_ == "of" for t in of.children if t.dep_ == "pobj"]
             return counted[0] if counted else head
         return head
@@ -69,7 +70,7 @@ class Speaker:
         """The head's entry in the list of source nouns; None for a person's name that happens to be a noun."""
         if self.span is None or self.head is None or (self.head.ent_type_ == "PERSON" and self.head.tag_ == "NNP"):
             return None
-        start = max(self.span.start, self.head.i - _LONGEST_ENTRY + 1)
+        start = max(self.span.start, self.head.i - _LONGEST + 1)
         words = words_of(self.span.doc[start : self.head.i + 1].text)
         found = noun_at(words, len(words)) if words else None
         return found[1] if found else None
@@ -80,10 +81,10 @@ class Speaker:
         if self.span is None or self.head is None or self.span.root.lower_ in _SINGLE:
             return False
         tag = self.head.tag_
-        return self.joined or tag == "NNPS" or (tag == "NNS" and self.head.lemma_.lower() != self.head.lower_)
+        return self.several or tag == "NNPS" or (tag == "NNS" and self.head.lemma_.lower() != self.head.lower_)
 
     @property
-    def joined(self) -> bool:
+    def several(self) -> bool:
         """Say whether the words name two or more side by side."""
         return self.span is not None and any(t.dep_ == "conj" and t.head == self.span.root for t in self.span)
 
@@ -92,7 +93,19 @@ class Speaker:
         """Say whether the words speak of people ('US officials'), whatever they resolve to."""
         return self.noun is not None and self.noun.form in {"person", "group"}
 
-    def kin(self) -> Iterator[Token]:
+    @property
+    def is_document(self) -> bool:
+        """Say whether the source is a document: its head is a document noun and no person's or body's name."""
+        if self.noun is None or self.noun.form != "document":
+            return False
+        return self.actor is None or self.actor.actor_kind == "document" or not self.head or self.head.pos_ != "PROPN"
+
+    @property
+    def is_body_name(self) -> bool:
+        """Say whether the words are a body's name, whatever its last noun says ('Citizens for Clean Air')."""
+        return self.head is not None and self.head.ent_type_ == "ORG" and self.head.text[0].isupper()
+
+    def nouns_telling_whose(self) -> Iterator[Token]:
         """Yield the nouns whose phrases may say whose the source is: its own; for a document, earlier ones too."""
         if self.span is None:
             return
@@ -146,31 +159,33 @@ def _owned(token: Token) -> Iterator[Token]:
             yield from _owned(child)
 
 
-def speaker_of(document: Document, attribution: Statement, names: Mapping[str, Actor], at: ActorAt) -> Speaker:
+def source_phrase_of(document: Document, statement: Statement, names: Mapping[str, Actor], at: ActorAt) -> SourcePhrase:
     """Return the speaker of an attribution; ``names`` are the actors by name, ``at`` by where their mentions start."""
-    actor = names.get(attribution.speaker or "")
+    actor = names.get(statement.speaker or "")
     span = None
-    if attribution.speaker_start is not None and attribution.speaker_end is not None:
-        span = document.doc.char_span(attribution.speaker_start, attribution.speaker_end, alignment_mode="expand")
-    if actor is None and attribution.speaker and attribution.speaker != attribution.speaker_text:
-        span = _antecedent(document, attribution.speaker, attribution.start) or span
-    others = _owners(Speaker(span, None), at)
-    if actor and not _meant(Speaker(span, None), actor):
-        return Speaker(span, None, tuple(dict.fromkeys((actor, *others))))
-    return Speaker(span, actor, tuple(other for other in others if other != actor))
+    if statement.speaker_start is not None and statement.speaker_end is not None:
+        span = document.doc.char_span(statement.speaker_start, statement.speaker_end, alignment_mode="expand")
+    if actor is None and statement.speaker and statement.speaker != statement.speaker_text:
+        span = _antecedent(document, statement.speaker, statement.start) or span
+    others = _owners(SourcePhrase(span, None), at)
+    if actor and not _meant(SourcePhrase(span, None), actor):
+        return SourcePhrase(span, None, tuple(dict.fromkeys((actor, *others))))
+    return SourcePhrase(span, actor, tuple(other for other in others if other != actor))
 
 
-def _owners(words: Speaker, at: ActorAt) -> tuple[Actor, ...]:
+def _owners(words: SourcePhrase, at: ActorAt) -> tuple[Actor, ...]:
     """Return the actors that the phrase names as owner, maker or home; of a document, the nearest of its kin's."""
-    found = (tuple(dict.fromkeys(at[t.idx] for t in owned(noun) if t.idx in at)) for noun in words.kin())
+    found = (
+        tuple(dict.fromkeys(at[t.idx] for t in owned(noun) if t.idx in at)) for noun in words.nouns_telling_whose()
+    )
     return next(filter(None, found), ())
 
 
-def _meant(words: Speaker, actor: Actor) -> bool:
+def _meant(words: SourcePhrase, actor: Actor) -> bool:
     """Say whether the words mean the actor itself, not people, a body or a paper of it ('a Norland official')."""
     form = words.noun.form if words.noun else None
     if form in {"person", "group"}:
-        return words.joined or (actor.actor_kind == "person" and not words.plural)
+        return words.several or (actor.actor_kind == "person" and not words.plural)
     return form is None or actor.actor_kind != "person"
 
 
@@ -178,3 +193,64 @@ def _antecedent(document: Document, words: str, before: int) -> Span | None:
     """Return the last place before an offset where these words stand."""
     start = document.text.rfind(words, 0, before)
     return document.doc.char_span(start, start + len(words), alignment_mode="expand") if start >= 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """An entry of ``source_nouns.csv``: what its first lines say."""
+
+    form: str | None
+    sector: str
+    anonymous: bool
+    by_body: bool
+
+
+@cache
+def counters() -> frozenset[str]:
+    """Return the words that count other words: in 'one of the officials' the noun is 'officials'."""
+    return frozenset(row["word"] for row in lexicons.builtin("speaker_words").rows if row["use"] == "counter")
+
+
+@cache
+def lexicon() -> dict[tuple[str, ...], Noun]:
+    """Return the entries by their words."""
+    return {
+        tuple(words_of(row["term"])): Noun(
+            row["form"] or None, row["sector"], row["naming"] == "anonymous", row["by_body"] == "yes"
+        )
+        for row in lexicons.builtin("source_nouns").rows
+    }
+
+
+def words_of(text: str) -> list[str]:
+    """Return a text's words, lower case, without a possessive ending."""
+    return [word.removesuffix("'s").removesuffix("’s") or word for word in WORD.findall(text.lower())]
+
+
+def noun_at(words: Sequence[str], end: int) -> tuple[int, Noun] | None:
+    """Return the longest entry that ends before word ``end``, in the singular or plural, and where it starts."""
+    for start in range(max(0, end - _LONGEST), end):
+        for last in _singulars(words[end - 1]):
+            found = lexicon().get((*words[start : end - 1], last))
+            if found:
+                return start, found
+    return None
+
+
+@cache
+def _singulars(word: str) -> tuple[str, ...]:
+    """Return the word and what it may be the plural of."""
+    return (word, *_stems(word))
+
+
+def _stems(word: str) -> Iterator[str]:
+    if word in _IRREGULAR:
+        yield _IRREGULAR[word]
+    if word.endswith(("men", "women")) and len(word) > 5:
+        yield word.removesuffix("en") + "an"
+    if word.endswith("ies"):
+        yield word[:-3] + "y"
+    if word.endswith("es"):
+        yield word[:-2]
+    if word.endswith("s") and not word.endswith("ss"):
+        yield word[:-1]

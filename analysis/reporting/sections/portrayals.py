@@ -13,7 +13,8 @@ from analysis.measures.portrayal import Acting, SidePair, SidePredicate, by_side
 from analysis.reporting import figures
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.figures import Pair
-from analysis.reporting.html import Html, Span, at, figure, fold, joined, none, plain, slug, table, terms, text
+from analysis.reporting.html import Span, at, fold, joined, none, plain, slug, table, terms, text
+from analysis.reporting.piece import Figure, Piece, rows_of
 
 MOST_ACTORS, MOST_SIDES, MOST_VERBS = 8, 4, 12
 _RELATIONS = {"agent": "does", "patient": "undergoes", "attribute": "has, is called"}
@@ -27,12 +28,12 @@ _COLUMNS = {
 _TELLERS = {"narrator": "the writer", "sources": "sources"}
 
 
-def acting(found: Analysis) -> Html:
+def acting(found: Analysis) -> Piece:
     """Return who acts and who is acted upon in the writer's own words, and all counts in a table, folded."""
     rows = who_acts(found.rows.portrayals, found.rows.actors)
     told = [row for row in rows if row.told_by == "narrator" and (row.acts or _undergone(row))]
     if not told:
-        return Html(none("In the writer’s own words nobody is shown acting or acted upon."))
+        return Piece(none("In the writer’s own words nobody is shown acting or acted upon."))
     told.sort(key=lambda row: (-row.acts - _undergone(row), row.actor))
     places = sides(found)
     shown = [
@@ -41,11 +42,12 @@ def acting(found: Analysis) -> Html:
         )
         for row in told[:MOST_ACTORS]
     ]
-    alt = "Who acts and is acted upon in the writer’s words. " + "; ".join(
-        f"{pair.label}: acts {pair.right}, is acted upon {pair.left}" for pair in shown
+    drawn = figures.pairs(shown, ("is acted upon", "acts"), "Who acts and is acted upon in the writer’s words")
+    return Piece(
+        Figure(_busiest(told), "verbs in the writer’s own words", drawn),
+        _all_counts(found, rows),
+        rows=rows_of(found, "with_text", "portrayals"),
     )
-    drawn = figures.pairs(shown, ("is acted upon", "acts"), alt)
-    return Html(figure(_busiest(told), "verbs in the writer’s own words", drawn) + _all_counts(found, rows))
 
 
 def _undergone(row: Acting) -> int:
@@ -94,16 +96,18 @@ def _spans(found: Analysis, counts: Acting, column: str) -> list[Span]:
     ]
 
 
-def verbs(found: Analysis) -> Html:
+def verbs(found: Analysis) -> Piece:
     """Return what each side does, undergoes and is called in the writer's words; each verb links to its sentence."""
     by_name: dict[str, list[SidePredicate]] = {}
     for one in by_side(found.rows.portrayals, found.rows.actors):
         if one.told_by == "narrator":
             by_name.setdefault(one.side, []).append(one)
     if not by_name:
-        return Html("")
+        return Piece()
     shown = (_of_side(found, side, predicates) for side, predicates in list(by_name.items())[:MOST_SIDES])
-    return Html(Markup('<div class="two">{}</div>').format(joined(shown)))
+    return Piece(
+        Markup('<div class="two">{}</div>').format(joined(shown)), rows=rows_of(found, "with_text", "portrayals")
+    )
 
 
 def _of_side(found: Analysis, side: str, predicates: Sequence[SidePredicate]) -> Markup:
@@ -145,12 +149,13 @@ def _said_by(name: str | None) -> Markup:
     return Markup(' title="{}"').format(plain(name)) if name else Markup("")
 
 
-def side_by_side_verbs(found: Analysis) -> Html:
+def side_by_side_verbs(found: Analysis) -> Piece:
     """Return the verbs of each pair of sides next to each other, the writer's apart from the sources', folded."""
     pairs: dict[tuple[str, str], list[SidePair]] = {}
     for pair in side_by_side(found.rows.portrayals, found.rows.actors):
         pairs.setdefault((pair.left, pair.right), []).append(pair)
-    return Html(joined(_pair(found, left, right, rows) for (left, right), rows in pairs.items()))
+    shown = joined(_pair(found, left, right, rows) for (left, right), rows in pairs.items())
+    return Piece(shown, rows=rows_of(found, "with_text", "portrayals"))
 
 
 def _pair(found: Analysis, left: str, right: str, rows: Iterable[SidePair]) -> Markup:

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import analysis
-from analysis.reporting.sections import words
+from analysis.reporting.sections import vocabulary
 
 LINE = "The Lindmere ferry terminal was shut and passengers left the ferry terminal by bus. "
 
 
 def section(text: str) -> str:
-    return words.keywords(analysis.analyse(analysis.read_text(text))).markup
+    return vocabulary.keywords(analysis.analyse(analysis.read_text(text))).markup
 
 
 def test_a_short_story_carries_the_warning_and_no_pairs() -> None:

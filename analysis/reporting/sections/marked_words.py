@@ -10,7 +10,6 @@ from analysis.findings import Analysis
 from analysis.measures.framing import place_of
 from analysis.measures.headline import TitlePart
 from analysis.reporting.html import (
-    Html,
     Span,
     at,
     counted,
@@ -22,6 +21,7 @@ from analysis.reporting.html import (
     terms,
     text,
 )
+from analysis.reporting.piece import Piece, rows_of
 from analysis.reporting.sections.tellers import tellers
 from analysis.tables import NARRATOR, WORDING_CATEGORIES, Wording
 
@@ -38,14 +38,15 @@ DOES = {
 }
 
 
-def title_against_body(found: Analysis) -> Html:
+def title_against_body(found: Analysis) -> Piece:
     """Return which of the title's actors, verbs and quoted words come back in the body, and who says the quoted."""
     parts = found.title_against_body()
     if not parts:
-        return Html(none("The story has no title, or one that names and quotes nobody."))
+        return Piece(none("The story has no title, or one that names and quotes nobody."))
     rows = [(_as_printed(part), part.kind, _again(found, part), text(", ".join(part.speakers))) for part in parts]
     columns = ("in the title", "what it is", "in the body", "who says it there")
-    return Html(table("The title’s actors, verbs and quoted words, in the body", columns, rows, numbers=(2,)))
+    shown = table("The title’s actors, verbs and quoted words, in the body", columns, rows, numbers=(2,))
+    return Piece(shown, rows=rows_of(found, "title_against_body"))
 
 
 def _as_printed(part: TitlePart) -> Markup:
@@ -58,14 +59,15 @@ def _again(found: Analysis, part: TitlePart) -> Markup:
     return terms(len(part.places), found.document, part.places)
 
 
-def marked_words(found: Analysis) -> Html:
+def marked_words(found: Analysis) -> Piece:
     """Return the marked words by what they do, the writer's apart from each source's."""
     rows = found.rows.wording
     if not rows:
-        return Html(none("No word of this story is on a list of marked words."))
+        return Piece(none("No word of this story is on a list of marked words."))
     lines = [_category(found, name, own) for name, own in _by_category(rows)]
     caption = "Words that may colour the telling, for a second look; one word may do two things"
-    return Html(table(caption, ("the word", "the writer’s", "sources’"), lines, numbers=(1,)))
+    shown = table(caption, ("the word", "the writer’s", "sources’"), lines, numbers=(1,))
+    return Piece(shown, rows=rows_of(found, "with_text", "wording"))
 
 
 def _by_category(rows: Sequence[Wording]) -> Iterator[tuple[str, list[Wording]]]:
@@ -85,15 +87,16 @@ def _category(found: Analysis, name: str, rows: list[Wording]) -> tuple[Markup, 
     return label, terms(len(writers), found.document, writers), said
 
 
-def unattributed(found: Analysis) -> Html:
+def unattributed(found: Analysis) -> Piece:
     """Return how many of the body's sentences carry no attribution, and which, folded."""
     spans, of = without_attribution(found)
     if not spans:
-        return Html(none("Every sentence of the body carries an attribution."))
+        return Piece(none("Every sentence of the body carries an attribution."))
     note = quiet("Common knowledge, and what the writer saw, need no source: the list is no list of faults.")
     lines = (_linked(found, *span) for span in spans)
     shown = Markup('<ol class="places">{}</ol>').format(joined(Markup("<li>{}</li>").format(line) for line in lines))
-    return Html(fold(f"{len(spans)} of {of} sentences of the body carry no attribution", shown + note))
+    shown = fold(f"{len(spans)} of {of} sentences of the body carry no attribution", shown + note)
+    return Piece(shown, rows=rows_of(found, "unattributed"))
 
 
 def without_attribution(found: Analysis) -> tuple[list[Span], int]:
@@ -103,18 +106,19 @@ def without_attribution(found: Analysis) -> tuple[list[Span], int]:
     return spans, sum(row.block == "paragraph" for row in found.rows.sentences)
 
 
-def repeated(found: Analysis) -> Html:
+def repeated(found: Analysis) -> Piece:
     """Return the runs of words that stand twice in the story, folded."""
     rows, document = found.rows.repetitions, found.document
     if not rows:
-        return Html(none("No long run of words stands twice."))
+        return Piece(none("No long run of words stands twice."))
     place = place_of(document)
     cells = [
         (row.words, _linked(found, row.other_start, row.other_end), place(row.other_start), _to(found, row.start))
         for row in rows
     ]
     shown = table("Runs of words that stand twice", ("how many", "words", "first in the", "again in the"), cells)
-    return Html(fold(f"{len(rows)} {'run' if len(rows) == 1 else 'runs'} of words stand twice", shown))
+    shown = fold(f"{len(rows)} {'run' if len(rows) == 1 else 'runs'} of words stand twice", shown)
+    return Piece(shown, rows=rows_of(found, "with_text", "repetitions"))
 
 
 def _linked(found: Analysis, start: int, end: int) -> Markup:

@@ -10,7 +10,8 @@ from analysis.findings import Analysis
 from analysis.measures import sentiment
 from analysis.measures.collocations import MANY_WORDS
 from analysis.measures.keywords import warning
-from analysis.reporting.html import Html, counted, excerpt, fold, joined, table, text
+from analysis.reporting.html import counted, excerpt, fold, joined, table, text
+from analysis.reporting.piece import Piece, rows_of
 from analysis.tables import Keyword
 
 MOST_KEYWORDS = 20
@@ -18,13 +19,14 @@ MOST_PAIRS = 20
 KEYPHRASES = 10
 
 
-def keywords(found: Analysis) -> Html:
+def keywords(found: Analysis) -> Piece:
     """Return the keywords with their counts; each count opens onto the lines it was counted from."""
     singles = [row for row in found.rows.keywords if row.words == 1][:MOST_KEYWORDS]
     phrases = [row for row in found.rows.keywords if row.words > 1][:MOST_KEYWORDS]
     if not singles and not phrases:
-        return Html(Markup('<p class="none">No word stands often enough to be a keyword.</p>'))
-    return Html(_warning(found) + _about(found) + _singles(found, singles) + _phrases(found, phrases) + _pairs(found))
+        return Piece(Markup('<p class="none">No word stands often enough to be a keyword.</p>'))
+    shown = _warning(found) + _about(found) + _singles(found, singles) + _phrases(found, phrases) + _pairs(found)
+    return Piece(shown, rows=rows_of(found, "keywords"))
 
 
 def _about(found: Analysis) -> Markup:
@@ -81,7 +83,7 @@ def _warning(found: Analysis) -> Markup:
     return Markup('<p class="warn">{}</p>').format(caution) if caution else Markup("")
 
 
-def tone(found: Analysis) -> Html:
+def tone(found: Analysis) -> Piece:
     """Return, folded, each sentence that VADER moves and the words that moved it; no chart and no finding."""
     movers: dict[int, list[str]] = {}
     for mover in sentiment.movers(found.document):
@@ -102,4 +104,5 @@ def tone(found: Analysis) -> Html:
     shown = table(
         "Sentences with listed words", ("sentence", "words that moved it", "sum, -1 to 1"), rows, numbers=(2,)
     )
-    return Html(fold("What a tone list counts, and why it is no finding", note + shown))
+    shown = fold("What a tone list counts, and why it is no finding", note + shown)
+    return Piece(shown, rows=rows_of(found, "with_text", "sentences"))

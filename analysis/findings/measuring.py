@@ -1,0 +1,88 @@
+"""From an article to its analysis: the parse, then every measure once, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis import tables
+from analysis.article import Article
+from analysis.entities import find_actors
+from analysis.findings.analysis import Analysis
+from analysis.language import parse
+from analysis.lexicons import Lexicon
+from analysis.measures import (
+    attribution,
+    collocations,
+    framing,
+    keywords,
+    portrayal,
+    repetitions,
+    sentiment,
+    wording,
+)
+
+
+def analyse(
+    article: Article,
+    *,
+    reference: Lexicon | None = None,
+    minimum_count: int = 2,
+    lexicons: Sequence[Lexicon] = (),
+) -> Analysis:
+    """Parse an article and take every measure of it.
+
+    Parameters
+    ----------
+    article
+        What `analysis.read` or `analysis.read_text` gives.
+    reference
+        The user's own counts for keywords (columns ``term`` and ``count``), in place of wordfreq.
+    minimum_count
+        Times in the story; rarer terms are no keywords.
+    lexicons
+        The user's own words in place of ours: of frames, or, in a list with the column ``category``, of wording.
+
+    Returns
+    -------
+    Analysis
+        All tables of the article. The same article always gives the same.
+
+    Raises
+    ------
+    LexiconError
+        Naming file and line, for a list that cannot be used.
+    ModelError
+        Where the language model is not installed.
+
+    Examples
+    --------
+    >>> import analysis
+    >>> analysis.analyse(analysis.read_text("Ines Duarte said the pier is shut.", id="pier"))
+    Analysis('pier', sentences=1, actors=1, mentions=1, statements=1, ...)
+    """
+    document = parse(article)
+    counts = keywords.own_reference(reference) if reference else keywords.WORDFREQ
+    of_wording = [words for words in lexicons if "category" in words.columns]
+    of_frames = [words for words in lexicons if words not in of_wording]
+    actors, mentions = find_actors(document)
+    attributed, pieces = attribution.find_statements(document, actors, mentions)
+    voice = attribution.voices(attributed, pieces)
+    statements = attribution.classify(document, actors, mentions, attributed, voice=voice)
+    quoted = [(piece.start, piece.end) for piece in pieces]
+    rows = tables.Rows(
+        sentences=tuple(sentiment.sentences(document)),
+        actors=actors,
+        mentions=[mention._replace(voice=voice(mention.start)) for mention in mentions],
+        statements=statements,
+        statement_spans=pieces,
+        sources=attribution.find_sources(document, statements, pieces, actors),
+        frames=framing.find_frames(document, voice, lexicon=framing.FrameLexicon(*of_frames) if of_frames else None),
+        portrayals=portrayal.find_portrayals(document, actors, mentions, voice=voice),
+        wording=wording.find_wording(
+            document, voice, quoted=quoted, lexicon=wording.WordingLexicon(*of_wording) if of_wording else None
+        ),
+        repetitions=repetitions.find_repetitions(document),
+        keywords=keywords.keywords(document, reference=counts, minimum=minimum_count),
+        collocations=collocations.collocations(document),
+    )
+    return Analysis(article, document, rows)

@@ -1,0 +1,212 @@
+"""What kind of source each statement has: its form, naming and side; sector and channel have modules of their own.
+
+form, by the first rule that fits:
+  1. a document noun ('the letter', 'Article 3 of the treaty'): document
+  2. two or more side by side ('Norland and its neighbours'): group
+  3. an actor: what the actor is; a bloc is an organisation. 'NATO officials' are no actor, but people of one
+  4. a noun of the list: what it says, and in the plural a group ('residents', 'two ministries')
+  5. a pronoun that was not resolved: he, she: person; they, we: group; it: unknown
+  6. a name that was not resolved: what the language model takes it for
+  7. any other plural: group. Otherwise unknown.
+
+naming, by the first rule that fits (the distinctions are those of newsroom source audits):
+  1. no source, or a pronoun that was not resolved: none
+  2. words that withhold a name ('sources', 'a person familiar with', 'on condition of anonymity', 'some'): anonymous
+  3. a name, or a mention that resolves to one: named
+  4. a document that is identified ('the letter', "Norland's list", 'Article 3'): named; 'a report': described
+  5. a body known by a name in its description ("Lee's campaign"): named
+  6. anything else ('a senior official', 'residents'): described.
+
+side, the state or bloc it belongs to, by the first rule that fits:
+  1. the side of the actor the words resolve to ('the ministry' of Norland; 'officials' of Norland too)
+  2. a name in the phrase that owns or made the source: "Norland's list", 'the list forwarded by Norland',
+     'a Norlandish diplomat'. A name the source is about or addressed to does not count ('the letter to Norland')
+  3. a document: the side an earlier document so called has, by its owner, by who sent it ('Norland
+     sent a letter'), or by what it stands on ('the clause is based on Norland's constitution').
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from analysis.entities import gazetteer
+from analysis.entities.lookup import Actor, Mention
+from analysis.language import Document
+from analysis.measures.attribution.channel import UNSTATED, channel_of
+from analysis.measures.attribution.cues import meaning_of
+from analysis.measures.attribution.sector import UNKNOWN, sector_of
+from analysis.measures.attribution.source_phrase import SourcePhrase, counters, owned, source_phrase_of
+from analysis.tables import Statement
+
+_OF_ACTOR = {"person": "person", "organisation": "organisation", "bloc": "organisation", "state": "state"}
+_OF_PRONOUN = {
+    **dict.fromkeys(("he", "she", "him", "her", "i", "who", "one"), "person"),
+    **dict.fromkeys(("they", "we", "them", "us", "these", "those"), "group"),
+}
+_OF_NAME = {
+    **dict.fromkeys(("ORG", "GPE", "FAC", "LOC"), "organisation"),
+    **dict.fromkeys(("LAW", "WORK_OF_ART"), "document"),
+    "PERSON": "person",
+    "NORP": "group",
+}
+_VAGUE = frozenset("some many several few most others another any one".split())
+_WITHHELD = frozenset({"anonymity", "anonymous", "anonymously", "unnamed", "unidentified"})
+_WITHHELD_PHRASES = (
+    "familiar with",
+    "be named",
+    "be identified",
+    "not named",
+    "not authorised",
+    "not authorized",
+)
+
+
+def classify(
+    document: Document,
+    actors: Iterable[Actor],
+    mentions: Iterable[Mention],
+    statements: Iterable[Statement],
+    *,
+    voice: Callable[[int], str],
+) -> list[Statement]:
+    """Return an article's statements: each with its source's form, naming, sector, channel and side,
+    and with what its cue means. ``voice`` gives the innermost statement at an offset, or the narrator.
+
+    The rules of form, naming and side, and their source, are at the head of this module, those of sector and channel
+    at the head of theirs, what a cue means at the head of `cues`.
+    """
+    by_name = {actor.actor: actor for actor in actors}
+    by_start = {mention.start: by_name[mention.actor] for mention in mentions if mention.actor in by_name}
+    outlets = {start: actor.actor for start, actor in by_start.items() if actor.actor_kind == "media"}
+    rows: list[Statement] = []
+    for statement in statements:
+        source = source_phrase_of(document, statement, by_name, by_start)
+        form, meaning = form_of(source), meaning_of(document, statement)
+        row = statement._replace(
+            cue_class=meaning.cue_class,
+            cue_stance=meaning.cue_stance,
+            form=form,
+            naming=naming_of(source),
+            sector=sector_of(source),
+            channel=channel_of(document, statement, source, form, outlets=outlets, voice=voice),
+            side=side_of(source),
+        )
+        rows.append(row)
+    return list(_carry_channels(document, _fill_sectors(rows)))
+
+
+def _carry_channels(document: Document, rows: Iterable[Statement]) -> Iterator[Statement]:
+    """Give a statement without a channel the one its source had before in the same paragraph."""
+    heard: dict[tuple[int, str], str] = {}
+    for row in rows:
+        place = (document.block_at(row.start).start, row.speaker or "")
+        if row.channel == UNSTATED and row.speaker:
+            row = row._replace(channel=heard.get(place, UNSTATED))
+        heard[place] = row.channel
+        yield row
+
+
+def _fill_sectors(rows: Sequence[Statement]) -> Iterator[Statement]:
+    """Give a source whose sector one mention does not say the sector that another mention of it says."""
+    known: dict[str, str] = {}
+    for row in rows:
+        if row.speaker and row.naming == "named" and row.sector != UNKNOWN:
+            known.setdefault(row.speaker, row.sector)
+    for row in rows:
+        fits = row.sector == UNKNOWN and row.naming == "named" and row.speaker in known
+        yield row._replace(sector=known[row.speaker or ""]) if fits else row
+
+
+def form_of(source: SourcePhrase) -> str | None:
+    """Return the form of a source, one of ``tables.FORMS``, or None where the words do not say."""
+    if not source.given:
+        return None
+    noun, actor = source.noun, source.actor
+    if source.is_document:
+        return "document"
+    if source.several:
+        return "group"
+    if actor:
+        return _OF_ACTOR.get(actor.actor_kind, actor.actor_kind)
+    if noun and noun.form and not source.is_body_name:
+        return "group" if source.plural and noun.form in {"person", "organisation"} else noun.form
+    return _form_of_head(source)
+
+
+def _form_of_head(source: SourcePhrase) -> str | None:
+    head = source.head
+    if head is None:
+        return None
+    if head.pos_ == "PRON" or head.lower_ in _OF_PRONOUN:
+        return _OF_PRONOUN.get(head.lower_)
+    if head.ent_type_ in _OF_NAME:
+        return _OF_NAME[head.ent_type_]
+    if source.plural or head.lower_ in counters():
+        return "group"
+    return None
+
+
+def naming_of(source: SourcePhrase) -> str:
+    """Return how the article names a source, one of ``tables.NAMINGS``."""
+    head = source.head
+    if not source.given or (source.actor is None and head is not None and _is_bare_pronoun(source)):
+        return "none"
+    if source.actor and not source.is_document:
+        return "named"
+    if _withheld(source):
+        return "anonymous"
+    if source.is_document:
+        return "named" if _identified(source) else "described"
+    if head is not None and _has_name(source):
+        return "named"
+    return "described"
+
+
+def _is_bare_pronoun(source: SourcePhrase) -> bool:
+    head = source.head
+    return head is not None and head.pos_ == "PRON" and head.lower_ not in counters()
+
+
+def _withheld(source: SourcePhrase) -> bool:
+    """Say whether the words, or their sentence, withhold a name that the writer has."""
+    if source.span is None or source.head is None:
+        return False
+    if (source.noun and source.noun.anonymous) or source.head.lower_ in _VAGUE:
+        return True
+    phrase = " ".join(token.lower_ for token in source.around)
+    sentence = source.span.sent.text.lower()
+    return (
+        not _WITHHELD.isdisjoint(phrase.split())
+        or any(words in sentence for words in _WITHHELD_PHRASES)
+        or "anonymity" in sentence
+    )
+
+
+def _identified(source: SourcePhrase) -> bool:
+    """Say whether a document is a certain one: by 'the', an owner, a name or a number ('Article 3')."""
+    if source.span is None:
+        return True
+    first = source.span[0]
+    return first.lower_ in {"the", "this", "that"} or any(
+        token.tag_ in {"PRP$", "POS"} or token.pos_ in {"PROPN", "NUM"} for token in source.around
+    )
+
+
+def _has_name(source: SourcePhrase) -> bool:
+    """Say whether the head is a name, or a body or outlet is told by one beside it ("Lee's campaign")."""
+    head = source.head
+    if head is None:
+        return False
+    if head.pos_ == "PROPN" or source.is_body_name:
+        return source.is_body_name or not (source.person_like and source.plural)
+    one_body = source.noun is not None and source.noun.form in {"organisation", "media"} and not source.plural
+    return one_body and any(token.pos_ == "PROPN" for token in source.around)
+
+
+def side_of(source: SourcePhrase) -> str | None:
+    """Return a source's side, or None."""
+    if source.actor and source.actor.side:
+        return source.actor.side
+    owned_by = next((owner.side for owner in source.owners if owner.side), None)
+    said = (gazetteer.side_of([token.text for token in owned(noun)]) for noun in source.nouns_telling_whose())
+    return owned_by or next(filter(None, said), None)
