@@ -1,6 +1,6 @@
 # Two commands do everything: `make report` and `make test`. Each makes the environment first, once.
 .DEFAULT_GOAL := help
-.PHONY: help report test soak mutate benchmark renew lab lock clean
+.PHONY: help report test soak mutate benchmark renew picture lab lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -46,8 +46,12 @@ benchmark: $(READY) ## measure accuracy on the public gold (GOLD=folder) and spe
 renew: $(READY) ## store today's outputs: the notebooks', the codebook, the sample report (its picture needs Chromium)
 	$(BIN)/news-analysis refresh notebooks/*.ipynb
 	$(BIN)/news-analysis codebook --into data/README.md
+	$(BIN)/python -m tests.generated
 	$(BIN)/news-analysis report data/articles/us-rejects-russias-demand.txt --output reports/sample
 	$(BIN)/python -m tests.browser.screenshot reports/sample/us-rejects-russias-demand.html reports/sample/screenshot.png
+
+picture: $(READY) ## draw the rooms in CONTRIBUTING.md anew, and list the tables' names in the code
+	$(BIN)/python -m tests.generated
 
 lab: $(READY) ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab --ServerApp.root_dir=. notebooks/article.ipynb

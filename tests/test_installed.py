@@ -37,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     pins = re.sub(r" \\\n(?:    --hash=\S+(?: \\)?\n)+", "\n", (ROOT / "requirements.lock").read_text(encoding="utf-8"))
     (folder / "pins.txt").write_text(pins, encoding="utf-8")
     run(sys.executable, "-m", "venv", folder / "env", cwd=folder)
-    run(folder / "env/bin/python", *PIP, "install", "-c", "pins.txt", wheel, cwd=folder)
+    run(folder / "env/bin/python", *PIP, "install", "--no-compile", "-c", "pins.txt", wheel, cwd=folder)
     (folder / "empty").mkdir()
     shutil.copy(ROOT / "data" / "articles" / f"{SPECIMEN}.txt", folder / "empty" / "story.txt")
     yield folder

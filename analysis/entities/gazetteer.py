@@ -169,7 +169,13 @@ class Reading:
 
 def side_of(words: Sequence[str]) -> str | None:
     """Return the state or bloc that words point to by themselves, see `Reading.side_of`."""
-    return Reading(()).side_of(words)
+    return _by_itself().side_of(words)
+
+
+@cache
+def _by_itself() -> Reading:
+    """Return the reading of words outside any article."""
+    return Reading(())
 
 
 @cache

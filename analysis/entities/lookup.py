@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from analysis.entities import descriptions
+from analysis.entities.coreference import Coreference
 from analysis.entities.people import Gender, gender_of, titles
 from analysis.entities.roles import is_role
 from analysis.language.document import Document
 from analysis.tables import Actor, Mention
-
-__all__ = ["Actor", "Mention", "Names"]
-
 
 #: Behind these a name belongs to what somebody is: 'an aide to Senator Doe'.
 _PREPOSITIONS = frozenset({"of", "to", "for", "from", "by", "with", "on", "and"})
@@ -88,6 +86,11 @@ class Names:
             words = [*self._titles.get(actor, ()), *(word for role in roles for word in role.split())]
             self._genders[actor] = gender_of(actor, words)
         return self._genders[actor]
+
+    @cached_property
+    def coreference(self) -> Coreference:
+        """Whom each pronoun of the article stands for."""
+        return Coreference(self)
 
     @cached_property
     def _genders(self) -> dict[str, Gender | None]:

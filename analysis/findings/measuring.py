@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis import tables
 from analysis.article import Article
-from analysis.entities import find_actors
+from analysis.entities import Names, find_actors
 from analysis.findings.analysis import Analysis
 from analysis.language import parse
 from analysis.lexicons import Lexicon
@@ -65,7 +65,8 @@ def analyse(
     of_wording = [words for words in lexicons if "category" in words.columns]
     of_frames = [words for words in lexicons if words not in of_wording]
     actors, mentions = find_actors(document)
-    attributed, pieces = attribution.find_statements(document, actors, mentions)
+    names = Names(document, actors, mentions)
+    attributed, pieces = attribution.find_statements(names)
     voice = attribution.voices(attributed, pieces)
     statements = attribution.classify(document, actors, mentions, attributed, voice=voice)
     quoted = [(piece.start, piece.end) for piece in pieces]
@@ -77,7 +78,7 @@ def analyse(
         statement_spans=pieces,
         sources=attribution.find_sources(document, statements, pieces, actors),
         frames=framing.find_frames(document, voice, lexicon=framing.FrameLexicon(*of_frames) if of_frames else None),
-        portrayals=portrayal.find_portrayals(document, actors, mentions, voice=voice),
+        portrayals=portrayal.find_portrayals(names, voice=voice),
         wording=wording.find_wording(
             document, voice, quoted=quoted, lexicon=wording.WordingLexicon(*of_wording) if of_wording else None
         ),

@@ -15,23 +15,16 @@ from analysis.article import STORY, Article, Block
 from analysis.language import model
 from analysis.language.numbers import NUMBER
 from analysis.language.quotation import Marked, marked_spans
+from analysis.language.sentence_words import words_of
 
 #: A word, wherever words are counted: a number as printed, or a run of letters and digits, apostrophes inside.
 WORD = re.compile(rf"(?<![\w.,])(?:{NUMBER})(?!\w)|\w+(?:[’']\w+)*")
 
-#: After a title a sentence never ends.
-TITLES = frozenset(
-    "Mr. Mrs. Ms. Dr. Prof. Gen. Lt. Col. Maj. Sgt. Capt. Cmdr. Adm. Sen. Rep. Gov. Rev. Hon. St.".split()
-)
-#: After these it may ('in the U.S. He ...', 'last Dec. The ...') or may not ('U.S. Secretary', 'Dec. 12').
-ABBREVIATIONS = frozenset(
-    "U.S. U.K. U.N. E.U. U.S U.K U.N No. Nos. vs. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.".split()
-)
+#: After a title a sentence never ends; after another abbreviation it may ('in the U.S. He') or may not ('Dec. 12').
+TITLES = words_of("title")
+ABBREVIATIONS = words_of("abbreviation")
 #: Words that start a sentence far more often than they follow an abbreviation inside one.
-STARTERS = frozenset(
-    "the a an this that these those he she it they we i you his her its their our in on at as but and if when while "
-    "after before for from with by to since however meanwhile there what who how why".split()
-)
+OPENERS = words_of("opener")
 _BREAK = re.compile(r"[\n\r\t\f\v]")
 
 
@@ -141,7 +134,7 @@ def _set_sentence_starts(doc: Doc, article: Article) -> None:
 def _goes_on(word: str, following: str) -> bool:
     """Say whether a full stop after this word is the abbreviation's and not the sentence's."""
     if word in ABBREVIATIONS:
-        return following[0].isalnum() and not (following[0].isupper() and following.lower() in STARTERS)
+        return following[0].isalnum() and not (following[0].isupper() and following.lower() in OPENERS)
     return word in TITLES
 
 

@@ -39,8 +39,6 @@ _GENITIVES = frozenset(("'s", "’s", "'", "’"))
 #: Stands for any second word of a term.
 _OPEN = 0
 _CLAUSES = frozenset(("ccomp", "xcomp"))
-#: Makes one number of a word's three (form, lemma, class), as spaCy makes numbers of strings: no two alike in practice.
-_MIXED = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
 #: Uses of a word that its class alone does not tell.
 _OPEN_USES = frozenset(("verb", "clause"))
 
@@ -76,7 +74,7 @@ class Phrases:
             first = term.words[0]
             (self._by_prefix if first.endswith("*") else self._by_word)[first.rstrip("*")].append(term)
         self._longest_prefix = max(map(len, self._by_prefix), default=0)
-        self._starts: dict[int, _Start | None] = {}
+        self._starts: dict[bytes, _Start | None] = {}
 
     def find(self, doc: Doc) -> Iterator[Match]:
         """Yield the terms found, in text order.
@@ -102,8 +100,11 @@ class Phrases:
                     yield Match(first, first + 1, term)
 
     def _starts_of(self, words: np.ndarray, strings: StringStore) -> list[_Start | None]:
-        """Return for each row of numbers of a word (printed form, lemma, word class) what may start with it."""
-        keys = (words @ _MIXED).tolist()
+        """Return for each row of numbers of a word (printed form, lemma, word class) what may start with it.
+
+        The key is the row's own bytes: as exact as a tuple, and made for all rows at once.
+        """
+        keys = words.view(f"V{words.itemsize * words.shape[1]}").ravel().tolist()
         unknown = {key: place for place, key in enumerate(keys) if key not in self._starts}
         for key, place in unknown.items():
             self._starts[key] = self._look_up(strings, *words[place].tolist())
@@ -113,19 +114,19 @@ class Phrases:
         """Return the terms that may start with a word, given by its numbers in spaCy's vocabulary."""
         printed, lemma, pos = strings[printed_as], strings[lemma_as].lower(), strings[word_class]
         singulars = _singulars(printed) if pos == "PROPN" else ()
-        found = [term for word in dict.fromkeys((printed, lemma, *singulars)) for term in self._by_word.get(word, ())]
+        terms = [term for word in dict.fromkeys((printed, lemma, *singulars)) for term in self._by_word.get(word, ())]
         for length in range(1, min(len(printed), self._longest_prefix) + 1):
-            found += self._by_prefix.get(printed[:length], ())
-        found = [term for term in found if not term.use or pos in _WORD_CLASSES[term.use]]
+            terms += self._by_prefix.get(printed[:length], ())
+        terms = [term for term in terms if not term.use or pos in _WORD_CLASSES[term.use]]
         longer: dict[int, list[Term]] = defaultdict(list)
-        for term in found:
+        for term in terms:
             if len(term.words) > 1:
                 longer[_OPEN if term.words[1].endswith("*") else strings[term.words[1]]].append(term)
-        single = [(term, term.words[0] == printed) for term in found if len(term.words) == 1]
+        single = [(term, term.words[0] == printed) for term in terms if len(term.words) == 1]
         as_printed = {term.scheme for term, exact in single if exact}
         best = [term for term, exact in single if term.category and (exact or term.scheme not in as_printed)]
         open_use = any(term.use in _OPEN_USES for term, _ in single)
-        return _Start(single, dict(longer), best, open_use) if found else None
+        return _Start(single, dict(longer), best, open_use) if terms else None
 
 
 def _second(longer: dict[int, list[Term]], printed: int, lemma: int) -> Iterator[Term]:
@@ -166,13 +167,13 @@ def _longest(
     single: list[tuple[Term, bool]], longer: list[Term], doc: Doc, first: int, covered: dict[str, int]
 ) -> Iterator[Match]:
     """Yield, of the terms that match here, each scheme's longest, unless an earlier one covers it."""
-    found = [(term, (first + 1, printed)) for term, printed in single if _is_used(term.use, doc[first])]
-    found += [(term, _rank(term, doc, first)) for term in longer]
+    ranked = [(term, (first + 1, printed)) for term, printed in single if _is_used(term.use, doc[first])]
+    ranked += [(term, _rank(term, doc, first)) for term in longer]
     best: dict[str, tuple[int, bool]] = {}
-    for term, rank in found:
+    for term, rank in ranked:
         if rank > best.get(term.scheme, (covered.get(term.scheme, 0), True)):
             best[term.scheme] = rank
-    for term, rank in found:
+    for term, rank in ranked:
         if rank == best.get(term.scheme):
             covered[term.scheme] = rank[0]
             if term.category:

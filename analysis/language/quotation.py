@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from analysis.article import Block
+from analysis.language.sentence_words import words_of
 
 Style = Literal["double", "single"]
 
@@ -25,10 +26,7 @@ _BEFORE_OPENING = frozenset("([{—–-/‘'“\"")
 #: 'Twas, '90s, 'em: an apostrophe where letters are left out.
 _ELISION = re.compile(r"['’‘](?:\d\ds?|em|til|till|cause|tis|twas|n|round|bout|cos)\b", re.IGNORECASE)
 #: A word that can follow a closed quotation, and not a possessive: 'these efforts' with, the ministers' vote.
-_NO_POSSESSED = re.compile(
-    r" (?:a|an|the|and|or|but|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|has|have|had|will|would|can|could|"
-    r"said|says|he|she|it|they|we|i|that|which|who|when|while|if|because|over|after|before|against|about)\b"
-)
+_NO_POSSESSED = re.compile(rf" (?:{'|'.join(sorted(words_of('no noun')))})\b")
 #: Words that stay small in a title or a name of several words.
 _SMALL_WORDS = frozenset("a an and at by for from in of on or the to with".split())
 _SENTENCE_START = re.compile(r"[.!?]\s+")
@@ -55,15 +53,15 @@ def marked_spans(text: str, blocks: Sequence[Block]) -> tuple[Marked, ...]:
 
     Marks are paired inside a block; a stretch never leaves its block. Any text is allowed.
     """
-    found: list[Marked] = []
+    stretches: list[Marked] = []
     open_before = False
     for place, block in enumerate(blocks):
         next_opens = place + 1 < len(blocks) and text[blocks[place + 1].start] in "“\"«„‘'"
         doubles = list(_doubles(text, block, open_before, next_opens))
         open_before = any(not mark.closed and mark.end == block.end for mark in doubles)
         singles = [single for single in _singles(text, block) if not any(_crosses(single, mark) for mark in doubles)]
-        found += doubles + singles
-    return tuple(_with_depth(found))
+        stretches += doubles + singles
+    return tuple(_with_depth(stretches))
 
 
 def is_set_as_title(words: Sequence[str]) -> bool:
@@ -76,10 +74,10 @@ def _crosses(one: Marked, other: Marked) -> bool:
     return one.start < other.start < one.end < other.end or other.start < one.start < other.end < one.end
 
 
-def _with_depth(found: list[Marked]) -> Iterator[Marked]:
+def _with_depth(stretches: list[Marked]) -> Iterator[Marked]:
     """Yield the stretches in text order, each with its depth."""
     around: list[Marked] = []
-    for mark in sorted(found, key=lambda mark: (mark.start, -mark.end)):
+    for mark in sorted(stretches, key=lambda mark: (mark.start, -mark.end)):
         while around and around[-1].end <= mark.start:
             around.pop()
         around.append(mark)
@@ -94,8 +92,8 @@ def _doubles(text: str, block: Block, open_before: bool, next_opens: bool) -> It
     stack: list[tuple[int, int]] = []
     starts: list[int] = []
     free_from = block.start
-    for found in _DOUBLE.finditer(text, block.start, block.end):
-        start, end = found.span()
+    for match in _DOUBLE.finditer(text, block.start, block.end):
+        start, end = match.span()
         role = _role(text, start, end, block, is_open=bool(stack))
         if role == "open":
             stack.append((start, end))
@@ -143,24 +141,24 @@ def _role(text: str, start: int, end: int, block: Block, *, is_open: bool) -> Li
 
 def _closes_next(text: str, start: int, block: Block) -> bool:
     """Say whether the block's next double mark can only close: 'He said," The pier is safe".'"""
-    found = _DOUBLE.search(text, start, block.end)
-    if found is None or found.group() in _OPENS:
+    match = _DOUBLE.search(text, start, block.end)
+    if match is None or match.group() in _OPENS:
         return False
-    return not text[found.start() - 1].isspace() and not text[found.end() : found.end() + 1].isalnum()
+    return not text[match.start() - 1].isspace() and not text[match.end() : match.end() + 1].isalnum()
 
 
 def _sentence_start(text: str, start: int, end: int) -> int:
     """Return where the last sentence between two offsets starts, by its full stop."""
     last = start
-    for found in _SENTENCE_START.finditer(text, start, end):
-        if found.end() < end:
-            last = found.end()
+    for match in _SENTENCE_START.finditer(text, start, end):
+        if match.end() < end:
+            last = match.end()
     return last + len(text[last:end]) - len(text[last:end].lstrip())
 
 
 def _singles(text: str, block: Block) -> Iterator[Marked]:
     """Yield the block's stretches between single marks."""
-    marks = [found.start() for found in _SINGLE.finditer(text, block.start, block.end)]
+    marks = [match.start() for match in _SINGLE.finditer(text, block.start, block.end)]
     roles = [_single_role(text, mark, block) for mark in marks]
     place = 0
     while place < len(marks):

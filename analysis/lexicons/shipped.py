@@ -104,6 +104,9 @@ CONTENTS: dict[str, Contents] = {
     "newsroom_labels": Contents(closed={"use": ("label", "part"), "line": ("", "furniture")}),
     "outlets": Contents(key=("name", "use"), closed={"use": ("agency", "outlet", "platform", "word")}),
     "picture_words": Contents(closed={"use": ("picture", "agency", "staff", "given", "archive", "nobody")}),
+    "sentence_words": Contents(
+        key=("word", "use"), closed={"use": ("title", "abbreviation", "opener", "no noun", "speaker")}
+    ),
     "source_nouns": Contents(
         closed={"form": ("", *FORMS), "sector": SECTORS, "naming": ("", "anonymous"), "by_body": ("", "yes")}
     ),

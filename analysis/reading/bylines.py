@@ -158,6 +158,7 @@ class Byline(NamedTuple):
     outlet: str | None
 
 
+_NAMING_NOBODY = tuple(form for form in FORMS if form.names == "nobody")
 _FORMS_THAT_NEED = {needs: tuple(form for form in FORMS if form.needs == needs) for needs in get_args(Needs)}
 
 
@@ -190,8 +191,7 @@ class _Named(NamedTuple):
 
 def _named(line: str, outlet: str | None) -> Iterator[_Named]:
     """Yield whom a byline names; outlets last."""
-    form = form_of(line)
-    if form and form.names == "nobody":
+    if form_of(line) in _NAMING_NOBODY:
         return
     parts = _BAR.split(line.lstrip("/| "))
     signed = next((part for part in parts if _LEAD.match(part)), parts[0])

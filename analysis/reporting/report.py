@@ -1,56 +1,47 @@
-"""What the report notebook calls: open an article, then one call a question."""
+"""What the report notebook calls: open an article, then one call a question, each a function of a section."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from inspect import isfunction
+from pkgutil import iter_modules
 
 from analysis.findings import Analysis, analyse
 from analysis.lexicons import load
 from analysis.reading import read
+from analysis.reporting import sections
 from analysis.reporting.colours import STYLE_SHEET
 from analysis.reporting.piece import Piece
-from analysis.reporting.sections.frames import frame_tables, frame_words
-from analysis.reporting.sections.glance import glance
-from analysis.reporting.sections.marked_words import marked_words, repeated, title_against_body, unattributed
-from analysis.reporting.sections.method import how_sure, machine, method
-from analysis.reporting.sections.overview import card, standing_out
-from analysis.reporting.sections.portrayals import acting, side_by_side_verbs, verbs
-from analysis.reporting.sections.sources import in_title, kinds_of_source, sources, statements
-from analysis.reporting.sections.speaking import how_it_came, named_and_heard, where_heard, who_speaks
-from analysis.reporting.sections.text import actors, article
-from analysis.reporting.sections.vocabulary import keywords, tone
 from analysis.reporting.styled import shown
 
-__all__ = [
-    "acting",
-    "actors",
-    "article",
-    "card",
-    "frame_tables",
-    "frame_words",
-    "glance",
-    "how_it_came",
-    "how_sure",
-    "in_title",
-    "keywords",
-    "kinds_of_source",
-    "machine",
-    "marked_words",
-    "method",
-    "named_and_heard",
-    "open_article",
-    "repeated",
-    "shown",
-    "side_by_side_verbs",
-    "sources",
-    "standing_out",
-    "statements",
-    "style",
-    "title_against_body",
-    "tone",
-    "unattributed",
-    "verbs",
-    "where_heard",
-    "who_speaks",
-]
+__all__ = ["open_article", "shown", "style"]
+
+
+@cache
+def _sections() -> dict[str, Callable[..., Piece]]:
+    """Return what the notebook asks for, by name: every function of a section that gives a piece of the page."""
+    modules = (import_module(f"{sections.__name__}.{module.name}") for module in iter_modules(sections.__path__))
+    functions = (value for module in modules for value in vars(module).values() if isfunction(value))
+    return {
+        function.__name__: function
+        for function in functions
+        if function.__annotations__.get("return") == "Piece"
+        and function.__module__.startswith(sections.__name__)
+        and not function.__name__.startswith("_")
+    }
+
+
+def __getattr__(name: str) -> Callable[..., Piece]:
+    """Return a section's function: ``report.who_speaks``."""
+    if name not in _sections():
+        raise AttributeError(f"the report has no part {name!r}; it has {', '.join(sorted(_sections()))}")
+    return _sections()[name]
+
+
+def __dir__() -> list[str]:
+    return [*__all__, *_sections()]
 
 
 def open_article(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from analysis.entities.find import find_actors
+from analysis.entities import Names, find_actors
 from analysis.language import parse
 from analysis.measures.attribution import find_statements
 from analysis.reading import read_text
@@ -15,7 +15,7 @@ from tests.benchmarks.common import predict
 def quotes(line: dict[str, Any]) -> dict[str, Any]:
     """Return the line's statements in the gold's form."""
     document = parse(read_text(line["text"], id=line["id"]))
-    attributions, pieces = find_statements(document, *find_actors(document))
+    attributions, pieces = find_statements(Names(document, *find_actors(document)))
     return {"quotes": [_quote(row, pieces) for row in attributions]}
 
 

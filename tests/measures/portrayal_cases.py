@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from analysis.entities.lookup import Actor, Mention
+from analysis.entities.lookup import Names
 from analysis.language import parse
 from analysis.measures.portrayal import find_portrayals
 from analysis.reading import read_text
+from analysis.tables import Actor, Mention
 
 _MARKED = re.compile(r"\[([^\]=]+)(?:=([^\]]+))?\]|\{([^}]+)\}")
 
@@ -69,7 +70,7 @@ def _case(construction: str, marked: str, kinds: dict[str, str], rows: set[Row])
 
 def run(case: Case) -> frozenset[Row]:
     """Return the rows found in a case's text."""
-    found = find_portrayals(parse(read_text(case.text)), case.actors, case.mentions, lambda offset: "narrator")
+    found = find_portrayals(Names(parse(read_text(case.text)), case.actors, case.mentions), lambda offset: "narrator")
     return frozenset((row.actor, row.relation, row.predicate, row.passive, row.agentless) for row in found)
 
 

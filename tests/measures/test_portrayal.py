@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 import analysis
 from analysis import tables
 from analysis.entities.find import find_actors
-from analysis.entities.lookup import Actor, Mention
+from analysis.entities.lookup import Names
 from analysis.language import parse
-from analysis.measures.portrayal import Portrayal, by_side, find_portrayals, side_by_side, who_acts
+from analysis.measures.portrayal import by_side, find_portrayals, side_by_side, who_acts
 from analysis.reading import read_text
+from analysis.tables import Actor, Mention, Portrayal
 from tests.benchmarks.common import GOLD, read_jsonl
 from tests.measures.portrayal_cases import read_cases, run, score
 
@@ -41,7 +42,7 @@ def in_berg_words(offset: int) -> str:
 def portray(text, voice=narrator):
     document = parse(read_text(text))
     actors, mentions = find_actors(document)
-    return find_portrayals(document, actors, mentions, voice), actors
+    return find_portrayals(Names(document, actors, mentions), voice), actors
 
 
 def test_rows_have_the_columns_of_the_table():
@@ -180,12 +181,12 @@ def test_only_the_story_is_searched():
     document = parse(read_text("Norway rejected the offer."))
     block = document.article.blocks[0]
     object.__setattr__(document.article, "blocks", (type(block)("caption", block.start, block.end),))
-    assert find_portrayals(document, [Actor("Norway", "state", "Norway", (), 1)], _norway(), narrator) == []
+    assert find_portrayals(Names(document, [Actor("Norway", "state", "Norway", (), 1)], _norway()), narrator) == []
 
 
 def test_no_actors_no_rows():
-    assert find_portrayals(parse(read_text("Norway rejected the offer.")), [], _norway(), narrator) == []
-    assert find_portrayals(parse(read_text("")), [], [], narrator) == []
+    assert find_portrayals(Names(parse(read_text("Norway rejected the offer.")), [], _norway()), narrator) == []
+    assert find_portrayals(Names(parse(read_text("")), [], []), narrator) == []
 
 
 def _norway():
@@ -204,9 +205,8 @@ def test_any_words_give_rows_inside_the_text(words):
     text = " ".join(words)
     found = [i for i in range(len(text)) if text.startswith("Norway", i)]
     mentions = [Mention(i, i + 6, "Norway", "Norway", False) for i in found]
-    rows = find_portrayals(
-        parse(read_text(text)), [Actor("Norway", "state", "Norway", (), len(found))], mentions, narrator
-    )
+    actors = [Actor("Norway", "state", "Norway", (), len(found))]
+    rows = find_portrayals(Names(parse(read_text(text)), actors, mentions), narrator)
     assert rows == sorted(rows, key=lambda row: row[:4])
     for row in rows:
         assert 0 <= row.start < row.end <= len(text)
@@ -230,7 +230,7 @@ def test_the_first_article_shows_the_narrators_words_for_each_side():
 def test_no_chain_of_words_is_too_long(words):
     text = "Norway " + words * 1200 + "left."
     mentions = [Mention(i, i + 6, "Norway", "Norway", False) for i in range(len(text)) if text.startswith("Norway", i)]
-    find_portrayals(parse(read_text(text)), [Actor("Norway", "state", "Norway", (), 1)], mentions, narrator)
+    find_portrayals(Names(parse(read_text(text)), [Actor("Norway", "state", "Norway", (), 1)], mentions), narrator)
 
 
 @pytest.mark.skipif(not GOLD.exists(), reason=f"the public gold is not at {GOLD}")

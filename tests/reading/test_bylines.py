@@ -66,6 +66,7 @@ def test_a_name_far_from_the_head_signs_nothing():
 
 def test_a_known_outlet_is_taken_off_the_name():
     assert read_with("By Jane Roe The Quay", outlet="Quay").authors == ("Jane Roe",)
+    assert read_with("By Jane Roe US News Reporter", outlet="Quay").authors == ("Jane Roe",)
 
 
 def test_several_bylines_are_one():

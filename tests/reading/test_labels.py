@@ -20,6 +20,10 @@ def test_what_introduces_a_list_and_the_list_are_the_body():
     )
 
 
+def test_few_words_and_a_colon_head_what_is_below():
+    assert kinds("Also shown then:", MORE) == ["heading", "paragraph"]
+
+
 def test_a_question_heads_prose_and_is_speech_in_an_interview():
     assert kinds("What comes next?", MORE) == ["heading", "paragraph"]
     assert kinds("What did you see?", MORE, "What comes next?", LEAD) == ["paragraph"] * 4
@@ -110,3 +114,21 @@ def test_a_picture_above_the_body_is_not_its_beginning():
 
 def test_an_offer_speaks_to_the_reader():
     assert kinds("For the best of the week, try our weekly newsletter and tell us what you like.", MORE)[0] == "other"
+
+
+def test_a_long_question_is_no_heading():
+    question = "Who was it that told the eleven witnesses never to speak of it in public?"
+    assert [kinds(text, MORE)[0] for text in (question, question.replace("told", "had told"))] == [
+        "heading",
+        "paragraph",
+    ]
+
+
+def test_a_list_of_links_ends_after_twenty():
+    links = ["Related", *(f"Harbour closed {number} times" for number in range(20))]
+    days = [f"Day {number} of the inquiry was like the first, and nobody new was heard on it." for number in range(9)]
+    more = [
+        f"Witness {number} said that the harbour had been closed on that day as it was on any other."
+        for number in range(20)
+    ]
+    assert [kinds(*days, *some, "Who pays?", *more)[-21] for some in (links[:20], links)] == ["other", "heading"]

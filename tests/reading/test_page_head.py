@@ -26,6 +26,7 @@ def labels(*lines: str, headline: str = HEADLINE, between: str = "\n\n") -> list
         (["12 comments", "Jane Roe", "4 May 2023"], ["other", "byline", "dateline"]),
         (["The hall on Monday\n(Image: AP)"], ["caption", "caption"]),
         (["Many of them had never spoken in public"], ["dek"]),
+        (["Many of them had spoken"], ["dek"]),
         (["Many of them spoke"], ["other"]),
         (["By Jane Roe", "It was quiet."], ["byline", "paragraph"]),
         (["12 comments", "It was quiet."], ["other", "other"]),

@@ -55,6 +55,7 @@ def test_a_caption_with_its_alternative_text_is_a_caption_twice():
     days = [f"Day {number} of the inquiry was like the first, and nobody new was heard on it." for number in range(9)]
     assert labels(*days, caption, caption, LEAD, MORE)[9:11] == ["caption", "caption"]
     assert labels(*days, caption, "It was quiet", caption, LEAD, MORE)[9] == "paragraph"
+    assert labels(*days, caption, caption, caption, LEAD, MORE)[9:12] == ["other"] * 3
 
 
 def test_a_page_copied_twice_has_no_captions():
@@ -63,3 +64,18 @@ def test_a_page_copied_twice_has_no_captions():
 
 def test_one_line_of_a_mail_program_is_text():
     assert labels("From: that was the only word left on the envelope.", LEAD, MORE)[0] != "other"
+
+
+def test_twins_far_apart_are_captions_whatever_is_between():
+    caption = "The hall was full on both days of the inquiry."
+    days = [f"Day {number} of the inquiry was like the first, and nobody new was heard on it." for number in range(9)]
+    assert labels(*days[:4], caption, *days[4:8], "It was quiet", days[8], caption, LEAD)[4] == "caption"
+
+
+def test_a_box_of_links_at_the_end_is_no_part_of_the_story():
+    assert labels(LEAD, MORE, "Related", "It was over.") == ["paragraph", "paragraph", "other", "other"]
+
+
+def test_the_last_words_of_a_story_of_one_line():
+    article = read_page(f"{LEAD}\n\nIt was over.\n", id="page")
+    assert [block.kind for block in article.blocks] == ["paragraph", "paragraph"]

@@ -61,3 +61,17 @@ def test_a_headline_below_a_picture_s_caption():
         title(caption, "Inquiry hears from its eleven witnesses", "By Jane Roe")
         == "Inquiry hears from its eleven witnesses"
     )
+
+
+def test_a_sentence_above_the_headline_is_not_it():
+    assert (
+        title("Eleven witnesses who had never spoken in public before were heard.", "Share", "Save", HEADLINE)
+        == HEADLINE
+    )
+
+
+def test_a_name_of_four_words_is_a_byline_though_the_body_says_it_too():
+    name = "Maria Angeles Ruiz Lopez"
+    assert (
+        title(HEADLINE, name, body=(f"{name}, who had never spoken in public, was heard on Monday.", MORE)) == HEADLINE
+    )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import is_passive
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OBJECTS = frozenset(("dobj", "dative"))
-#: What a passive makes of its subject: 'was elected chairwoman'.
-_MADE = frozenset(("oprd", "attr"))
 #: A verb without a subject takes it from the verb it hangs on so.
 _HANGS_ON = frozenset({"conj", "advcl", "parataxis", "ccomp", "dep", "acomp"})
 #: Documents through which a subject speaks: 'he released a statement saying'.
@@ -34,8 +33,11 @@ def has_subject(verb: Token) -> bool:
 
 
 def agent(verb: Token) -> Token | None:
-    """Return the noun of a passive verb's 'by' phrase; in 'was elected chairwoman by the union' 'union'."""
-    complements = [child for child in verb.rights if child.dep_ in _MADE and is_passive(verb)]
+    """Return the noun of a passive verb's 'by' phrase; the parser may hang that on what the verb makes of its subject.
+
+    'Elected chairwoman by the union', 'described as a liar by Roe'.
+    """
+    complements = [word for child in verb.rights for word in (child, *child.rights) if _complemented(word) == verb]
     for word in (verb, *complements):
         for child in word.rights:
             if child.lower_ == "by":
@@ -45,10 +47,16 @@ def agent(verb: Token) -> Token | None:
 
 def verb_of_agent(by: Token) -> Token | None:
     """Return the passive verb whose agent stands after this 'by'; the counterpart of `agent`."""
-    above = by.head
-    if above.dep_ in _MADE and is_passive(above.head):
-        return above.head
-    return above if above.tag_ == "VBN" else None
+    return _complemented(by.head) or (by.head if by.head.tag_ == "VBN" else None)
+
+
+def _complemented(word: Token) -> Token | None:
+    """Return the passive verb that makes this word of its subject: 'elected' of 'chairwoman'."""
+    above = word.head
+    if word.dep_ in ("oprd", "attr") and is_passive(above):
+        return above
+    called = word.dep_ == "pobj" and above.lower_ == "as" and is_of(above.head, "naming")
+    return above.head if called and is_passive(above.head) else None
 
 
 def lacks_object(verb: Token) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import own_subject
 from analysis.measures.attribution.candidates import CueSentence, Span
-from analysis.measures.attribution.cues import Cue, cues_of
+from analysis.measures.attribution.cues import cues_of
 
 #: Dependents that go on with the content once it has begun.
 _GOES_ON = frozenset(
@@ -38,16 +39,44 @@ class Content(NamedTuple):
     next_cue: Token | None
 
 
+class Part(NamedTuple):
+    """Content as far as it is known: tokens ``start`` to ``end`` (not included) on the right of a verb."""
+
+    sentence: CueSentence
+    verb: Token
+    start: int
+    end: int
+    is_clause: bool
+
+
+class Cut(NamedTuple):
+    """A way in which another cue ends content: its name, a story that shows it, and where the content ends."""
+
+    name: str
+    example: str
+    before: Callable[[Part, Token], int | None]
+
+
+class Ending(NamedTuple):
+    """What is left out at the content's end: its name, a story that shows it, and where it starts, if it is there.
+
+    Brackets show the content, what is in quotation marks by itself.
+    """
+
+    name: str
+    example: str
+    start: Callable[[Part], int | None]
+
+
 def content_from(sentence: CueSentence, verb: Token, start: int) -> Content:
     """Return content from a token on the verb's right to its end."""
-    phrase_end, is_clause = _end_of_phrase(verb, start)
-    end, next_cue = _next_cue(sentence, verb, start, phrase_end)
-    end = _open_dash(sentence, start, end)
-    end = _end_of_quotation(sentence, start, end)
-    end = _background(sentence, start, end, is_clause=is_clause)
-    if not is_clause:
-        end = _setting(sentence, start, end)
-    return Content(sentence.span(start, end), next_cue)
+    end, is_clause = _end_of_phrase(verb, start)
+    part, next_cue = _up_to_next_cue(Part(sentence, verb, start, end, is_clause))
+    for ending in ENDINGS:
+        left_out = ending.start(part)
+        if left_out is not None:
+            part = part._replace(end=left_out)
+    return Content(sentence.span(start, part.end), next_cue)
 
 
 def _end_of_phrase(verb: Token, start: int) -> tuple[int, bool]:
@@ -93,116 +122,150 @@ def _goes_on(child: Token, is_clause: bool) -> bool:
     return own_subject(child) is not None and child.lemma_ not in cues_of("verb")
 
 
-def _next_cue(sentence: CueSentence, verb: Token, start: int, end: int) -> tuple[int, Token | None]:
-    """Return where another cue ends the content, else ``end``; and that cue, if the same speaker goes on in it."""
-    doc, verbs = sentence.doc, cues_of("verb")
-    for other in doc[start + 2 : end]:
+def _up_to_next_cue(part: Part) -> tuple[Part, Token | None]:
+    """Return the part before another cue, if that ends it, and that cue where the same speaker goes on in it."""
+    sentence, verbs = part.sentence, cues_of("verb")
+    for other in sentence.doc[part.start + 2 : part.end]:
         if other.pos_ != "VERB" or other.lemma_ not in verbs or sentence.quotation_at(other.idx) is not None:
             continue
-        cut = _cut(sentence, verb, other, start)
-        if cut is not None:
+        places = (cut.before(part, other) for cut in CUTS)
+        end = next((place for place in places if place is not None), None)
+        if end is not None:
             is_contrast = any(child.lower_ in _CONTRASTS for child in other.head.lefts)
-            return cut, None if is_contrast else other
-    return end, None
+            return part._replace(end=end), None if is_contrast else other
+    return part, None
 
 
-def _cut(sentence: CueSentence, verb: Token, other: Token, start: int) -> int | None:
-    """Return where another cue's clause leaves the content: ', citing ...', 'and vowed ...', 'though she noted'."""
-    own = own_subject(other)
-    if other.tag_ == "VBG" and own is None:
-        return _before_participle(other, start)
-    if other.tag_ != verb.tag_ or not _attributes(sentence, other):
-        return None
-    if own is None:
-        return _before_joined_verb(other, start) if other.dep_ == "conj" else None
-    if other.dep_ in ("conj", "advcl") and own.i < other.i:
-        return _before_linked_clause(other, start)
-    return None
-
-
-def _before_participle(other: Token, start: int) -> int | None:
+def _before_participle(part: Part, other: Token) -> int | None:
     """Return where ', adding ...' leaves the content, the comma inside a quotation's marks or behind them."""
+    if other.tag_ != "VBG" or own_subject(other) is not None:
+        return None
     doc, before = other.doc, other.i - 1
     if doc[before].pos_ == "ADV":
         before -= 1
-    if before > start + 1 and doc[before].is_quote and doc[before - 1].text == ",":
+    if before > part.start + 1 and doc[before].is_quote and doc[before - 1].text == ",":
         return before + 1
-    return before if doc[before].text == "," and before > start else None
+    return before if doc[before].text == "," and before > part.start else None
 
 
-def _before_joined_verb(other: Token, start: int) -> int | None:
+def _before_joined_verb(part: Part, other: Token) -> int | None:
     """Return where 'and vowed ...' leaves the content."""
+    if other.dep_ != "conj" or own_subject(other) is not None or not _reports_as_well(part, other):
+        return None
     doc, before = other.doc, other.i - 1
-    while before > start and doc[before].pos_ in ("ADV", "AUX"):
+    while before > part.start and doc[before].pos_ in ("ADV", "AUX"):
         before -= 1
     return before if doc[before].pos_ == "CCONJ" else None
 
 
-def _before_linked_clause(other: Token, start: int) -> int | None:
+def _before_linked_clause(part: Part, other: Token) -> int | None:
     """Return where 'though she noted ...' or 'and she vowed ...' leaves the content."""
+    own = own_subject(other)
+    if other.dep_ not in ("conj", "advcl") or own is None or own.i > other.i or not _reports_as_well(part, other):
+        return None
     doc, before = other.doc, other.left_edge.i
     if doc[before].dep_ != "mark":
         before -= 1
-    return before if doc[before].lower_ in _LINKS and before > start else None
+    return before if doc[before].lower_ in _LINKS and before > part.start else None
 
 
-def _attributes(sentence: CueSentence, verb: Token) -> bool:
-    """Say whether a strong cue has content on its right."""
-    cue: Cue = cues_of("verb")[verb.lemma_]
-    return cue.strength == "strong" and any(
-        child.dep_ in _CONTENTS or child.lower_ in cue.takes or sentence.quotation_at(child.idx)
-        for child in verb.rights
+def _reports_as_well(part: Part, other: Token) -> bool:
+    """Say whether another verb of the same form is a strong cue with content on its right."""
+    cue = cues_of("verb")[other.lemma_]
+    if other.tag_ != part.verb.tag_ or cue.strength != "strong":
+        return False
+    return any(
+        child.dep_ in _CONTENTS or child.lower_ in cue.takes or part.sentence.quotation_at(child.idx)
+        for child in other.rights
     )
 
 
-def _open_dash(sentence: CueSentence, start: int, end: int) -> int:
-    """Return where an afterthought behind a dash that no second dash closes starts; else ``end``."""
-    dashes = [
-        token.i
-        for token in sentence.doc[start + 3 : end]
-        if token.text in _DASHES and sentence.quotation_at(token.idx) is None
-    ]
-    return dashes[0] if len(dashes) == 1 else end
+#: Where another cue's clause leaves the content; each verb that is a cue is asked, the first that cuts decides.
+CUTS = (
+    Cut("a participle", "Peter Lund said [the pier was shut], adding [that it was old].", _before_participle),
+    Cut("a verb joined to it", "Peter Lund said [the pier was shut] and vowed [to rebuild it].", _before_joined_verb),
+    Cut(
+        "a clause linked to it",
+        'Anna Berg said [those who left would not be paid], and later the mayor replied, ["We have no money."]',
+        _before_linked_clause,
+    ),
+)
 
 
-def _end_of_quotation(sentence: CueSentence, start: int, end: int) -> int:
-    """Return where a quotation that opens the content with its own full stop or comma ends, if it is the last."""
-    doc, text = sentence.doc, sentence.document.text
-    quotation = sentence.quotation_at(doc[start].idx)
-    if quotation is None or quotation is not sentence.quotations[-1] or doc[start].idx > quotation.inner_start:
-        return end
-    if text[quotation.inner_end - 1] not in ",.!?":
-        return end
-    return next((i for i in range(start, end) if doc[i].idx >= quotation.end), end)
+def _after_open_dash(part: Part) -> int | None:
+    """Return the dash that no second one closes."""
+    sentence = part.sentence
+    tokens = sentence.doc[part.start + 3 : part.end]
+    dashes = [token.i for token in tokens if token.text in _DASHES and sentence.quotation_at(token.idx) is None]
+    return dashes[0] if len(dashes) == 1 else None
 
 
-def _background(sentence: CueSentence, start: int, end: int, *, is_clause: bool) -> int:
-    """Return where the writer's background starts; else ``end``.
+def _behind_whole_quotation(part: Part) -> int | None:
+    """Return the token behind a quotation that opens the content with its own full stop or comma, if it is the last."""
+    sentence, first = part.sentence, part.sentence.doc[part.start].idx
+    quotation = sentence.quotation_at(first)
+    if quotation is None or quotation is not sentence.quotations[-1] or first > quotation.inner_start:
+        return None
+    if sentence.document.text[quotation.inner_end - 1] not in ",.!?":
+        return None
+    return next((token.i for token in sentence.doc[part.start : part.end] if token.idx >= quotation.end), None)
 
-    It starts at ', who ...' or ', although ...', and after an object or infinitive at ', which ...' or ', leaving ...'.
-    """
-    doc = sentence.doc
-    for i in range(start + 3, end - 1):
-        token = doc[i]
-        if doc[i - 1].text != "," or sentence.quotation_at(token.idx) is not None:
+
+def _background(part: Part) -> int | None:
+    """Return the comma before ', who ...', ', although ...'; after an object, ', which ...', ', leaving ...' too."""
+    doc = part.sentence.doc
+    for token in doc[part.start + 3 : part.end - 1]:
+        if doc[token.i - 1].text != "," or part.sentence.quotation_at(token.idx) is not None:
             continue
-        opens = token.lower_ in (_OF_A_CLAUSE if is_clause else _RELATIVES)
-        contrasts = token.lower_ in _CONTRASTS and token.dep_ == "mark"
-        follows = not is_clause and token.tag_ == "VBG" and token.dep_ in ("advcl", "acl")
-        verb = token.head if opens or contrasts else token
-        if (opens or contrasts or follows) and verb.right_edge.i >= end - 2:
-            return i - 1
-    return end
+        verb = _verb_of_background(token, part.is_clause)
+        if verb is not None and verb.right_edge.i >= part.end - 2:
+            return token.i - 1
+    return None
 
 
-def _setting(sentence: CueSentence, start: int, end: int) -> int:
-    """Return where what stands behind an object's quotation says when or where it was spoken; else ``end``."""
-    doc = sentence.doc
-    last = doc[end - 1].idx
-    quotation = next((one for one in reversed(sentence.quotations) if one.end <= last), None)
+def _verb_of_background(token: Token, is_clause: bool) -> Token | None:
+    """Return the verb of the clause that a token opens, if it is the writer's."""
+    if token.lower_ in (_OF_A_CLAUSE if is_clause else _RELATIVES):
+        return token.head
+    if token.lower_ in _CONTRASTS and token.dep_ == "mark":
+        return token.head
+    return token if not is_clause and token.tag_ == "VBG" and token.dep_ in ("advcl", "acl") else None
+
+
+def _setting(part: Part) -> int | None:
+    """Return the words behind an object's last quotation that say when or where it was spoken."""
+    if part.is_clause:
+        return None
+    tokens = part.sentence.doc[part.start : part.end]
+    last = part.sentence.doc[part.end - 1].idx
+    quotation = next((one for one in reversed(part.sentence.quotations) if one.end <= last), None)
     if quotation is None:
-        return end
-    behind = next((doc[i] for i in range(start, end) if doc[i].idx >= quotation.end), None)
-    if behind is None or not (behind.lower_ in _SETTINGS or behind.ent_type_ == "DATE"):
-        return end
-    return behind.i
+        return None
+    behind = next((token for token in tokens if token.idx >= quotation.end), None)
+    is_setting = behind is not None and (behind.lower_ in _SETTINGS or behind.ent_type_ == "DATE")
+    return behind.i if behind is not None and is_setting else None
+
+
+#: What is left out at the end, in this order, each of what the one before has left.
+ENDINGS = (
+    Ending(
+        "an afterthought behind a dash",
+        "Peter Lund said [that the new pier would cost too much] -- a third of the budget.",
+        _after_open_dash,
+    ),
+    Ending(
+        "what is behind a whole quotation",
+        'Peter Lund said, ["The pier is shut,"] to the crowd.',
+        _behind_whole_quotation,
+    ),
+    Ending(
+        "the writer's background",
+        "Peter Lund criticised [the plan for the harbour], which was drawn up in May.",
+        _background,
+    ),
+    Ending(
+        "when or where a quotation was spoken",
+        'Peter Lund vowed [to] ["mend the whole harbour"] on Monday.',
+        _setting,
+    ),
+)

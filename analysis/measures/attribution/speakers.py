@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -10,11 +9,11 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from analysis import lexicons
-from analysis.entities.lookup import Actor, Mention, Names
-from analysis.language.document import Document
+from analysis.entities.agreement import PRONOUNS
+from analysis.entities.lookup import Names
+from analysis.language.syntax.arguments import own_subject
 from analysis.language.syntax.noun_phrases import phrase_bounds
 from analysis.language.syntax.speaking_nouns import can_speak, is_source
-from analysis.measures.attribution.antecedents import GENDERS, THINGS, Antecedents, before
 from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.word_order import (
     is_active_cue,
@@ -23,6 +22,7 @@ from analysis.measures.attribution.word_order import (
     reporter_before,
     reporter_behind,
 )
+from analysis.tables import Actor
 
 #: 'Nobody questions it', 'you might ask': no statement.
 _NEVER = frozenset("nobody nothing anyone anybody there you what".split())
@@ -32,6 +32,8 @@ _COUNTERS = frozenset({"one", "those", "anyone"})
 _DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
 #: The paper's own notes, set in capitals like a speaker's name.
 _NOTES = frozenset("clarification correction update note editor photo image video watch read related".split())
+#: How many speakers before a statement are weighed. By hand.
+_MEMORY = 12
 _DASHES = frozenset({"-", "--", "–", "—"})
 _TRAILING = _DASHES | {",", ";", ":", "―"}
 
@@ -55,12 +57,10 @@ class Attributed(NamedTuple):
 class Speakers:
     """Resolves speakers in text order and remembers who spoke."""
 
-    def __init__(
-        self, document: Document, actors: Sequence[Actor], mentions: Sequence[Mention], candidates: Sequence[Candidate]
-    ) -> None:
-        self.document = document
-        self.names = Names(document, actors, mentions)
-        self._antecedents = Antecedents(document, self.names, candidates)
+    def __init__(self, names: Names) -> None:
+        self.document = names.document
+        self.names = names
+        self._spoke: list[tuple[int, str]] = []
         #: Who may go on speaking, and from which character on.
         self._may_go_on: list[tuple[int, str]] = []
         self._end_of_last = 0
@@ -72,7 +72,7 @@ class Speakers:
         """
         candidate, speaker = self._attributed(candidate)
         if speaker.name is not None:
-            self._antecedents.remember(speaker.start, candidate.start, speaker.name)
+            self._spoke.append((candidate.start if speaker.start is None else speaker.start, speaker.name))
             if candidate.start >= self._end_of_last:
                 self._may_go_on.append((self._end_of_sentence(candidate), speaker.name))
         self._end_of_last = max(self._end_of_last, candidate.end)
@@ -90,7 +90,8 @@ class Speakers:
 
     def kind_of(self, name: str | None) -> str | None:
         """Return what an actor is; None for a speaker who is no actor."""
-        return self._antecedents.kind_of(name)
+        actor = self.names.actors.get(name or "")
+        return actor.actor_kind if actor else None
 
     def _attributed(self, candidate: Candidate) -> Attributed:
         """Return a candidate with its speaker: who goes on, whom its noun means, or who spoke last in the sentence."""
@@ -119,7 +120,7 @@ class Speakers:
         mentions = self.names.mentions_in(noun.idx, noun.idx + len(noun))
         if mentions:
             return not all(mention.place_use for mention in mentions)
-        return can_speak(noun) or noun.lower_ in _nobody() or noun.lower_ in THINGS
+        return can_speak(noun) or noun.lower_ in _nobody() or noun.lower_ in PRONOUNS
 
     def _behind_quotation(self, candidate: Candidate) -> Token | None:
         """Return the speaker that stands with the candidate's cue behind a piece of its content."""
@@ -130,7 +131,7 @@ class Speakers:
     def _last_in_sentence(self, candidate: Candidate) -> Speaker:
         """Return who spoke last in the sentence of a candidate's cue: 'X said, suggesting ...'."""
         since = self.document.sentence_at(candidate.cue[0] if candidate.cue else candidate.start).start
-        name = self._antecedents.last_speaker(since)
+        _, name = max((one for one in self._spoke[-_MEMORY:] if one[0] >= since), default=(0, None))
         return Speaker(None, None, name, "carried over") if name else Speaker()
 
     def _end_of_sentence(self, candidate: Candidate) -> int:
@@ -141,8 +142,8 @@ class Speakers:
     def _meant(self, noun: Token, candidate: Candidate) -> Speaker:
         """Return who a noun or pronoun means."""
         doc, text, word = self.document.doc, self.document.text, noun.lower_
-        if word in GENDERS or word in THINGS:
-            return Speaker(noun.idx, noun.idx + len(noun), self._antecedents.meant(noun, candidate), "pronoun")
+        if word in PRONOUNS:
+            return Speaker(noun.idx, noun.idx + len(noun), self._named_by(noun), "pronoun")
         first, last = phrase_bounds(noun)
         while last - 1 > noun.i and (doc[last - 1].is_space or doc[last - 1].text in _TRAILING):
             last -= 1
@@ -155,6 +156,11 @@ class Speakers:
         is_definite = doc[first].lower_ in _DEFINITE or first == noun.i
         actor = self.names.nominal(text[start:end]) if is_definite else None
         return Speaker(start, end, actor.actor if actor else text[start:end], "nominal")
+
+    def _named_by(self, pronoun: Token) -> str | None:
+        """Return the name or names of whom a pronoun stands for; nobody's when unsure."""
+        *most, last = self.names.coreference.meant(pronoun) or (None,)
+        return f"{', '.join(most)} and {last}" if most else last
 
     def _named(self, noun: Token, start: int, end: int) -> Speaker | None:
         """Return whom a noun phrase names: one actor, by its head or the name behind it, or several side by side."""
@@ -206,9 +212,10 @@ class Speakers:
             return Attributed(candidate, announced)
         place = self.document.sentence_at(candidate.start).block
         since = self.document.article.blocks[max(0, place - 1)].start
-        subjects = before(self._antecedents.subjects, candidate.start)
-        people = [(at, name) for at, name in subjects if self.kind_of(name) == "person"]
-        recent = [(at, name) for at, name in [*people, *before(self._may_go_on, candidate.start)] if at >= since]
+        recent = [(at, name) for at, name in self._may_go_on[-_MEMORY:] if since <= at < candidate.start]
+        person = self.names.coreference.last_person(since, candidate.start)
+        if person is not None:
+            recent.append(person)
         return Attributed(candidate, Speaker(None, None, max(recent)[1], "carried over") if recent else Speaker())
 
     def _announced(self, candidate: Candidate) -> Speaker | None:
@@ -217,8 +224,8 @@ class Speakers:
         if self.document.text[ahead - 1 : ahead] != ":":
             return None
         sentence = self.document.sentence_at(ahead - 1)
-        subject = self._antecedents.subject_of(sentence)
-        if subject is not None and (can_speak(subject) or subject.lower_ in GENDERS):
+        subject = own_subject(self.document.span(sentence).root)
+        if subject is not None and can_speak(subject):
             return self._meant(subject, candidate)
         last = next(reversed(self.names.mentions_in(sentence.start, ahead)), None)
         if last is None or self.kind_of(last.actor) != "person":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from analysis.entities.lookup import Actor, Mention
+from analysis.entities.lookup import Names
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import Marked
 from analysis.measures.attribution.candidates import Candidate
@@ -27,16 +27,15 @@ DOUBTFUL_BELOW = 0.5
 _DIRECT = 0.9
 
 
-def find_statements(
-    document: Document, actors: Sequence[Actor], mentions: Sequence[Mention]
-) -> tuple[list[Statement], list[Piece]]:
+def find_statements(names: Names) -> tuple[list[Statement], list[Piece]]:
     """Return the statements of a document in text order, and their pieces.
 
-    ``actors`` and ``mentions`` are the rows of those tables; a speaker who is one of them carries the actor's name,
-    another the words that describe them; a speaker who is not known is None.
+    ``names`` says who is who in the document: a speaker who is an actor carries the actor's name, another the words
+    that describe them; a speaker who is not known is None.
     """
+    document = names.document
     candidates = find_candidates(document)
-    speakers = Speakers(document, actors, mentions, candidates)
+    speakers = Speakers(names)
     quotations = speech_quotations(document)
     rows: list[Statement] = []
     pieces: list[Piece] = []

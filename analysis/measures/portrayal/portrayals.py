@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
 from spacy.tokens import Doc, Token
 
-from analysis.entities.lookup import Actor, Mention, Names
-from analysis.language import Document
+from analysis.entities.lookup import Names
 from analysis.language.syntax.noun_phrases import description
 from analysis.language.syntax.status import modality
 from analysis.measures.portrayal.constructions import relations_of
 from analysis.measures.portrayal.predicate_relation import PredicateRelation
 from analysis.measures.portrayal.predicate_words import counterpart, verb_words
-from analysis.measures.portrayal.pronouns import resolve
 from analysis.measures.portrayal.speech_verbs import reports
-from analysis.tables import Portrayal
+from analysis.tables import Mention, Portrayal
 
 
 class _Name(NamedTuple):
@@ -30,18 +28,16 @@ class _Name(NamedTuple):
     end: int
 
 
-def find_portrayals(
-    document: Document, actors: Sequence[Actor], mentions: Sequence[Mention], voice: Callable[[int], str]
-) -> list[Portrayal]:
+def find_portrayals(names: Names, voice: Callable[[int], str]) -> list[Portrayal]:
     """Return what each actor does (agent), undergoes (patient) and is called (attribute), in text order.
 
-    ``actors`` and ``mentions`` are rows of those tables; ``voice`` says whose words stand at an offset. Names used
-    as places take no part. Pronouns count where `resolve` is sure. Only the story's blocks are searched.
+    ``names`` says who is who in the document, pronouns included; ``voice`` whose words stand at an offset. Names
+    used as places take no part. Only the story's blocks are searched.
     """
-    lookup = Names(document, actors, mentions)
-    named = [name for name in _names(document.doc, mentions) if name.actor in lookup.actors]
+    document = names.document
+    named = [name for name in _names(document.doc, names.mentions) if name.actor in names.actors]
     rows: dict[tuple[int, int, str], Portrayal] = {}
-    for name, relation in _related(lookup, named):
+    for name, relation in _related(names, named):
         if not any(map(str.isalpha, relation.word.text)):
             continue
         row = _portrayal(document.doc, name, relation, voice)
@@ -68,7 +64,7 @@ def _related(lookup: Names, named: list[_Name]) -> Iterator[tuple[_Name, Predica
         for relation in relations_of(name.head, before_noun=not is_state or is_initials(text[name.start : name.end])):
             if not name.start <= relation.word.idx < name.end:
                 yield name, relation
-    for token, actor in resolve(lookup, {name.head.i: name.actor for name in named}):
+    for token, actor in lookup.coreference.resolved():
         for relation in relations_of(token):
             yield _Name(actor, token, token.i, token.idx, token.idx + len(token)), relation
 

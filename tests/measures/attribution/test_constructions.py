@@ -7,14 +7,16 @@ from types import ModuleType
 
 import pytest
 
-from analysis.entities.find import find_actors
+from analysis.entities import Names, find_actors
 from analysis.language import parse
-from analysis.measures.attribution import constructions, find_statements, parenthetical, verb_cues
+from analysis.measures.attribution import constructions, content_end, find_statements, parenthetical, verb_cues
 from analysis.reading import read_text
 
 TABLES = [
     (verb_cues, "EXCLUSIONS"),
     (constructions, "CONSTRUCTIONS"),
+    (content_end, "CUTS"),
+    (content_end, "ENDINGS"),
     (parenthetical, "BEFORE"),
     (parenthetical, "AFTER"),
 ]
@@ -28,7 +30,7 @@ ROWS = [
 def contents(example: str) -> list[tuple[str, str]]:
     """Return what is attributed in a story, its brackets aside: each piece with its statement's id."""
     document = parse(read_text(re.sub(r"[\[\]]", "", example)))
-    _, pieces = find_statements(document, *find_actors(document))
+    _, pieces = find_statements(Names(document, *find_actors(document)))
     return [(piece.statement, document.text[piece.start : piece.end]) for piece in pieces]
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from analysis.entities.find import find_actors
+from analysis.entities import Names, find_actors
 from analysis.language import parse
 from analysis.measures.attribution import find_statements, voices
 from analysis.reading import read_text
@@ -20,7 +20,7 @@ CASES = json.loads((Path(__file__).parent / "statements.json").read_text(encodin
 
 def statements_of(text):
     document = parse(read_text(text))
-    return document.text, *find_statements(document, *find_actors(document))
+    return document.text, *find_statements(Names(document, *find_actors(document)))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case['phenomenon']} {n}" for n, case in enumerate(CASES)])
@@ -80,7 +80,7 @@ def test_a_dash_after_a_name_is_a_cue_in_a_title_and_a_dateline_in_a_paragraph()
     found = []
     for each in (article, titled):
         document = parse(each)
-        rows, _ = find_statements(document, *find_actors(document))
+        rows, _ = find_statements(Names(document, *find_actors(document)))
         found.append([(row.speaker, row.cue) for row in rows])
     assert found == [[], [("Peter Lund", "–")]]
 

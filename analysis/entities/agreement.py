@@ -1,0 +1,85 @@
+"""Which pronoun can stand for whom: by kind, by number, and by gender where that is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from analysis.entities.people import Gender, role_nouns
+from analysis.language.syntax.verbs import is_linking
+
+if TYPE_CHECKING:
+    from analysis.entities.lookup import Names
+
+GENDERS: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+PLURAL = frozenset({"they", "them", "their"})
+PRONOUNS = frozenset({*GENDERS, *PLURAL, "it", "its"})
+#: Bodies that are many people: 'the bank said they would appeal'. Of a state that is hardly ever said.
+_COLLECTIVE = frozenset({"organisation", "media"})
+_PREPOSITIONS = frozenset({"of", "for", "at", "in", "from", "to", "with"})
+_WEATHER = frozenset({"rain", "snow"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "relcl", "advcl"})
+
+
+class Agreement:
+    """What the article tells of the kind and gender of who it names; it learns from each pronoun that is resolved."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._learnt: dict[str, Gender] = {}
+
+    def fits(self, head: Token, names: tuple[str, ...], pronoun: Token) -> bool:
+        """Say whether a pronoun can stand for these actors, or for what the noun ``head`` describes."""
+        word, kind, several = pronoun.lower_, self._kind(names[0]), len(names) > 1
+        if word not in GENDERS and not several and any(child.dep_ == "conj" for child in head.children):
+            return False  # 'Norway and its allies' are no 'it', and 'they' would be more than Norway
+        if word in PLURAL:
+            if several or kind is None:
+                return several or head.tag_ in ("NNS", "NNPS")
+            nearer = head.doc[head.i + 1 : pronoun.i]
+            return kind in _COLLECTIVE and not any(token.tag_ in ("NNS", "NNPS") for token in nearer)
+        if several or (kind is None and head.tag_ != "NN"):
+            return False
+        is_person = kind == "person" if kind else noun_of(names[0]) in role_nouns()
+        if word in GENDERS:
+            return is_person and self.gender(names[0]) in (None, GENDERS[word])
+        return not is_person
+
+    def is_told(self, name: str, pronoun: Token) -> bool:
+        """Say whether a person's gender is told, and is the pronoun's."""
+        return self._kind(name) == "person" and self.gender(name) == GENDERS[pronoun.lower_]
+
+    def gender(self, name: str) -> Gender | None:
+        """Return the gender that title, role or first name tell; where none does, that of an earlier pronoun."""
+        if name in self._names.actors:
+            return self._names.gender(name) or self._learnt.get(name)
+        return {"f": "f", "m": "m"}.get(role_nouns().get(noun_of(name), ""))  # type: ignore[return-value]
+
+    def learn(self, name: str, pronoun: Token) -> None:
+        """Take note of the gender of a pronoun that stands for somebody."""
+        self._learnt.setdefault(name, GENDERS[pronoun.lower_])
+
+    def _kind(self, name: str) -> str | None:
+        actor = self._names.actors.get(name)
+        return actor.actor_kind if actor else None
+
+
+def noun_of(description: str) -> str:
+    """Return the last word of a description before its prepositions: 'a spokeswoman for the city' -> 'spokeswoman'."""
+    words = description.split()
+    stop = next((i for i, word in enumerate(words) if i and word in _PREPOSITIONS), None)
+    return words[:stop][-1].lower()
+
+
+def is_empty(token: Token) -> bool:
+    """Say whether 'it' stands for nothing: 'it is clear that', 'made it clear that', 'it was Jo who', 'it rains'."""
+    if token.lower_ != "it":
+        return False
+    head = token.head
+    if head.lemma_ in _WEATHER:
+        return True
+    if not is_linking(head) and head.pos_ != "ADJ":
+        return False
+    below = [child for child in head.children if child.dep_ in ("attr", "acomp")]
+    return any(child.dep_ in _CLAUSES for word in (head, *below) for child in word.children)

@@ -1,0 +1,313 @@
+"""Whom a pronoun stands for: one answer to each, whoever asks; nobody where the article does not tell.
+
+A pronoun goes with the subject that the story is about: the nearest one before it in its sentence, else the main
+subject of the sentence before, and so on back (centering: Grosz, Joshi & Weinstein 1995). It agrees with whom it
+stands for, see `analysis.entities.agreement`. An object is not its own verb's subject ('Roe praised him'), and who
+'said' something is not whom these words name (binding: Chomsky 1981). Somebody whom only a speaker names is met by
+no pronoun outside the speaker's words.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from spacy.tokens import Token
+
+from analysis import lexicons
+from analysis.entities.agreement import GENDERS, PLURAL, PRONOUNS, Agreement, is_empty
+from analysis.language.document import Sentence
+from analysis.language.syntax.arguments import has_subject
+from analysis.language.syntax.noun_phrases import first_of_list, governing_head, phrase_bounds
+
+if TYPE_CHECKING:
+    from analysis.entities.lookup import Names
+
+#: How many subjects before a pronoun are weighed. By hand.
+_MEMORY = 12
+#: How many sentences after its last mention a body or a thing can be 'it' or 'they'; people stay longer in mind.
+#: On PolNeAR's development stories 1 gives as many right speakers as 2, and no limit two more answers, both wrong.
+_THINGS_LAST = 1
+_SUBJECTS = ("nsubj", "nsubjpass")
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
+_DEFINITE = frozenset({"the", "this", "that"})
+_RELATIVE = frozenset({"WP", "WDT"})
+
+
+class Candidate(NamedTuple):
+    """Somebody or something a pronoun may stand for.
+
+    ``head`` is the word that names it; ``names`` are actors, or a description of what is none; ``main``: it is a main
+    clause's subject; ``sentence``: where; ``quotation`` and ``reported``: the words of somebody's it stands in.
+    """
+
+    head: Token
+    names: tuple[str, ...]
+    main: bool
+    sentence: int
+    quotation: int | None
+    reported: frozenset[int]
+
+
+class Coreference:
+    """The pronouns of an article, each with whom it stands for."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._document = names.document
+        self._doc = names.document.doc
+        self._agreement = Agreement(names)
+        self._quotations = [mark for mark in self._document.marked if mark.depth == 1]
+        self._quotation_starts = [mark.start for mark in self._quotations]
+        self._subjects: list[Candidate] = []
+        #: The names that are no subjects, by sentence.
+        self._others: dict[int, list[Candidate]] = {}
+        #: Who is the subject of a verb, by the verb's place.
+        self._subject_of: dict[int, tuple[str, ...]] = {}
+        #: People who are subjects outside anybody's words: place and name.
+        self._told_of: list[tuple[int, str]] = []
+        self._referents: dict[int, tuple[str, ...]] = {}
+        self._walk()
+
+    def meant(self, pronoun: Token) -> tuple[str, ...]:
+        """Return whom a pronoun stands for: actors, or the words that describe somebody; nobody when unsure."""
+        return self._referents.get(pronoun.i, ())
+
+    def resolved(self) -> Iterator[tuple[Token, str]]:
+        """Yield each pronoun that stands for an actor, in text order, with the actor; 'they' once an actor."""
+        for index, names in self._referents.items():
+            yield from ((self._doc[index], name) for name in names if name in self._names.actors)
+
+    def last_person(self, start: int, end: int) -> tuple[int, str] | None:
+        """Return the place and name of the last person between two offsets, a subject outside any speaker's words."""
+        place = bisect_left(self._told_of, (end, "")) - 1
+        return self._told_of[place] if place >= 0 and self._told_of[place][0] >= start else None
+
+    def _walk(self) -> None:
+        """Go through the article's subjects and pronouns in text order, and resolve each pronoun by those before."""
+        named: dict[int, list[str]] = {}
+        for head, actor in self._mentions():
+            governing = first_of_list(governing_head(head))
+            named.setdefault(governing.i, []).append(actor)
+            if governing.dep_ not in _SUBJECTS:
+                other = self._candidate(head, (actor,))
+                self._others.setdefault(other.sentence, []).append(other)
+        subjects = set(self._tokens("DEP", _SUBJECTS))
+        fragments = {index for index in named if self._doc[index].dep_ == "ROOT"}
+        pronouns = set(self._tokens("LOWER", PRONOUNS))
+        for index in sorted(subjects | fragments | pronouns):
+            token = self._doc[index]
+            if index in pronouns:
+                names = self._referents[index] = self._resolve(token)
+            elif token.tag_ in _RELATIVE and token.head.dep_ == "relcl":
+                names = tuple(named.get(first_of_list(governing_head(token.head.head)).i, ()))
+            else:
+                names = tuple(dict.fromkeys(named.get(index, ()))) or self._described(token)
+            if names and (index in subjects or index in fragments):
+                self._add_subject(self._candidate(token, names))
+
+    def _add_subject(self, candidate: Candidate) -> None:
+        """Take note of a subject: pronouns behind it may stand for it."""
+        self._subjects.append(candidate)
+        self._subject_of[candidate.head.head.i] = candidate.names
+        actor = self._names.actors.get(candidate.names[0])
+        if candidate.quotation is None and not candidate.reported and actor and actor.actor_kind == "person":
+            self._told_of.append((candidate.head.idx, actor.actor))
+
+    def _tokens(self, attribute: str, words: Iterable[str]) -> list[int]:
+        strings = self._doc.vocab.strings
+        wanted = np.array([strings[word] for word in words], dtype=np.uint64)
+        places: list[int] = np.flatnonzero(np.isin(self._doc.to_array(attribute), wanted)).tolist()
+        return places
+
+    def _mentions(self) -> Iterator[tuple[Token, str]]:
+        """Yield the head of each name that is no place, with its actor."""
+        rows = [row for row in self._names.mentions if row.actor in self._names.actors and not row.place_use]
+        starts = self._doc.to_array("IDX")
+        firsts, lasts = (np.searchsorted(starts, [row[side] for row in rows]).tolist() for side in (0, 1))
+        for row, first, last in zip(rows, firsts, lasts, strict=True):
+            if first < last:
+                yield next(t for t in self._doc[first:last] if t.head == t or not first <= t.head.i < last), row.actor
+
+    def _described(self, noun: Token) -> tuple[str, ...]:
+        """Return whom a common noun describes: an actor, where one is meant, else the words themselves."""
+        if noun.pos_ != "NOUN":
+            return ()
+        first, last = phrase_bounds(noun)
+        text = self._doc[first:last].text
+        actor = self._names.nominal(text) if self._doc[first].lower_ in _DEFINITE else None
+        return (actor.actor if actor else text,)
+
+    def _candidate(self, head: Token, names: tuple[str, ...]) -> Candidate:
+        sentence = self._document.sentence_at(head.idx).index
+        quotation = self._quotation(head)
+        return Candidate(head, names, _is_main(head), sentence, quotation, self._reported(head, quotation))
+
+    def _quotation(self, token: Token) -> int | None:
+        """Return the place of the quotation a word stands in, or None."""
+        place = bisect_right(self._quotation_starts, token.idx) - 1
+        return place if place >= 0 and token.idx < self._quotations[place].end else None
+
+    def _reported(self, token: Token, quotation: int | None) -> frozenset[int]:
+        """Return the clauses a word is in that somebody is reported to say or think, inside its quotation."""
+        clauses = []
+        while token.head != token:
+            is_clause = token.dep_ == "ccomp" and token.pos_ in ("VERB", "AUX")
+            if is_clause and _reports(token.head) and self._quotation(token.head) == quotation:
+                clauses.append(token.i)
+            token = token.head
+        return frozenset(clauses)
+
+    def _resolve(self, pronoun: Token) -> tuple[str, ...]:
+        """Return whom a pronoun stands for; a 'he' or 'she' tells of later ones.
+
+        'It' and 'them' as objects are mostly things, which have no name here ('opened the port, then shut it').
+        """
+        if is_empty(pronoun) or (pronoun.lower_ not in GENDERS and pronoun.dep_ not in ("poss", *_SUBJECTS)):
+            return ()
+        sentence = self._document.sentence_at(pronoun.idx)
+        excluded = self._excluded(pronoun)
+        likeliest: Candidate | None = None
+        for candidates in self._ordered(pronoun, sentence):
+            fitting = (c for c in candidates if excluded.isdisjoint(c.names) and self._fits(c, pronoun, sentence))
+            likeliest = next(fitting, None)
+            if likeliest is not None:
+                break
+        names = likeliest.names if likeliest else ()
+        if pronoun.lower_ not in GENDERS:
+            return names
+        if not names or self._agreement.gender(names[0]) is None:
+            told = {name for name in self._told(pronoun, sentence, wide=not names) if name not in excluded}
+            names = tuple(told) if len(told) == 1 else names
+        if names:
+            self._agreement.learn(names[0], pronoun)
+        return names
+
+    def _fits(self, candidate: Candidate, pronoun: Token, sentence: Sentence) -> bool:
+        """Say whether a candidate agrees with a pronoun and is still in mind.
+
+        People are as long as they are remembered; what is only described, a sentence long, but who speaks.
+        """
+        is_near = sentence.index - candidate.sentence <= _THINGS_LAST
+        if candidate.names[0] in self._names.actors or _reports(candidate.head.head):
+            in_mind = is_near or pronoun.lower_ in GENDERS
+        else:
+            in_mind = is_near and self._document.sentences[candidate.sentence].block == sentence.block
+        return in_mind and self._agreement.fits(candidate.head, candidate.names, pronoun)
+
+    def _ordered(self, pronoun: Token, sentence: Sentence) -> Iterator[Sequence[Candidate]]:
+        """Yield who may be meant, likeliest first."""
+        quotation = self._quotation(pronoun)
+        reported = self._reported(pronoun, quotation)
+        says = pronoun.dep_ in _SUBJECTS and _reports(pronoun.head)
+
+        def in_reach(c: Candidate) -> bool:
+            """Say whether a pronoun stands in all words of somebody's that a name stands in.
+
+            In one sentence only who says the words is not named in them: 'Roe will come, he said', 'Roe's son hopes
+            Roe will come if he can'.
+            """
+            if c.quotation != quotation:
+                return False
+            same = c.sentence == sentence.index and (not says or _is_parted(c.head, pronoun))
+            return same or c.reported <= reported
+
+        recent = [c for c in self._subjects[-_MEMORY:] if in_reach(c)]
+        recent = [c for c in recent if c.head.tag_ not in _RELATIVE or c.head.head.is_ancestor(pronoun)]
+        yield [c for c in reversed(recent) if c.sentence == sentence.index]
+        if pronoun.lower_ not in PLURAL:
+            yield self._only(self._beside(pronoun, sentence, quotation), pronoun)
+        before = sentence.index - 1
+        earlier = [c for c in recent if c.sentence < sentence.index]
+        earlier.sort(key=lambda c: (-c.sentence, not c.main, -c.head.head.i, c.head.i))
+        yield [c for c in earlier if c.sentence == before]
+        if pronoun.lower_ not in PLURAL and before >= 0 and self._document.sentences[before].block == sentence.block:
+            objects = [c for c in self._others.get(before, ()) if c.head.dep_ in ("dobj", "dative")]
+            yield self._only((c for c in objects if in_reach(c)), pronoun)
+        yield [c for c in earlier if c.sentence < before]
+
+    def _beside(self, pronoun: Token, sentence: Sentence, quotation: int | None) -> Iterator[Candidate]:
+        """Yield the names before a pronoun in its sentence that are no subjects and that the grammar allows.
+
+        It keeps a subject from what its own verb governs ('Asked about Roe, he left'), and an object from the one
+        beside it ('sent Roe to him').
+        """
+        verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
+        for c in self._others.get(sentence.index, ()):
+            if c.head.i < pronoun.i and c.quotation in (None, quotation):
+                if pronoun.dep_ in _SUBJECTS:
+                    barred = verb.is_ancestor(c.head) and not _is_parted(c.head, pronoun)
+                else:
+                    barred = pronoun.dep_ in _OBJECTS and verb in (c.head.head, c.head.head.head)
+                if not barred:
+                    yield c
+
+    def _only(self, candidates: Iterable[Candidate], pronoun: Token) -> list[Candidate]:
+        """Return the only one that agrees, an object before what is part of another phrase; none of several."""
+        fitting = [c for c in candidates if self._agreement.fits(c.head, c.names, pronoun)]
+        objects = [c for c in fitting if c.head.dep_ in ("dobj", "dative")]
+        chosen = objects or fitting
+        return chosen[-1:] if len({c.names for c in chosen}) == 1 else []
+
+    def _told(self, pronoun: Token, sentence: Sentence, *, wide: bool) -> Iterator[str]:
+        """Yield the people before a pronoun in its sentence whose gender is told and is its.
+
+        ``wide`` takes in the sentence before, and who only owns something ("Doe's hand").
+        """
+        before = self._document.sentences[max(0, sentence.index - 1)]
+        sentences = {sentence.index, before.index} if wide and before.block == sentence.block else {sentence.index}
+        quotation = self._quotation(pronoun)
+        for c in (c for index in sentences for c in self._others.get(index, ())):
+            if c.head.i < pronoun.i and c.quotation == quotation:
+                owner = c.head.dep_ == "poss" and not wide
+                if not owner and c.head.dep_ != "compound" and self._agreement.is_told(c.names[0], pronoun):
+                    yield c.names[0]
+
+    def _excluded(self, pronoun: Token) -> set[str]:
+        """Return who cannot be meant: an object's own subject; the subject of what the pronoun's verb reports."""
+        if pronoun.dep_ in _OBJECTS:
+            verb = _governing_verb(pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head)
+            return set(self._subject_of.get(verb.i, ()))
+        if pronoun.dep_ not in _SUBJECTS or not _reports(pronoun.head):
+            return set()
+        clauses = [child for child in pronoun.head.children if child.dep_ == "ccomp"]
+        return {
+            mention.actor
+            for clause in clauses
+            if not _is_parted(clause, pronoun)
+            for mention in self._names.mentions_in(clause.left_edge.idx, clause.right_edge.idx + 1)[:1]
+            if any(child.idx == mention.end - len(child) and child.dep_ in _SUBJECTS for child in clause.lefts)
+        }
+
+
+def _is_parted(word: Token, pronoun: Token) -> bool:
+    """Say whether a colon or semicolon parts a word from a pronoun behind it: no verb reports across it."""
+    return any(token.text in ";:" for token in word.doc[word.i : pronoun.i])
+
+
+def _governing_verb(verb: Token) -> Token:
+    """Return the verb whose subject does this one: 'wants' for 'praise' in 'wants to praise her'."""
+    while not has_subject(verb) and verb.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep") and verb.head != verb:
+        verb = verb.head
+    return verb
+
+
+def _is_main(subject: Token) -> bool:
+    """Say whether a subject is a main clause's: its verb is the root, or stands beside it; a fragment's is."""
+    verb = subject.head
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
+def _reports(verb: Token) -> bool:
+    """Say whether a verb is on the cue list: it reports what somebody says or thinks."""
+    return verb.lemma_ in _reporting_verbs()
+
+
+@cache
+def _reporting_verbs() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicons.builtin("cues").rows if row["part"] == "verb")
