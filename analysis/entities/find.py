@@ -11,13 +11,11 @@ from __future__ import annotations
 from analysis.entities.gazetteer import Reading
 from analysis.entities.grouping import Group, group_bodies, group_listed, group_people
 from analysis.entities.kinds import Kind
-from analysis.entities.lookup import Actor, Mention
 from analysis.entities.names import Name, find
 from analysis.entities.places import acts, is_place
 from analysis.entities.roles import Role, role_after, role_before
 from analysis.language.document import Document
-
-__all__ = ["Actor", "Mention", "find_actors"]
+from analysis.tables import Actor, Mention
 
 
 def find_actors(document: Document) -> tuple[list[Actor], list[Mention]]:

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from analysis import read_text
 from analysis.entities.find import find_actors
-from analysis.entities.lookup import Actor, Mention, Names
+from analysis.entities.lookup import Names
 from analysis.language import parse
+from analysis.tables import Actor, Mention
 
 STORY = """The Norwegian foreign minister, Kari Lindqvist, said on Monday that Oslo would not yield to Moscow.
 

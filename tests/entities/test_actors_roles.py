@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from analysis import read_text
 from analysis.entities.find import find_actors
-from analysis.entities.lookup import Actor, Names
+from analysis.entities.lookup import Names
 from analysis.language import parse
+from analysis.tables import Actor
 
 
 def look(text: str) -> tuple[dict[str, Actor], Names]:
