@@ -5,6 +5,5 @@ Every measure takes actors and mentions from here, so that a name or a pronoun i
 
 from analysis.entities.actors import find_actors
 from analysis.entities.lookup import Names
-from analysis.tables import Actor, Mention
 
-__all__ = ["Actor", "Mention", "Names", "find_actors"]
+__all__ = ["Names", "find_actors"]

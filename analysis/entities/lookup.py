@@ -13,9 +13,6 @@ from analysis.entities.roles import is_role
 from analysis.language.document import Document
 from analysis.tables import Actor, Mention
 
-__all__ = ["Actor", "Mention", "Names"]
-
-
 #: Behind these a name belongs to what somebody is: 'an aide to Senator Doe'.
 _PREPOSITIONS = frozenset({"of", "to", "for", "from", "by", "with", "on", "and"})
 

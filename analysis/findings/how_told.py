@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from analysis.findings.analysis import Analysis
 from analysis.findings.finding import LEAST_CASES, Finding, listed, spans_of
-from analysis.measures.attribution import NOT_GIVEN, NOT_RESOLVED, Statement, source_names
+from analysis.measures.attribution import NOT_GIVEN, NOT_RESOLVED, source_names
 from analysis.measures.framing import count_frames, measured
-from analysis.measures.portrayal import Portrayal, told_by
-from analysis.tables import NARRATOR, FrameCue
+from analysis.measures.portrayal import told_by
+from analysis.tables import NARRATOR, FrameCue, Portrayal, Statement
 
 #: Words of a frame in the story, below which nothing is said of whose they are.
 LEAST_CUES = 6

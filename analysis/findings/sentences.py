@@ -19,7 +19,6 @@ from analysis.measures.attribution import (
     NOT_GIVEN,
     NOT_RESOLVED,
     Share,
-    Statement,
     by_source,
     count_words,
     shares,
@@ -27,6 +26,7 @@ from analysis.measures.attribution import (
     unheard,
     variants,
 )
+from analysis.tables import Statement
 
 __all__ = ["MOST_FINDINGS", "TEMPLATES", "Finding", "stand_out"]
 

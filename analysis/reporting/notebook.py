@@ -183,8 +183,8 @@ def _page_title(notebook: NotebookNode) -> str:
     """Return the first h1 among the outputs, as text that is already escaped."""
     for cell in notebook.cells:
         for output in cell.get("outputs", ()):
-            if found := _H1.search(output.get("data", {}).get("text/html", "")):
-                return found[1]
+            if heading := _H1.search(output.get("data", {}).get("text/html", "")):
+                return heading[1]
     return "Report"
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis import read_text
-from analysis.entities import find_actors
-from analysis.entities.lookup import Actor, Mention, Names
+from analysis.entities import Names, find_actors
 from analysis.language import parse
+from analysis.tables import Actor, Mention
 
 STORY = """The Norwegian foreign minister, Kari Lindqvist, said on Monday that Oslo would not yield to Moscow.
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import read_text
-from analysis.entities import find_actors
-from analysis.entities.lookup import Actor, Names
+from analysis.entities import Names, find_actors
 from analysis.language import parse
+from analysis.tables import Actor
 
 
 def look(text: str) -> tuple[dict[str, Actor], Names]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from analysis.entities.lookup import Actor, Mention, Names
+from analysis.entities.lookup import Names
 from analysis.language import parse
 from analysis.measures.portrayal import find_portrayals
 from analysis.reading import read_text
+from analysis.tables import Actor, Mention
 
 _MARKED = re.compile(r"\[([^\]=]+)(?:=([^\]]+))?\]|\{([^}]+)\}")
 

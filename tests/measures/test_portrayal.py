@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 import analysis
 from analysis import tables
-from analysis.entities import find_actors
-from analysis.entities.lookup import Actor, Mention, Names
+from analysis.entities import Names, find_actors
 from analysis.language import parse
-from analysis.measures.portrayal import Portrayal, by_side, find_portrayals, side_by_side, who_acts
+from analysis.measures.portrayal import by_side, find_portrayals, side_by_side, who_acts
 from analysis.reading import read_text
+from analysis.tables import Actor, Mention, Portrayal
 from tests.benchmarks.common import GOLD, read_jsonl
 from tests.measures.portrayal_cases import read_cases, run, score
 

@@ -12,9 +12,11 @@ import pandas as pd
 import pytest
 from IPython.core.displaypub import CapturingDisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
+from markupsafe import Markup
 
 import analysis
-from analysis.reporting import notebook, report
+from analysis.reporting import figures, notebook, report
+from analysis.reporting.piece import Figure, Piece
 from tests.conftest import ROOT, SPECIMEN
 from tests.reporting.pages import Page
 
@@ -23,12 +25,6 @@ FIGURES = ("who_speaks", "where_heard", "named_and_heard", "how_it_came", "actin
 #: What has no rows: the article's card, and prose on the method.
 PROSE = {"card", "machine", "method", "how_sure", "style", "open_article", "shown"}
 SECTIONS = sorted(set(dir(report)) - PROSE)
-STORY = """Norway <rejects> Kenya's "$5 & $10" offer
-
-"It costs $5 million, then $10 million," the Norwegian minister Kari <b>Dahl</b> said. "It is late," Dahl said.
-
-Kenya said that "the 'price' & the fish" were fair. Norway attacked two boats of Kenya, and Kenya sent a letter.
-"""
 
 
 @pytest.fixture(scope="module")
@@ -80,15 +76,15 @@ def test_a_picture_names_no_version_and_no_date(shell, found: analysis.Analysis)
     assert not [chunk for chunk in (b"tEXt", b"iTXt", b"zTXt", b"tIME") if chunk in png]
 
 
-def test_a_hostile_story_is_drawn_as_text(shell) -> None:
-    hostile = analysis.analyse(analysis.read_text(STORY))
-    for name in FIGURES:
-        for data in shown(shell, getattr(report, name)(hostile)):
-            if "image/svg+xml" in data:
-                tags = {
-                    element.tag.removeprefix(SVG) for element in ElementTree.fromstring(data["image/svg+xml"]).iter()
-                }
-                assert tags <= {"svg", "style", "a", "rect", "path", "text"}
+def test_a_hostile_name_is_drawn_as_text() -> None:
+    name = """<script>&amp; "O'Neil" </svg>$x$"""
+    bar = figures.Bar(name, [figures.Part(3, 1, href='#"><script>')], name, '#"><script>')
+    drawing = figures.bars([bar], name)
+    image = ElementTree.fromstring(drawing.svg())
+    assert {element.tag.removeprefix(SVG) for element in image.iter()} == {"svg", "style", "a", "rect", "path", "text"}
+    assert name in {element.text for element in image.iter(f"{SVG}text")}
+    assert "<script" not in Piece(Figure(Markup.escape(name), name, drawing)).markup
+    assert drawing.png().startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize("name", SECTIONS)

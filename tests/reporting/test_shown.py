@@ -31,4 +31,5 @@ def test_the_same_frame_is_the_same_page_and_no_formula() -> None:
     pages = [shown(pd.DataFrame({"said": [said]}))._repr_html_() for said in ("$5 to $10", "$5 to $10", "nothing")]
     assert pages[0] == pages[1] != pages[2]
     assert 'class="mathjax_ignore' in pages[0]
+    assert repr(shown(pd.DataFrame({"said": ["$5"]}))).split() == ["said", "$5"]
     assert shown(pd.DataFrame({"said": ["a"]})).data.equals(pd.DataFrame({"said": ["a"]}))

@@ -34,7 +34,6 @@ from analysis.measures.attribution.source_kinds import classify
 from analysis.measures.attribution.source_names import NOT_GIVEN, NOT_RESOLVED, source_names
 from analysis.measures.attribution.source_table import find_sources
 from analysis.measures.attribution.statements import DOUBTFUL_BELOW, find_statements, voices
-from analysis.tables import Piece, Source, Statement
 
 __all__ = [
     "DOUBTFUL_BELOW",
@@ -42,10 +41,7 @@ __all__ = [
     "NOT_GIVEN",
     "NOT_RESOLVED",
     "Grouping",
-    "Piece",
     "Share",
-    "Source",
-    "Statement",
     "StoryShare",
     "by_own_column",
     "by_source",

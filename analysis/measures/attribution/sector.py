@@ -21,9 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.entities import gazetteer
-from analysis.entities.lookup import Actor
 from analysis.language.document import WORD
 from analysis.measures.attribution.source_phrase import Noun, SourcePhrase, noun_at, words_of
+from analysis.tables import Actor
 
 UNKNOWN = "unknown"
 _OF_ACTOR = {"state": "government", "bloc": "international organisation", "media": "media"}

@@ -11,14 +11,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from analysis.entities.lookup import Actor
 from analysis.errors import LexiconError
 from analysis.language import Document
 from analysis.language.document import WORD
 from analysis.lexicons.source_columns import SourceColumns
 from analysis.measures.attribution.source_names import NOT_GIVEN, source_names
 from analysis.measures.attribution.statements import DOUBTFUL_BELOW
-from analysis.tables import Piece, Statement
+from analysis.tables import Actor, Piece, Statement
 
 UNKNOWN = "unknown"
 #: How the words came, by channel (after Sigal 1973): handed out or reported elsewhere, or the writer's own work.

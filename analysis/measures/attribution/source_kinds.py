@@ -30,13 +30,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from analysis.entities import gazetteer
-from analysis.entities.lookup import Actor, Mention
 from analysis.language import Document
 from analysis.measures.attribution.channel import UNSTATED, channel_of
 from analysis.measures.attribution.cues import meaning_of
 from analysis.measures.attribution.sector import UNKNOWN, sector_of
 from analysis.measures.attribution.source_phrase import SourcePhrase, counters, owned, source_phrase_of
-from analysis.tables import Statement
+from analysis.tables import Actor, Mention, Statement
 
 _OF_ACTOR = {"person": "person", "organisation": "organisation", "bloc": "organisation", "state": "state"}
 _OF_PRONOUN = {

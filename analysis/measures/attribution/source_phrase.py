@@ -13,10 +13,9 @@ import numpy as np
 from spacy.tokens import Span, Token
 
 from analysis import lexicons
-from analysis.entities.lookup import Actor
 from analysis.language import Document
 from analysis.language.document import WORD
-from analysis.tables import Statement
+from analysis.tables import Actor, Statement
 
 _SINGLE = frozenset({"one", "another", "each", "none"})
 #: What belongs to a noun phrase; a clause about the source says what they did, not who they are.

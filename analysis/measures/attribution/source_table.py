@@ -6,11 +6,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from analysis.entities.lookup import Actor
 from analysis.language import Document
 from analysis.measures.attribution.shares import count_words
 from analysis.measures.attribution.source_names import NOT_GIVEN, NOT_RESOLVED, source_names
-from analysis.tables import Piece, Source, Statement
+from analysis.tables import Actor, Piece, Source, Statement
 
 
 def find_sources(

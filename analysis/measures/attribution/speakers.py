@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from analysis import lexicons
 from analysis.entities.agreement import PRONOUNS
-from analysis.entities.lookup import Actor, Names
+from analysis.entities.lookup import Names
 from analysis.language.syntax.arguments import own_subject
 from analysis.language.syntax.noun_phrases import phrase_bounds
 from analysis.language.syntax.speaking_nouns import can_speak, is_source
@@ -22,6 +22,7 @@ from analysis.measures.attribution.word_order import (
     reporter_before,
     reporter_behind,
 )
+from analysis.tables import Actor
 
 #: 'Nobody questions it', 'you might ask': no statement.
 _NEVER = frozenset("nobody nothing anyone anybody there you what".split())

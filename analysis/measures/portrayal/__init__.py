@@ -6,11 +6,9 @@ doer after van Leeuwen (1996). What a source says keeps the source's voice.
 
 from analysis.measures.portrayal.portrayals import find_portrayals
 from analysis.measures.portrayal.sides import Acting, SidePair, SidePredicate, by_side, side_by_side, told_by, who_acts
-from analysis.tables import Portrayal
 
 __all__ = [
     "Acting",
-    "Portrayal",
     "SidePair",
     "SidePredicate",
     "by_side",

@@ -8,14 +8,14 @@ from typing import NamedTuple
 import numpy as np
 from spacy.tokens import Doc, Token
 
-from analysis.entities.lookup import Mention, Names
+from analysis.entities.lookup import Names
 from analysis.language.syntax.noun_phrases import description
 from analysis.language.syntax.status import modality
 from analysis.measures.portrayal.constructions import relations_of
 from analysis.measures.portrayal.predicate_relation import PredicateRelation
 from analysis.measures.portrayal.predicate_words import counterpart, verb_words
 from analysis.measures.portrayal.speech_verbs import reports
-from analysis.tables import Portrayal
+from analysis.tables import Mention, Portrayal
 
 
 class _Name(NamedTuple):

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from analysis.entities.lookup import Actor
-from analysis.tables import NARRATOR, RELATIONS, Portrayal
+from analysis.tables import NARRATOR, RELATIONS, Actor, Portrayal
 
 TellsIt = Literal["narrator", "sources"]
 

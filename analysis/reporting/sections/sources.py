@@ -14,8 +14,6 @@ from analysis.measures.attribution import (
     DOUBTFUL_BELOW,
     GROUPINGS,
     Grouping,
-    Source,
-    Statement,
     by_own_column,
     count_words,
     shares,
@@ -24,6 +22,7 @@ from analysis.measures.attribution import (
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.html import counted, excerpt, fold, joined, none, plain, slug, table, text
 from analysis.reporting.piece import Piece, rows_of
+from analysis.tables import Source, Statement
 
 #: A long story has many sources; the rest stand behind a fold.
 MOST_SOURCES = 15

@@ -13,7 +13,6 @@ from analysis.measures.attribution import (
     NOT_GIVEN,
     NOT_RESOLVED,
     Share,
-    Statement,
     by_source,
     count_words,
     shares,
@@ -26,6 +25,7 @@ from analysis.reporting.figures import Bar, Lane, Pair, Part, Stretch
 from analysis.reporting.html import none, plain, slug, text
 from analysis.reporting.marked import gathered
 from analysis.reporting.piece import Figure, Piece, rows_of
+from analysis.tables import Statement
 
 MOST_BARS, MOST_PAIRS, MOST_LANES = 12, 10, 6
 #: How the channels read in a figure.

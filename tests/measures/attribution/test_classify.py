@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import analyse, read_text, tables
-from analysis.measures.attribution import Statement
+from analysis.tables import Statement
 from tests.measures.attribution.common import Actor, attribution, classified, document
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "cases.jsonl").read_text(encoding="utf-8").splitlines()]

@@ -17,8 +17,6 @@ from analysis.lexicons.source_columns import read_source_columns
 from analysis.measures.attribution import (
     GROUPINGS,
     NOT_GIVEN,
-    Source,
-    Statement,
     by_own_column,
     by_source,
     count_words,
@@ -29,6 +27,7 @@ from analysis.measures.attribution import (
     unheard,
     variants,
 )
+from analysis.tables import Source, Statement
 from tests.measures.attribution.common import Actor, Piece
 
 TEXT = (
