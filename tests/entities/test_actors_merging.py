@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from analysis import read_text
-from analysis.entities.find import find_actors
+from analysis.entities import find_actors
 from analysis.language import parse
 
 CASES = json.loads(Path(__file__).with_name("merges.json").read_text(encoding="utf-8"))

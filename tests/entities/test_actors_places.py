@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from analysis import read_text
-from analysis.entities.find import find_actors
+from analysis.entities import find_actors
 from analysis.language import parse
 
 LINES = Path(__file__).with_name("place_uses.txt").read_text(encoding="utf-8").splitlines()

@@ -110,14 +110,14 @@ def _completes(child: Token, verb: Token) -> bool:
 def _goes_on(child: Token, is_clause: bool) -> bool:
     """Say whether a verb's dependent goes on with a reported clause.
 
-    So does a clause the parse joins to the verb of saying, if it has a modal, or a subject of its own and is no cue:
-    'Roe said the pier was shut and nobody would pay', 'said it was shut and the town mourned'.
+    So does a clause the parse joins to the verb of saying, if it is an infinitive, or has a subject of its own and is
+    no cue: 'Roe said the pier was shut and the town mourned'.
     """
     if child.dep_ != "conj":
         return child.dep_ in _GOES_ON
     if not is_clause:
         return False
-    if child.tag_ == "VB" or any(word.tag_ == "MD" for word in child.lefts):
+    if child.tag_ == "VB":
         return True
     return own_subject(child) is not None and child.lemma_ not in cues_of("verb")
 

@@ -98,7 +98,7 @@ EXCLUSIONS = (
     Exclusion(
         "left unsaid",
         "Peter Lund left without saying that the pier was shut.",
-        lambda one: one.verb.dep_ == "pcomp" and one.verb.head.lower_ == "without",
+        lambda one: one.verb.head.lower_ == "without",
     ),
     Exclusion(
         "nobody there to speak",
@@ -111,7 +111,7 @@ EXCLUSIONS = (
 def _content_beside(one: CueVerb, start: int | None) -> tuple[Span, ...]:
     """Return the content beside a parenthetical reporting clause or an 'as' clause, if the cue takes it so."""
     takes = one.cue.takes
-    spans = beside_reporting_clause(one.sentence, one.verb, start) if takes & {"clause", "quote"} else ()
+    spans = beside_reporting_clause(one.sentence, one.verb, start)
     if not spans and start is None and takes & {"clause", "as"}:
         return beside_as_clause(one.sentence, one.verb)
     return spans

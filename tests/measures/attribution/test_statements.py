@@ -74,6 +74,13 @@ def test_a_pronoun_is_less_sure_than_a_name():
     assert pronoun.confidence < named.confidence
 
 
+def test_how_a_mention_names_its_speaker():
+    _, rows, _ = statements_of(
+        "Maria Novak said it rained. Novak said it was cold. A fisherman said it was wet. “We left.”"
+    )
+    assert [row.speaker_how for row in rows] == ["named", "surname", "nominal", "carried over"]
+
+
 def test_a_dash_after_a_name_is_a_cue_in_a_title_and_a_dateline_in_a_paragraph():
     article = read_text("Lund – harbour will close by May\n\nMayor Peter Lund spoke on Friday.")
     titled = replace(article, blocks=(replace(article.blocks[0], kind="title"), *article.blocks[1:]))
