@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from analysis.article import Block
-from analysis.language.sentence_words import words_of
+from analysis.lexicons import words_of
 
 Style = Literal["double", "single"]
 
@@ -26,7 +26,7 @@ _BEFORE_OPENING = frozenset("([{—–-/‘'“\"")
 #: 'Twas, '90s, 'em: an apostrophe where letters are left out.
 _ELISION = re.compile(r"['’‘](?:\d\ds?|em|til|till|cause|tis|twas|n|round|bout|cos)\b", re.IGNORECASE)
 #: A word that can follow a closed quotation, and not a possessive: 'these efforts' with, the ministers' vote.
-_NO_POSSESSED = re.compile(rf" (?:{'|'.join(sorted(words_of('no noun')))})\b")
+_NO_POSSESSED = re.compile(rf" (?:{'|'.join(sorted(words_of('sentence_words', 'no noun')))})\b")
 #: Words that stay small in a title or a name of several words.
 _SMALL_WORDS = frozenset("a an and at by for from in of on or the to with".split())
 _SENTENCE_START = re.compile(r"[.!?]\s+")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
-from analysis.lexicons import builtin
+from analysis.lexicons import builtin, words_of
 from analysis.patterns import compile_pattern
 from analysis.reading.bylines import form_of
 from analysis.reading.captions import caption
@@ -65,10 +65,10 @@ _TIME_ALONE = re.compile(
 )
 #: 'March/April 2023 issue'.
 _ISSUE = compile_pattern(r"[[:upper:]][[:lower:]]+(?:/[[:upper:]][[:lower:]]+)? (?:19|20)\d\d [Ii]ssue$")
-_ZONES = ("IST", *(row["letters"] for row in builtin("zones").rows))
+_ZONES = ("IST", *words_of("zones"))
 _DATE_WORDS = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
-    rf"|\b{any_of(*(row['word'] for row in builtin('date_words').rows), *_ZONES)}\b",
+    rf"|\b{any_of(*words_of('date_words'), *_ZONES)}\b",
     re.I,
 )
 #: Letters beside a date that still make a line a date: a place, an outlet's initials.

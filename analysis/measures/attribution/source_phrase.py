@@ -204,10 +204,9 @@ class Noun:
     by_body: bool
 
 
-@cache
 def counters() -> frozenset[str]:
     """Return the words that count other words: in 'one of the officials' the noun is 'officials'."""
-    return frozenset(row["word"] for row in lexicons.builtin("speaker_words").rows if row["use"] == "counter")
+    return lexicons.words_of("speaker_words", "counter")
 
 
 @cache

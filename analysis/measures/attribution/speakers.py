@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -233,10 +232,9 @@ class Speakers:
         return Speaker(last.start, last.end, last.actor, "carried over")
 
 
-@cache
 def _nobody() -> frozenset[str]:
     """Return the words that name no one outside the article's own voice."""
-    return frozenset(row["word"] for row in lexicons.builtin("speaker_words").rows if row["use"] == "nobody")
+    return lexicons.words_of("speaker_words", "nobody")
 
 
 def _is_nobody(noun: Token) -> bool:
