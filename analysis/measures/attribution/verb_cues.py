@@ -17,8 +17,8 @@ from analysis.language.syntax.speaking_nouns import can_speak, is_document, is_p
 from analysis.language.syntax.status import is_asserted
 from analysis.language.syntax.verbs import is_bare_participle, is_passive
 from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
-from analysis.measures.attribution.constructions import CLAUSES, content_start, feeling_about
 from analysis.measures.attribution.content_end import content_from
+from analysis.measures.attribution.content_start import CLAUSES, content_start, feeling_about
 from analysis.measures.attribution.cues import Cue
 from analysis.measures.attribution.parenthetical import beside_reporting_clause
 from analysis.measures.attribution.reporting_clauses import beside_as_clause
