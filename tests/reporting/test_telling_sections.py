@@ -9,7 +9,7 @@ import pytest
 
 import analysis
 from analysis.reporting import report
-from analysis.reporting.sections import frames, glance, marked_words, portrayals
+from analysis.reporting.sections import frames, glance, marked_words, who_acts
 
 STORY = """Norway rejects Kenya's threat, calls it a 'reckless bluff'
 
@@ -133,7 +133,7 @@ def test_a_story_that_tells_nothing_is_told_so(text):
         marked_words.repeated,
         frames.frame_words,
         frames.frame_tables,
-        portrayals.acting,
-        portrayals.verbs,
+        who_acts.acting,
+        who_acts.verbs,
     ):
         assert "None" not in section(empty).markup

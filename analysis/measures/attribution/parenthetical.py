@@ -152,6 +152,9 @@ BEFORE = (
 def _content_before(clause: ReportingClause, behind: Span | None) -> Span | None:
     """Return the content before a reporting clause, without the writer's own first word."""
     sentence, doc = clause.sentence, clause.sentence.doc
+    announced = _announced_quotation(clause)
+    if announced is not None:
+        return announced
     start = sentence.first
     if doc[start].lower_ in _CONNECTIVES and doc[start + 1].text == ",":
         start += 2
@@ -164,6 +167,14 @@ def _content_before(clause: ReportingClause, behind: Span | None) -> Span | None
     if clause.has_clause(start, clause.first) or is_finite(first_behind):
         return sentence.span(start, clause.first)
     return _setting_of_clause_behind(clause, start)
+
+
+def _announced_quotation(clause: ReportingClause) -> Span | None:
+    """Return the quotation before a reporting clause that a colon announces: 'Roe scolded him: ["Why?"] she said.'"""
+    quotation = clause.other_quotation(clause.before.idx)
+    if quotation is None or not clause.sentence.document.text[: quotation.start].rstrip().endswith(":"):
+        return None
+    return quotation.start, quotation.end
 
 
 def _setting_of_clause_behind(clause: ReportingClause, start: int) -> Span | None:
