@@ -3,7 +3,7 @@
 Every measure takes actors and mentions from here, so that a name or a pronoun is one actor wherever it is asked about.
 """
 
-from analysis.entities.find import find_actors
+from analysis.entities.actors import find_actors
 from analysis.entities.lookup import Names
 
 __all__ = ["Names", "find_actors"]

@@ -9,18 +9,17 @@ no pronoun outside the speaker's words.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from spacy.tokens import Token
 
-from analysis import lexicons
 from analysis.entities.agreement import GENDERS, PLURAL, PRONOUNS, Agreement, is_empty
+from analysis.entities.whose_words import Words, is_parted, reports
 from analysis.language.document import Sentence
-from analysis.language.syntax.arguments import has_subject
+from analysis.language.syntax.arguments import governing_verb
 from analysis.language.syntax.noun_phrases import first_of_list, governing_head, phrase_bounds
 
 if TYPE_CHECKING:
@@ -60,8 +59,7 @@ class Coreference:
         self._document = names.document
         self._doc = names.document.doc
         self._agreement = Agreement(names)
-        self._quotations = [mark for mark in self._document.marked if mark.depth == 1]
-        self._quotation_starts = [mark.start for mark in self._quotations]
+        self._words = Words(self._document)
         self._subjects: list[Candidate] = []
         #: The names that are no subjects, by sentence.
         self._others: dict[int, list[Candidate]] = {}
@@ -143,23 +141,8 @@ class Coreference:
 
     def _candidate(self, head: Token, names: tuple[str, ...]) -> Candidate:
         sentence = self._document.sentence_at(head.idx).index
-        quotation = self._quotation(head)
-        return Candidate(head, names, _is_main(head), sentence, quotation, self._reported(head, quotation))
-
-    def _quotation(self, token: Token) -> int | None:
-        """Return the place of the quotation a word stands in, or None."""
-        place = bisect_right(self._quotation_starts, token.idx) - 1
-        return place if place >= 0 and token.idx < self._quotations[place].end else None
-
-    def _reported(self, token: Token, quotation: int | None) -> frozenset[int]:
-        """Return the clauses a word is in that somebody is reported to say or think, inside its quotation."""
-        clauses = []
-        while token.head != token:
-            is_clause = token.dep_ == "ccomp" and token.pos_ in ("VERB", "AUX")
-            if is_clause and _reports(token.head) and self._quotation(token.head) == quotation:
-                clauses.append(token.i)
-            token = token.head
-        return frozenset(clauses)
+        quotation = self._words.quotation(head)
+        return Candidate(head, names, _is_main(head), sentence, quotation, self._words.reported(head, quotation))
 
     def _resolve(self, pronoun: Token) -> tuple[str, ...]:
         """Return whom a pronoun stands for; a 'he' or 'she' tells of later ones.
@@ -170,17 +153,17 @@ class Coreference:
             return ()
         sentence = self._document.sentence_at(pronoun.idx)
         excluded = self._excluded(pronoun)
-        likeliest: Candidate | None = None
-        for candidates in self._ordered(pronoun, sentence):
-            fitting = (c for c in candidates if excluded.isdisjoint(c.names) and self._fits(c, pronoun, sentence))
-            likeliest = next(fitting, None)
-            if likeliest is not None:
-                break
-        names = likeliest.names if likeliest else ()
-        if pronoun.lower_ not in GENDERS:
-            return names
+        ordered = (c for candidates in self._ordered(pronoun, sentence) for c in candidates)
+        fitting = (c.names for c in ordered if excluded.isdisjoint(c.names) and self._fits(c, pronoun, sentence))
+        names = next(fitting, ())
+        return self._with_gender(pronoun, sentence, names, excluded) if pronoun.lower_ in GENDERS else names
+
+    def _with_gender(
+        self, pronoun: Token, sentence: Sentence, names: tuple[str, ...], excluded: set[str]
+    ) -> tuple[str, ...]:
+        """Return whom 'he' or 'she' means: rather who is told to fit than who is not told."""
         if not names or self._agreement.gender(names[0]) is None:
-            told = {name for name in self._told(pronoun, sentence, wide=not names) if name not in excluded}
+            told = set(self._told(pronoun, sentence, wide=not names)) - excluded
             names = tuple(told) if len(told) == 1 else names
         if names:
             self._agreement.learn(names[0], pronoun)
@@ -192,7 +175,7 @@ class Coreference:
         People are as long as they are remembered; what is only described, a sentence long, but who speaks.
         """
         is_near = sentence.index - candidate.sentence <= _THINGS_LAST
-        if candidate.names[0] in self._names.actors or _reports(candidate.head.head):
+        if candidate.names[0] in self._names.actors or reports(candidate.head.head):
             in_mind = is_near or pronoun.lower_ in GENDERS
         else:
             in_mind = is_near and self._document.sentences[candidate.sentence].block == sentence.block
@@ -200,34 +183,39 @@ class Coreference:
 
     def _ordered(self, pronoun: Token, sentence: Sentence) -> Iterator[Sequence[Candidate]]:
         """Yield who may be meant, likeliest first."""
-        quotation = self._quotation(pronoun)
-        reported = self._reported(pronoun, quotation)
-        says = pronoun.dep_ in _SUBJECTS and _reports(pronoun.head)
-
-        def in_reach(c: Candidate) -> bool:
-            """Say whether a pronoun stands in all words of somebody's that a name stands in.
-
-            In one sentence only who says the words is not named in them: 'Roe will come, he said', 'Roe's son hopes
-            Roe will come if he can'.
-            """
-            if c.quotation != quotation:
-                return False
-            same = c.sentence == sentence.index and (not says or _is_parted(c.head, pronoun))
-            return same or c.reported <= reported
-
-        recent = [c for c in self._subjects[-_MEMORY:] if in_reach(c)]
-        recent = [c for c in recent if c.head.tag_ not in _RELATIVE or c.head.head.is_ancestor(pronoun)]
-        yield [c for c in reversed(recent) if c.sentence == sentence.index]
-        if pronoun.lower_ not in PLURAL:
+        quotation = self._words.quotation(pronoun)
+        subjects = self._in_reach(pronoun, sentence, quotation, self._subjects[-_MEMORY:])
+        subjects = [c for c in subjects if c.head.tag_ not in _RELATIVE or c.head.head.is_ancestor(pronoun)]
+        yield [c for c in reversed(subjects) if c.sentence == sentence.index]
+        singular = pronoun.lower_ not in PLURAL
+        if singular:
             yield self._only(self._beside(pronoun, sentence, quotation), pronoun)
         before = sentence.index - 1
-        earlier = [c for c in recent if c.sentence < sentence.index]
+        earlier = [c for c in subjects if c.sentence <= before]
         earlier.sort(key=lambda c: (-c.sentence, not c.main, -c.head.head.i, c.head.i))
         yield [c for c in earlier if c.sentence == before]
-        if pronoun.lower_ not in PLURAL and before >= 0 and self._document.sentences[before].block == sentence.block:
+        if singular and before >= 0 and self._document.sentences[before].block == sentence.block:
             objects = [c for c in self._others.get(before, ()) if c.head.dep_ in ("dobj", "dative")]
-            yield self._only((c for c in objects if in_reach(c)), pronoun)
+            yield self._only(self._in_reach(pronoun, sentence, quotation, objects), pronoun)
         yield [c for c in earlier if c.sentence < before]
+
+    def _in_reach(
+        self, pronoun: Token, sentence: Sentence, quotation: int | None, candidates: Iterable[Candidate]
+    ) -> list[Candidate]:
+        """Return those who are not named only in words of somebody's that the pronoun is not in.
+
+        In one sentence only who says the words is not named in them: 'Roe will come, he said', 'Roe's son hopes Roe
+        will come if he can'.
+        """
+        reported = self._words.reported(pronoun, quotation)
+        says = pronoun.dep_ in _SUBJECTS and reports(pronoun.head)
+        near = (c for c in candidates if c.quotation == quotation)
+        return [
+            c
+            for c in near
+            if c.reported <= reported
+            or (c.sentence == sentence.index and not (says and not is_parted(c.head, pronoun)))
+        ]
 
     def _beside(self, pronoun: Token, sentence: Sentence, quotation: int | None) -> Iterator[Candidate]:
         """Yield the names before a pronoun in its sentence that are no subjects and that the grammar allows.
@@ -239,7 +227,7 @@ class Coreference:
         for c in self._others.get(sentence.index, ()):
             if c.head.i < pronoun.i and c.quotation in (None, quotation):
                 if pronoun.dep_ in _SUBJECTS:
-                    barred = verb.is_ancestor(c.head) and not _is_parted(c.head, pronoun)
+                    barred = verb.is_ancestor(c.head) and not is_parted(c.head, pronoun)
                 else:
                     barred = pronoun.dep_ in _OBJECTS and verb in (c.head.head, c.head.head.head)
                 if not barred:
@@ -259,7 +247,7 @@ class Coreference:
         """
         before = self._document.sentences[max(0, sentence.index - 1)]
         sentences = {sentence.index, before.index} if wide and before.block == sentence.block else {sentence.index}
-        quotation = self._quotation(pronoun)
+        quotation = self._words.quotation(pronoun)
         for c in (c for index in sentences for c in self._others.get(index, ())):
             if c.head.i < pronoun.i and c.quotation == quotation:
                 owner = c.head.dep_ == "poss" and not wide
@@ -269,30 +257,18 @@ class Coreference:
     def _excluded(self, pronoun: Token) -> set[str]:
         """Return who cannot be meant: an object's own subject; the subject of what the pronoun's verb reports."""
         if pronoun.dep_ in _OBJECTS:
-            verb = _governing_verb(pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head)
+            verb = governing_verb(pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head)
             return set(self._subject_of.get(verb.i, ()))
-        if pronoun.dep_ not in _SUBJECTS or not _reports(pronoun.head):
+        if pronoun.dep_ not in _SUBJECTS or not reports(pronoun.head):
             return set()
         clauses = [child for child in pronoun.head.children if child.dep_ == "ccomp"]
         return {
             mention.actor
             for clause in clauses
-            if not _is_parted(clause, pronoun)
+            if not is_parted(clause, pronoun)
             for mention in self._names.mentions_in(clause.left_edge.idx, clause.right_edge.idx + 1)[:1]
             if any(child.idx == mention.end - len(child) and child.dep_ in _SUBJECTS for child in clause.lefts)
         }
-
-
-def _is_parted(word: Token, pronoun: Token) -> bool:
-    """Say whether a colon or semicolon parts a word from a pronoun behind it: no verb reports across it."""
-    return any(token.text in ";:" for token in word.doc[word.i : pronoun.i])
-
-
-def _governing_verb(verb: Token) -> Token:
-    """Return the verb whose subject does this one: 'wants' for 'praise' in 'wants to praise her'."""
-    while not has_subject(verb) and verb.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep") and verb.head != verb:
-        verb = verb.head
-    return verb
 
 
 def _is_main(subject: Token) -> bool:
@@ -301,13 +277,3 @@ def _is_main(subject: Token) -> bool:
     while verb.dep_ == "conj" and verb.head != verb:
         verb = verb.head
     return verb.dep_ == "ROOT"
-
-
-def _reports(verb: Token) -> bool:
-    """Say whether a verb is on the cue list: it reports what somebody says or thinks."""
-    return verb.lemma_ in _reporting_verbs()
-
-
-@cache
-def _reporting_verbs() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in lexicons.builtin("cues").rows if row["part"] == "verb")

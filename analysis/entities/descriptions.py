@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from analysis.entities.gazetteer import matches, side_of
 from analysis.entities.people import fold
 from analysis.entities.roles import is_role
+from analysis.entities.word_lists import name_words
 from analysis.tables import Actor
 
 #: Roles that may stand for one another.
@@ -30,8 +31,6 @@ _LIKE: tuple[frozenset[str], ...] = (
     frozenset({"governor", "gov."}),
     frozenset({"candidate", "nominee"}),
 )
-#: Words of a description that set nobody apart.
-_EMPTY = frozenset("the this his her its their that top former then longtime veteran senior new embattled s".split())
 #: A vague opening introduces somebody; it does not refer back.
 _VAGUE = frozenset({"a", "an", "another", "some", "one", "any", "two", "several", "many"})
 #: With 'his' or 'her' only these refer to somebody named: 'his lawyer' may be anybody.
@@ -83,7 +82,7 @@ def _fits(head: str, text: str, actor: Actor) -> bool:
 def _names(words: Sequence[str], actor: Actor) -> bool:
     """Say whether a body's name holds every word of the description ('the appeals court', 'the fund')."""
     name = set(fold(actor.actor).split())
-    said = {word for word in words if word not in _EMPTY and word not in {"of", "the", "for", "and"}}
+    said = {word for word in words if word not in name_words("plain") and word not in {"of", "the", "for", "and"}}
     return len(name) > 1 and bool(said) and said <= name
 
 
@@ -92,14 +91,16 @@ def _content(text: str) -> list[str]:
     words = text.replace("'s", " ").replace("’s", " ").split()
     sides = {i for match in matches(words) for i in range(match.first, match.last)}
     return [
-        word.lower().strip(",'\"“”") for i, word in enumerate(words) if i not in sides and word.lower() not in _EMPTY
+        word.lower().strip(",'\"“”")
+        for i, word in enumerate(words)
+        if i not in sides and word.lower() not in name_words("plain")
     ]
 
 
 def _regions(text: str) -> set[str]:
     """Return the regions that a role or description names ('the California congressman')."""
-    found = matches(text.replace("'s", " ").replace("’s", " ").split())
-    return {" ".join(entry.words) for match in found for entry in match.entries if entry.use == "region"}
+    listed = matches(text.replace("'s", " ").replace("’s", " ").split())
+    return {" ".join(entry.words) for match in listed for entry in match.entries if entry.use == "region"}
 
 
 def _alike(head: str, role: str) -> bool:

@@ -2,7 +2,7 @@
 
 States carry the English short name of Unicode CLDR (through `babel`); the list itself says what
 each row is for. Nothing here looks at grammar: whether 'Washington' acts or lies on a map is
-decided in `analysis.entities.find`.
+decided in `analysis.entities.places`.
 """
 
 from __future__ import annotations

@@ -7,20 +7,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from analysis.entities.gazetteer import ITSELF, Reading
-from analysis.entities.kinds import Kind
-from analysis.entities.names import Name
 from analysis.entities.people import (
     PersonName,
     fold,
     gender_of,
     is_first_name,
+    one_letter_apart,
     parts,
     same_full_name,
     short_form,
     titles,
 )
-from analysis.entities.roles import is_role, role_before
-from analysis.entities.spans import CORPORATE
+from analysis.entities.places import acts
+from analysis.entities.roles import Role, is_role, role_before
+from analysis.entities.spans import Kind, Name
+from analysis.entities.word_lists import name_words
 from analysis.language.document import Document
 
 
@@ -47,7 +48,25 @@ class Group:
         return [parts(text) for text in dict.fromkeys(name.text for name in self.names)]
 
 
-def group_people(document: Document, names: Sequence[Name]) -> list[Group]:
+def group_names(
+    document: Document, names: Sequence[Name], roles: dict[Name, list[Role]], reading: Reading
+) -> list[Group]:
+    """Return the names by actor, in the order of their first names; a state inside a person's role is part of it."""
+    inside = {i for phrases in roles.values() for phrase in phrases for i in range(phrase.first, phrase.last)}
+    by_kind: dict[Kind, list[Name]] = {}
+    for name in names:
+        if name.kind == "person" or name.first not in inside:
+            by_kind.setdefault(name.kind, []).append(name)
+    groups = [
+        *_group_people(document, by_kind.get("person", [])),
+        *_group_listed([*by_kind.get("state", []), *by_kind.get("bloc", [])]),
+        *_group_bodies([*by_kind.get("organisation", []), *by_kind.get("media", [])], reading),
+        *_group_towns(document, by_kind.get("place", []), reading),
+    ]
+    return sorted(groups, key=lambda group: group.names[0].first)
+
+
+def _group_people(document: Document, names: Sequence[Name]) -> list[Group]:
     """Return one group a person. Names are people's, in text order.
 
     A short name that only a title tells from the people in full ('Mr Harker' beside 'Helen
@@ -89,11 +108,7 @@ def _is_slip(words: Sequence[str], group: Group) -> bool:
     known = group.forms[0].words
     if len(known) < 2 or len(words) != 1 or words[0] == known[-1] or words[0][0] != known[-1][0]:
         return False
-    short, long = sorted((words[0], known[-1]), key=len)
-    if len(long) < 6 or len(long) - len(short) > 1:
-        return False
-    i = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
-    return short[i + (len(short) == len(long)) :] == long[i + 1 :]
+    return one_letter_apart(words[0], known[-1])
 
 
 def _full_names(names: Iterable[Name]) -> tuple[list[Group], list[Name]]:
@@ -180,7 +195,7 @@ def _is_in_paragraph(document: Document, name: Name, group: Group) -> bool:
 def _is_no_relative(document: Document, name: Name, group: Group) -> bool:
     """Say whether a person is introduced as nobody's relative ('his wife, Jane Doe')."""
     first = group.names[0].first
-    return not any(token.lower_ in _RELATIVES for token in document.doc[max(0, first - 3) : first])
+    return not any(token.lower_ in name_words("relative") for token in document.doc[max(0, first - 3) : first])
 
 
 def _role(document: Document, name: Name) -> set[str]:
@@ -191,15 +206,10 @@ def _role(document: Document, name: Name) -> set[str]:
     return distinct or {token.lower_ for token in words}
 
 
-_RELATIVES = frozenset(
-    "wife husband son daughter mother father brother sister widow nephew niece cousin uncle aunt grandson".split()
-)
-
-
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "at", "&"})
 
 
-def group_bodies(names: Sequence[Name], reading: Reading) -> list[Group]:
+def _group_bodies(names: Sequence[Name], reading: Reading) -> list[Group]:
     """Return one group an organisation or outlet: the same words, an acronym, with or without its state, its head."""
     forms: dict[tuple[str, ...], list[Name]] = {}
     for name in names:
@@ -214,13 +224,13 @@ def group_bodies(names: Sequence[Name], reading: Reading) -> list[Group]:
         group = next(iter(homes.values())) if len(homes) == 1 else Group(forms[form][0].kind)
         group.names.extend(forms[form])
         groups[form] = group
-    found = list({id(group): group for group in groups.values()}.values())
-    for group in found:
+    bodies = list({id(group): group for group in groups.values()}.values())
+    for group in bodies:
         group.names.sort(key=lambda name: name.first)
         if any(name.kind == "media" for name in group.names):
             group.kind = "media"
         group.side = next(filter(None, (_side(name, reading) for name in group.names)), None)
-    return found
+    return bodies
 
 
 def _side(name: Name, reading: Reading) -> str | None:
@@ -235,7 +245,7 @@ def _side(name: Name, reading: Reading) -> str | None:
 def _core(text: str) -> tuple[str, ...]:
     """Return a body's name folded, without 'the' before and 'Inc.' behind."""
     words = [word for word in (fold(word).strip(".,()") for word in text.split()) if word]
-    while len(words) > 1 and words[-1] in CORPORATE:
+    while len(words) > 1 and words[-1] in name_words("corporate"):
         words.pop()
     return tuple(words[1:] if words[0] == "the" and len(words) > 1 else words)
 
@@ -266,7 +276,7 @@ def _same_body(form: tuple[str, ...], name: Name, longer: tuple[str, ...], group
     return earlier and (of_state or len(longer) == len(form) + 1)
 
 
-def group_listed(names: Sequence[Name]) -> list[Group]:
+def _group_listed(names: Sequence[Name]) -> list[Group]:
     """Return one group a state or bloc; its label is the CLDR name or the bloc's short name."""
     groups: dict[str, Group] = {}
     for name in names:
@@ -274,3 +284,12 @@ def group_listed(names: Sequence[Name]) -> list[Group]:
             side = name.entry.side
             groups.setdefault(side, Group(name.kind, label=side, side=side)).names.append(name)
     return list(groups.values())
+
+
+def _group_towns(document: Document, names: Sequence[Name], reading: Reading) -> list[Group]:
+    """Return towns and regions that act at least once; one that is only a place is no actor."""
+    groups: dict[str, Group] = {}
+    for name in names:
+        side = name.entry.side if name.entry is not None else reading.state_of(name.text.split())
+        groups.setdefault(name.text, Group("place", [], name.text, side)).names.append(name)
+    return [group for group in groups.values() if any(acts(document.doc, name) for name in group.names)]

@@ -19,14 +19,14 @@ _STOPS = frozenset({".", "!", "?", "”", '"'})
 
 def headlines(document: Document) -> list[tuple[int, int]]:
     """Return the token bounds of sentences in title case or in capitals, where a capital says nothing of a word."""
-    found = []
+    bounds = []
     for sentence in document.sentences:
         span = document.span(sentence)
         if len(span) >= 3 and span[-1].text not in _STOPS:
             words = [token.text for token in span if len(token) > 3 and token.is_alpha]
             if len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words):
-                found.append((sentence.first, sentence.last))
-    return found
+                bounds.append((sentence.first, sentence.last))
+    return bounds
 
 
 def in_capitals(doc: Doc, first: int, last: int) -> bool:

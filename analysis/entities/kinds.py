@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from spacy.tokens import Doc
 
 from analysis.entities.gazetteer import sounds_like_outlet
 from analysis.entities.people import fold, is_first_name, parts, role_nouns, short_form, titles
-from analysis.entities.spans import BODY_WORDS, CORPORATE, Found
-
-Kind = Literal["person", "organisation", "state", "bloc", "media", "place"]
+from analysis.entities.spans import Kind, Name, NameSpan
+from analysis.entities.word_lists import name_words
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 #: Role nouns that stand before companies too: 'rival Acme Motors'.
 _ALSO_BODIES = frozenset("partner rival owner regulator producer publisher winner opponent creator challenger".split())
 
 
-def people_among(doc: Doc, found: Iterable[Found]) -> list[str]:
+def people_among(doc: Doc, spans: Iterable[NameSpan]) -> list[str]:
     """Return the names of two words and more that are surely people's, as printed."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    titled = {doc[piece.last - 1].text for piece in found if piece.first and doc[piece.first - 1].text in titles()}
-    for piece in found:
-        text = doc[piece.first : piece.last].text
+    titled = {doc[span.last - 1].text for span in spans if span.first and doc[span.first - 1].text in titles()}
+    for span in spans:
+        text = doc[span.first : span.last].text
         if " " in text:
-            votes[text][piece.label] += 1
-            if (piece.first and _tells_a_person(doc[piece.first - 1].text)) or text.split()[-1] in titled:
+            votes[text][span.label] += 1
+            if (span.first and _tells_a_person(doc[span.first - 1].text)) or text.split()[-1] in titled:
                 votes[text]["PERSON"] += 2
     return [text for text, labels in votes.items() if _is_person(text, labels)]
 
@@ -39,7 +37,9 @@ def _tells_a_person(before: str) -> bool:
 
 def _is_person(text: str, labels: Counter[str]) -> bool:
     words = text.split()
-    if any(word.lower().strip(".,") in BODY_WORDS for word in words[1:]) or any(sign.isdigit() for sign in text):
+    if any(word.lower().strip(".,") in name_words("body") for word in words[1:]) or any(
+        sign.isdigit() for sign in text
+    ):
         return False
     if sounds_like_outlet(text) and not is_first_name(words[0]):
         return False
@@ -49,16 +49,29 @@ def _is_person(text: str, labels: Counter[str]) -> bool:
     return person >= 0.5 and len(words) < 6 and " of " not in text and " the " not in text
 
 
-def kinds_of(doc: Doc, printed: Sequence[str], found: Iterable[Found], people: list[str]) -> dict[str, Kind]:
+def classified(doc: Doc, printed: Sequence[str], spans: Sequence[NameSpan], people: list[str]) -> list[Name]:
+    """Return the names of a kind among the spans; ``people`` are those that are surely people's, as printed."""
+    kinds = _kinds(doc, printed, spans, people)
+    texts = [doc[span.first : span.last].text for span in spans]
+    return [
+        Name(span.first, span.last, text, kinds[fold(text)])
+        for span, text in zip(spans, texts, strict=True)
+        if fold(text) in kinds
+    ]
+
+
+def _kinds(doc: Doc, printed: Sequence[str], spans: Iterable[NameSpan], people: list[str]) -> dict[str, Kind]:
     """Return the kind of each name, by its folded words, from all its occurrences."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for piece in found:
-        before = doc[piece.first - 1].text if piece.first else ""
-        votes[fold(doc[piece.first : piece.last].text)]["TITLE" if before in titles() else piece.label] += 1
+    for span in spans:
+        before = doc[span.first - 1].text if span.first else ""
+        votes[fold(doc[span.first : span.last].text)]["TITLE" if before in titles() else span.label] += 1
     whole = [parts(person) for person in people]
     sure = {fold(person) for person in people}
     common = {word for word in printed if word[0].islower()}
-    bodies = {text.rpartition(" ")[0] for text in votes if text.rpartition(" ")[2].strip(".") in CORPORATE}
+    bodies = {
+        text.rpartition(" ")[0] for text in votes if text.rpartition(" ")[2].strip(".") in name_words("corporate")
+    }
     kinds: dict[str, Kind] = dict.fromkeys(sorted(bodies), "organisation")
     for text, labels in votes.items():
         if text in bodies:
@@ -74,7 +87,7 @@ def kinds_of(doc: Doc, printed: Sequence[str], found: Iterable[Found], people: l
 def _by_votes(text: str, labels: Counter[str], common: bool) -> Kind | None:
     """Return what most labels say; a name that also stands as a common word, and only once so, is none."""
     words = text.split()
-    body = any(word.strip(".,") in BODY_WORDS for word in words) or sounds_like_outlet(text)
+    body = any(word.strip(".,") in name_words("body") for word in words) or sounds_like_outlet(text)
     if labels["TITLE"] and not body:
         return "person"
     if len(text.strip(".")) < 2 or (common and labels.total() < 2):

@@ -44,18 +44,18 @@ class Names:
         attorney for Lee, Jo Kim,' is Kim; 'US officials' and 'the Lee campaign' name no actor, 'Lee
         and Kim' no single one.
         """
-        found = [mention for mention in self.mentions_in(start, end) if mention.actor in self.actors]
+        mentions = [mention for mention in self.mentions_in(start, end) if mention.actor in self.actors]
         span = self.document.doc.char_span(start, end, alignment_mode="expand")
-        if not found or span is None:
+        if not mentions or span is None:
             return None
         root = span.root
         heads = [root, *(child for child in root.children if child.dep_ == "appos" and start <= child.idx < end)]
         for head in heads:
-            named = {m.actor for token in (head, *head.conjuncts) for m in found if m.start <= token.idx < m.end}
-            mention = next((mention for mention in found if mention.start <= head.idx < mention.end), None)
+            named = {m.actor for token in (head, *head.conjuncts) for m in mentions if m.start <= token.idx < m.end}
+            mention = next((mention for mention in mentions if mention.start <= head.idx < mention.end), None)
             if mention is not None:
                 return self.actors[mention.actor] if len(named) == 1 else None
-        people = [mention for mention in found if self.actors[mention.actor].actor_kind == "person"]
+        people = [mention for mention in mentions if self.actors[mention.actor].actor_kind == "person"]
         led = next((mention for mention in people if self._led(mention, start, root.idx)), None)
         return self.actors[led.actor] if led else None
 
@@ -99,9 +99,9 @@ class Names:
     @cached_property
     def _titles(self) -> dict[str, list[str]]:
         """Return the titles printed right before each actor's names."""
-        text, found = self.document.text, dict[str, list[str]]()
+        text, printed = self.document.text, dict[str, list[str]]()
         for mention in self.mentions:
             before = text[max(0, mention.start - 20) : mention.start].split()
             if before and before[-1] in titles():
-                found.setdefault(mention.actor, []).append(before[-1])
-        return found
+                printed.setdefault(mention.actor, []).append(before[-1])
+        return printed

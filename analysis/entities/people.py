@@ -12,12 +12,11 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from analysis import lexicons
+from analysis.entities.word_lists import name_words
 
 Gender = Literal["f", "m"]
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
-#: Small words that belong to the surname they stand before.
-PARTICLES = frozenset("von van der de del della di da dos du la al el bin ibn ter ten zu zur".split())
 
 
 class PersonName(NamedTuple):
@@ -63,7 +62,7 @@ def parts(text: str) -> PersonName:
 def surname(words: Sequence[str]) -> tuple[str, ...]:
     """Return the last word of a name with the particles before it: 'ursula von der leyen' -> 'von der leyen'."""
     start = max(len(words) - 1, 0)
-    while start > 1 and words[start - 1] in PARTICLES:
+    while start > 1 and words[start - 1] in name_words("particle"):
         start -= 1
     return tuple(words[start:])
 
@@ -102,12 +101,19 @@ def _middle(words: Sequence[str]) -> tuple[str, ...]:
 def _same_first(one: str, other: str) -> bool:
     if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
         return True
-    return bool(_formal(one) & _formal(other)) or _slip(one, other)
+    return bool(_formal(one) & _formal(other)) or one_letter_apart(one, other)
 
 
-def _slip(one: str, other: str) -> bool:
-    """Say whether two long first names differ by one letter: 'Cristina' and 'Kristina' before one surname are one."""
-    return len(one) == len(other) > 5 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+def one_letter_apart(one: str, other: str) -> bool:
+    """Say whether one letter changed, left out or put in makes one word of the other ('Brannigan', 'Branigan').
+
+    Of two short words that is no slip: by hand, the longer has at least six letters.
+    """
+    short, long = sorted((one, other), key=len)
+    if one == other or len(long) < 6 or len(long) - len(short) > 1:
+        return False
+    i = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
+    return short[i + (len(short) == len(long)) :] == long[i + 1 :]
 
 
 def _agree(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from analysis.entities.people import offices, role_nouns, titles
+from analysis.entities.spans import Name
+from analysis.entities.word_lists import name_words
+from analysis.language.document import Document
 
 
 class Role(NamedTuple):
@@ -21,7 +25,6 @@ _REACH = 20
 #: Parts of speech a role phrase before a name is made of.
 _INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "HYPH", "CD", "POS", "VBN", "ADD", "AFX"})
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on"})
-_OPENERS = frozenset("the a an another one his her its their our my your 's ’s then now and".split())
 #: Forms of verbs that are part of a role: 'acting president'.
 _ADJECTIVES = frozenset(
     {"vice", "acting", "sitting", "ruling", "outgoing", "incoming", "founding", "managing", "leading"}
@@ -48,12 +51,12 @@ def role_before(doc: Doc, first: int, last: int, stop: int = 0) -> Role | None:
             return None
         end = first - 1
     start = _reach_back(doc, end, max(stop, doc[first].sent.start, end - _REACH))
-    while start < end and (doc[start].lower_ in _OPENERS or doc[start].tag_ in {"HYPH", "POS"}):
+    while start < end and (doc[start].lower_ in name_words("opener") or doc[start].tag_ in {"HYPH", "POS"}):
         start += 1
-    if start == end or doc[end - 1].lower_ in _PREPOSITIONS or doc[end - 1].lower_ in _OPENERS:
+    if start == end or doc[end - 1].lower_ in _PREPOSITIONS or doc[end - 1].lower_ in name_words("opener"):
         return None
     owned = any(token.tag_ == "POS" for token in doc[start:end])
-    if end < first and not owned and (start == stop or doc[start - 1].lower_ not in _OPENERS):
+    if end < first and not owned and (start == stop or doc[start - 1].lower_ not in name_words("opener")):
         return None
     if is_role(doc[end - 1].text):
         if doc[end - 1].text in offices() and end - start > 1 and _is_stray(doc[end - 2]):
@@ -99,7 +102,9 @@ def role_after(doc: Doc, last: int, following: int) -> Role | None:
     if last + 1 >= len(doc) or doc[last].text not in {",", "(", "–", "—"} or doc[last + 1].lower_ == "and":
         return None
     start = last + 1
-    while start + 1 < len(doc) and (doc[start].lower_ in _OPENERS or _is_age(doc[start]) or doc[start].text == ","):
+    while start + 1 < len(doc) and (
+        doc[start].lower_ in name_words("opener") or _is_age(doc[start]) or doc[start].text == ","
+    ):
         start += 1
     end = _apposition_end(doc, start, doc[last].sent.end)
     lead = role_before(doc, following, end) if start < following < end else None
@@ -143,3 +148,17 @@ def _ends(token: Token) -> bool:
 
 _LEFT_OVER = frozenset({"CC", "IN", "TO", "DT", "POS"})
 _DANGLING = frozenset({"and", "also", "whose", "who"}) | _PREPOSITIONS
+
+
+def roles_of(document: Document, names: Sequence[Name]) -> dict[Name, list[Role]]:
+    """Return the role phrases of each person's name."""
+    doc, roles = document.doc, dict[Name, list[Role]]()
+    people = [name for name in names if name.kind == "person"]
+    stop = 0
+    for i, name in enumerate(people):
+        before = role_before(doc, name.first, name.last, stop)
+        after = role_after(doc, name.last, people[i + 1].first if i + 1 < len(people) else len(doc))
+        roles[name] = [phrase for phrase in (before, after) if phrase is not None]
+        head = doc[name.first : name.last].root
+        stop = 0 if head.dep_ in {"compound", "poss", "nmod"} and head.head.i >= name.last else name.last
+    return roles

@@ -101,9 +101,17 @@ CONTENTS: dict[str, Contents] = {
         closed={"use": ("name", "adjective", "people", "capital", "seat", "body", "region", "bloc", "nominal")},
         also=_states_and_blocs,
     ),
+    "name_words": Contents(
+        key=("word", "use"),
+        closed={"use": ("body", "corporate", "opener", "particle", "plain", "relative", "thing")},
+    ),
     "newsroom_labels": Contents(closed={"use": ("label", "part"), "line": ("", "furniture")}),
     "outlets": Contents(key=("name", "use"), closed={"use": ("agency", "outlet", "platform", "word")}),
     "picture_words": Contents(closed={"use": ("picture", "agency", "staff", "given", "archive", "nobody")}),
+    "place_words": Contents(
+        key=("word", "use"),
+        closed={"use": ("arrival", "compass", "dealing", "land", "motion", "trip", "where")},
+    ),
     "sentence_words": Contents(
         key=("word", "use"), closed={"use": ("title", "abbreviation", "opener", "no noun", "speaker")}
     ),

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from analysis import read_text
-from analysis.entities.find import find_actors
+from analysis.entities import find_actors
 from analysis.entities.gazetteer import Reading
 from analysis.entities.lookup import Names
 from analysis.entities.people import fold

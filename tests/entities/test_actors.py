@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis import read_text
-from analysis.entities.find import find_actors
-from analysis.entities.lookup import Names
+from analysis.entities import Names, find_actors
 from analysis.language import parse
 from analysis.tables import Actor, Mention
 

@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import read_text
-from analysis.entities.find import find_actors
-from analysis.entities.lookup import Names
+from analysis.entities import Names, find_actors
 from analysis.language import parse
 from analysis.tables import Actor
 

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 import analysis
 from analysis import tables
-from analysis.entities.find import find_actors
-from analysis.entities.lookup import Names
+from analysis.entities import Names, find_actors
 from analysis.language import parse
 from analysis.measures.portrayal import by_side, find_portrayals, side_by_side, who_acts
 from analysis.reading import read_text

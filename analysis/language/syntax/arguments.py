@@ -32,6 +32,13 @@ def has_subject(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
+def governing_verb(verb: Token) -> Token:
+    """Return the verb whose subject does this one: 'wants' for 'praise' in 'wants to praise her'."""
+    while not has_subject(verb) and verb.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep") and verb.head != verb:
+        verb = verb.head
+    return verb
+
+
 def agent(verb: Token) -> Token | None:
     """Return the noun of a passive verb's 'by' phrase; the parser may hang that on what the verb makes of its subject.
 

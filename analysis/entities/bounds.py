@@ -1,0 +1,203 @@
+"""Where a name starts and ends: the bounds that the parser gives, mended.
+
+The small model cuts names short ('Mary Ann' of 'Mary Ann Doe'), takes titles and verbs in
+('Rip John Doe' in a headline), and joins two ('the network's Rich ...').
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Doc, Span, Token
+
+from analysis.entities.gazetteer import Reading
+from analysis.entities.people import is_first_name, role_nouns, titles
+from analysis.entities.roles import is_role
+from analysis.entities.spans import PROPER, NameSpan
+from analysis.entities.word_lists import name_words
+
+#: A first word so tagged is no part of a person's name: 'Citing Harker'.
+_NO_NAMES = frozenset({"VBG", "VBD", "VBZ", "VB", "RB", "IN", "DT", "PRP$", "CC", "WRB"})
+
+
+#: A body's name holds no finite verb: 'Rules Will Kill ...' is a headline's.
+_FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
+
+
+#: Titles without which a name would be half a name: 'Pope Francis', 'Prince Harry'.
+KEPT = frozenset("Pope King Queen Prince Princess Emperor Empress Saint Mother Sister Brother Father Sultan".split())
+
+
+_ARTICLES = frozenset({"The", "A", "An", "This", "That", "His", "Her", "Their", "Our", "My"})
+
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+_MARKS = frozenset({'"', "“", "”", "'", "‘", "’"})
+
+
+def mended(doc: Doc, span: Span) -> Iterator[NameSpan]:
+    """Yield the name, or the two names, inside a span of the parser's, without titles, articles and stray signs."""
+    first, last = _trimmed(doc, span.start, span.end)
+    label = span.label_
+    for i in range(first + 1, last - 2):
+        if doc[i].text in POSSESSIVES and is_first_name(doc[i + 1].text):
+            yield NameSpan(first, i, "ORG")
+            first, label = i + 1, "PERSON"
+            break
+    name = _name_start(doc, first, last)
+    if name > first and (label == "PERSON" or is_first_name(doc[name].text)):
+        first, label = name, "PERSON"
+    while (
+        label == "PERSON" and last - first > 1 and doc[first].tag_ in _NO_NAMES and not is_first_name(doc[first].text)
+    ):
+        first += 1
+    if label == "PERSON" and first < last:
+        first, last = _widened(doc, first, last)
+    if first >= last:
+        return
+    clock = label == "ORG" and first > 0 and doc[first - 1].text[0].isdigit() and doc[first].is_upper
+    clause = label == "ORG" and any(token.tag_ in _FINITE for token in doc[first:last])
+    if not clock and not clause and _named(doc[first], doc[last - 1]):
+        yield NameSpan(first, last, label)
+
+
+def _named(first: Token, last: Token) -> bool:
+    """Say whether a name may start and end so; 'D-Ohio' and 'A6' are a party's seat and a page."""
+    seat = len(first) == 1 and first.i + 1 < len(first.doc) and first.nbor().text == "-"
+    page = first.i == last.i and len(first) == 2 and first.text[1].isdigit()
+    return (
+        first.text[0].isalpha()
+        and last.text[0].isupper()
+        and last.lower_ not in name_words("thing")
+        and not (seat or page)
+    )
+
+
+def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Return the bounds without articles, small words and marks at the ends, or behind a line break."""
+    last = next((i for i in range(first, last) if doc[i].is_space), last)
+    while first < last and not doc[first].text[0].isupper() and not _particle(doc, first, last):
+        first += 1
+    if last - first > 1 and doc[first].text in _ARTICLES:
+        first += 1
+    while first < last and (doc[last - 1].text in POSSESSIVES or not doc[last - 1].text[0].isalnum()):
+        last -= 1
+    return first, last
+
+
+def _particle(doc: Doc, first: int, last: int) -> bool:
+    return doc[first].text in name_words("particle") and doc[last - 1].text[0].isupper()
+
+
+def _name_start(doc: Doc, first: int, last: int) -> int:
+    """Return where the name starts behind titles and roles ('Secretary of State John Doe')."""
+    start = first
+    for i in range(first, last - 1):
+        word = doc[i].text
+        role = (word in titles() and word not in KEPT) or word.lower() in role_nouns()
+        if role and (doc[i + 1].text[0].isupper() or doc[i + 1].text in name_words("particle")):
+            start = i + 1
+    return start
+
+
+def _widened(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Take in what the parser cut off: a surname, the other side of a hyphen, 'von', a nickname, 'Pope'."""
+    while last < len(doc) and _goes_on(doc, last - 1, last):
+        last += 1
+    if last + 1 < len(doc) and doc[last].text == "-" and _hyphenated(doc, last):
+        last += 2
+    if (
+        last + 1 < len(doc)
+        and doc[last].text in _MARKS
+        and _half_nickname(doc, first, last)
+        and _capital(doc, last + 1)
+    ):
+        last += 2
+    if last + 3 < len(doc) and doc[last].text in _MARKS and doc[last + 2].text in _MARKS and _capital(doc, last + 3):
+        last += 4
+    if first > 1 and doc[first - 1].text == "-" and _hyphenated(doc, first - 1):
+        first -= 2
+    while first and doc[first - 1].text in name_words("particle"):
+        first -= 1
+    if first and (doc[first - 1].text in KEPT or _lost_first_name(doc[first - 1])):
+        first -= 1
+    return first, last
+
+
+def _half_nickname(doc: Doc, first: int, last: int) -> bool:
+    return last - first > 2 and doc[last - 2].text in _MARKS
+
+
+def _capital(doc: Doc, i: int) -> bool:
+    return doc[i].tag_ in PROPER and doc[i].text[0].isupper()
+
+
+def _lost_first_name(token: Token) -> bool:
+    return is_first_name(token.text) and token.tag_ in PROPER and not token.ent_type_
+
+
+def _goes_on(doc: Doc, i: int, j: int) -> bool:
+    """Say whether the word after a name is the name's head and so its last word."""
+    token, following = doc[i], doc[j]
+    return (
+        token.dep_ == "compound"
+        and token.head.i == j
+        and following.tag_ == "NNP"
+        and following.text[0].isupper()
+        and not following.ent_type_
+        and following.lower_ not in name_words("body")
+        and following.lower_ not in role_nouns()
+    )
+
+
+def _hyphenated(doc: Doc, hyphen: int) -> bool:
+    left = doc[hyphen - 1]
+    if left.whitespace_ or doc[hyphen].whitespace_ or (left.is_upper and len(left) > 1):
+        return False
+    return _capital(doc, hyphen - 1) and _capital(doc, hyphen + 1)
+
+
+def unburdened(
+    doc: Doc, reading: Reading, spans: list[NameSpan], people: list[str]
+) -> tuple[list[NameSpan], list[str]]:
+    """Take off a name a word that it has nowhere else ('Crooked Jane Doe'), or a state ('envoy to Russia Jo Kim')."""
+    known = {text for text in people if is_first_name(text.split()[0])}
+    posts = {
+        match.first: match.last
+        for match in reading.matches
+        if match.first > 1 and doc[match.first - 1].lower_ in {"to", "of", "for"} and is_role(doc[match.first - 2].text)
+    }
+    kept: list[NameSpan] = []
+    burdened: set[str] = set()
+    for piece in spans:
+        start = _start(doc, piece, known, posts)
+        if start > piece.first:
+            burdened.add(doc[piece.first : piece.last].text)
+            piece = NameSpan(start, piece.last, "PERSON")
+        kept.append(piece)
+    return kept, [text for text in people if text not in burdened]
+
+
+def _start(doc: Doc, piece: NameSpan, known: set[str], posts: Mapping[int, int]) -> int:
+    """Return the token where a person's name starts inside what the parser took for one name."""
+    first, last = piece.first, piece.last
+    text = doc[first:last].text
+    if (
+        piece.label not in {"PERSON", "ORG"}
+        or text in known
+        or last - first < 2
+        or doc[last - 1].lower_ in name_words("body")
+    ):
+        return first
+    if posts.get(first, last) <= last - 2:
+        return posts[first]
+    if (
+        last - first == 2
+        and piece.label == "PERSON"
+        and doc[first].is_sent_start
+        and not is_first_name(doc[first].text)
+    ):
+        return first + any(name.endswith(f" {doc[first + 1].text}") for name in known)
+    return next((i for i in range(first + 1, last - 1) if doc[i:last].text in known), first)

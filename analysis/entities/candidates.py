@@ -1,0 +1,104 @@
+"""Name candidates: what the parser takes for names, what a title announces, and what comes again by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from analysis.entities.bounds import KEPT, mended
+from analysis.entities.people import is_first_name, role_nouns, titles
+from analysis.entities.spans import PROPER, NameSpan
+from analysis.entities.word_lists import name_words
+from analysis.language.document import Document
+
+LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+
+
+def name_candidates(
+    document: Document, words: Sequence[str], shouted: Iterable[tuple[int, int]]
+) -> tuple[list[NameSpan], list[NameSpan]]:
+    """Return what looks like a name in running text, and in headlines, each in text order and not overlapping.
+
+    ``words`` are the tokens' texts, ``shouted`` the headlines.
+    """
+    doc = document.doc
+    within = {i for first, last in shouted for i in range(first, last)}
+    seen = [span for entity in doc.ents if entity.label_ in LABELS for span in mended(doc, entity)]
+    running = [span for span in (*seen, *_announced(doc, words)) if span.first not in within]
+    return _longest(running), _longest(span for span in seen if span.first in within)
+
+
+def _longest(pieces: Iterable[NameSpan]) -> list[NameSpan]:
+    """Return the spans in text order, the longer one where two overlap."""
+    taken: set[int] = set()
+    kept = []
+    for span in sorted(pieces, key=lambda span: (span.first - span.last, span)):
+        tokens = range(span.first, span.last)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(span)
+    return sorted(kept)
+
+
+def _announced(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
+    """Yield names that a title or a first name announces, whether or not the parser saw them ('Mr Abernathy')."""
+    done, known = 0, titles()
+    for i, text in enumerate(words):
+        if i < done or not text[0].isupper() or text == "General":
+            continue
+        title = text in known
+        if title or (is_first_name(text) and doc[i].tag_ in PROPER):
+            start = i + 1 if title and text not in KEPT else i
+            last = start
+            while last < len(doc) and last - start < 4 and (_in_name(doc[last]) or last == i):
+                last += 1
+            if last - start >= 2 or (title and last > i + 1):
+                yield NameSpan(start, last, "PERSON")
+                done = last
+
+
+def recurring(
+    doc: Doc, words: Sequence[str], spans: Iterable[NameSpan], shouted: Iterable[tuple[int, int]]
+) -> list[NameSpan]:
+    """Return the names found, and those of two or three words whose last word comes again by itself, as people.
+
+    A full name once and the surname later is how news introduce a person, whether the parser saw
+    no name or took it for a body.
+    """
+    taken = {i for span in spans for i in range(span.first, span.last)}
+    taken |= {i for first, last in shouted for i in range(first, last)}
+    runs: list[tuple[int, int]] = []
+    start = -1
+    for i, text in enumerate(words):
+        proper = text[0].isupper() and i not in taken and len(text) > 1 and text.isalpha() and _in_name(doc[i])
+        if proper and start < 0:
+            start = i
+        elif not proper and start >= 0:
+            runs.append((start, i))
+            start = -1
+    alone = {words[first] for first, last in runs if last - first == 1}
+    alone |= {words[span.first] for span in spans if span.last - span.first == 1 and span.label == "PERSON"}
+    people = [
+        NameSpan(first, last, "PERSON") for first, last in runs if 2 <= last - first <= 3 and words[last - 1] in alone
+    ]
+    return [*(_as_person(span, words) if words[span.last - 1] in alone else span for span in spans), *people]
+
+
+def _as_person(span: NameSpan, words: Sequence[str]) -> NameSpan:
+    """Return a body's name of two or three capital words, none of them a body's word, as a person's."""
+    inside = words[span.first : span.last]
+    plain = all(word.isalpha() and word.istitle() and word.lower() not in name_words("body") for word in inside)
+    return span._replace(label="PERSON") if span.label == "ORG" and 2 <= len(inside) <= 3 and plain else span
+
+
+def _in_name(token: Token) -> bool:
+    text = token.text
+    return (
+        text[0].isupper()
+        and token.tag_ in PROPER
+        and token.ent_type_ in {"", "PERSON"}
+        and text.lower() not in name_words("body")
+        and text.lower() not in role_nouns()
+        and text not in titles()
+    )

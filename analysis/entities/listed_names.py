@@ -1,0 +1,95 @@
+"""Names that the gazetteer lists: where it and the parser claim the same words, the better claim wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from spacy.tokens import Doc
+
+from analysis.entities.gazetteer import Match, Reading
+from analysis.entities.people import PersonName, parts, short_form, titles
+from analysis.entities.spans import PROPER, Name, NameSpan
+
+#: Where a nominal is followed by one of these it is another bloc: 'the alliance between ...'.
+_OTHER_BLOC = frozenset({"of", "between", "with", "against", "-", "led"})
+
+
+def reconciled(
+    doc: Doc, reading: Reading, spans: list[NameSpan], people: list[str]
+) -> tuple[list[Name], list[NameSpan]]:
+    """Return the gazetteer's names and the parser's others: where both claim words, the better claim wins."""
+    owner = {i: span for span in spans for i in range(span.first, span.last)}
+    whole: dict[PersonName, int] = {}
+    for span in spans:
+        text = doc[span.first : span.last].text
+        if text in people:
+            whole.setdefault(parts(text), span.first)
+    listed: list[Name] = []
+    lost: set[NameSpan] = set()
+    for match in reading.matches:
+        rivals = {owner[i] for i in range(match.first, match.last) if i in owner}
+        if any(_outweighs(doc, rival, match, people) for rival in rivals) or _is_namesake(
+            doc, reading, match, rivals, whole
+        ):
+            continue
+        name = _listed(doc, match, reading)
+        if name is not None:
+            listed.append(name)
+        lost |= rivals
+    return listed, [span for span in spans if span not in lost]
+
+
+def _outweighs(doc: Doc, rival: NameSpan, match: Match, people: list[str]) -> bool:
+    """Say whether the parser's longer name takes the words from the gazetteer's ('Paris Doe', 'Bank of Russia')."""
+    if match.first <= rival.first and rival.last <= match.last:
+        return False
+    text = doc[rival.first : rival.last].text
+    if rival.label == "PERSON":
+        return text in people
+    return rival.label != "NORP" and not all(
+        match.first <= token.i < match.last
+        or token.text in "-–/"
+        or token.lower_ in {"and", "the"}
+        or not token.ent_type_
+        for token in doc[rival.first : rival.last]
+    )
+
+
+def _is_namesake(
+    doc: Doc, reading: Reading, match: Match, rivals: Iterable[NameSpan], people: Mapping[PersonName, int]
+) -> bool:
+    """Say whether a gazetteer word is a person's name here: 'Washington' after 'Clarice Washington'.
+
+    A title says so. The parser's label, and being the subject of a verb, say so unless other words
+    of the article ('Jordanian') show that it speaks of the state as well, or the person comes later.
+    """
+    bare = parts(doc[match.first : match.last].text)
+    first_named = min((at for name, at in people.items() if short_form(bare, name) == "surname"), default=-1)
+    if first_named < 0:
+        return False
+    if match.first and doc[match.first - 1].text in titles():
+        return True
+    person = any(rival.label == "PERSON" for rival in rivals)
+    if reading.speaks_of(match.entries[0].side):
+        return person and match.first > first_named
+    return person or doc[match.last - 1].dep_ == "nsubj"
+
+
+def _listed(doc: Doc, match: Match, reading: Reading) -> Name | None:
+    """Return a gazetteer match as a name, or None: adjectives and peoples name no actor, nominals need their bloc."""
+    entry = reading.entry(match)
+    token = doc[match.first]
+    short = match.last - match.first == 1 and len(token) < 4
+    if (
+        entry is None
+        or entry.use in {"adjective", "people"}
+        or (short and token.tag_ not in PROPER and not token.ent_type_)
+    ):
+        return None
+    if entry.use != "nominal":
+        return Name(match.first, match.last, doc[match.first : match.last].text, reading.kind(entry), entry)
+    before = doc[match.first - 1].lower_ if match.first else ""
+    after = doc[match.last].lower_ if match.last < len(doc) else ""
+    if before not in {"the", "this"} or after in _OTHER_BLOC:
+        return None
+    return Name(match.first - 1, match.last, doc[match.first - 1 : match.last].text, "bloc", entry)
