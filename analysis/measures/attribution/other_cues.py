@@ -76,7 +76,7 @@ def _end_of_source(sentence: CueSentence, token: Token, noun: Token) -> int:
 
 
 def _opens_clause(sentence: CueSentence, token: Token) -> bool:
-    """Say whether a phrase stands right after the word that opens its clause: 'boats which, according to X, sank'."""
+    """Say whether a phrase comes right after the word that opens its clause: 'boats which, according to X, sank'."""
     before = token.i - 1
     if before > sentence.first and sentence.doc[before].text == ",":
         before -= 1

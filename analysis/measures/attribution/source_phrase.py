@@ -189,7 +189,7 @@ def _meant(words: SourcePhrase, actor: Actor) -> bool:
 
 
 def _antecedent(document: Document, words: str, before: int) -> Span | None:
-    """Return the last place before an offset where these words stand."""
+    """Return the last place before an offset where these words occur."""
     start = document.text.rfind(words, 0, before)
     return document.doc.char_span(start, start + len(words), alignment_mode="expand") if start >= 0 else None
 

@@ -122,7 +122,7 @@ class Speakers:
         return can_speak(noun) or noun.lower_ in _nobody() or noun.lower_ in PRONOUNS
 
     def _behind_quotation(self, candidate: Candidate) -> Token | None:
-        """Return the speaker that stands with the candidate's cue behind a piece of its content."""
+        """Return the speaker beside the candidate's cue behind a piece of its content."""
         clauses = [clause for _, end in candidate.spans if (clause := reporter_behind(self.document, end))]
         cue = candidate.cue
         return next((noun for noun, verb in clauses if cue and verb.idx == cue[0]), None)
