@@ -14,19 +14,19 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from analysis.article import Block
-from analysis.language.sentence_words import words_of
+from analysis.lexicons import words_of
 
 Style = Literal["double", "single"]
 
 _DOUBLE = re.compile(r"``|''|[\"“”„‟«»]")
 _SINGLE = re.compile(r"(?<!')'(?!')|[‘’‹›]")
-_OPENS, _CLOSES = frozenset("“„‟«``"), frozenset("”»")
+_OPENS, _CLOSES = frozenset(("“", "„", "‟", "«", "``")), frozenset("”»")
 #: A straight mark after one of these, or after white space, opens.
 _BEFORE_OPENING = frozenset("([{—–-/‘'“\"")
 #: 'Twas, '90s, 'em: an apostrophe where letters are left out.
 _ELISION = re.compile(r"['’‘](?:\d\ds?|em|til|till|cause|tis|twas|n|round|bout|cos)\b", re.IGNORECASE)
 #: A word that can follow a closed quotation, and not a possessive: 'these efforts' with, the ministers' vote.
-_NO_POSSESSED = re.compile(rf" (?:{'|'.join(sorted(words_of('no noun')))})\b")
+_NO_POSSESSED = re.compile(rf" (?:{'|'.join(sorted(words_of('sentence_words', 'no noun')))})\b")
 #: Words that stay small in a title or a name of several words.
 _SMALL_WORDS = frozenset("a an and at by for from in of on or the to with".split())
 _SENTENCE_START = re.compile(r"[.!?]\s+")
@@ -94,7 +94,7 @@ def _doubles(text: str, block: Block, open_before: bool, next_opens: bool) -> It
     free_from = block.start
     for match in _DOUBLE.finditer(text, block.start, block.end):
         start, end = match.span()
-        role = _role(text, start, end, block, is_open=bool(stack))
+        role = _role(_DoubleMark(text, start, end, block, bool(stack)))
         if role == "open":
             stack.append((start, end))
             starts.append(start)
@@ -122,21 +122,61 @@ def _unclosed(
             yield Marked(opened, end, inner, end, "double", False, 1)
 
 
-def _role(text: str, start: int, end: int, block: Block, *, is_open: bool) -> Literal["open", "close"]:
+class _DoubleMark(NamedTuple):
+    """A double mark at ``start`` to ``end`` of a text, in its block; ``is_open``: a quotation is open before it."""
+
+    text: str
+    start: int
+    end: int
+    block: Block
+    is_open: bool
+
+    @property
+    def before(self) -> str:
+        """The character before the mark; a space at the block's start."""
+        return self.text[self.start - 1] if self.start > self.block.start else " "
+
+    @property
+    def after(self) -> str:
+        """The character after the mark; a space at the block's end."""
+        return self.text[self.end] if self.end < self.block.end else " "
+
+    @property
+    def is_free_before(self) -> bool:
+        """White space, or what may come right before a quotation, is before the mark."""
+        return self.before.isspace() or self.before in _BEFORE_OPENING
+
+
+def _role(mark: _DoubleMark) -> Literal["open", "close"]:
     """Say what a double mark does, by its shape, its neighbours and whether a quotation is open."""
-    before = text[start - 1] if start > block.start else " "
-    after = text[end] if end < block.end else " "
-    free_before = before.isspace() or before in _BEFORE_OPENING
-    shape = text[start:end]
-    if shape in _OPENS or shape == "``":
-        return "close" if shape == "“" and is_open and not before.isspace() and after.isspace() else "open"
+    shape = mark.text[mark.start : mark.end]
+    if shape in _OPENS:
+        return "close" if shape == "“" and _closes_in_spite_of_shape(mark) else "open"
     if shape in _CLOSES:
-        return "open" if not is_open and free_before and (start == block.start or not after.isspace()) else "close"
-    if free_before and not after.isspace() and (after.isalnum() or not is_open or before.isspace()):
-        return "open"
-    if not is_open and before in ",:" and after.isspace() and _closes_next(text, end, block):
-        return "open"
-    return "close" if is_open or (not before.isspace() and not after.isalnum()) else "open"
+        return "open" if _opens_in_spite_of_shape(mark) else "close"
+    return "open" if _straight_opens(mark) else "close"
+
+
+def _closes_in_spite_of_shape(mark: _DoubleMark) -> bool:
+    """'“The pier is safe.“ Roe left.': an opening mark that ends what is open."""
+    return mark.is_open and not mark.before.isspace() and mark.after.isspace()
+
+
+def _opens_in_spite_of_shape(mark: _DoubleMark) -> bool:
+    """'He said ”The pier is safe.”': a closing mark before a word, where nothing is open."""
+    is_first = mark.start == mark.block.start
+    return not mark.is_open and mark.is_free_before and (is_first or not mark.after.isspace())
+
+
+def _straight_opens(mark: _DoubleMark) -> bool:
+    """Say whether a straight mark opens: 'He said "The pier is safe"'; misprinted, 'He said," The pier is safe"'."""
+    before, after, is_open = mark.before, mark.after, mark.is_open
+    if mark.is_free_before and not after.isspace() and (after.isalnum() or not is_open or before.isspace()):
+        return True
+    if is_open:
+        return False
+    is_misprint = before in ",:" and after.isspace() and _closes_next(mark.text, mark.end, mark.block)
+    return is_misprint or before.isspace() or after.isalnum()
 
 
 def _closes_next(text: str, start: int, block: Block) -> bool:

@@ -7,6 +7,8 @@ A page is a text file: first what a reading must find (`# title:`, `# authors: A
     dateline  | LONDON (Reuters) -
     paragraph + The piece goes on in the same printed line, as another kind
               | and on the next printed line, as the same block
+
+A `?` behind a kind says that the line is known to be read as something else.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ class Piece:
     kind: str
     start: int
     end: int
+    is_misread: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,11 +61,12 @@ def load(path: Path) -> Page:
         if not line:
             text += "\n" if pieces else ""
             continue
-        kind = line[:_TAG].strip() or kind
+        tag = line[:_TAG].strip()
+        kind = tag.removesuffix("?") or kind
         joined = line[_TAG] == "+"
         text = text[:-1] + " " if joined else text
         content = line[_TAG + 2 :]
-        pieces.append(Piece(kind, len(text), len(text) + len(content)))
+        pieces.append(Piece(kind, len(text), len(text) + len(content), tag.endswith("?")))
         text += content + "\n"
     return Page(path.stem, text, tuple(pieces), facts)
 

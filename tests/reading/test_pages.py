@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from analysis.reading.pasted import read_page
-from tests.reading.tagged import FOLDER, Page, pages
+from tests.reading.tagged import FOLDER, Page, Piece, pages
 
 PAGES = pages("pages")
 #: Written before the rules were tried on them: at first sight .91 of the first fifteen pages' lines, .83 of the next
@@ -19,17 +19,18 @@ def read(page: Page):
     return read_page(page.text, id=page.name, day_first=True if "day_first" in page.facts else None)
 
 
-def right_lines(page: Page) -> int:
-    """How many of a page's pieces stand in a block of their kind."""
+def misread(page: Page) -> list[Piece]:
+    """The page's pieces that are in no block of their kind."""
     blocks = read(page).blocks
-    return sum(
-        any(block.start <= piece.start < block.end and block.kind == piece.kind for block in blocks)
+    return [
+        piece
         for piece in page.pieces
-    )
+        if not any(block.start <= piece.start < block.end and block.kind == piece.kind for block in blocks)
+    ]
 
 
 def share_right(of: list[Page]) -> float:
-    return sum(map(right_lines, of)) / sum(len(page.pieces) for page in of)
+    return 1 - sum(len(misread(page)) for page in of) / sum(len(page.pieces) for page in of)
 
 
 def test_there_are_enough_pages():
@@ -39,6 +40,12 @@ def test_there_are_enough_pages():
 
 def test_labels_are_right_on_19_of_20_lines():
     assert share_right(PAGES) >= 0.95
+
+
+@pytest.mark.parametrize("page", [*PAGES, *BLIND], ids=lambda page: page.name)
+def test_each_line_is_read_as_labelled_but_for_those_known_to_mislead(page: Page):
+    wrong = [page.text[piece.start : piece.end] for piece in misread(page)]
+    assert wrong == [page.text[piece.start : piece.end] for piece in page.pieces if piece.is_misread]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -90,21 +97,19 @@ def test_pages_that_were_blind():
     assert [page.name for page in BLIND if read(page).title != page.title] == []
 
 
-def test_facts_of_pages_that_were_blind():
-    asked = wrong = 0
-    for page in BLIND:
-        article = read(page)
-        said = {
-            "authors": "; ".join(article.authors),
-            "outlet": article.outlet or "",
-            "published": article.published.isoformat() if article.published else "",
-            "updated": article.updated.isoformat() if article.updated else "",
-        }
-        for name in said.keys() & page.facts.keys():
-            asked += 1
-            wrong += said[name] != page.facts[name].removesuffix("none")
-    assert asked >= 80
-    assert wrong <= 0.05 * asked
+@pytest.mark.parametrize("page", BLIND, ids=lambda page: page.name)
+def test_facts_of_pages_that_were_blind(page: Page):
+    article = read(page)
+    said = {
+        "authors": "; ".join(article.authors),
+        "outlet": article.outlet or "",
+        "published": article.published.isoformat() if article.published else "",
+        "updated": article.updated.isoformat() if article.updated else "",
+    }
+    asked = {name: page.facts[name].removesuffix("none") for name in said if name in page.facts}
+    if page.name == "d09-south-africa-wire":  # the author's name alone, under the story, is not known for a byline
+        assert (asked.pop("authors"), said["authors"]) == ("Thandeka Ngcobo", "")
+    assert asked == {name: said[name] for name in asked}
 
 
 #: Sentences of a story that look like a page's own lines, or like bylines, captions and dates.

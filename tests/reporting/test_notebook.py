@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from analysis import places
+from analysis import project_files
 from analysis.errors import AnalysisError, ReportError
 from analysis.reporting import notebook
 
@@ -59,7 +59,7 @@ def test_two_runs_write_the_same_bytes_and_no_path_of_the_machine(small, tmp_pat
 
 
 def test_a_path_inside_the_project_stays_usable(small, tmp_path):
-    done = notebook.run(small, {"article": str(places.ROOT / "data" / "articles" / "x.txt")})
+    done = notebook.run(small, {"article": str(project_files.ROOT / "data" / "articles" / "x.txt")})
     assert done.metadata.papermill.parameters.article == "data/articles/x.txt"
     injected = next(cell for cell in done.cells if cell.id == "injected-parameters")
     assert 'article = "data/articles/x.txt"' in injected.source

@@ -60,11 +60,11 @@ class Candidate:
         return self.end - min(self.start, self.cue[0] if self.cue else self.start)
 
     def covers(self, offset: int) -> bool:
-        """Say whether a character stands inside the content."""
+        """Say whether a character is inside the content."""
         return any(start <= offset < end for start, end in self.spans)
 
     def holds(self, other: Candidate) -> bool:
-        """Say whether the other's content and cue stand inside this one's content."""
+        """Say whether the other's content and cue are inside this one's content."""
         first, last = other.cue or (other.start, other.end)
         return any(start <= min(first, other.start) and max(last, other.end) <= end for start, end in self.spans)
 

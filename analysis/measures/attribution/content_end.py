@@ -100,7 +100,7 @@ def _end_of_phrase(verb: Token, start: int) -> tuple[int, bool]:
 def _completes(child: Token, verb: Token) -> bool:
     """Say whether a verb's dependent belongs to its object: 'as a mess', 'for their silence', not 'on Monday'.
 
-    So does whatever stands before a complement: 'called her vote on Monday a mistake'.
+    So does whatever comes before a complement: 'called her vote on Monday a mistake'.
     """
     if child.dep_ in COMPLEMENTS or (child.dep_ == "prep" and child.lower_ in COMPLETING):
         return True

@@ -35,7 +35,7 @@ def find_candidates(document: Document) -> list[Candidate]:
 
 
 def _by_cue(document: Document, quotations: Sequence[Marked]) -> Iterator[Candidate]:
-    """Yield what each token attributes whose lemma is on the cue list and that stands in no quotation."""
+    """Yield what each token attributes whose lemma is on the cue list and that is in no quotation."""
     doc, known = document.doc, hashes()
     lemmas = doc.to_array([attrs.LEMMA]).tolist()
     for sentence in document.sentences:

@@ -1,6 +1,6 @@
 """What a verb of saying attributes, read off the dependency parse and the quotation spans around it.
 
-Content stands beside a parenthetical reporting clause ('[The pier is shut], Roe said'), beside an 'as' clause
+Content is beside a parenthetical reporting clause ('[The pier is shut], Roe said'), beside an 'as' clause
 ('As Roe noted, [the pier is shut]') or on the verb's right ('Roe said [the pier was shut]'), and is sought in this
 order.
 """
@@ -17,8 +17,8 @@ from analysis.language.syntax.speaking_nouns import can_speak, is_document, is_p
 from analysis.language.syntax.status import is_asserted
 from analysis.language.syntax.verbs import is_bare_participle, is_passive
 from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
-from analysis.measures.attribution.constructions import CLAUSES, content_start, feeling_about
 from analysis.measures.attribution.content_end import content_from
+from analysis.measures.attribution.content_start import CLAUSES, content_start, feeling_about
 from analysis.measures.attribution.cues import Cue
 from analysis.measures.attribution.parenthetical import beside_reporting_clause
 from analysis.measures.attribution.reporting_clauses import beside_as_clause
@@ -155,7 +155,7 @@ def _relative_before(verb: Token, start: int) -> Span | None:
 
 
 def _says_nothing(one: CueVerb, span: Span) -> bool:
-    """Say whether what stands on a verb's right is nobody's words.
+    """Say whether what is on a verb's right is nobody's words.
 
     The writer or the reader may yet say it: 'We could say that the pier is shut.' The verb is a means to something
     else: 'by blaming the plan'. Or it only names whom somebody blamed: 'Roe blamed the students.'
