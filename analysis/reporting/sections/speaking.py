@@ -77,7 +77,7 @@ def _bar(found: Analysis, row: Share) -> Bar:
 
 
 def _bar_of_others(rows: Sequence[Share], total: int) -> Bar:
-    """Return the bar of the sources that have none of their own; they may be of any side, so it has no side's colour."""
+    """Return the one bar of the further sources; they may be of any side, so it has no side's colour."""
     words = sum(row.words for row in rows)
     kinds = {
         "direct": sum(row.direct_words for row in rows),
