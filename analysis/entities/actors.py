@@ -8,12 +8,12 @@ together by actor, and described by the roles beside them. What refers to an act
 from __future__ import annotations
 
 from analysis.entities.bounds import unburdened
-from analysis.entities.candidates import name_candidates, recurring
 from analysis.entities.gazetteer import Reading
 from analysis.entities.grouping import Group, group_names
 from analysis.entities.headlines import headlines, readable
 from analysis.entities.kinds import classified, people_among
 from analysis.entities.listed_names import reconciled
+from analysis.entities.name_candidates import name_candidates, recurring
 from analysis.entities.overlooked import only_in_headlines, overlooked, with_first_names
 from analysis.entities.places import is_capital, used_as_place
 from analysis.entities.roles import Role, roles_of

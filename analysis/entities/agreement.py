@@ -18,6 +18,7 @@ PRONOUNS = frozenset({*GENDERS, *PLURAL, "it", "its"})
 #: Bodies that are many people: 'the bank said they would appeal'. Of a state that is hardly ever said.
 _COLLECTIVE = frozenset({"organisation", "media"})
 _PREPOSITIONS = frozenset({"of", "for", "at", "in", "from", "to", "with"})
+_PLURAL_NOUNS = frozenset({"NNS", "NNPS"})
 _WEATHER = frozenset({"rain", "snow"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "relcl", "advcl"})
 
@@ -31,20 +32,31 @@ class Agreement:
 
     def fits(self, head: Token, names: tuple[str, ...], pronoun: Token) -> bool:
         """Say whether a pronoun can stand for these actors, or for what the noun ``head`` describes."""
-        word, kind, several = pronoun.lower_, self._kind(names[0]), len(names) > 1
-        if word not in GENDERS and not several and any(child.dep_ == "conj" for child in head.children):
-            return False  # 'Norway and its allies' are no 'it', and 'they' would be more than Norway
-        if word in PLURAL:
-            if several or kind is None:
-                return several or head.tag_ in ("NNS", "NNPS")
-            nearer = head.doc[head.i + 1 : pronoun.i]
-            return kind in _COLLECTIVE and not any(token.tag_ in ("NNS", "NNPS") for token in nearer)
-        if several or (kind is None and head.tag_ != "NN"):
+        several = len(names) > 1
+        if pronoun.lower_ in PLURAL:
+            return several or self._is_many(head, names[0], pronoun)
+        return not several and self._is_one(head, names[0], pronoun)
+
+    def _is_many(self, head: Token, name: str, pronoun: Token) -> bool:
+        """Say whether 'they' can stand for one name: a noun in the plural, or a body with none nearer."""
+        if any(child.dep_ == "conj" for child in head.children):
+            return False  # 'Norway and its allies': 'they' would be more than Norway
+        kind = self._kind(name)
+        if kind is None:
+            return head.tag_ in _PLURAL_NOUNS
+        return kind in _COLLECTIVE and not any(
+            token.tag_ in _PLURAL_NOUNS for token in head.doc[head.i + 1 : pronoun.i]
+        )
+
+    def _is_one(self, head: Token, name: str, pronoun: Token) -> bool:
+        """Say whether 'he', 'she' or 'it' can stand for one name."""
+        word, kind = pronoun.lower_, self._kind(name)
+        if kind is None and head.tag_ != "NN":
             return False
-        is_person = kind == "person" if kind else noun_of(names[0]) in role_nouns()
+        is_person = kind == "person" if kind else noun_of(name) in role_nouns()
         if word in GENDERS:
-            return is_person and self.gender(names[0]) in (None, GENDERS[word])
-        return not is_person
+            return is_person and self.gender(name) in (None, GENDERS[word])
+        return not is_person and not any(child.dep_ == "conj" for child in head.children)  # 'Norway and its allies'
 
     def is_told(self, name: str, pronoun: Token) -> bool:
         """Say whether a person's gender is told, and is the pronoun's."""

@@ -6,14 +6,15 @@ The small model cuts names short ('Mary Ann' of 'Mary Ann Doe'), takes titles an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from analysis.entities.gazetteer import Reading
 from analysis.entities.people import is_first_name, role_nouns, titles
 from analysis.entities.roles import is_role
-from analysis.entities.spans import PROPER, NameSpan
+from analysis.entities.spans import POSSESSIVES, PROPER, NameSpan
 from analysis.entities.word_lists import name_words
 
 #: A first word so tagged is no part of a person's name: 'Citing Harker'.
@@ -31,9 +32,6 @@ KEPT = frozenset("Pope King Queen Prince Princess Emperor Empress Saint Mother S
 _ARTICLES = frozenset({"The", "A", "An", "This", "That", "His", "Her", "Their", "Our", "My"})
 
 
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-
-
 _MARKS = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 
@@ -41,26 +39,36 @@ def mended(doc: Doc, span: Span) -> Iterator[NameSpan]:
     """Yield the name, or the two names, inside a span of the parser's, without titles, articles and stray signs."""
     first, last = _trimmed(doc, span.start, span.end)
     label = span.label_
-    for i in range(first + 1, last - 2):
-        if doc[i].text in POSSESSIVES and is_first_name(doc[i + 1].text):
-            yield NameSpan(first, i, "ORG")
-            first, label = i + 1, "PERSON"
-            break
+    owner = _owner_end(doc, first, last)
+    if owner is not None:
+        yield NameSpan(first, owner, "ORG")
+        first, label = owner + 1, "PERSON"
     name = _name_start(doc, first, last)
     if name > first and (label == "PERSON" or is_first_name(doc[name].text)):
         first, label = name, "PERSON"
-    while (
-        label == "PERSON" and last - first > 1 and doc[first].tag_ in _NO_NAMES and not is_first_name(doc[first].text)
-    ):
-        first += 1
-    if label == "PERSON" and first < last:
-        first, last = _widened(doc, first, last)
-    if first >= last:
-        return
-    clock = label == "ORG" and first > 0 and doc[first - 1].text[0].isdigit() and doc[first].is_upper
-    clause = label == "ORG" and any(token.tag_ in _FINITE for token in doc[first:last])
-    if not clock and not clause and _named(doc[first], doc[last - 1]):
+    if label == "PERSON":
+        first, last = _widened(doc, _behind_stray_words(doc, first, last), last)
+    if first < last and _named(doc[first], doc[last - 1]) and not (label == "ORG" and _is_no_body(doc, first, last)):
         yield NameSpan(first, last, label)
+
+
+def _owner_end(doc: Doc, first: int, last: int) -> int | None:
+    """Return where the owner ends that stands before a person: 'the [network]'s Rich Novak'."""
+    owners = (i for i in range(first + 1, last - 2) if doc[i].text in POSSESSIVES and is_first_name(doc[i + 1].text))
+    return next(owners, None)
+
+
+def _behind_stray_words(doc: Doc, first: int, last: int) -> int:
+    """Return where a person's name starts behind words that are tagged as none: 'Citing [Harker]'."""
+    while last - first > 1 and doc[first].tag_ in _NO_NAMES and not is_first_name(doc[first].text):
+        first += 1
+    return first
+
+
+def _is_no_body(doc: Doc, first: int, last: int) -> bool:
+    """Say whether what the parser takes for a body is a time ('9 PM') or a headline's clause ('Rules Will Kill')."""
+    is_time = first > 0 and doc[first - 1].text[0].isdigit() and doc[first].is_upper
+    return is_time or any(token.tag_ in _FINITE for token in doc[first:last])
 
 
 def _named(first: Token, last: Token) -> bool:
@@ -102,32 +110,42 @@ def _name_start(doc: Doc, first: int, last: int) -> int:
     return start
 
 
+class CutOff(NamedTuple):
+    """What the parser cuts off a person's name.
+
+    Name, the whole name with what the parser saw of it in brackets, when it applies to tokens ``first`` to ``last``,
+    how many tokens it takes in before and behind, and whether it may come more than once.
+    """
+
+    name: str
+    example: str
+    applies: Callable[[Doc, int, int], bool]
+    before: int
+    behind: int
+    repeats: bool = False
+
+
 def _widened(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    """Take in what the parser cut off: a surname, the other side of a hyphen, 'von', a nickname, 'Pope'."""
-    while last < len(doc) and _goes_on(doc, last - 1, last):
-        last += 1
-    if last + 1 < len(doc) and doc[last].text == "-" and _hyphenated(doc, last):
-        last += 2
-    if (
-        last + 1 < len(doc)
-        and doc[last].text in _MARKS
-        and _half_nickname(doc, first, last)
-        and _capital(doc, last + 1)
-    ):
-        last += 2
-    if last + 3 < len(doc) and doc[last].text in _MARKS and doc[last + 2].text in _MARKS and _capital(doc, last + 3):
-        last += 4
-    if first > 1 and doc[first - 1].text == "-" and _hyphenated(doc, first - 1):
-        first -= 2
-    while first and doc[first - 1].text in name_words("particle"):
-        first -= 1
-    if first and (doc[first - 1].text in KEPT or _lost_first_name(doc[first - 1])):
-        first -= 1
+    """Return the bounds with what the parser cut off a person's name."""
+    for part in CUT_OFF if first < last else ():
+        while part.applies(doc, first, last):
+            first, last = first - part.before, last + part.behind
+            if not part.repeats:
+                break
     return first, last
 
 
-def _half_nickname(doc: Doc, first: int, last: int) -> bool:
-    return last - first > 2 and doc[last - 2].text in _MARKS
+def _ends_in_nickname(doc: Doc, first: int, last: int) -> bool:
+    """Say whether the mark that closes a nickname follows, and a surname."""
+    is_open = last - first > 2 and doc[last - 2].text in _MARKS
+    return is_open and last + 1 < len(doc) and doc[last].text in _MARKS and _capital(doc, last + 1)
+
+
+def _has_nickname_behind(doc: Doc, first: int, last: int) -> bool:
+    """Say whether a nickname of one word follows, and a surname."""
+    if last + 3 >= len(doc) or not _capital(doc, last + 3):
+        return False
+    return doc[last].text in _MARKS and doc[last + 2].text in _MARKS
 
 
 def _capital(doc: Doc, i: int) -> bool:
@@ -138,12 +156,14 @@ def _lost_first_name(token: Token) -> bool:
     return is_first_name(token.text) and token.tag_ in PROPER and not token.ent_type_
 
 
-def _goes_on(doc: Doc, i: int, j: int) -> bool:
-    """Say whether the word after a name is the name's head and so its last word."""
-    token, following = doc[i], doc[j]
+def _goes_on(doc: Doc, first: int, last: int) -> bool:
+    """Say whether the word behind a name is the name's head and so its last word."""
+    if last >= len(doc):
+        return False
+    token, following = doc[last - 1], doc[last]
     return (
         token.dep_ == "compound"
-        and token.head.i == j
+        and token.head.i == last
         and following.tag_ == "NNP"
         and following.text[0].isupper()
         and not following.ent_type_
@@ -153,10 +173,38 @@ def _goes_on(doc: Doc, i: int, j: int) -> bool:
 
 
 def _hyphenated(doc: Doc, hyphen: int) -> bool:
+    """Say whether a token is a hyphen between two capital words of a name; 'NATO-' opens none."""
+    if hyphen < 1 or hyphen + 1 >= len(doc) or doc[hyphen].text != "-":
+        return False
     left = doc[hyphen - 1]
     if left.whitespace_ or doc[hyphen].whitespace_ or (left.is_upper and len(left) > 1):
         return False
     return _capital(doc, hyphen - 1) and _capital(doc, hyphen + 1)
+
+
+#: What the parser cuts off a person's name, in the order in which it is taken in.
+CUT_OFF = (
+    CutOff("a surname", "[Anna Maria] Berg", _goes_on, 0, 1, repeats=True),
+    CutOff("the half behind a hyphen", "[Anna Berg]-Holm", lambda doc, first, last: _hyphenated(doc, last), 0, 2),
+    CutOff("the end of a nickname", "[Karl “Red]” Holm", _ends_in_nickname, 0, 2),
+    CutOff("a nickname and a surname", "[Karl] “Red” Holm", _has_nickname_behind, 0, 4),
+    CutOff("the half before a hyphen", "Jean-[Luc Berg]", lambda doc, first, last: _hyphenated(doc, first - 1), 2, 0),
+    CutOff(
+        "a particle",
+        "van der [Berg]",
+        lambda doc, first, last: first > 0 and doc[first - 1].text in name_words("particle"),
+        1,
+        0,
+        repeats=True,
+    ),
+    CutOff(
+        "a first name, or the title that is half the name",
+        "Pope [Francis]",
+        lambda doc, first, last: first > 0 and (doc[first - 1].text in KEPT or _lost_first_name(doc[first - 1])),
+        1,
+        0,
+    ),
+)
 
 
 def unburdened(

@@ -183,21 +183,25 @@ class Coreference:
 
     def _ordered(self, pronoun: Token, sentence: Sentence) -> Iterator[Sequence[Candidate]]:
         """Yield who may be meant, likeliest first."""
-        quotation = self._words.quotation(pronoun)
+        quotation, before = self._words.quotation(pronoun), sentence.index - 1
         subjects = self._in_reach(pronoun, sentence, quotation, self._subjects[-_MEMORY:])
         subjects = [c for c in subjects if c.head.tag_ not in _RELATIVE or c.head.head.is_ancestor(pronoun)]
-        yield [c for c in reversed(subjects) if c.sentence == sentence.index]
+        earlier = sorted((c for c in subjects if c.sentence <= before), key=_by_salience)
         singular = pronoun.lower_ not in PLURAL
+        yield [c for c in reversed(subjects) if c.sentence == sentence.index]
         if singular:
             yield self._only(self._beside(pronoun, sentence, quotation), pronoun)
-        before = sentence.index - 1
-        earlier = [c for c in subjects if c.sentence <= before]
-        earlier.sort(key=lambda c: (-c.sentence, not c.main, -c.head.head.i, c.head.i))
         yield [c for c in earlier if c.sentence == before]
-        if singular and before >= 0 and self._document.sentences[before].block == sentence.block:
-            objects = [c for c in self._others.get(before, ()) if c.head.dep_ in ("dobj", "dative")]
-            yield self._only(self._in_reach(pronoun, sentence, quotation, objects), pronoun)
+        if singular:
+            yield self._only(self._in_reach(pronoun, sentence, quotation, self._objects_before(sentence)), pronoun)
         yield [c for c in earlier if c.sentence < before]
+
+    def _objects_before(self, sentence: Sentence) -> list[Candidate]:
+        """Return the objects of the sentence before, if it is of the same paragraph."""
+        before = sentence.index - 1
+        if before < 0 or self._document.sentences[before].block != sentence.block:
+            return []
+        return [c for c in self._others.get(before, ()) if c.head.dep_ in ("dobj", "dative")]
 
     def _in_reach(
         self, pronoun: Token, sentence: Sentence, quotation: int | None, candidates: Iterable[Candidate]
@@ -269,6 +273,11 @@ class Coreference:
             for mention in self._names.mentions_in(clause.left_edge.idx, clause.right_edge.idx + 1)[:1]
             if any(child.idx == mention.end - len(child) and child.dep_ in _SUBJECTS for child in clause.lefts)
         }
+
+
+def _by_salience(subject: Candidate) -> tuple[int, bool, int, int]:
+    """Return the key that sorts earlier subjects: nearer sentences first, main clauses first, later clauses first."""
+    return -subject.sentence, not subject.main, -subject.head.head.i, subject.head.i
 
 
 def _is_main(subject: Token) -> bool:

@@ -33,6 +33,9 @@ _LIKE: tuple[frozenset[str], ...] = (
 )
 #: A vague opening introduces somebody; it does not refer back.
 _VAGUE = frozenset({"a", "an", "another", "some", "one", "any", "two", "several", "many"})
+#: What a description of a body opens with, and the kinds of actors that are one.
+_DEFINITE, _BODIES = frozenset({"the", "this"}), frozenset({"organisation", "media"})
+_OWNERS = frozenset({"his", "her", "their", "its"})
 #: With 'his' or 'her' only these refer to somebody named: 'his lawyer' may be anybody.
 _RELATIVE = frozenset(
     "father mother wife husband son daughter brother sister counterpart predecessor successor".split()
@@ -50,16 +53,20 @@ def meant(text: str, actors: Iterable[Actor]) -> Actor | None:
     if not words or words[0] in _VAGUE:
         return None
     head = _PREPOSITION.split(plain)[0].split()[-1].lower().removesuffix("'s")
-    relative = words[0] in {"his", "her", "their", "its"}
-    if is_role(head) and (not relative or head in _RELATIVE):
+    if is_role(head) and (words[0] not in _OWNERS or head in _RELATIVE):
         fitting = [actor for actor in actors if actor.actor_kind == "person" and _fits(head, plain, actor)]
-    elif words[0] in {"the", "this"} and not is_role(head):
-        fitting = [actor for actor in actors if actor.actor_kind in {"organisation", "media"} and _names(words, actor)]
+    elif words[0] in _DEFINITE and not is_role(head):
+        fitting = [actor for actor in actors if actor.actor_kind in _BODIES and _names(words, actor)]
     else:
         return None
-    side = side_of(plain.split())
-    fitting = [actor for actor in fitting if side and actor.side == side] or fitting
-    return fitting[0] if len(fitting) == 1 else None
+    return _only(fitting, side_of(plain.split()))
+
+
+def _only(fitting: Sequence[Actor], side: str | None) -> Actor | None:
+    """Return the only one of some actors, or the only one of the side that a description names."""
+    of_side = [actor for actor in fitting if side and actor.side == side]
+    chosen = of_side or fitting
+    return chosen[0] if len(chosen) == 1 else None
 
 
 def _fits(head: str, text: str, actor: Actor) -> bool:

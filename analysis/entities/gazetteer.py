@@ -2,7 +2,7 @@
 
 States carry the English short name of Unicode CLDR (through `babel`); the list itself says what
 each row is for. Nothing here looks at grammar: whether 'Washington' acts or lies on a map is
-decided in `analysis.entities.find`.
+decided in `analysis.entities.places`.
 """
 
 from __future__ import annotations
@@ -178,14 +178,9 @@ def _by_itself() -> Reading:
     return Reading(())
 
 
-@cache
-def _outlet_words() -> frozenset[str]:
-    return frozenset(row["name"] for row in lexicons.builtin("outlets").rows if row["use"] == "word")
-
-
 def sounds_like_outlet(name: str) -> bool:
     """Say whether a body's name of two words and more ends as an outlet's does ('Springfield Herald')."""
-    return " " in name and name.split()[-1].capitalize() in _outlet_words()
+    return " " in name and name.split()[-1].capitalize() in lexicons.words_of("outlets", "word")
 
 
 def recased(word: str) -> str:

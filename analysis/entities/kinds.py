@@ -86,16 +86,17 @@ def _kinds(doc: Doc, printed: Sequence[str], spans: Iterable[NameSpan], people: 
 
 def _by_votes(text: str, labels: Counter[str], common: bool) -> Kind | None:
     """Return what most labels say; a name that also stands as a common word, and only once so, is none."""
-    words = text.split()
-    body = any(word.strip(".,") in name_words("body") for word in words) or sounds_like_outlet(text)
-    if labels["TITLE"] and not body:
+    words, is_outlet = text.split(), sounds_like_outlet(text)
+    is_body = is_outlet or any(word.strip(".,") in name_words("body") for word in words)
+    if labels["TITLE"] and not is_body:
         return "person"
     if len(text.strip(".")) < 2 or (common and labels.total() < 2):
         return None
-    person, org = labels["PERSON"], labels["ORG"] + body
-    place = sum(labels[label] for label in PLACES)
-    if person and not body and person >= max(org, place):
-        return "person" if len(words) == 1 or 2 * person >= labels.total() else None
-    if org and org >= place:
-        return "media" if sounds_like_outlet(text) else "organisation"
-    return "place" if place else None
+    votes: dict[Kind, int] = {
+        "person": 0 if is_body else labels["PERSON"],
+        "media" if is_outlet else "organisation": labels["ORG"] + is_body,
+        "place": sum(labels[label] for label in PLACES),
+    }
+    kind = max(votes, key=votes.__getitem__)  # of equals the first
+    is_doubtful = kind == "person" and len(words) > 1 and 2 * votes[kind] < labels.total()
+    return kind if votes[kind] and not is_doubtful else None

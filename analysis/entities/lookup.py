@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from spacy.tokens import Token
+
 from analysis.entities import descriptions
 from analysis.entities.coreference import Coreference
 from analysis.entities.people import Gender, gender_of, titles
@@ -49,12 +51,11 @@ class Names:
         if not mentions or span is None:
             return None
         root = span.root
-        heads = [root, *(child for child in root.children if child.dep_ == "appos" and start <= child.idx < end)]
-        for head in heads:
-            named = {m.actor for token in (head, *head.conjuncts) for m in mentions if m.start <= token.idx < m.end}
-            mention = next((mention for mention in mentions if mention.start <= head.idx < mention.end), None)
-            if mention is not None:
-                return self.actors[mention.actor] if len(named) == 1 else None
+        for head in (root, *_appositions(root, start, end)):
+            actor = _mentioned_at(head, mentions)
+            if actor is not None:
+                actors = {_mentioned_at(token, mentions) for token in head.conjuncts} - {None}
+                return self.actors[actor] if actors <= {actor} else None
         people = [mention for mention in mentions if self.actors[mention.actor].actor_kind == "person"]
         led = next((mention for mention in people if self._led(mention, start, root.idx)), None)
         return self.actors[led.actor] if led else None
@@ -105,3 +106,12 @@ class Names:
             if before and before[-1] in titles():
                 printed.setdefault(mention.actor, []).append(before[-1])
         return printed
+
+
+def _appositions(head: Token, start: int, end: int) -> list[Token]:
+    return [child for child in head.children if child.dep_ == "appos" and start <= child.idx < end]
+
+
+def _mentioned_at(token: Token, mentions: Sequence[Mention]) -> str | None:
+    """Return the actor whose mention a word is part of."""
+    return next((mention.actor for mention in mentions if mention.start <= token.idx < mention.end), None)

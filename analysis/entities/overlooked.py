@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.entities.people import fold, is_first_name, parts, titles
 from analysis.entities.roles import is_role
@@ -13,9 +14,11 @@ from analysis.entities.spans import PROPER, Kind, Name, NameSpan
 from analysis.entities.word_lists import name_words
 
 _NOUNS = frozenset({"NN", "NNS"})
+#: The folded words by which a name may stand, and its kind.
+Form = tuple[tuple[str, ...], Kind]
 
 
-def _known_forms(names: Iterable[Name]) -> dict[str, list[tuple[tuple[str, ...], Kind]]]:
+def _known_forms(names: Iterable[Name]) -> dict[str, list[Form]]:
     """Return the folded words by which names found so far may stand again, by first word, the longest first."""
     forms: dict[tuple[str, ...], Kind] = {}
     for name in names:
@@ -27,7 +30,7 @@ def _known_forms(names: Iterable[Name]) -> dict[str, list[tuple[tuple[str, ...],
                 forms.setdefault(whole[-1:], "person")
                 if len(whole[0]) > 2:
                     forms.setdefault(whole[:1], "person")
-    known: dict[str, list[tuple[tuple[str, ...], Kind]]] = defaultdict(list)
+    known: dict[str, list[Form]] = defaultdict(list)
     for words in sorted(forms, key=lambda words: (-len(words), words)):
         known[words[0]].append((words, forms[words]))
     return known
@@ -47,32 +50,61 @@ def with_first_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
     return mended
 
 
+class Story(NamedTuple):
+    """A parsed story, its tokens as printed, which of them are headlines' or names', the words in lower case."""
+
+    doc: Doc
+    printed: Sequence[str]
+    headlines: set[int]
+    taken: set[int]
+    common: set[str]
+
+
 def overlooked(
     doc: Doc, printed: Sequence[str], names: Iterable[Name], shouted: Iterable[tuple[int, int]]
 ) -> list[Name]:
     """Return names found elsewhere that the parser missed here: any in headlines, else words tagged as names."""
     names = list(names)
     taken = {i for name in names for i in range(name.first, name.last)}
-    loud = {i for first, last in shouted for i in range(first, last)}
+    headlines = {i for first, last in shouted for i in range(first, last)}
+    story = Story(doc, printed, headlines, taken, {word for word in printed if word[0].islower()})
     known, again = _known_forms(names), list[Name]()
-    common = {word for word in printed if word[0].islower()}
     for i, text in enumerate(printed):
-        if not text[0].isupper() or len(text) < 2 or i in taken or (folded := fold(text)) not in known:
-            continue
-        proper = doc[i].tag_ in PROPER or (doc[i].tag_ in _NOUNS and (not doc[i].is_sent_start or folded not in common))
-        if not proper and i not in loud:
-            continue
-        for words, kind in known[folded]:
-            last = i + len(words)
-            whole = taken.isdisjoint(range(i, last)) and tuple(fold(word) for word in printed[i:last]) == words
-            if whole and (len(words) > 1 or proper or (text.isupper() and len(text) > 3)):
-                first = i - (
-                    kind == "person" and len(words) == 1 and i not in loud and _first_name_before(doc, i, taken)
-                )
-                again.append(Name(first, last, doc[first:last].text, kind))
-                taken.update(range(first, last))
-                break
+        if text[0].isupper() and len(text) > 1 and i not in taken:
+            name = _known_at(story, i, known.get(fold(text), ()))
+            if name:
+                again.append(name)
+                taken.update(range(name.first, name.last))
     return again
+
+
+def _known_at(story: Story, i: int, forms: Sequence[Form]) -> Name | None:
+    """Return the name that starts at token ``i`` and has one of these forms; one word needs a tag or capitals."""
+    text, in_headline = story.printed[i], i in story.headlines
+    is_tagged = bool(forms) and _is_tagged(story.doc[i], fold(text) in story.common)
+    if not is_tagged and not in_headline:
+        return None
+    is_sure = is_tagged or (text.isupper() and len(text) > 3)
+    printed = (form for form in forms if (is_sure or len(form[0]) > 1) and _is_printed(story, i, form[0]))
+    words, kind = next(printed, ((), None))
+    if kind is None:
+        return None
+    first, last = i, i + len(words)
+    if kind == "person" and len(words) == 1 and not in_headline and _first_name_before(story.doc, i, story.taken):
+        first -= 1
+    return Name(first, last, story.doc[first:last].text, kind)
+
+
+def _is_tagged(token: Token, is_common: bool) -> bool:
+    """Say whether a word is tagged as a name; or as a noun, unless it opens a sentence and is a common word too."""
+    return token.tag_ in PROPER or (token.tag_ in _NOUNS and not (token.is_sent_start and is_common))
+
+
+def _is_printed(story: Story, i: int, words: tuple[str, ...]) -> bool:
+    """Say whether these folded words are printed from token ``i`` on, none of them part of a name found so far."""
+    place = range(i, i + len(words))
+    is_printed = tuple(fold(word) for word in story.printed[place.start : place.stop]) == words
+    return is_printed and story.taken.isdisjoint(place)
 
 
 def _first_name_before(doc: Doc, i: int, taken: set[int]) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from collections.abc import Callable
+from typing import NamedTuple
 
-from analysis.entities.spans import Kind, Name
+from spacy.tokens import Doc, Token
+
+from analysis.entities.spans import POSSESSIVES, Kind, Name
 from analysis.entities.word_lists import place_words
 
 
@@ -25,37 +28,94 @@ def is_capital(name: Name) -> bool:
     return name.entry is not None and name.entry.use == "capital"
 
 
+class Surroundings(NamedTuple):
+    """A name with the words right before and after it, in lower case; empty at the text's ends."""
+
+    doc: Doc
+    name: Name
+    before: str
+    after: str
+
+    @property
+    def head(self) -> Token:
+        """The name's own head."""
+        return self.doc[self.name.first : self.name.last].root
+
+
+class PlaceUse(NamedTuple):
+    """One way in which a name is used as a place: name, a sentence that shows it, when it applies."""
+
+    name: str
+    example: str
+    applies: Callable[[Surroundings], bool]
+
+
 def is_place(doc: Doc, name: Name) -> bool:
     """Say whether a state, capital, region or town is named as a place here, not as one who acts or is dealt with."""
     before = doc[name.first - 1].lower_ if name.first else ""
-    following = doc[name.last] if name.last < len(doc) else None
-    after = following.lower_ if following is not None else ""
-    if (
-        doc[name.first].is_sent_start
-        and name.entry is not None
-        and name.entry.use == "capital"
-        and _dates(doc, name.last)
-    ):
-        return True
-    if before in place_words("compass") or (
-        before in place_words("where") and after not in {"'s", "’s", "'"} and not _attributive(doc, name)
-    ):
-        return True
-    if (
-        before == "the"
-        and name.first > 1
-        and doc[name.first - 2].lower_ in place_words("where")
-        and not _attributive(doc, name)
-    ):
-        return after not in {"'s", "’s", "'"}
-    if after in place_words("land") or (after in {"'s", "’s", "'"} and _land_owned(doc, name.last + 1)):
-        return True
-    head = doc[name.first : name.last].root
-    if head.dep_ == "pobj":
-        return _led_to(head.head.lower_, head.head.head.lower_, head.head.head.lemma_.lower())
-    if head.dep_ in {"dobj", "obj"} and head.head.lemma_.lower() in place_words("arrival"):
-        return True
-    return before == "," and name.first > 1 and doc[name.first - 2].ent_type_ == "GPE" and after in {",", "."}
+    after = doc[name.last].lower_ if name.last < len(doc) else ""
+    around = Surroundings(doc, name, before, after)
+    return any(use.applies(around) for use in PLACE_USES)
+
+
+def _opens_dateline(around: Surroundings) -> bool:
+    doc, name = around.doc, around.name
+    return bool(doc[name.first].is_sent_start) and is_capital(name) and _dates(doc, name.last)
+
+
+def _is_behind_preposition(around: Surroundings) -> bool:
+    """Say whether a preposition of place leads to the name itself, not to what it owns or describes."""
+    first = around.name.first - (around.before == "the")
+    leads = first > 0 and around.doc[first - 1].lower_ in place_words("where")
+    return leads and around.after not in POSSESSIVES and not _attributive(around.doc, around.name)
+
+
+def _owns_land(around: Surroundings) -> bool:
+    """Say whether the name owns a piece of land, with or without a point of the compass."""
+    owned = [token.lower_ for token in around.doc[around.name.last + 1 : around.name.last + 3]]
+    if around.after not in POSSESSIVES or not owned:
+        return False
+    return owned[0] in place_words("land") or (owned[0] in place_words("compass") and owned[-1] in place_words("land"))
+
+
+def _is_led_to(around: Surroundings) -> bool:
+    """Say whether the preposition that governs the name leads to a place, by the word that governs it in turn."""
+    if around.head.dep_ != "pobj":
+        return False
+    preposition = around.head.head
+    return _leads_to_place(preposition.lower_, preposition.head.lower_, preposition.head.lemma_.lower())
+
+
+def _is_arrived_at(around: Surroundings) -> bool:
+    return around.head.dep_ in {"dobj", "obj"} and around.head.head.lemma_.lower() in place_words("arrival")
+
+
+def _locates_town(around: Surroundings) -> bool:
+    """Say whether the name follows a town's, set off by commas or at the sentence's end."""
+    if around.before != "," or around.after not in {",", "."} or around.name.first < 2:
+        return False
+    return around.doc[around.name.first - 2].ent_type_ == "GPE"
+
+
+#: How a name is used as a place.
+PLACE_USES = (
+    PlaceUse("a dateline", "The port was shut. [LONDON], Jan. 3: Rain fell on the town.", _opens_dateline),
+    PlaceUse(
+        "behind a point of the compass",
+        "On Sunday, northern [Italy] was wet.",
+        lambda around: around.before in place_words("compass"),
+    ),
+    PlaceUse("behind a preposition of place", "Rain fell in [Russia]-held towns.", _is_behind_preposition),
+    PlaceUse(
+        "before a piece of land",
+        "The attack near [Ukraine] borders killed two.",
+        lambda around: around.after in place_words("land"),
+    ),
+    PlaceUse("the owner of a piece of land", "[Germany]'s northern coast was hit by a storm.", _owns_land),
+    PlaceUse("led to", "He flew to [Turkey] on Sunday.", _is_led_to),
+    PlaceUse("arrived at", "The minister visited [Vietnam] last month.", _is_arrived_at),
+    PlaceUse("the state of a town", "Lviv, [Ukraine], was without power.", _locates_town),
+)
 
 
 _MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
@@ -75,14 +135,8 @@ def _attributive(doc: Doc, name: Name) -> bool:
     return head.dep_ in {"compound", "amod", "nmod", "poss"} and head.head.i >= name.last
 
 
-def _land_owned(doc: Doc, i: int) -> bool:
-    """Say whether the possessed noun is a piece of land ("Ukraine's eastern borders")."""
-    return any(token.lower_ in place_words("land") for token in doc[i : i + 1]) or (
-        i + 1 < len(doc) and doc[i].lower_ in place_words("compass") and doc[i + 1].lower_ in place_words("land")
-    )
-
-
-def _led_to(preposition: str, noun: str, lemma: str) -> bool:
+def _leads_to_place(preposition: str, noun: str, lemma: str) -> bool:
+    """Say whether a preposition leads to a place behind the word ``noun``, whose lemma is ``lemma``."""
     if preposition in place_words("where"):
         return True
     if preposition == "of":

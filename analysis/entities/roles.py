@@ -45,26 +45,35 @@ def role_before(doc: Doc, first: int, last: int, stop: int = 0) -> Role | None:
     'NATO chief Erik ...', 'US ambassador to Peru Lee ...', and between article and comma, 'the
     Norwegian foreign minister, Kari ...,'. ``stop`` is where the name before ends: no phrase reaches over it.
     """
-    end = first
-    if first > 1 and doc[first - 1].text == ",":
-        if last < len(doc) and doc[last].text not in _ENDS:
-            return None
-        end = first - 1
+    is_set_off = first > 1 and doc[first - 1].text == ","
+    if is_set_off and last < len(doc) and doc[last].text not in _ENDS:
+        return None
+    end = first - 1 if is_set_off else first
     start = _reach_back(doc, end, max(stop, doc[first].sent.start, end - _REACH))
     while start < end and (doc[start].lower_ in name_words("opener") or doc[start].tag_ in {"HYPH", "POS"}):
         start += 1
-    if start == end or doc[end - 1].lower_ in _PREPOSITIONS or doc[end - 1].lower_ in name_words("opener"):
+    if start == end or doc[end - 1].lower_ in name_words("opener") | _PREPOSITIONS:
         return None
-    owned = any(token.tag_ == "POS" for token in doc[start:end])
-    if end < first and not owned and (start == stop or doc[start - 1].lower_ not in name_words("opener")):
+    is_definite = _has_owner(doc, start, end) or (start > stop and doc[start - 1].lower_ in name_words("opener"))
+    if is_set_off and not is_definite:
         return None
+    return _headed_by_role(doc, start, end)
+
+
+def _has_owner(doc: Doc, start: int, end: int) -> bool:
+    """Say whether a phrase names whose role it is: 'Britain's envoy'."""
+    return any(token.tag_ == "POS" for token in doc[start:end])
+
+
+def _headed_by_role(doc: Doc, start: int, end: int) -> Role | None:
+    """Return the part of a phrase that is a role: 'NATO chief', or 'ambassador to Peru'; None without a role noun."""
     if is_role(doc[end - 1].text):
         if doc[end - 1].text in offices() and end - start > 1 and _is_stray(doc[end - 2]):
             return Role(end - 1, end)
-        inner = [i for i in range(start, end - 1) if doc[i].lower_ in _PREPOSITIONS]
-        return Role(inner[-1] + 1 if inner else start, end)
-    of_phrase = any(is_role(doc[i].text) and doc[i + 1].lower_ in _PREPOSITIONS for i in range(start, end - 1))
-    return Role(start, end) if of_phrase else None
+        prepositions = [i for i in range(start, end - 1) if doc[i].lower_ in _PREPOSITIONS]
+        return Role(prepositions[-1] + 1 if prepositions else start, end)
+    has_role = any(is_role(doc[i].text) and doc[i + 1].lower_ in _PREPOSITIONS for i in range(start, end - 1))
+    return Role(start, end) if has_role else None
 
 
 def _is_stray(token: Token) -> bool:
@@ -75,23 +84,22 @@ def _is_stray(token: Token) -> bool:
 def _reach_back(doc: Doc, end: int, limit: int) -> int:
     """Return where the run of words that can be a role phrase starts."""
     start = end
-    while start > limit:
-        token = doc[start - 1]
-        word = token.lower_
-        after_role = start - 2 >= limit and is_role(doc[start - 2].text)
-        in_phrase = word == "the" and start - 2 >= limit and doc[start - 2].lower_ in _PREPOSITIONS
-        if word in _PREPOSITIONS or word == "and":
-            if not after_role:
-                break
-        elif token.tag_ == "RB" and doc[start].tag_ == "HYPH":
-            pass
-        elif not in_phrase and (
-            not (token.is_alpha or token.tag_ in {"HYPH", "POS"} or token.text[0].isalnum())
-            or (token.tag_ not in _INSIDE and word not in _ADJECTIVES)
-        ):
-            break
+    while start > limit and _can_be_inside(doc, start - 1, limit):
         start -= 1
     return start
+
+
+def _can_be_inside(doc: Doc, i: int, limit: int) -> bool:
+    """Say whether a word can be part of a role phrase that goes on behind it; ``limit`` is the first that may."""
+    token, before = doc[i], doc[i - 1] if i > limit else None
+    if token.lower_ in _PREPOSITIONS or token.lower_ == "and":
+        return before is not None and is_role(before.text)  # 'ambassador to Peru'
+    if token.lower_ == "the" and before is not None and before.lower_ in _PREPOSITIONS:
+        return True  # 'head of the agency'
+    if token.tag_ == "RB" and doc[i + 1].tag_ == "HYPH":
+        return True  # 'then-president'
+    is_word = token.text[0].isalnum() or token.tag_ in {"HYPH", "POS"}
+    return is_word and (token.tag_ in _INSIDE or token.lower_ in _ADJECTIVES)
 
 
 def role_after(doc: Doc, last: int, following: int) -> Role | None:

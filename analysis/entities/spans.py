@@ -27,5 +27,7 @@ class Name(NamedTuple):
     entry: Entry | None = None
 
 
+#: What stands behind an owner's name.
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 #: Tags of a proper name's words.
 PROPER = frozenset({"NNP", "NNPS"})

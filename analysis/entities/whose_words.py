@@ -15,7 +15,7 @@ class Words:
     """The quotations and reported clauses of a document."""
 
     def __init__(self, document: Document) -> None:
-        self._quotations = [quotation for quotation in document.marked if quotation.depth == 1]
+        self._quotations = [quotation for quotation in document.quotations if quotation.depth == 1]
         self._starts = [quotation.start for quotation in self._quotations]
 
     def quotation(self, token: Token) -> int | None:

@@ -14,17 +14,17 @@ from spacy.tokens import Doc, Span
 from analysis.article import STORY, Article, Block
 from analysis.language import model
 from analysis.language.numbers import NUMBER
-from analysis.language.quotation import Marked, marked_spans
-from analysis.language.sentence_words import words_of
+from analysis.language.quotation import QuotationSpan, quotation_spans
+from analysis.lexicons import words_of
 
 #: A word, wherever words are counted: a number as printed, or a run of letters and digits, apostrophes inside.
 WORD = re.compile(rf"(?<![\w.,])(?:{NUMBER})(?!\w)|\w+(?:[’']\w+)*")
 
 #: After a title a sentence never ends; after another abbreviation it may ('in the U.S. He') or may not ('Dec. 12').
-TITLES = words_of("title")
-ABBREVIATIONS = words_of("abbreviation")
+TITLES = words_of("sentence_words", "title")
+ABBREVIATIONS = words_of("sentence_words", "abbreviation")
 #: Words that start a sentence far more often than they follow an abbreviation inside one.
-OPENERS = words_of("opener")
+OPENERS = words_of("sentence_words", "opener")
 _BREAK = re.compile(r"[\n\r\t\f\v]")
 
 
@@ -79,9 +79,9 @@ class Document:
         return block.kind in STORY and block.start <= offset < block.end
 
     @cached_property
-    def marked(self) -> tuple[Marked, ...]:
-        """The stretches between quotation marks, in text order, outer before inner."""
-        return marked_spans(self.text, self.article.blocks)
+    def quotations(self) -> tuple[QuotationSpan, ...]:
+        """The quotation spans, in text order, outer before inner."""
+        return quotation_spans(self.text, self.article.blocks)
 
     @cached_property
     def story_words(self) -> list[int]:

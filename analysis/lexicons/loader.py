@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from analysis import places
+from analysis import project_files
 from analysis.errors import LexiconError
 
 
@@ -156,7 +156,7 @@ def _cells(line: str, where: str) -> list[str]:
 
 def _found(path: Path) -> Path:
     """Return the file a path means: a relative one is tried from the working directory, then from the project root."""
-    for place in places.candidates(path):
+    for place in project_files.candidates(path):
         if place.is_file():
             return place
     raise LexiconError("there is no such file", where=str(path), do="check the name and the folder")

@@ -137,6 +137,13 @@ def builtin(name: str) -> Lexicon:
     return lexicon
 
 
+@cache
+def words_of(name: str, use: str | None = None) -> frozenset[str]:
+    """Return the words of one of the package's own lists, its first column: those of a use, or all."""
+    lexicon = builtin(name)
+    return frozenset(row[lexicon.columns[0]] for row in lexicon.rows if use is None or row["use"] == use)
+
+
 def check(lexicon: Lexicon, contents: Contents) -> None:
     """Raise `LexiconError`, naming file and line, for a row that is not as ``contents`` says, or comes twice."""
     for key in ("origin", "licence"):

@@ -69,7 +69,7 @@ def _scare_quotes(
     document: Document, voice: Callable[[int], str], quoted: Iterable[tuple[int, int]]
 ) -> Iterator[Wording]:
     spans = sorted(quoted)
-    for mark in document.marked:
+    for mark in document.quotations:
         fragment = document.text[mark.inner_start : mark.inner_end].strip(_POINTS)
         words = WORD.findall(fragment)
         if (

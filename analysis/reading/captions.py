@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from analysis.lexicons import builtin
 from analysis.patterns import compile_pattern
 from analysis.reading.printed_names import any_of
+from analysis.rules import Rule, first_decision
 
 PictureLine = Literal["credit", "caption"]
 
@@ -84,14 +84,6 @@ class Candidate(NamedTuple):
     edge: int
 
 
-class Rule(NamedTuple):
-    """How a picture's line is known: a name, an example, and what the line is, if anything."""
-
-    name: str
-    example: str
-    kind: Callable[[Candidate], PictureLine | None]
-
-
 def _opens_as_caption(line: Candidate) -> PictureLine | None:
     if not _CAPTION_START.match(line.bare):
         return None
@@ -132,7 +124,7 @@ def _says_who_is_where(line: Candidate) -> PictureLine | None:
 
 
 #: The first rule that says what a line is decides.
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Rule[Candidate, PictureLine], ...] = (
     Rule("caption's opening", "In this photo provided by the port, a crane lifts a boat.", _opens_as_caption),
     Rule("maker named", "The bridge on Monday. Photograph: Jane Roe", _names_maker),
     Rule("credit's form", "The bridge on Monday (Jane Roe/AFP)", _has_credit_form),
@@ -146,8 +138,7 @@ def caption(text: str, words: int) -> PictureLine | None:
     """Say whether a line of so many words is a picture's credit, a caption (with or without a credit), or neither."""
     if words > _LONGEST_CAPTION:
         return None
-    line = candidate(text, words)
-    return next((kind for rule in RULES if (kind := rule.kind(line))), None)
+    return first_decision(RULES, candidate(text, words))
 
 
 def candidate(text: str, words: int) -> Candidate:

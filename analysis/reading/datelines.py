@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from analysis.lexicons import builtin
+from analysis.lexicons import words_of
 from analysis.patterns import compile_pattern
 
 _CAPITALS = r"[[:upper:]][[:upper:].’'-]+(?:\s[[:upper:]][[:upper:].’'-]+){0,3}"
@@ -18,7 +18,7 @@ _PLACE = (
 _REGION = r"(?:,\s*[[:upper:]][\w.]+(?:\s[[:upper:]][\w.]+)?)?(?:\s*[(\[][[:upper:]][\w .]+[)\]]){0,2}"
 _DAY = r"(?:[[:upper:]][[:lower:]]{2,8}\.?\s\d{1,2}|\d{1,2}\s[[:upper:]][[:lower:]]{2,8}\.?)(?:,?\s*\d{4})?"
 _AGENCY = r"\([[:upper:]][\w /.-]{1,30}\)"
-_NEWSROOM_LABELS = frozenset(row["term"].capitalize() for row in builtin("newsroom_labels").rows)
+_NEWSROOM_LABELS = frozenset(map(str.capitalize, words_of("newsroom_labels")))
 #: In characters: a place in small letters and a colon open a sentence at least so long. By hand.
 _SENTENCE = 40
 #: A line that opens as 'New Delhi:' or as a speaker in a transcript does.

@@ -10,10 +10,10 @@ import py3langid
 from babel import Locale, UnknownLocaleError
 
 from analysis.errors import InputError
-from analysis.lexicons import builtin
+from analysis.lexicons import words_of
 
 #: Words that make up a fifth to a half of any English text, and that few other languages share.
-_FUNCTION_WORDS = frozenset(row["word"] for row in builtin("function_words").rows)
+_FUNCTION_WORDS = words_of("function_words")
 _WORD = re.compile(r"[^\W\d_]+")
 #: A fifth of the words of English prose are function words; headlines and lists have fewer.
 _ENGLISH_SHARE = 0.15
@@ -37,8 +37,8 @@ def language(text: str) -> str:
     latin = sum(map(str.isascii, text)) > 0.6 * len(text)
     if latin and (len(words) < _ENOUGH_WORDS or share > _FOREIGN_SHARE):
         return "en"
-    found = str(py3langid.classify(text)[0])
-    return "en" if found in _NEAR_ENGLISH else found
+    code = str(py3langid.classify(text)[0])
+    return "en" if code in _NEAR_ENGLISH else code
 
 
 def check(paragraphs: Sequence[str], lines: Iterable[str], where: str = "") -> None:
@@ -49,10 +49,10 @@ def check(paragraphs: Sequence[str], lines: Iterable[str], where: str = "") -> N
     story = _sample(paragraphs[:_PARAGRAPHS])
     if len(paragraphs) >= _PARAGRAPHS and language(story) == "en":
         return
-    found = language(_sample(nlargest(_LINES, lines, key=len)))
-    if found != "en":
+    code = language(_sample(nlargest(_LINES, lines, key=len)))
+    if code != "en":
         raise InputError(
-            f"the story is in {_name(found)}, and only English is read", where=where, do="give an English text"
+            f"the story is in {_name(code)}, and only English is read", where=where, do="give an English text"
         )
 
 

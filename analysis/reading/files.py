@@ -6,7 +6,7 @@ import codecs
 import re
 from pathlib import Path
 
-from analysis import places
+from analysis import project_files
 from analysis.errors import InputError
 
 #: How common files that are no text begin, and what a person calls them.
@@ -36,7 +36,7 @@ def find(path: str | Path) -> Path:
 
     Raises `InputError` for a missing file and for a folder.
     """
-    asked = list(places.candidates(Path(path).expanduser()))
+    asked = list(project_files.candidates(Path(path).expanduser()))
     for place in asked:
         if place.is_file():
             return place

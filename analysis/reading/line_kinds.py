@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
-from analysis.lexicons import builtin
+from analysis.lexicons import builtin, words_of
 from analysis.patterns import compile_pattern
 from analysis.reading.bylines import form_of
 from analysis.reading.captions import caption
 from analysis.reading.dates import DATE, RELATIVE, find_date
 from analysis.reading.line_wrapping import SENTENCE_END, Line
 from analysis.reading.printed_names import any_of
+from analysis.rules import Rule, first_decision
 
 LineKind = Literal[
     "prose", "short", "bullet", "date", "byline", "credit", "caption", "furniture", "summary", "related", "end"
@@ -65,10 +65,10 @@ _TIME_ALONE = re.compile(
 )
 #: 'March/April 2023 issue'.
 _ISSUE = compile_pattern(r"[[:upper:]][[:lower:]]+(?:/[[:upper:]][[:lower:]]+)? (?:19|20)\d\d [Ii]ssue$")
-_ZONES = ("IST", *(row["letters"] for row in builtin("zones").rows))
+_ZONES = ("IST", *words_of("zones"))
 _DATE_WORDS = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
-    rf"|\b{any_of(*(row['word'] for row in builtin('date_words').rows), *_ZONES)}\b",
+    rf"|\b{any_of(*words_of('date_words'), *_ZONES)}\b",
     re.I,
 )
 #: Letters beside a date that still make a line a date: a place, an outlet's initials.
@@ -93,19 +93,11 @@ class Candidate(NamedTuple):
     is_prose: bool
 
 
-class Rule(NamedTuple):
-    """How a kind of line is known: a name, an example, and the line's kind, if the rule knows it."""
-
-    name: str
-    example: str
-    kind: Callable[[Candidate], LineKind | None]
-
-
 def classify(line: Line) -> PageLine:
     """Return the line with its kind: the one that the first rule knows, 'short' where none does."""
     known = candidate(line.text)
     rules = RULES if len(line.text) <= _LONGEST_LINE else RULES[-1:]
-    kind: LineKind = next((decided for rule in rules if (decided := rule.kind(known))), "short")
+    kind: LineKind = first_decision(rules, known) or "short"
     return PageLine(line.start, line.end, line.gap, line.text, kind, known.words, known.ends)
 
 
@@ -124,7 +116,7 @@ def _is_prose(text: str, words: int, ends: bool) -> bool:
     return sum(word[0].islower() for word in text.split()) >= _PROSE_LOWER * (words - 1)
 
 
-def _post_s_author(line: Candidate) -> LineKind | None:
+def _author_of_post(line: Candidate) -> LineKind | None:
     return "furniture" if POST_AUTHOR.match(line.text) else None
 
 
@@ -157,8 +149,8 @@ def _date(line: Candidate) -> LineKind | None:
 def _furniture(line: Candidate) -> LineKind | None:
     """A line that only a page has: counts, links, copyright, what it sells."""
     is_offer = line.words <= _LONGEST_OFFER and _offers(_fold(line.text))
-    is_page_s = is_offer or ("©" in line.text and _COPYRIGHT.search(line.text)) or _FURNITURE.match(line.text)
-    return "furniture" if is_page_s else None
+    is_furniture = is_offer or ("©" in line.text and _COPYRIGHT.search(line.text)) or _FURNITURE.match(line.text)
+    return "furniture" if is_furniture else None
 
 
 def _offers(folded: str) -> bool:
@@ -247,9 +239,9 @@ def _phrases() -> _Phrases:
 
 
 #: The first rule that knows a line's kind decides; a line that none knows is 'short'.
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Rule[Candidate, LineKind], ...] = (
     Rule("listed phrase", "Share this article", _listed),
-    Rule("author of a post", "— Jane Roe (@janeroe) June 4, 2023", _post_s_author),
+    Rule("author of a post", "— Jane Roe (@janeroe) June 4, 2023", _author_of_post),
     Rule("who helped", "Jane Roe contributed to this report.", _signed_in_prose),
     Rule("byline", "By Jane Roe and Al Poe, Reuters", _byline),
     Rule("date", "Updated 27 January 2022 at 08:51 IST", _date),

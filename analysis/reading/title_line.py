@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.lexicons import builtin
+from analysis.lexicons import words_of
 from analysis.reading.line_kinds import PageLine
 from analysis.reading.printed_names import is_names, without_remarks
 
-_FUNCTION_WORDS = frozenset(row["word"] for row in builtin("function_words").rows)
+_FUNCTION_WORDS = words_of("function_words")
 _CONTENT_WORD = re.compile(r"[^\W_]{4,}")
 #: In letters: two words with the same beginning count as one ('minister', 'ministry').
 _STEM = 6

@@ -16,12 +16,12 @@ from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 
-from analysis import errors, places
+from analysis import errors, project_files
 from analysis.reporting.colours import STYLE_SHEET
 from analysis.reporting.drawing import variants_in
 from analysis.reporting.piece import ROWS_START, into_figure
 
-NOTEBOOKS = places.ROOT / "notebooks"
+NOTEBOOKS = project_files.ROOT / "notebooks"
 TEMPLATES = Path(__file__).parent
 
 #: What a run leaves in a notebook's metadata that the next run would leave differently.
@@ -123,7 +123,7 @@ def _portable(value: Any) -> Any:
     """Return a path inside the project relative to it, and one outside by its name; other values as they are."""
     if not isinstance(value, str) or not Path(value).is_absolute():
         return value
-    return places.portable(Path(value))
+    return project_files.portable(Path(value))
 
 
 def _portable_source(source: str) -> str:
@@ -219,7 +219,9 @@ def _heading(source: str) -> dict[str, str]:
 
 
 def read_notebook(path: Path) -> NotebookNode:
-    """Read a notebook file; raise `ReportError` where it is none."""
+    """Read a notebook file; raise `ReportError` where there is no such file, or it is no notebook."""
+    if not path.exists():
+        raise errors.ReportError("there is no such file", where=str(path), do="check the name and the folder")
     try:
         return nbformat.read(path, as_version=4)
     except (OSError, ValueError, KeyError, nbformat.ValidationError, nbformat.reader.NotJSONError) as error:

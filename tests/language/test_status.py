@@ -25,14 +25,14 @@ def verb_in(text: str) -> Token:
 @pytest.mark.parametrize("denial", DENIALS, ids=lambda denial: denial.name)
 def test_each_denial_holds_for_its_example_alone(denial):
     verb = verb_in(denial.example)
-    assert [other.name for other in DENIALS if other.holds(verb)] == [denial.name]
+    assert [other.name for other in DENIALS if other.decide(verb)] == [denial.name]
     assert negated(verb)
 
 
 @pytest.mark.parametrize("supposition", SUPPOSITIONS, ids=lambda supposition: supposition.name)
 def test_each_supposition_holds_for_its_example_alone(supposition):
     verb = verb_in(supposition.example)
-    assert [other.name for other in SUPPOSITIONS if other.word(verb)] == [supposition.name]
+    assert [other.name for other in SUPPOSITIONS if other.decide(verb)] == [supposition.name]
 
 
 @pytest.mark.parametrize(

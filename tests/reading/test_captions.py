@@ -42,4 +42,4 @@ def test_image_credits(line, credits):
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_each_rule_is_the_first_that_knows_its_example(rule):
     line = candidate(rule.example, len(rule.example.split()))
-    assert next(one for one in RULES if one.kind(line)) == rule
+    assert next(one for one in RULES if one.decide(line)) == rule

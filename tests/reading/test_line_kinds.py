@@ -18,7 +18,7 @@ def kind_of(text: str) -> LineKind:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_each_rule_is_the_first_that_knows_its_example(rule):
     line = candidate(rule.example)
-    assert next(one for one in RULES if one.kind(line)) == rule
+    assert next(one for one in RULES if one.decide(line)) == rule
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["line"])

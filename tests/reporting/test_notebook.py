@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from analysis import places
+from analysis import project_files
 from analysis.errors import AnalysisError, ReportError
 from analysis.reporting import notebook
 
@@ -59,7 +59,7 @@ def test_two_runs_write_the_same_bytes_and_no_path_of_the_machine(small, tmp_pat
 
 
 def test_a_path_inside_the_project_stays_usable(small, tmp_path):
-    done = notebook.run(small, {"article": str(places.ROOT / "data" / "articles" / "x.txt")})
+    done = notebook.run(small, {"article": str(project_files.ROOT / "data" / "articles" / "x.txt")})
     assert done.metadata.papermill.parameters.article == "data/articles/x.txt"
     injected = next(cell for cell in done.cells if cell.id == "injected-parameters")
     assert 'article = "data/articles/x.txt"' in injected.source
@@ -84,4 +84,9 @@ def test_any_other_error_names_the_cell(small):
 def test_what_is_no_notebook_is_refused(tmp_path):
     (tmp_path / "x.ipynb").write_text("not json", encoding="utf-8")
     with pytest.raises(ReportError, match="no notebook that can be read"):
+        notebook.read_notebook(tmp_path / "x.ipynb")
+
+
+def test_a_notebook_that_is_not_there_is_named_as_such(tmp_path):
+    with pytest.raises(ReportError, match=r"x\.ipynb: there is no such file; check the name and the folder\.$"):
         notebook.read_notebook(tmp_path / "x.ipynb")

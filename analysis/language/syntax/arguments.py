@@ -5,12 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.language.syntax.verb_classes import is_of
-from analysis.language.syntax.verbs import is_passive
+from analysis.language.syntax.verbs import VERBS, is_passive
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OBJECTS = frozenset(("dobj", "dative"))
 #: A verb without a subject takes it from the verb it hangs on so.
 _HANGS_ON = frozenset({"conj", "advcl", "parataxis", "ccomp", "dep", "acomp"})
+#: How many verbs up a subject is looked for. By hand.
+_FURTHEST = 8
+#: Verbs whose own subject does what the verb below them says, even with an object between: 'used the day to say'.
+_KEEPING_SUBJECT = frozenset("use take hold make give have spend".split())
 #: Documents through which a subject speaks: 'he released a statement saying'.
 _MESSAGES = frozenset(
     "statement tweet post message email letter memo note release speech interview video ad series".split()
@@ -75,31 +79,42 @@ def lacks_object(verb: Token) -> bool:
 def subject(verb: Token) -> Token | None:
     """Return who does what a verb says: its subject, or that of the verb it hangs on; 'footage of Roe saying'."""
     start = verb.i
-    for _ in range(8):
+    for _ in range(_FURTHEST):
         doer = own_subject(verb) or _shown(verb)
         if doer is not None:
             impersonal = doer.lower_ == "it" and verb.lemma_ == "be" and verb.i != start
             return None if impersonal else _antecedent(doer, verb)
-        head, dep = verb.head, verb.dep_
-        if head.i == verb.i:
-            return None
-        if dep == "acl":
-            return _writer(head)
-        if dep == "relcl":
-            return head
-        if dep == "xcomp":
-            patient = next((c for c in head.rights if c.dep_ == "dobj" and c.i < verb.i), None)
-            if patient is not None and head.lemma_ not in ("use", "take", "hold", "make", "give", "have", "spend"):
-                return patient
-        elif dep in ("pcomp", "prep"):
-            while head.pos_ == "ADP" and head.head.i != head.i:
-                head = head.head
-            if head.pos_ not in ("VERB", "AUX"):
-                return next((c for c in head.children if c.dep_ == "poss"), None)
-        elif dep not in _HANGS_ON or (dep == "ccomp" and verb.tag_ not in ("VBG", "VB")):
-            return None
-        verb = head
+        doer, above = _doer_or_verb_above(verb)
+        if doer is not None or above is None:
+            return doer
+        verb = above
     return None
+
+
+def _doer_or_verb_above(verb: Token) -> tuple[Token | None, Token | None]:
+    """Return the doer that a verb without a subject has by its place, or else the verb whose subject it shares."""
+    head, label = verb.head, verb.dep_
+    if label == "acl":  # 'he released a statement SAYING'
+        return _writer(head), None
+    if label == "relcl":  # 'the day he left, a mayor LOVED by all'
+        return head, None
+    if label == "xcomp":  # 'he told Poe to LEAVE', 'he wants to LEAVE'
+        return _told(verb), head
+    if label in ("pcomp", "prep"):  # 'he ended by SAYING', "Roe's way of SAYING"
+        while head.pos_ == "ADP" and head.head.i != head.i:
+            head = head.head
+        if head.pos_ in VERBS:
+            return None, head
+        return next((child for child in head.children if child.dep_ == "poss"), None), None
+    hangs_on = label in _HANGS_ON and (label != "ccomp" or verb.tag_ in ("VBG", "VB"))
+    return None, head if hangs_on else None
+
+
+def _told(verb: Token) -> Token | None:
+    """Return the object of the verb above that is to do what this one says: 'Poe' in 'told Poe to leave'."""
+    if verb.head.lemma_ in _KEEPING_SUBJECT:
+        return None
+    return next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
 
 
 def _shown(verb: Token) -> Token | None:

@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis import lexicons
-from analysis.language.sentence_words import words_of
+from analysis.lexicons import words_of
 
 _SPEAKING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -16,7 +16,7 @@ def can_speak(noun: Token | None) -> bool:
     """Say whether a noun names somebody or something with words of its own: a person, a body, a document."""
     if noun is None:
         return False
-    if noun.ent_type_ in _SPEAKING or noun.lower_ in words_of("speaker") or noun.pos_ == "PROPN":
+    if noun.ent_type_ in _SPEAKING or noun.lower_ in words_of("sentence_words", "speaker") or noun.pos_ == "PROPN":
         return True
     return is_source(noun)
 

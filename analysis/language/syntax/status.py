@@ -6,14 +6,12 @@ of ``DENIALS`` and ``SUPPOSITIONS`` are tried in order. After Saurí and Pustejo
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import OBJECTS, SUBJECTS, has_subject
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import COMPLEMENTS, is_finite, is_infinitive, leaves_act_below
+from analysis.rules import Rule, first_decision
 
 #: Adverbs that deny their verb; the parser calls only 'not' and 'never' negations.
 _NEGATORS = frozenset("never hardly scarcely barely neither nowhere".split())
@@ -22,31 +20,15 @@ _NOBODY = frozenset("nobody none nothing neither nor".split())
 _CONDITIONS = frozenset("if unless whether lest".split())
 
 
-class Denial(NamedTuple):
-    """A construction that denies a verb."""
-
-    name: str
-    example: str
-    holds: Callable[[Token], bool]
-
-
-class Supposition(NamedTuple):
-    """A construction that makes a verb only possible, with the word that does so."""
-
-    name: str
-    example: str
-    word: Callable[[Token], Token | None]
-
-
 def negated(verb: Token) -> bool:
     """Say whether the text denies what a verb says; see `DENIALS`."""
-    return any(denial.holds(verb) for denial in DENIALS)
+    return any(denial.decide(verb) for denial in DENIALS)
 
 
 def modality(verb: Token) -> str | None:
     """Return the word, in lower case, that makes a verb only possible: 'may', 'will', 'if'; see `SUPPOSITIONS`."""
-    words = (supposition.word(verb) for supposition in SUPPOSITIONS)
-    return next((word.lower_ for word in words if word is not None), None)
+    word = first_decision(SUPPOSITIONS, verb)
+    return None if word is None else word.lower_
 
 
 def is_asserted(verb: Token) -> bool:
@@ -129,20 +111,20 @@ def _shared_modal(verb: Token) -> Token | None:
 
 
 #: What denies a verb.
-DENIALS = (
-    Denial("a negator stands with it", "Norway never ATTACKED Peru.", _has_negator),
-    Denial("it follows 'nor'", "Norway neither attacked nor BOMBED Peru.", _follows_nor),
-    Denial("its subject is nobody", "No soldier ATTACKED Peru.", _has_negative_subject),
-    Denial("its object or complement is nothing", "Norway BROKE no law.", _has_negative_object),
-    Denial("the verb above says that it was not done", "Norway refused to ATTACK Peru.", _is_not_done),
-    Denial("somebody was kept from it, or did without", "Peru stopped Norway from ATTACKING.", _is_kept_from),
-    Denial("it is yet to come", "Norway has yet to ATTACK Peru.", _is_yet_to_come),
-    Denial("it shares the denial of another verb", "No soldier attacked or BOMBED Peru.", _shares_denial),
+DENIALS: tuple[Rule[Token, bool], ...] = (
+    Rule("a negator stands with it", "Norway never ATTACKED Peru.", _has_negator),
+    Rule("it follows 'nor'", "Norway neither attacked nor BOMBED Peru.", _follows_nor),
+    Rule("its subject is nobody", "No soldier ATTACKED Peru.", _has_negative_subject),
+    Rule("its object or complement is nothing", "Norway BROKE no law.", _has_negative_object),
+    Rule("the verb above says that it was not done", "Norway refused to ATTACK Peru.", _is_not_done),
+    Rule("somebody was kept from it, or did without", "Peru stopped Norway from ATTACKING.", _is_kept_from),
+    Rule("it is yet to come", "Norway has yet to ATTACK Peru.", _is_yet_to_come),
+    Rule("it shares the denial of another verb", "No soldier attacked or BOMBED Peru.", _shares_denial),
 )
 
-#: What makes a verb only possible.
-SUPPOSITIONS = (
-    Supposition("a modal stands with it", "Norway may ATTACK Peru.", _modal),
-    Supposition("it is a condition", "Peru will pay if Norway ATTACKS.", _condition),
-    Supposition("it shares the modal of another verb", "Norway may attack and BOMB Peru.", _shared_modal),
+#: What makes a verb only possible: each gives the word that does so.
+SUPPOSITIONS: tuple[Rule[Token, Token], ...] = (
+    Rule("a modal stands with it", "Norway may ATTACK Peru.", _modal),
+    Rule("it is a condition", "Peru will pay if Norway ATTACKS.", _condition),
+    Rule("it shares the modal of another verb", "Norway may attack and BOMB Peru.", _shared_modal),
 )

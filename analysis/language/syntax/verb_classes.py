@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from spacy.tokens import Token
 
-from analysis import lexicons
-
-
-@cache
-def verbs_of(use: str) -> frozenset[str]:
-    """Return the lemmas of a class of ``verb_classes.csv``, whose header says what each class is."""
-    return frozenset(row["verb"] for row in lexicons.builtin("verb_classes").rows if row["use"] == use)
+from analysis.lexicons import words_of
 
 
 def is_of(verb: Token, *uses: str) -> bool:
-    """Say whether a verb is of one of these classes."""
-    return any(verb.lemma_ in verbs_of(use) for use in uses)
+    """Say whether a verb is of one of these classes of ``verb_classes.csv``, whose header says what each is."""
+    return any(verb.lemma_ in words_of("verb_classes", use) for use in uses)

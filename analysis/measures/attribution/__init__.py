@@ -5,7 +5,7 @@ A statement's way, in reading order:
 1. `search` walks the sentences, finds what may attribute by the list of `cues`, and makes `candidates`:
    candidate attributions, their speaker not yet resolved.
 2. A verb of saying: `verb_cues` says who speaks and when nobody does. Its content is beside it (`reporting_clauses`,
-   `parenthetical`: '[The pier is shut], Roe said') or on its right: `constructions` say where it starts,
+   `parenthetical`: '[The pier is shut], Roe said') or on its right: `content_start` says where it starts,
    `content_end` where it ends.
 3. `other_cues`: 'according to', 'the claim that', 'reportedly', 'Roe: ...'; `uncued_quotations`: the rest in marks.
 4. `speakers` resolves who speaks, with `word_order` where the parse went astray.

@@ -2,7 +2,7 @@
 
 After the channels of Sigal (1973): press releases (statement), press conferences, nonspontaneous events and
 official proceedings (public event), reports of other news organisations (other media), interviews, first-hand
-observation (own observation); documents stand apart. Rules, the first that fits:
+observation (own observation); documents are apart. Rules, the first that fits:
   1. the source is an outlet, or an outlet relays it: other media
   2. the source is a document: document; a press release or post is a statement, a placard own observation
   3. who was told: reporters (press conference), a crowd, court or committee (public event), 'me' or 'this

@@ -38,7 +38,7 @@ _NAME_AT_END = re.compile(
     r"(?P<words>\S.*\S)(?:(?P<colon>:)|\s(?P<dash>[–—-]{1,2}))\s(?P<name>[\w.’'&-]+(?:\s[\w.’'&-]+){0,3})$"
 )
 #: What a headline's end says of the page, not of who speaks.
-_LABELS = frozenset(row["term"] for row in lexicons.builtin("newsroom_labels").rows if row["use"] == "label")
+_LABELS = lexicons.words_of("newsroom_labels", "label")
 #: Tokens of the longest note without a verb, 'Source: Harbour Post', that no one is said to speak; set by hand.
 _NOTE = 5
 
@@ -76,7 +76,7 @@ def _end_of_source(sentence: CueSentence, token: Token, noun: Token) -> int:
 
 
 def _opens_clause(sentence: CueSentence, token: Token) -> bool:
-    """Say whether a phrase stands right after the word that opens its clause: 'boats which, according to X, sank'."""
+    """Say whether a phrase comes right after the word that opens its clause: 'boats which, according to X, sank'."""
     before = token.i - 1
     if before > sentence.first and sentence.doc[before].text == ",":
         before -= 1

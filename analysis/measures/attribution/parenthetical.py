@@ -28,7 +28,7 @@ _CONNECTIVES = frozenset(
 
 
 class Before(NamedTuple):
-    """What may stand before a reporting clause: name, a story that shows it, when it applies, when it is content."""
+    """What may come before a reporting clause: name, a story that shows it, when it applies, when it is content."""
 
     name: str
     example: str
@@ -37,7 +37,7 @@ class Before(NamedTuple):
 
 
 class After(NamedTuple):
-    """What may stand behind a reporting clause from token ``place`` on: name, example, when it applies, the content."""
+    """What may come behind a reporting clause from token ``place`` on: name, example, when it applies, the content."""
 
     name: str
     example: str
@@ -46,7 +46,7 @@ class After(NamedTuple):
 
 
 def beside_reporting_clause(sentence: CueSentence, verb: Token, right: int | None) -> tuple[Span, ...]:
-    """Return the content around a reporting clause that stands after it or in its middle; none if it does not.
+    """Return the content around a reporting clause that comes after it or in its middle; none if it does not.
 
     ``right`` is the token where content on the verb's right starts, if any.
     """
@@ -91,7 +91,7 @@ def _is_between_commas(clause: ReportingClause) -> bool:
 
 
 def _is_in_its_clause(clause: ReportingClause) -> bool:
-    """Say whether the clause that the reporting clause hangs on stands before it or goes on behind it."""
+    """Say whether the clause that the reporting clause hangs on comes before it or goes on behind it."""
     return clause.is_closed or clause.last >= clause.sentence.last or clause.verb.head.i < clause.first
 
 
@@ -108,7 +108,7 @@ def _ends_sentence_behind_clause(clause: ReportingClause) -> bool:
     return not any(child.dep_ == "advcl" and child.i < clause.first for child in clause.verb.lefts)
 
 
-#: What stands before a reporting clause, a comma or mark between; the first that applies decides.
+#: What comes before a reporting clause, a comma or mark between; the first that applies decides.
 BEFORE = (
     Before(
         "a quotation",
@@ -178,7 +178,7 @@ def _announced_quotation(clause: ReportingClause) -> Span | None:
 
 
 def _setting_of_clause_behind(clause: ReportingClause, start: int) -> Span | None:
-    """Return what stands before a reporting clause if it belongs to a clause behind that is no quotation."""
+    """Return what comes before a reporting clause if it belongs to a clause behind that is no quotation."""
     sentence = clause.sentence
     if sentence.doc[start].pos_ == "CCONJ":
         start += 1
@@ -188,7 +188,7 @@ def _setting_of_clause_behind(clause: ReportingClause, start: int) -> Span | Non
 
 
 def _belongs_behind(clause: ReportingClause, start: int, first: int) -> bool:
-    """Say whether what stands before a reporting clause hangs on a word behind it: 'Often, Roe said, they ...'."""
+    """Say whether what comes before a reporting clause hangs on a word behind it: 'Often, Roe said, they ...'."""
     doc = clause.sentence.doc
     inside = range(start, first)
     heads = {doc[i].head.i for i in range(start, first - 1)}.difference(inside)
@@ -239,13 +239,13 @@ def _goes_on_with_its_clause(clause: ReportingClause, place: int) -> bool:
 
 
 def _completes_what_is_before(clause: ReportingClause, place: int) -> bool:
-    """Say whether a finite verb follows, whose subject stands before, or what stands before belongs to what follows."""
+    """Say whether a finite verb follows, whose subject comes before, or what comes before belongs to what follows."""
     sentence = clause.sentence
     first, _ = bounds(clause.verb, clause.right)
     return is_finite(sentence.doc[place]) or _belongs_behind(clause, sentence.first, first)
 
 
-#: What stands behind a reporting clause and its comma; the first that applies decides.
+#: What comes behind a reporting clause and its comma; the first that applies decides.
 AFTER = (
     After("a quotation", '["The pier,"] Peter Lund said, ["is shut."]', _is_other_quotation, _that_quotation),
     After(

@@ -6,17 +6,17 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.quotation import Marked
+from analysis.language.quotation import QuotationSpan
 from analysis.language.syntax.arguments import SUBJECTS, own_subject
 from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.language.syntax.verbs import VERBAL
 from analysis.measures.attribution.candidates import CueSentence, Span
 
-#: A verb's dependents that may stand between it and the content: 'said in a statement on Monday that'.
+#: A verb's dependents that may come between it and the content: 'said in a statement on Monday that'.
 _SETTING = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "agent", "nsubj", "nsubjpass"}) | VERBAL
 #: After these a new clause starts, not content set apart.
 NO_COMMA = frozenset({":", ";", "(", "["})
-#: Tags of 'who' and 'which': what stands before them is no content of their verb.
+#: Tags of 'who' and 'which': what comes before them is no content of their verb.
 RELATIVES = frozenset({"WP", "WDT"})
 #: Tokens of the longest name and title between a quotation and its verb; set by hand.
 _LONGEST_NAME = 9
@@ -46,7 +46,7 @@ class ReportingClause(NamedTuple):
 
     @property
     def is_closed(self) -> bool:
-        """Say whether a comma or the like stands behind the clause."""
+        """Say whether a comma or the like comes behind the clause."""
         return self.after is not None and self.after.is_punct and self.after.text not in NO_COMMA
 
     @property
@@ -54,8 +54,8 @@ class ReportingClause(NamedTuple):
         """Say whether the parse hangs the clause on a verb of the content."""
         return self.verb.dep_ in ("parataxis", "ccomp")
 
-    def other_quotation(self, offset: int) -> Marked | None:
-        """Return the quotation span that holds a character, if the verb does not stand in the same one."""
+    def other_quotation(self, offset: int) -> QuotationSpan | None:
+        """Return the quotation span that holds a character, if the verb is not in the same one."""
         found = self.sentence.quotation_at(offset)
         return None if found is self.sentence.quotation_at(self.verb.idx) else found
 
@@ -109,7 +109,7 @@ def _has_object(verb: Token) -> bool:
 
 
 def is_finite(token: Token) -> bool:
-    """Say whether a token is a finite verb: what stands before the reporting clause is then its subject."""
+    """Say whether a token is a finite verb: what comes before the reporting clause is then its subject."""
     return token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN", "VB")
 
 
@@ -131,6 +131,6 @@ def beside_as_clause(sentence: CueSentence, verb: Token) -> tuple[Span, ...]:
 
 
 def _behind_comma(sentence: CueSentence, place: int) -> Span | None:
-    """Return the rest of a sentence behind a comma that stands at ``place``."""
+    """Return the rest of a sentence behind a comma at ``place``."""
     is_comma = place < sentence.last and sentence.doc[place].text == ","
     return sentence.span(place, sentence.last) if is_comma else None

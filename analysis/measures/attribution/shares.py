@@ -1,7 +1,7 @@
 """Voice shares: whose words fill the story, and how sure that is.
 
 Counting rules. Only paragraphs count: title, dek and headings repeat what the story says. A paragraph that
-stands twice counts once. Each word counts once, for the outermost statement that holds it: in 'the report
+comes twice counts once. Each word counts once, for the outermost statement that holds it: in 'the report
 said Lee had lied' all words are the report's. A word is a run of letters and digits (``WORD``).
 """
 

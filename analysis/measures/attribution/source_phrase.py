@@ -189,7 +189,7 @@ def _meant(words: SourcePhrase, actor: Actor) -> bool:
 
 
 def _antecedent(document: Document, words: str, before: int) -> Span | None:
-    """Return the last place before an offset where these words stand."""
+    """Return the last place before an offset where these words occur."""
     start = document.text.rfind(words, 0, before)
     return document.doc.char_span(start, start + len(words), alignment_mode="expand") if start >= 0 else None
 
@@ -204,10 +204,9 @@ class Noun:
     by_body: bool
 
 
-@cache
 def counters() -> frozenset[str]:
     """Return the words that count other words: in 'one of the officials' the noun is 'officials'."""
-    return frozenset(row["word"] for row in lexicons.builtin("speaker_words").rows if row["use"] == "counter")
+    return lexicons.words_of("speaker_words", "counter")
 
 
 @cache

@@ -63,7 +63,7 @@ def _source(
 
 
 def _most(values: Iterable[str | None], *, unknown: str | None = None) -> str | None:
-    """Return the commonest known value, the first of equals; the unknown only where nothing else stands."""
+    """Return the commonest known value, the first of equals; the unknown only where there is nothing else."""
     known = Counter(value for value in values if value and value != unknown)
     return known.most_common(1)[0][0] if known else unknown
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -123,7 +122,7 @@ class Speakers:
         return can_speak(noun) or noun.lower_ in _nobody() or noun.lower_ in PRONOUNS
 
     def _behind_quotation(self, candidate: Candidate) -> Token | None:
-        """Return the speaker that stands with the candidate's cue behind a piece of its content."""
+        """Return the speaker beside the candidate's cue behind a piece of its content."""
         clauses = [clause for _, end in candidate.spans if (clause := reporter_behind(self.document, end))]
         cue = candidate.cue
         return next((noun for noun, verb in clauses if cue and verb.idx == cue[0]), None)
@@ -233,10 +232,9 @@ class Speakers:
         return Speaker(last.start, last.end, last.actor, "carried over")
 
 
-@cache
 def _nobody() -> frozenset[str]:
     """Return the words that name no one outside the article's own voice."""
-    return frozenset(row["word"] for row in lexicons.builtin("speaker_words").rows if row["use"] == "nobody")
+    return lexicons.words_of("speaker_words", "nobody")
 
 
 def _is_nobody(noun: Token) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from spacy.tokens import Token
 
 from analysis import lexicons
@@ -14,10 +12,9 @@ from analysis.language.syntax.verb_classes import is_of
 _ADVERBS = frozenset("ahead apart aside away back down forth forward off out up".split())
 
 
-@cache
 def acts() -> frozenset[str]:
     """Return the nouns that name an act, a saying or a feeling."""
-    return frozenset(row["noun"] for row in lexicons.builtin("acts").rows)
+    return lexicons.words_of("acts")
 
 
 def is_act(noun: Token) -> bool:

@@ -9,12 +9,12 @@ import pytest
 
 from analysis.entities import Names, find_actors
 from analysis.language import parse
-from analysis.measures.attribution import constructions, content_end, find_statements, parenthetical, verb_cues
+from analysis.measures.attribution import content_end, content_start, find_statements, parenthetical, verb_cues
 from analysis.reading import read_text
 
 TABLES = [
     (verb_cues, "EXCLUSIONS"),
-    (constructions, "CONSTRUCTIONS"),
+    (content_start, "CONSTRUCTIONS"),
     (content_end, "CUTS"),
     (content_end, "ENDINGS"),
     (parenthetical, "BEFORE"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from spacy.tokens import Doc, Token
 
@@ -47,15 +48,20 @@ def _announced(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
     for i, text in enumerate(words):
         if i < done or not text[0].isupper() or text == "General":
             continue
-        title = text in known
-        if title or (is_first_name(text) and doc[i].tag_ in PROPER):
-            start = i + 1 if title and text not in KEPT else i
-            last = start
-            while last < len(doc) and last - start < 4 and (_in_name(doc[last]) or last == i):
-                last += 1
-            if last - start >= 2 or (title and last > i + 1):
+        is_title = text in known
+        if is_title or (is_first_name(text) and doc[i].tag_ in PROPER):
+            start = i + 1 if is_title and text not in KEPT else i
+            last = _name_end(doc, start, max(start, i + 1))
+            if last - start >= 2 or (is_title and last > i + 1):
                 yield NameSpan(start, last, "PERSON")
                 done = last
+
+
+def _name_end(doc: Doc, start: int, last: int) -> int:
+    """Return where a name from ``start`` on ends, at ``last`` at the earliest and after four words at the latest."""
+    while last < len(doc) and last - start < 4 and _in_name(doc[last]):
+        last += 1
+    return last
 
 
 def recurring(
@@ -68,21 +74,27 @@ def recurring(
     """
     taken = {i for span in spans for i in range(span.first, span.last)}
     taken |= {i for first, last in shouted for i in range(first, last)}
-    runs: list[tuple[int, int]] = []
-    start = -1
-    for i, text in enumerate(words):
-        proper = text[0].isupper() and i not in taken and len(text) > 1 and text.isalpha() and _in_name(doc[i])
-        if proper and start < 0:
-            start = i
-        elif not proper and start >= 0:
-            runs.append((start, i))
-            start = -1
+    runs = list(_unnamed_runs(doc, words, taken))
     alone = {words[first] for first, last in runs if last - first == 1}
     alone |= {words[span.first] for span in spans if span.last - span.first == 1 and span.label == "PERSON"}
     people = [
         NameSpan(first, last, "PERSON") for first, last in runs if 2 <= last - first <= 3 and words[last - 1] in alone
     ]
     return [*(_as_person(span, words) if words[span.last - 1] in alone else span for span in spans), *people]
+
+
+def _unnamed_runs(doc: Doc, words: Sequence[str], taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of words that look like a name's and stand in none found so far."""
+    start = 0
+    for is_name, run in groupby(i not in taken and _is_name_word(doc[i]) for i in range(len(words))):
+        end = start + len(list(run))
+        if is_name:
+            yield start, end
+        start = end
+
+
+def _is_name_word(token: Token) -> bool:
+    return len(token) > 1 and token.is_alpha and _in_name(token)
 
 
 def _as_person(span: NameSpan, words: Sequence[str]) -> NameSpan:

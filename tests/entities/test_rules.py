@@ -1,0 +1,50 @@
+"""The rules that are rows: each one's example comes out right, and does not without the rule."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc, Span
+
+from analysis import read_text
+from analysis.entities import bounds, find_actors, places
+from analysis.entities.bounds import CUT_OFF, CutOff, mended
+from analysis.entities.places import PLACE_USES, PlaceUse
+from analysis.language import parse
+
+
+def parsed(example: str) -> tuple[Doc, Span]:
+    """Return a parsed example without its brackets, and the tokens that stand between them."""
+    start, end = example.index("["), example.index("]") - 1
+    doc = parse(read_text(example.replace("[", "").replace("]", ""))).doc
+    span = doc.char_span(start, end, label="PERSON")
+    assert span is not None
+    return doc, span
+
+
+def is_place(example: str) -> bool:
+    """Say whether the name between the brackets is used as a place; one that does nothing else is no actor."""
+    _, name = parsed(example)
+    _, mentions = find_actors(parse(read_text(name.doc.text)))
+    return next((mention.place_use for mention in mentions if mention.start == name.start_char), True)
+
+
+@pytest.mark.parametrize("use", PLACE_USES, ids=lambda use: use.name)
+def test_a_name_is_used_as_a_place(use: PlaceUse, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert is_place(use.example)
+    monkeypatch.setattr(places, "PLACE_USES", [other for other in PLACE_USES if other is not use])
+    assert not is_place(use.example)
+
+
+def whole_name(name: str) -> str:
+    """Return the name found where the parser sees only what stands between the brackets."""
+    doc, seen = parsed(f"Reporters met {name} on Monday.")
+    doc.ents = [seen]
+    return " ".join(doc[found.first : found.last].text for found in mended(doc, seen))
+
+
+@pytest.mark.parametrize("part", CUT_OFF, ids=lambda part: part.name)
+def test_what_the_parser_cuts_off_a_name_is_taken_in(part: CutOff, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = part.example.replace("[", "").replace("]", "")
+    assert whole_name(part.example) == name
+    monkeypatch.setattr(bounds, "CUT_OFF", [other for other in CUT_OFF if other is not part])
+    assert whole_name(part.example) != name
