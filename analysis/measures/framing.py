@@ -90,7 +90,7 @@ class FrameLexicon:
         """Read the terms of one or more lists; `LexiconError` names a bad line by its number."""
         self.terms: tuple[Term, ...] = tuple(term for each in lists for term in read_terms(each, "frame"))
         self.phrases = Phrases(self.terms)
-        self.weights = {(t.scheme, t.category, t.term): t.weight for t in self.terms if t.category}
+        self.weights = {(t.scheme, t.category, t.term): t.weight for t in self.terms}
 
 
 @cache

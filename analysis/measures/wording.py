@@ -74,7 +74,7 @@ def _scare_quotes(
         words = WORD.findall(fragment)
         if (
             mark.closed
-            and 0 < len(words) <= MOST_SCARE_WORDS
+            and len(words) <= MOST_SCARE_WORDS
             and document.in_story(mark.start)
             and not is_set_as_title(words)
             and not any(start < mark.end and mark.start < end for start, end in spans)

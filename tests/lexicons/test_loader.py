@@ -74,3 +74,9 @@ def test_a_rate_that_comes_twice_is_named(tmp_path: Path) -> None:
     (tmp_path / "rates.csv").write_text("\n".join([",".join(RATE_COLUMNS), *rows, rows[3]]) + "\n", encoding="utf-8")
     with pytest.raises(LexiconError, match=r"line 14: 'a3, narrative, moral' comes twice, first in line 5"):
         Corpus(lexicons.load(tmp_path / "rates.csv", RATE_COLUMNS))
+
+
+def test_a_header_is_shown_where_no_columns_are_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text("# origin: me\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"start it with a line of column names: term,\.\.\."):
+        lexicons.load(tmp_path / "mine.csv")
