@@ -21,21 +21,21 @@ if TYPE_CHECKING:
 __version__ = "0.2.0"
 
 #: Where each public name lives; imported when first asked for, so that `--help` needs no model.
-_DOORS = {
+_MODULE_OF = {
     "Article": "analysis.article",
     "Analysis": "analysis.findings",
     "analyse": "analysis.findings",
     "read": "analysis.reading",
     "read_text": "analysis.reading",
 }
-__all__ = sorted(_DOORS)
+__all__ = sorted(_MODULE_OF)
 
 
 def __getattr__(name: str) -> Any:
     """Import a public name on first use."""
-    if name not in _DOORS:
+    if name not in _MODULE_OF:
         raise AttributeError(f"module 'analysis' has no attribute {name!r}; it has {', '.join(__all__)}")
-    return getattr(import_module(_DOORS[name]), name)
+    return getattr(import_module(_MODULE_OF[name]), name)
 
 
 def __dir__() -> list[str]:

@@ -49,8 +49,6 @@ class Article:
         Who made the pictures, as printed.
     outlet
         Who published it, where the page or the caller says so.
-    url
-        Where it was published, where the caller says so.
     source
         The file's name.
     sha256
@@ -75,7 +73,6 @@ class Article:
     updated_raw: str | None = None
     image_credits: tuple[str, ...] = ()
     outlet: str | None = None
-    url: str | None = None
     source: str | None = None
     sha256: str | None = None
 

@@ -87,7 +87,7 @@ def test_a_value_of_the_wrong_type_is_named_before_anything_runs(story, tmp_path
 
 def test_a_word_list_that_cannot_be_used_is_named(story, tmp_path):
     (tmp_path / "mine.csv").write_text("term,frame\nborder,conflict\nriver\n", encoding="utf-8")
-    for name, words in (("mine.csv", "mine.csv, line 3: 1 cells"), ("none.csv", "there is no such file")):
+    for name, words in (("mine.csv", "mine.csv, line 3: 1 cell where"), ("none.csv", "there is no such file")):
         result = run("report", story, "-p", "lexicons", tmp_path / name, "--output", tmp_path / "out")
         assert result.exit_code == 2
         assert words in result.stderr

@@ -1,4 +1,4 @@
-"""Whom a pronoun stands for: one answer to each, whoever asks; nobody where the article does not tell.
+"""Whom a pronoun stands for. Statements and portrayals get the same answer; where the article does not tell, nobody.
 
 A pronoun goes with the subject that the story is about: the nearest one before it in its sentence, else the main
 subject of the sentence before, and so on back (centering: Grosz, Joshi & Weinstein 1995). It agrees with whom it
@@ -17,7 +17,7 @@ import numpy as np
 from spacy.tokens import Token
 
 from analysis.entities.agreement import GENDERS, PLURAL, PRONOUNS, Agreement, is_empty
-from analysis.entities.whose_words import Words, is_parted, reports
+from analysis.entities.whose_words import Words, is_cue_verb, is_parted
 from analysis.language.document import Sentence
 from analysis.language.syntax.arguments import governing_verb
 from analysis.language.syntax.noun_phrases import first_of_list, governing_head, phrase_bounds
@@ -175,7 +175,7 @@ class Coreference:
         People are as long as they are remembered; what is only described, a sentence long, but who speaks.
         """
         is_near = sentence.index - candidate.sentence <= _THINGS_LAST
-        if candidate.names[0] in self._names.actors or reports(candidate.head.head):
+        if candidate.names[0] in self._names.actors or is_cue_verb(candidate.head.head):
             in_mind = is_near or pronoun.lower_ in GENDERS
         else:
             in_mind = is_near and self._document.sentences[candidate.sentence].block == sentence.block
@@ -212,7 +212,7 @@ class Coreference:
         will come if he can'.
         """
         reported = self._words.reported(pronoun, quotation)
-        says = pronoun.dep_ in _SUBJECTS and reports(pronoun.head)
+        says = pronoun.dep_ in _SUBJECTS and is_cue_verb(pronoun.head)
         near = (c for c in candidates if c.quotation == quotation)
         return [
             c
@@ -263,7 +263,7 @@ class Coreference:
         if pronoun.dep_ in _OBJECTS:
             verb = governing_verb(pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head)
             return set(self._subject_of.get(verb.i, ()))
-        if pronoun.dep_ not in _SUBJECTS or not reports(pronoun.head):
+        if pronoun.dep_ not in _SUBJECTS or not is_cue_verb(pronoun.head):
             return set()
         clauses = [child for child in pronoun.head.children if child.dep_ == "ccomp"]
         return {

@@ -1,4 +1,4 @@
-"""Headlines, where capitals say nothing of a word: which they are, and how their words would stand elsewhere."""
+"""Headlines in title case or capitals: which sentences they are, and their words as running text would print them."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ def _kinds(doc: Doc, printed: Sequence[str], spans: Iterable[NameSpan], people: 
 
 
 def _by_votes(text: str, labels: Counter[str], common: bool) -> Kind | None:
-    """Return what most labels say; a name that also stands as a common word, and only once so, is none."""
+    """Return what most labels say; None for a name that occurs once and is a common word elsewhere in the article."""
     words, is_outlet = text.split(), sounds_like_outlet(text)
     is_body = is_outlet or any(word.strip(".,") in name_words("body") for word in words)
     if labels["TITLE"] and not is_body:

@@ -15,7 +15,7 @@ class Words:
     """The quotations and reported clauses of a document."""
 
     def __init__(self, document: Document) -> None:
-        self._quotations = [quotation for quotation in document.marked if quotation.depth == 1]
+        self._quotations = [quotation for quotation in document.quotations if quotation.depth == 1]
         self._starts = [quotation.start for quotation in self._quotations]
 
     def quotation(self, token: Token) -> int | None:
@@ -28,7 +28,7 @@ class Words:
         clauses = []
         while token.head != token:
             is_clause = token.dep_ == "ccomp" and token.pos_ in ("VERB", "AUX")
-            if is_clause and reports(token.head) and self.quotation(token.head) == quotation:
+            if is_clause and is_cue_verb(token.head) and self.quotation(token.head) == quotation:
                 clauses.append(token.i)
             token = token.head
         return frozenset(clauses)
@@ -39,7 +39,7 @@ def is_parted(word: Token, pronoun: Token) -> bool:
     return any(token.text in ";:" for token in word.doc[word.i : pronoun.i])
 
 
-def reports(verb: Token) -> bool:
+def is_cue_verb(verb: Token) -> bool:
     """Say whether a verb is on the cue list: it reports what somebody says or thinks."""
     return verb.lemma_ in _reporting_verbs()
 

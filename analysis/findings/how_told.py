@@ -38,7 +38,7 @@ def title_words(found: Analysis) -> Finding | None:
             return Finding(
                 "the title’s quoted words",
                 f"The title’s quoted words are attributed in the body to {listed(list(who))}.",
-                f"They stand once in the title and {len(said)} times in the body.",
+                f"They occur once in the title and {len(said)} times in the body.",
                 ((part.start, part.end), *part.places),
             )
     return None

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from analysis.article import STORY, Article, Block
 from analysis.language import model
 from analysis.language.numbers import NUMBER
-from analysis.language.quotation import Marked, marked_spans
+from analysis.language.quotation import QuotationSpan, quotation_spans
 from analysis.lexicons import words_of
 
 #: A word, wherever words are counted: a number as printed, or a run of letters and digits, apostrophes inside.
@@ -79,9 +79,9 @@ class Document:
         return block.kind in STORY and block.start <= offset < block.end
 
     @cached_property
-    def marked(self) -> tuple[Marked, ...]:
-        """The stretches between quotation marks, in text order, outer before inner."""
-        return marked_spans(self.text, self.article.blocks)
+    def quotations(self) -> tuple[QuotationSpan, ...]:
+        """The quotation spans, in text order, outer before inner."""
+        return quotation_spans(self.text, self.article.blocks)
 
     @cached_property
     def story_words(self) -> list[int]:

@@ -135,7 +135,7 @@ def _second(longer: dict[int, list[Term]], printed: int, lemma: int) -> Iterator
         yield from longer.get(number, ())
 
 
-def negated(doc: Doc) -> frozenset[int]:
+def negated_tokens(doc: Doc) -> frozenset[int]:
     """Return the tokens at which a term is taken back: "threat" in "no threat", "war" in "does not seek war"."""
     negators = np.flatnonzero(np.isin(doc.to_array("LOWER"), _NEGATORS)).tolist()
     return frozenset(place for negator in negators for place in _reach(doc, negator))

@@ -32,10 +32,10 @@ _SMALL_WORDS = frozenset("a an and at by for from in of on or the to with".split
 _SENTENCE_START = re.compile(r"[.!?]\s+")
 
 
-class Marked(NamedTuple):
-    """A marked stretch: ``start`` to ``end`` with its marks, ``inner_start`` to ``inner_end`` without.
+class QuotationSpan(NamedTuple):
+    """A quotation span: ``start`` to ``end`` with its marks, ``inner_start`` to ``inner_end`` without.
 
-    ``closed`` is false where a mark's partner is missing. ``depth`` counts the marked stretches it
+    ``closed`` is false where a mark's partner is missing. ``depth`` counts the quotation spans it
     stands in, itself included.
     """
 
@@ -48,20 +48,20 @@ class Marked(NamedTuple):
     depth: int
 
 
-def marked_spans(text: str, blocks: Sequence[Block]) -> tuple[Marked, ...]:
-    """Return all marked stretches of a text in order of their first character, outer before inner.
+def quotation_spans(text: str, blocks: Sequence[Block]) -> tuple[QuotationSpan, ...]:
+    """Return all quotation spans of a text in order of their first character, outer before inner.
 
-    Marks are paired inside a block; a stretch never leaves its block. Any text is allowed.
+    Marks are paired inside a block; a span never leaves its block. Any text is allowed.
     """
-    stretches: list[Marked] = []
+    spans: list[QuotationSpan] = []
     open_before = False
     for place, block in enumerate(blocks):
         next_opens = place + 1 < len(blocks) and text[blocks[place + 1].start] in "“\"«„‘'"
         doubles = list(_doubles(text, block, open_before, next_opens))
         open_before = any(not mark.closed and mark.end == block.end for mark in doubles)
         singles = [single for single in _singles(text, block) if not any(_crosses(single, mark) for mark in doubles)]
-        stretches += doubles + singles
-    return tuple(_with_depth(stretches))
+        spans += doubles + singles
+    return tuple(_with_depth(spans))
 
 
 def is_set_as_title(words: Sequence[str]) -> bool:
@@ -69,23 +69,23 @@ def is_set_as_title(words: Sequence[str]) -> bool:
     return all(word[0].isupper() or word[0].isdigit() or word in _SMALL_WORDS for word in words)
 
 
-def _crosses(one: Marked, other: Marked) -> bool:
-    """Say whether two stretches overlap without one standing inside the other."""
+def _crosses(one: QuotationSpan, other: QuotationSpan) -> bool:
+    """Say whether two spans overlap without one standing inside the other."""
     return one.start < other.start < one.end < other.end or other.start < one.start < other.end < one.end
 
 
-def _with_depth(stretches: list[Marked]) -> Iterator[Marked]:
-    """Yield the stretches in text order, each with its depth."""
-    around: list[Marked] = []
-    for mark in sorted(stretches, key=lambda mark: (mark.start, -mark.end)):
+def _with_depth(spans: list[QuotationSpan]) -> Iterator[QuotationSpan]:
+    """Yield the spans in text order, each with its depth."""
+    around: list[QuotationSpan] = []
+    for mark in sorted(spans, key=lambda mark: (mark.start, -mark.end)):
         while around and around[-1].end <= mark.start:
             around.pop()
         around.append(mark)
         yield mark._replace(depth=len(around))
 
 
-def _doubles(text: str, block: Block, open_before: bool, next_opens: bool) -> Iterator[Marked]:
-    """Yield the block's stretches between double marks.
+def _doubles(text: str, block: Block, open_before: bool, next_opens: bool) -> Iterator[QuotationSpan]:
+    """Yield the block's spans between double marks.
 
     ``open_before``: the block before left a quotation open; ``next_opens``: the block after starts with a mark.
     """
@@ -100,26 +100,26 @@ def _doubles(text: str, block: Block, open_before: bool, next_opens: bool) -> It
             starts.append(start)
         elif role == "close" and stack:
             opened, inner = stack.pop()
-            yield Marked(opened, end, inner, start, "double", True, 1)
+            yield QuotationSpan(opened, end, inner, start, "double", True, 1)
         elif role == "close" and not text[start - 1 : start].isdigit():
             since = block.start if open_before and not starts else _sentence_start(text, free_from, start)
             if since < start:
-                yield Marked(since, end, since, start, "double", False, 1)
+                yield QuotationSpan(since, end, since, start, "double", False, 1)
         free_from = end
     yield from _unclosed(text, block, stack, starts, next_opens)
 
 
 def _unclosed(
     text: str, block: Block, stack: list[tuple[int, int]], starts: list[int], next_opens: bool
-) -> Iterator[Marked]:
-    """Yield the stretches whose closing mark is missing: they run to the next opening mark, or the block's end."""
+) -> Iterator[QuotationSpan]:
+    """Yield the spans whose closing mark is missing: they run to the next opening mark, or the block's end."""
     for opened, inner in stack:
         end = next((start for start in starts if start > opened), block.end)
         if opened == block.start and next_opens:
             end = block.end
         end = inner + len(text[inner:end].rstrip())
         if end > inner:
-            yield Marked(opened, end, inner, end, "double", False, 1)
+            yield QuotationSpan(opened, end, inner, end, "double", False, 1)
 
 
 class _DoubleMark(NamedTuple):
@@ -196,8 +196,8 @@ def _sentence_start(text: str, start: int, end: int) -> int:
     return last + len(text[last:end]) - len(text[last:end].lstrip())
 
 
-def _singles(text: str, block: Block) -> Iterator[Marked]:
-    """Yield the block's stretches between single marks."""
+def _singles(text: str, block: Block) -> Iterator[QuotationSpan]:
+    """Yield the block's spans between single marks."""
     marks = [match.start() for match in _SINGLE.finditer(text, block.start, block.end)]
     roles = [_single_role(text, mark, block) for mark in marks]
     place = 0
@@ -208,10 +208,10 @@ def _singles(text: str, block: Block) -> Iterator[Marked]:
         opened = marks[place]
         closing = _closing(text, marks, roles, place)
         if closing is not None:
-            yield Marked(opened, marks[closing] + 1, opened + 1, marks[closing], "single", True, 1)
+            yield QuotationSpan(opened, marks[closing] + 1, opened + 1, marks[closing], "single", True, 1)
             place = closing
         elif opened == block.start and "open" not in roles[place + 1 :]:
-            yield Marked(opened, block.end, opened + 1, block.end, "single", False, 1)
+            yield QuotationSpan(opened, block.end, opened + 1, block.end, "single", False, 1)
         place += 1
 
 

@@ -86,10 +86,13 @@ def load(path: str | Path, columns: Sequence[str] = ()) -> Lexicon:
         if line.strip() and not line.startswith("# ") and line.rstrip() != "#":
             cells = _cells(line, f"{path}, line {number}")
             if len(cells) != len(header):
+                few = len(cells) < len(header)
                 raise LexiconError(
-                    f"{len(cells)} cells where the header has {len(header)}",
+                    f"{len(cells)} {'cell' if len(cells) == 1 else 'cells'} where the header has {len(header)}",
                     where=f"{path}, line {number}",
-                    do="put cells that hold a comma in double quotes",
+                    do="write the missing ones, a comma before each"
+                    if few
+                    else "put cells that hold a comma in double quotes",
                 )
             rows.append(dict(zip(header, cells, strict=True)))
             numbers.append(number)

@@ -18,7 +18,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.errors import LexiconError
-from analysis.lexicons.loader import Lexicon, twice
+from analysis.lexicons.loader import Lexicon, one_of, twice
 
 #: What a list may ask of the parse, in a column ``use``: a word class, or a verb with a clause as its complement.
 USES = ("", "noun", "verb", "adjective", "adverb", "clause")
@@ -57,7 +57,7 @@ def read_terms(lexicon: Lexicon, category: str) -> tuple[Term, ...]:
             row[category],
             row.get("scheme") or lexicon.name,
             read_number(row.get("weight") or "1", "the weight", where),
-            _use(row.get("use") or "", where),
+            one_of(row.get("use") or "", "use", USES, where),
         )
         first = seen.setdefault((term.scheme, term.category, term.use, *term.words), where)
         if first is not where:
@@ -88,9 +88,3 @@ def read_number(text: str, what: str, where: str) -> float:
     if not 0 <= number < math.inf:
         raise LexiconError(f"{what} {text!r} is no number of at least 0", where=where, do="write 1, or 0.5")
     return number
-
-
-def _use(text: str, where: str) -> str:
-    if text not in USES:
-        raise LexiconError(f"unknown use {text!r}", where=where, do=f"write one of {', '.join(USES[1:])}, or nothing")
-    return text

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from analysis.article import STORY
 from analysis.errors import LexiconError
 from analysis.language import Document
-from analysis.language.phrases import Phrases, in_name, negated
+from analysis.language.phrases import Phrases, in_name, negated_tokens
 from analysis.lexicons import Lexicon, builtin, unique
 from analysis.lexicons.terms import Term, read_number, read_terms
 from analysis.tables import FrameCue
@@ -90,7 +90,7 @@ class FrameLexicon:
         """Read the terms of one or more lists; `LexiconError` names a bad line by its number."""
         self.terms: tuple[Term, ...] = tuple(term for each in lists for term in read_terms(each, "frame"))
         self.phrases = Phrases(self.terms)
-        self.weights = {(t.scheme, t.category, t.term): t.weight for t in self.terms if t.category}
+        self.weights = {(t.scheme, t.category, t.term): t.weight for t in self.terms}
 
 
 @cache
@@ -123,7 +123,7 @@ def find_frames(
     inside a longer one of its scheme. ``lexicon`` is `shipped()` unless given.
     """
     doc, rows = document.doc, []
-    taken_back = negated(doc)
+    taken_back = negated_tokens(doc)
     starts, lengths, named = (column.tolist() for column in doc.to_array(["IDX", "LENGTH", "ENT_TYPE"]).T)
     for first, last, term in (lexicon or shipped()).phrases.find(doc):
         start, end = starts[first], starts[last - 1] + lengths[last - 1]

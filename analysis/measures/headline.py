@@ -87,7 +87,7 @@ def _verbs(document: Document, title: Block) -> Iterator[TitlePart]:
 
 def _quoted(document: Document, title: Block, speaker_at: Callable[[int], str | None]) -> Iterator[TitlePart]:
     """Yield the title's quoted words with the places where the body has them, and who says them there."""
-    for mark in document.marked:
+    for mark in document.quotations:
         if title.start <= mark.start < title.end:
             inner = mark.inner_start, mark.inner_end
             places = tuple(_runs(document, [word.lower() for word in WORD.findall(document.text, *inner)]))

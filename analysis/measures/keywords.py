@@ -27,8 +27,6 @@ FEW_WORDS = 300
 MILLION = 1_000_000
 #: Words in the longest term shown; three is the default of YAKE, too.
 LONGEST = 3
-#: Words in the longest phrase looked at, so that a part of it does not count for a term of its own. Set by hand.
-LONGEST_SEEN = 6
 #: Letters a word; longer words weigh no more. Set by hand, as is the next.
 LETTERS = 12
 #: Factor, 0 to 1, on the weight of a word that is mostly the first of a name.
@@ -135,7 +133,10 @@ def _parts(places: Mapping[str, Sequence[int]]) -> set[str]:
 
 
 def _phrases(words: Words) -> Iterator[tuple[int, int]]:
-    """Yield adjectives and nouns side by side that end in a noun (Justeson & Katz 1995), two words or more."""
+    """Yield adjectives and nouns side by side that end in a noun (Justeson & Katz 1995), two words or more.
+
+    Phrases reach one word over `LONGEST`, so that a part of a longer one is known for a part.
+    """
     start = 0
     for index, (term, tag) in enumerate(zip(words.terms, words.tags, strict=True)):
         if tag not in _NOMINAL or not is_content(term):
@@ -144,7 +145,7 @@ def _phrases(words: Words) -> Iterator[tuple[int, int]]:
         if words.places[index] != words.places[index - 1] + 1:
             start = index
         if tag in _NOUNS:
-            yield from ((first, index + 1) for first in range(max(start, index + 1 - LONGEST_SEEN), index))
+            yield from ((first, index + 1) for first in range(max(start, index - LONGEST), index))
 
 
 def _row(term: str, count: int, place: int, size: int, reference: Reference) -> Keyword:

@@ -82,7 +82,7 @@ def sentences(document: Document, *, without: Collection[str] = ()) -> Iterator[
     The words in ``without``, lower case, are taken off VADER's list first.
     """
     vader = _vader(frozenset(without))
-    quoted = [(mark.inner_start, mark.inner_end) for mark in document.marked if mark.depth == 1]
+    quoted = [(mark.inner_start, mark.inner_end) for mark in document.quotations if mark.depth == 1]
     ends = [end for _, end in quoted]
     for sentence in document.sentences:
         start, end = sentence.start, sentence.end

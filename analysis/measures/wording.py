@@ -69,12 +69,12 @@ def _scare_quotes(
     document: Document, voice: Callable[[int], str], quoted: Iterable[tuple[int, int]]
 ) -> Iterator[Wording]:
     spans = sorted(quoted)
-    for mark in document.marked:
+    for mark in document.quotations:
         fragment = document.text[mark.inner_start : mark.inner_end].strip(_POINTS)
         words = WORD.findall(fragment)
         if (
             mark.closed
-            and 0 < len(words) <= MOST_SCARE_WORDS
+            and len(words) <= MOST_SCARE_WORDS
             and document.in_story(mark.start)
             and not is_set_as_title(words)
             and not any(start < mark.end and mark.start < end for start, end in spans)

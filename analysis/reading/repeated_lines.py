@@ -1,4 +1,4 @@
-"""Lines that are another kind than they show by themselves: what a mail program adds, and what a page repeats."""
+"""Lines whose kind only the whole page shows: what a mail program adds, and what occurs on the page several times."""
 
 from __future__ import annotations
 

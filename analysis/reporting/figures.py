@@ -153,6 +153,6 @@ def _counted(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
 
 
-def kind_parts(words: Mapping[str, int], side: int, href: str) -> list[Part]:
+def kind_parts(words: Mapping[str, int], side: int | None, href: str) -> list[Part]:
     """Return the parts of a bar of attributed words: direct in full tone, mixed in middle, indirect in pale."""
     return [Part(words.get(kind, 0), side, strength, href) for kind, strength in STRENGTH.items()]

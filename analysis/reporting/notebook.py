@@ -219,7 +219,9 @@ def _heading(source: str) -> dict[str, str]:
 
 
 def read_notebook(path: Path) -> NotebookNode:
-    """Read a notebook file; raise `ReportError` where it is none."""
+    """Read a notebook file; raise `ReportError` where there is no such file, or it is no notebook."""
+    if not path.exists():
+        raise errors.ReportError("there is no such file", where=str(path), do="check the name and the folder")
     try:
         return nbformat.read(path, as_version=4)
     except (OSError, ValueError, KeyError, nbformat.ValidationError, nbformat.reader.NotJSONError) as error:

@@ -179,7 +179,10 @@ class Portrayal(NamedTuple):
     ]
     passive: Annotated[bool, Meaning("the verb is passive")]
     agentless: Annotated[bool, Meaning("the verb is passive and nobody is named as doing it")]
-    modal: Annotated[str | None, Meaning("modal verb over the verb ('may', 'will')")]
+    modal: Annotated[
+        str | None,
+        Meaning("what makes the deed only possible: a modal ('may', 'will') or 'if', 'unless', 'whether', 'lest'"),
+    ]
     under: Annotated[
         str | None, Meaning("verb or adjective it is an infinitive or gerund of: 'seek' in 'seeks to block'")
     ]

@@ -37,7 +37,7 @@ def findings(text: str, template, tmp_path) -> Finding | None:
 def test_the_titles_quoted_words_are_led_to_who_says_them(tmp_path):
     finding = findings(TITLED, how_told.title_words, tmp_path)
     assert finding.text == "The title’s quoted words are attributed in the body to Paul Okafor."
-    assert finding.detail == "They stand once in the title and 2 times in the body."
+    assert finding.detail == "They occur once in the title and 2 times in the body."
     assert len(finding.spans) == 3
 
 

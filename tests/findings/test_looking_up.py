@@ -78,3 +78,9 @@ def test_a_list_of_frame_words_can_be_tried(tmp_path: Path) -> None:
     assert counts.loc["conflict", ["narrator", "sources", "terms"]].tolist() == [0, 1, "border 1"]
     assert "peace" not in found.frame_words(mine.without("treaty")).index
     assert found.frame_words(mine.moved("border", frame="peace")).loc["peace", "sources"] == 1
+
+
+def test_a_line_names_the_speaker_and_not_how_the_story_calls_them_there():
+    text = "Mayor Ines Duarte said the pier is shut. Critics said the pier is old."
+    lines = analysis.analyse(analysis.read_text(text)).kwic("pier", width=3).splitlines()
+    assert [line.partition("[")[0].split(maxsplit=1)[1].strip() for line in lines] == ["Ines Duarte", "Critics"]

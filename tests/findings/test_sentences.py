@@ -224,3 +224,9 @@ def test_who_of_a_reported_side_is_named_and_silent_is_said():
         changed = replace(found, rows=found.rows._replace(actors=[*found.rows.actors, *also]))
         (finding,) = (f for f in stand_out(changed) if f.name == "reported, never quoted")
         assert finding.detail == f"Its {len(finding.spans)} statements are paraphrase{said}."
+
+
+def test_five_mentions_are_often():
+    found = analysis.analyse(analysis.read_text(SILENT))
+    actors = [a._replace(mentions=5) if a.actor == "Arcona Group" else a for a in found.rows.actors]
+    assert "named, no source" in names(replace(found, rows=found.rows._replace(actors=actors)))

@@ -7,26 +7,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.language.quotation import marked_spans
+from analysis.language.quotation import quotation_spans
 from analysis.reading import read_text
 
 CASES = json.loads((Path(__file__).parent / "marks.json").read_text(encoding="utf-8"))
 
 
-def marked(text):
+def spans_of(text):
     article = read_text(text)
-    return article, marked_spans(article.text, article.blocks)
+    return article, quotation_spans(article.text, article.blocks)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["note"] for case in CASES])
 def test_marks_are_paired(case):
-    article, spans = marked(case["text"])
+    article, spans = spans_of(case["text"])
     found = [[article.text[mark.start : mark.end], mark.style, mark.closed, mark.depth] for mark in spans]
     assert found == case["marked"]
 
 
 def test_inner_bounds_leave_the_marks_out():
-    article, (mark,) = marked("The mayor said: “We will wait.”")
+    article, (mark,) = spans_of("The mayor said: “We will wait.”")
     assert article.text[mark.inner_start : mark.inner_end] == "We will wait."
 
 
@@ -35,7 +35,7 @@ marks_and_words = st.text(alphabet=" \nab.s,1" + "\"“”‘’'«»`„", max_
 
 @given(marks_and_words | st.text(max_size=60))
 def test_any_arrangement_of_marks_gives_spans_inside_their_block(text):
-    article, spans = marked(text)
+    article, spans = spans_of(text)
     assert list(spans) == sorted(spans, key=lambda mark: (mark.start, -mark.end))
     for mark in spans:
         assert mark.start <= mark.inner_start <= mark.inner_end <= mark.end
@@ -44,8 +44,8 @@ def test_any_arrangement_of_marks_gives_spans_inside_their_block(text):
 
 
 @given(marks_and_words)
-def test_stretches_nest_and_never_cross(text):
-    _, spans = marked(text)
+def test_quotation_spans_nest_and_never_cross(text):
+    _, spans = spans_of(text)
     for place, mark in enumerate(spans):
         inside = [other for other in spans[:place] if other.start <= mark.start < other.end]
         assert all(mark.end <= other.end for other in inside)

@@ -29,8 +29,11 @@ def loaded(tmp_path: Path, text: str) -> lexicons.Lexicon:
         ("term,frame,term\nwar,conflict,war\n", "mine.csv, line 1: the column 'term' is there twice; give each"),
         ("\nterm,frame,\nwar,conflict,\n", "mine.csv, line 2: a column has no name"),
         ("term,theme\nwar,x\n", "mine.csv, line 1: the word list lacks the column 'frame'; add it; found term, theme"),
-        ("term,frame\nwar\n", "mine.csv, line 2: 1 cells where the header has 2"),
-        ("term,frame\nwar,conflict,\n", "mine.csv, line 2: 3 cells where the header has 2"),
+        ("term,frame\nwar\n", "mine.csv, line 2: 1 cell where the header has 2; write the missing ones"),
+        (
+            "term,frame\nwar,conflict,\n",
+            "mine.csv, line 2: 3 cells where the header has 2; put cells that hold a comma",
+        ),
         ("term,frame\n" + "a" * 131_073 + ",war\n", "mine.csv, line 2: a cell has more than 131,072 characters;"),
     ],
 )
@@ -71,3 +74,9 @@ def test_a_rate_that_comes_twice_is_named(tmp_path: Path) -> None:
     (tmp_path / "rates.csv").write_text("\n".join([",".join(RATE_COLUMNS), *rows, rows[3]]) + "\n", encoding="utf-8")
     with pytest.raises(LexiconError, match=r"line 14: 'a3, narrative, moral' comes twice, first in line 5"):
         Corpus(lexicons.load(tmp_path / "rates.csv", RATE_COLUMNS))
+
+
+def test_a_header_is_shown_where_no_columns_are_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text("# origin: me\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"start it with a line of column names: term,\.\.\."):
+        lexicons.load(tmp_path / "mine.csv")

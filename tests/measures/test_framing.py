@@ -238,3 +238,13 @@ def test_ending_a_quarrel_is_no_word_of_the_quarrel():
 def test_a_persons_name_is_no_word_of_a_frame():
     rows = framing.find_frames(parse(read_text("Senator Hope Price said she would vote.")), lambda _: NARRATOR)
     assert {row.term for row in rows}.isdisjoint({"hope", "price"})
+
+
+def test_one_scheme_of_ours_can_be_asked_for():
+    assert {term.scheme for term in framing.shipped("narrative").terms} == {"narrative"}
+    assert {term.scheme for term in framing.shipped().terms} == set(framing.SCHEMES)
+
+
+def test_a_false_friend_has_no_score(lexicon):
+    document = parse(read_text("The security guard slept."))
+    assert ("test", "") not in framing.score_frames(document, [], lexicon)

@@ -205,3 +205,33 @@ def test_each_part_of_the_weight_tells(more: str, less: str, why: str) -> None:
     )
     phrases = kw.keyphrases(document(text), 40)
     assert phrases.index(more) < phrases.index(less), why
+
+
+def test_terms_have_three_words_at_most_and_a_part_of_a_longer_phrase_is_none() -> None:
+    for phrase in ("harbour bridge repair fund", "town harbour bridge repair fund committee office"):
+        rows = kw.keywords(document(f"The {phrase} met. Later the {phrase} fell silent."))
+        assert [row.term for row in rows if row.words > 1] == []
+
+
+def test_a_verb_ends_a_phrase() -> None:
+    rows = kw.keywords(document("The harbour pilots inspect bridge cables. The harbour pilots inspect bridge cables."))
+    assert {row.term for row in rows if row.words > 1} == {"harbour pilots", "bridge cables"}
+
+
+@pytest.mark.parametrize("stated", ["0", "inf", "many", "-5"])
+def test_a_number_of_words_that_is_none_is_not_believed(stated: str, tmp_path: Path) -> None:
+    counts = tmp_path / "counts.csv"
+    counts.write_text(f"# words: {stated}\nterm,count\nferry,40\nferry terminal,30\nsea,60\n", encoding="utf-8")
+    assert kw.own_reference(lexicons.load(counts)).size == 100
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "first"),
+    [
+        pytest.param("construction", "infrastructure", "construction", id="of 12 letters and 14 the earlier"),
+        pytest.param("environment", "construction", "construction", id="of 11 letters and 12 the longer"),
+    ],
+)
+def test_letters_count_up_to_twelve(earlier: str, later: str, first: str) -> None:
+    story = document(f"{earlier} and {later} cost us a lot. " + "So we say it and so it is. " * 8)
+    assert kw.keyphrases(story)[0] == first

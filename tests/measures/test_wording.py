@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import lexicons, read_text
+from analysis.article import Article, Block
 from analysis.language import parse
 from analysis.lexicons.terms import read_terms
 from analysis.measures import wording
@@ -77,6 +78,49 @@ def test_a_short_marked_fragment_of_nobody_is_a_scare_quote():
 )
 def test_quotations_names_and_titles_are_no_scare_quotes(text, quoted):
     assert "scare quote" not in {category for _, category in found(text, quoted)}
+
+
+@pytest.mark.parametrize(
+    ("fragment", "is_scare_quote"),
+    [
+        ("peace", True),
+        ("peace at any fair price", True),
+        ("peace at some very fair price", False),
+    ],
+)
+def test_one_to_five_words_make_a_scare_quote(fragment, is_scare_quote):
+    assert ("scare quote" in {of for _, of in found(f"The '{fragment}' was signed.")}) is is_scare_quote
+
+
+def test_marks_that_never_close_or_hold_no_word_are_no_scare_quotes():
+    for text in ("They called it “a mess", "The sign said “...” and then “—” again."):
+        assert "scare quote" not in {of for _, of in found(text)}
+
+
+def test_a_quotation_beside_a_fragment_leaves_it_one():
+    text = "It is so, “a mess” is it now."
+    start, end = text.index("“"), text.index("”") + 1
+    for beside in ([(0, start)], [(end, len(text))]):
+        assert ("“a mess”", "scare quote") in found(text, beside)
+    for over in ([(0, start + 1)], [(end - 1, len(text))]):
+        assert "scare quote" not in {of for _, of in found(text, over)}
+
+
+def test_a_word_inside_a_name_is_none_but_in_a_title_where_all_have_capitals():
+    text = "Shocking Attack Shuts Brutal Truth Foundation\n\nThe Department of Shameful Affairs was closed."
+    title = Block("title", 0, text.index("\n"))
+    article = Article("x", text, (title, Block("paragraph", title.end + 2, len(text))))
+    rows = wording.find_wording(parse(article), lambda _: NARRATOR)
+    assert [(text[row.start : row.end], row.category) for row in rows] == [
+        ("Shocking", "subjective"),
+        ("Brutal", "subjective"),
+    ]
+
+
+def test_words_and_fragments_outside_the_story_are_passed_over():
+    text = "The raid ended.\n\nPhoto of a brutal 'peace march' by A. Berg"
+    article = Article("x", text, (Block("paragraph", 0, 15), Block("caption", 17, len(text))))
+    assert wording.find_wording(parse(article), lambda _: NARRATOR) == []
 
 
 def test_striking_a_word_changes_that_word_and_nothing_else(tmp_path):

@@ -85,3 +85,8 @@ def test_what_is_no_notebook_is_refused(tmp_path):
     (tmp_path / "x.ipynb").write_text("not json", encoding="utf-8")
     with pytest.raises(ReportError, match="no notebook that can be read"):
         notebook.read_notebook(tmp_path / "x.ipynb")
+
+
+def test_a_notebook_that_is_not_there_is_named_as_such(tmp_path):
+    with pytest.raises(ReportError, match=r"x\.ipynb: there is no such file; check the name and the folder\.$"):
+        notebook.read_notebook(tmp_path / "x.ipynb")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 import analysis
 from analysis.reporting.sections import speaking
 from tests.reporting.pages import Page
@@ -40,3 +42,12 @@ def test_bars_say_who_is_heard_most() -> None:
     page = Page(speaking.who_speaks(analysis.analyse(analysis.read_text(LOCAL))).markup)
     assert page.all("figcaption")[0].text.startswith("Mira Halvorsen is heard more than all others together")
     assert {a.get("href") for a in page.all("a")} >= {"#source-mira-halvorsen", "#source-police-officials"}
+
+
+def test_the_bar_of_the_others_has_their_kinds_of_words_and_no_sides_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(speaking, "MOST_BARS", 1)
+    page = Page(speaking.who_speaks(analysis.analyse(analysis.read_text(LOCAL))).markup)
+    assert "; 1 other: 10 words" in page.all("svg")[0].get("aria-label")
+    quoted, paraphrased = page.all("rect")[:2]
+    assert (quoted.get("fill"), quoted.get("opacity")) == ("var(--side-0)", "")
+    assert (paraphrased.get("fill"), paraphrased.get("opacity")) == ("var(--soft)", "0.28")

@@ -10,6 +10,7 @@ import pytest
 import analysis
 from analysis.reporting import report
 from analysis.reporting.sections import frames, glance, marked_words, who_acts
+from tests.reporting.pages import Page
 
 STORY = """Norway rejects Kenya's threat, calls it a 'reckless bluff'
 
@@ -137,3 +138,12 @@ def test_a_story_that_tells_nothing_is_told_so(text):
         who_acts.verbs,
     ):
         assert "None" not in section(empty).markup
+
+
+def test_an_actor_of_no_side_is_linked_to_its_first_verb_and_the_question_on_sides_is_answered():
+    told = analysis.analyse(
+        analysis.read_text("It rained in Tromso. Mira Halvorsen closed the bridge. Halvorsen went home.")
+    )
+    linked = Page(who_acts.acting(told).markup)
+    assert {a.get("href") for a in linked.all("a") if a.around[-1:] == ("svg",)} == {"#n1"}
+    assert "no side is shown acting" in who_acts.verbs(told).markup

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.language.document import Document, Sentence
-from analysis.language.quotation import Marked
+from analysis.language.quotation import QuotationSpan
 
 #: First character, and the one after the last.
 Span = tuple[int, int]
@@ -72,7 +72,7 @@ class Candidate:
 class CueSentence:
     """A sentence with its tokens and the quotation spans that touch it."""
 
-    def __init__(self, document: Document, sentence: Sentence, quotations: Sequence[Marked]) -> None:
+    def __init__(self, document: Document, sentence: Sentence, quotations: Sequence[QuotationSpan]) -> None:
         """``quotations`` are the outermost quotation spans of the document."""
         last = bisect_left(quotations, sentence.end, key=lambda quotation: quotation.start)
         first = bisect_right(quotations, sentence.start, hi=last, key=lambda quotation: quotation.end)
@@ -86,7 +86,7 @@ class CueSentence:
         #: The quotation span that ends right before the sentence, in its block.
         self.quotation_before = before if adjoins and document.block_at(sentence.start).start < sentence.start else None
 
-    def quotation_at(self, offset: int) -> Marked | None:
+    def quotation_at(self, offset: int) -> QuotationSpan | None:
         """Return the outermost quotation span that holds a character."""
         return next((one for one in self.quotations if one.start <= offset < one.end), None)
 

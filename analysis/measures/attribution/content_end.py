@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from analysis.language.syntax.arguments import own_subject
 from analysis.measures.attribution.candidates import CueSentence, Span
 from analysis.measures.attribution.cues import cues_of
+from analysis.rules import Rule
 
 #: Dependents that go on with the content once it has begun.
 _GOES_ON = frozenset(
@@ -57,23 +58,12 @@ class Cut(NamedTuple):
     before: Callable[[Part, Token], int | None]
 
 
-class Ending(NamedTuple):
-    """What is left out at the content's end: its name, a story that shows it, and where it starts, if it is there.
-
-    Brackets show the content, what is in quotation marks by itself.
-    """
-
-    name: str
-    example: str
-    start: Callable[[Part], int | None]
-
-
 def content_from(sentence: CueSentence, verb: Token, start: int) -> Content:
     """Return content from a token on the verb's right to its end."""
     end, is_clause = _end_of_phrase(verb, start)
     part, next_cue = _up_to_next_cue(Part(sentence, verb, start, end, is_clause))
     for ending in ENDINGS:
-        left_out = ending.start(part)
+        left_out = ending.decide(part)
         if left_out is not None:
             part = part._replace(end=left_out)
     return Content(sentence.span(start, part.end), next_cue)
@@ -246,24 +236,25 @@ def _setting(part: Part) -> int | None:
     return behind.i if behind is not None and is_setting else None
 
 
-#: What is left out at the end, in this order, each of what the one before has left.
-ENDINGS = (
-    Ending(
+#: What is left out at the end, in this order, each of what the one before has left: a rule gives the token where it
+#: starts. Brackets show the content, what is in quotation marks by itself.
+ENDINGS: tuple[Rule[Part, int], ...] = (
+    Rule(
         "an afterthought behind a dash",
         "Peter Lund said [that the new pier would cost too much] -- a third of the budget.",
         _after_open_dash,
     ),
-    Ending(
+    Rule(
         "what is behind a whole quotation",
         'Peter Lund said, ["The pier is shut,"] to the crowd.',
         _behind_whole_quotation,
     ),
-    Ending(
+    Rule(
         "the writer's background",
         "Peter Lund criticised [the plan for the harbour], which was drawn up in May.",
         _background,
     ),
-    Ending(
+    Rule(
         "when or where a quotation was spoken",
         'Peter Lund vowed [to] ["mend the whole harbour"] on Monday.',
         _setting,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.quotation import Marked
+from analysis.language.quotation import QuotationSpan
 from analysis.language.syntax.arguments import SUBJECTS, own_subject
 from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.language.syntax.verbs import VERBAL
@@ -54,7 +54,7 @@ class ReportingClause(NamedTuple):
         """Say whether the parse hangs the clause on a verb of the content."""
         return self.verb.dep_ in ("parataxis", "ccomp")
 
-    def other_quotation(self, offset: int) -> Marked | None:
+    def other_quotation(self, offset: int) -> QuotationSpan | None:
         """Return the quotation span that holds a character, if the verb is not in the same one."""
         found = self.sentence.quotation_at(offset)
         return None if found is self.sentence.quotation_at(self.verb.idx) else found

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from analysis.article import STORY
 from analysis.language.document import WORD, Document
-from analysis.language.quotation import Marked
+from analysis.language.quotation import QuotationSpan
 from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
 from analysis.measures.attribution.cues import cues_of, hashes
 from analysis.measures.attribution.other_cues import according_to, announced, hearsay, noun_candidate, per, set_against
@@ -24,7 +24,7 @@ _READ = STORY | {"caption"}
 
 def find_candidates(document: Document) -> list[Candidate]:
     """Return the candidate attributions of a document, in text order."""
-    outermost = [quotation for quotation in document.marked if quotation.depth == 1]
+    outermost = [quotation for quotation in document.quotations if quotation.depth == 1]
     quotations = speech_quotations(document)
     found = [one for block in document.article.blocks_of(*STORY) if (one := set_against(document, block))]
     found += [one for pair in pairwise(document.article.blocks) if (one := announced(document, *pair))]
@@ -34,7 +34,7 @@ def find_candidates(document: Document) -> list[Candidate]:
     return joined(document, list(_distinct(document.text, found)), quotations)
 
 
-def _by_cue(document: Document, quotations: Sequence[Marked]) -> Iterator[Candidate]:
+def _by_cue(document: Document, quotations: Sequence[QuotationSpan]) -> Iterator[Candidate]:
     """Yield what each token attributes whose lemma is on the cue list and that is in no quotation."""
     doc, known = document.doc, hashes()
     lemmas = doc.to_array([attrs.LEMMA]).tolist()
@@ -75,7 +75,7 @@ def _candidate(sentence: CueSentence, token: Token, same_speaker_as: Token) -> C
     return None
 
 
-def _with_whole_marks(spans: Iterable[Span], quotations: Sequence[Marked]) -> tuple[Span, ...]:
+def _with_whole_marks(spans: Iterable[Span], quotations: Sequence[QuotationSpan]) -> tuple[Span, ...]:
     """Return spans widened to the quotation spans they cut: both marks or neither."""
     out = []
     for start, end in spans:

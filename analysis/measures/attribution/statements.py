@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from analysis.entities.lookup import Names
 from analysis.language.document import WORD, Document
-from analysis.language.quotation import Marked
+from analysis.language.quotation import QuotationSpan
 from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.search import find_candidates
 from analysis.measures.attribution.speakers import Attributed, Speaker, Speakers
@@ -162,7 +162,9 @@ def _with_turns(rows: Iterable[Statement]) -> list[Statement]:
     return out
 
 
-def _pieces(name: str, candidate: Candidate, document: Document, quotations: Sequence[Marked]) -> Iterator[Piece]:
+def _pieces(
+    name: str, candidate: Candidate, document: Document, quotations: Sequence[QuotationSpan]
+) -> Iterator[Piece]:
     """Yield the candidate's spans, cut where speech marks open and close; none overlaps another."""
     done = 0
     for start, end in sorted(candidate.spans):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.language.document import WORD, Document, Sentence
-from analysis.language.quotation import Marked, is_set_as_title
+from analysis.language.quotation import QuotationSpan, is_set_as_title
 from analysis.language.syntax.arguments import own_subject
 from analysis.measures.attribution.candidates import Candidate
 
@@ -22,12 +22,14 @@ _FRAGMENT = 3
 _SELF = frozenset({"i", "we", "you"})
 
 
-def speech_quotations(document: Document) -> list[Marked]:
+def speech_quotations(document: Document) -> list[QuotationSpan]:
     """Return the outermost quotation spans of a document that are no titles and no nicknames."""
-    return [one for one in document.marked if one.depth == 1 and not _is_title(document.text, one)]
+    return [one for one in document.quotations if one.depth == 1 and not _is_title(document.text, one)]
 
 
-def unclaimed(document: Document, candidates: Sequence[Candidate], quotations: Sequence[Marked]) -> Iterator[Candidate]:
+def unclaimed(
+    document: Document, candidates: Sequence[Candidate], quotations: Sequence[QuotationSpan]
+) -> Iterator[Candidate]:
     """Yield a candidate for each utterance that no cue's content touches."""
     taken = sorted(span for candidate in candidates for span in candidate.spans)
     for one in quotations:
@@ -36,7 +38,7 @@ def unclaimed(document: Document, candidates: Sequence[Candidate], quotations: S
         yield _signed(document, one) or Candidate(((one.start, one.end),), continued=True)
 
 
-def joined(document: Document, candidates: Sequence[Candidate], quotations: Sequence[Marked]) -> list[Candidate]:
+def joined(document: Document, candidates: Sequence[Candidate], quotations: Sequence[QuotationSpan]) -> list[Candidate]:
     """Return the candidates in text order, those of one quotation over several paragraphs made one.
 
     Such a quotation opens anew in each paragraph and closes in the last only; at most one of the candidates has a cue.
@@ -56,7 +58,7 @@ def joined(document: Document, candidates: Sequence[Candidate], quotations: Sequ
     return out
 
 
-def _goes_on(document: Document, one: Marked, later: Marked) -> bool:
+def _goes_on(document: Document, one: QuotationSpan, later: QuotationSpan) -> bool:
     """Say whether a quotation is left open at its paragraph's end and the next paragraph opens with the same mark."""
     text = document.text
     if one.closed or text[one.start] != text[later.start] or text[one.end : later.start].strip():
@@ -65,7 +67,7 @@ def _goes_on(document: Document, one: Marked, later: Marked) -> bool:
 
 
 def free_indirect(
-    document: Document, candidates: Sequence[Candidate], quotations: Sequence[Marked]
+    document: Document, candidates: Sequence[Candidate], quotations: Sequence[QuotationSpan]
 ) -> Iterator[Candidate]:
     """Yield a candidate for each sentence that goes on with a speaker: no cue, but a quoted fragment of their words.
 
@@ -97,7 +99,7 @@ def _subject_is_pronoun(document: Document, sentence: Sentence) -> bool:
     return subject is not None and subject.pos_ == "PRON" and subject.lower_ not in _SELF
 
 
-def _is_utterance(document: Document, quotation: Marked) -> bool:
+def _is_utterance(document: Document, quotation: QuotationSpan) -> bool:
     """Say whether a quotation is an utterance: it starts a sentence or follows a colon or comma, and is no title."""
     text = document.text
     block = document.block_at(quotation.start)
@@ -111,7 +113,7 @@ def _is_utterance(document: Document, quotation: Marked) -> bool:
     return not before or before[-1] in '.!?:,”"’…—'
 
 
-def _is_title(text: str, quotation: Marked) -> bool:
+def _is_title(text: str, quotation: QuotationSpan) -> bool:
     """Say whether a quotation span is a title or nickname: 'the "Open Sea Policy"', 'James "Jim" Roe'."""
     words = WORD.findall(text, quotation.inner_start, quotation.inner_end)
     before = text[: quotation.start].rstrip()[-1:]
@@ -124,7 +126,7 @@ def _is_title(text: str, quotation: Marked) -> bool:
     return name is not None and name.group()[0].isupper() and behind[:1].isupper()
 
 
-def _signed(document: Document, quotation: Marked) -> Candidate | None:
+def _signed(document: Document, quotation: QuotationSpan) -> Candidate | None:
     """Return a quotation with a dash and a name after it."""
     block = document.block_at(quotation.start)
     match = _SIGNED.match(document.text, quotation.end, block.end)

@@ -7,7 +7,6 @@ order.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -22,6 +21,7 @@ from analysis.measures.attribution.content_start import CLAUSES, content_start, 
 from analysis.measures.attribution.cues import Cue
 from analysis.measures.attribution.parenthetical import beside_reporting_clause
 from analysis.measures.attribution.reporting_clauses import beside_as_clause
+from analysis.rules import Rule
 
 _WRITER = frozenset({"i", "we", "you"})
 #: Tags of 'which' and 'what'.
@@ -38,14 +38,6 @@ class CueVerb(NamedTuple):
     speaker: Token | None
 
 
-class Exclusion(NamedTuple):
-    """A reason why a cue verb attributes nothing: its name, a story that shows it, and when it holds."""
-
-    name: str
-    example: str
-    holds: Callable[[CueVerb], bool]
-
-
 def verb_candidate(sentence: CueSentence, verb: Token, cue: Cue, same_speaker_as: Token) -> Candidate | None:
     """Return what a verb cue attributes, if anything.
 
@@ -53,7 +45,7 @@ def verb_candidate(sentence: CueSentence, verb: Token, cue: Cue, same_speaker_as
     """
     passive = is_passive(verb)
     one = CueVerb(sentence, verb, cue, passive, _speaker(verb, cue, passive, same_speaker_as))
-    if any(exclusion.holds(one) for exclusion in EXCLUSIONS):
+    if any(exclusion.decide(one) for exclusion in EXCLUSIONS):
         return None
     start = content_start(sentence, verb, cue, passive)
     beside = _content_beside(one, start)
@@ -91,16 +83,16 @@ def _says_what_for(one: CueVerb) -> bool:
 
 
 #: A verb attributes nothing where one of these holds; their order does not matter.
-EXCLUSIONS = (
-    Exclusion("done to somebody", "Asked whether the pier would be mended, Peter Lund smiled.", _is_done_to_somebody),
-    Exclusion("a speaker that cannot say it", "The storm showed that the pier was unsafe.", _cannot_say_it),
-    Exclusion("what a thing is for", "It was a way to suggest that the pier was shut.", _says_what_for),
-    Exclusion(
+EXCLUSIONS: tuple[Rule[CueVerb, bool], ...] = (
+    Rule("done to somebody", "Asked whether the pier would be mended, Peter Lund smiled.", _is_done_to_somebody),
+    Rule("a speaker that cannot say it", "The storm showed that the pier was unsafe.", _cannot_say_it),
+    Rule("what a thing is for", "It was a way to suggest that the pier was shut.", _says_what_for),
+    Rule(
         "left unsaid",
         "Peter Lund left without saying that the pier was shut.",
         lambda one: one.verb.head.lower_ == "without",
     ),
-    Exclusion(
+    Rule(
         "nobody there to speak",
         "To say that the pier was shut is easy.",
         lambda one: one.speaker is None and not one.passive and not one.sentence.quotations,

@@ -52,8 +52,7 @@ def who_speaks(found: Analysis) -> Piece:
     total = sum(row.words for row in rows)
     shown = [_bar(found, row) for row in rows[:MOST_BARS]]
     if others := rows[MOST_BARS:]:
-        words = sum(row.words for row in others)
-        shown.append(Bar(f"{len(others)} others", [Part(words)], _amount(words, words / total), "#sources"))
+        shown.append(_bar_of_others(others, total))
     drawn = figures.bars(shown, "Attributed words by source")
     return Piece(
         Figure(_leading(found, rows, total), "words in the body, by source", drawn, _legend(found, shown)),
@@ -75,6 +74,18 @@ def _bar(found: Analysis, row: Share) -> Bar:
     href = _row_of(found, row.group)
     label = f"{row.group} ({side})" if side and not place and side != row.group else row.group
     return Bar(plain(label), figures.kind_parts(kinds, place, href), _amount(row.words, row.share), href)
+
+
+def _bar_of_others(rows: Sequence[Share], total: int) -> Bar:
+    """Return the one bar of the further sources; they may be of any side, so it has no side's colour."""
+    words = sum(row.words for row in rows)
+    kinds = {
+        "direct": sum(row.direct_words for row in rows),
+        "mixed": sum(row.mixed_words for row in rows),
+        "indirect": sum(row.indirect_words for row in rows),
+    }
+    label = f"{len(rows)} {'other' if len(rows) == 1 else 'others'}"
+    return Bar(label, figures.kind_parts(kinds, None, "#sources"), _amount(words, words / total), "#sources")
 
 
 def _row_of(found: Analysis, group: str) -> str:

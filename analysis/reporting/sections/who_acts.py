@@ -37,9 +37,7 @@ def acting(found: Analysis) -> Piece:
     told.sort(key=lambda row: (-row.acts - _undergone(row), row.actor))
     places = sides(found)
     shown = [
-        Pair(
-            plain(row.actor), _undergone(row), row.acts, places.get(row.side or "", 0), f"#verbs-{slug(row.side or '')}"
-        )
+        Pair(plain(row.actor), _undergone(row), row.acts, places.get(row.side or "", 0), _behind(found, row))
         for row in told[:MOST_ACTORS]
     ]
     drawn = figures.pairs(shown, ("is acted upon", "acts"), "Who acts and is acted upon in the writer’s words")
@@ -48,6 +46,14 @@ def acting(found: Analysis) -> Piece:
         _all_counts(found, rows),
         rows=rows_of(found, "with_text", "portrayals"),
     )
+
+
+def _behind(found: Analysis, row: Acting) -> str:
+    """Return the link from an actor's bar: to the verbs of its side, or, for an actor of no side, to its first verb."""
+    if row.side:
+        return f"#verbs-{slug(row.side)}"
+    spans = [span for column in ("acts", "undergoes", "agentless") for span in _spans(found, row, column)]
+    return at(found.document, min(spans)[0])
 
 
 def _undergone(row: Acting) -> int:
@@ -103,7 +109,7 @@ def verbs(found: Analysis) -> Piece:
         if one.told_by == "narrator":
             by_name.setdefault(one.side, []).append(one)
     if not by_name:
-        return Piece()
+        return Piece(none("In the writer’s own words no side is shown acting or acted upon."))
     shown = (_of_side(found, side, predicates) for side, predicates in list(by_name.items())[:MOST_SIDES])
     return Piece(
         Markup('<div class="two">{}</div>').format(joined(shown)), rows=rows_of(found, "with_text", "portrayals")
