@@ -97,7 +97,7 @@ def _can_be_inside(doc: Doc, i: int, limit: int) -> bool:
     if token.lower_ == "the" and before is not None and before.lower_ in _PREPOSITIONS:
         return True  # 'head of the agency'
     if token.tag_ == "RB" and doc[i + 1].tag_ == "HYPH":
-        return True  # 'then-president'
+        return True  # 'once-powerful mayor'
     is_word = token.text[0].isalnum() or token.tag_ in {"HYPH", "POS"}
     return is_word and (token.tag_ in _INSIDE or token.lower_ in _ADJECTIVES)
 

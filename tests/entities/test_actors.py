@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from analysis import read_text
 from analysis.entities import Names, find_actors
 from analysis.language import parse
@@ -72,3 +74,22 @@ def test_titles_and_first_names_tell_he_from_she() -> None:
 def test_a_time_zone_is_no_actor() -> None:
     actors, _, _ = look("Updated January 3rd, 2020 at 08:51 IST\n\nBrazil rejected the text.")
     assert list(actors) == ["Brazil"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("CNN's Rich Novak left.", ["CNN", "Rich Novak"]),
+        ("Envoy to Russia Jo Kim left.", ["Jo Kim"]),
+        ("The debate starts at 9 PM ET on Sunday.", []),
+        ("Rules Will Kill Jobs, a headline said.", []),
+        ("Rep. Ann Tilley, D-Ohio, left.", ["Ann Tilley"]),
+        ("The story is on A6. Ann Tilley wrote it.", ["Ann Tilley"]),
+        ("Citing Harker, Anna Berg said no. Leo Harker left.", ["Leo Harker", "Anna Berg"]),
+        ("Police named Tova Quillon. Quillon left.", ["Tova Quillon"]),
+        ("Dana Whitfield left. Her sister Ruth Whitfield stayed.", ["Dana Whitfield", "Ruth Whitfield"]),
+    ],
+)
+def test_a_name_starts_and_ends_where_it_is_one(text: str, names: list[str]) -> None:
+    actors, _, _ = look(text)
+    assert list(actors) == names
