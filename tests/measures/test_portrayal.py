@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,9 @@ UNSEEN = list(read_cases(HERE / "portrayal_unseen.txt"))
 LATER = list(read_cases(HERE / "portrayal_later.txt"))
 HELD = list(read_cases(HERE / "portrayal_held.txt"))
 RULES = list(read_cases(HERE / "portrayal_rules.txt"))
+#: Sentences of these with the rows' other columns, read one by one.
+COLUMNS = [json.loads(line) for line in (HERE / "portrayal_columns.jsonl").read_text(encoding="utf-8").splitlines()]
+SHOWN = ("actor", "relation", "predicate", "counterpart", "modal", "under", "speech")
 
 STORY = """Norway rejected Kenya's demand on Monday and offered talks. Norwegian Foreign Minister Anna Berg said that
 "Kenya has threatened us all". Kenya was punished in 2019. It was fined by Norway, and it seeks to block the tax."""
@@ -63,6 +67,15 @@ def test_sentences_first_scored_when_the_rules_were_done_are_read_as_well(cases)
 @pytest.mark.parametrize("case", [*CODED, *UNSEEN, *LATER, *HELD, *RULES], ids=lambda case: case.text)
 def test_each_sentence_is_read_as_coded_but_for_those_known_to_mislead(case):
     assert (run(case) == case.rows) is not case.misread
+
+
+@pytest.mark.parametrize("line", COLUMNS, ids=lambda line: line["text"])
+def test_the_other_columns_of_the_hand_coded_sentences(line):
+    """What is printed, who or what is on the other side, the modal, the verb above, and whether it reports."""
+    (case, *_) = (case for case in [*CODED, *UNSEEN, *LATER, *HELD, *RULES] if case.text == line["text"])
+    rows = find_portrayals(Names(parse(read_text(case.text)), case.actors, case.mentions), narrator)
+    found = [[case.text[row.start : row.end], *(getattr(row, column) for column in SHOWN)] for row in rows]
+    assert found == line["rows"]
 
 
 def test_the_predicate_stands_where_the_row_says():
