@@ -54,7 +54,7 @@ def test_what_the_parser_cuts_off_a_name_is_taken_in(part: CutOff, monkeypatch: 
     ("seen", "label", "names"),
     [
         ("Viewers saw [ABC News's Rich Novak] there.", "ORG", ["ABC News", "Rich Novak"]),
-        ("[Citing Harker], the judge left on Monday.", "PERSON", ["Harker"]),
+        ("[Where Harker] went, nobody knew.", "PERSON", ["Harker"]),
         ("The debate starts at 9 [ET] on Sunday.", "ORG", []),
         ("The paper wrote that [Rules Will Kill Jobs].", "ORG", []),
         ("Rep. Ann Tilley, [D]-Ohio, left.", "ORG", []),
