@@ -48,7 +48,7 @@ def features(gold: list[dict[str, Any]], terms: dict[tuple[str, str], int]) -> n
     for row, line in zip(table, gold, strict=True):
         document = parse(read_text(line["text"]))
         cues = framing.find_frames(document, lambda _: NARRATOR, lexicon=lexicon)
-        words = framing.count_words(document)
+        words = max(1, len(document.story_words))
         for (frame, term), count in Counter((cue.frame, cue.term) for cue in cues).items():
             row[terms[frame, term]] = np.sqrt(1000 * count / words)
     return table

@@ -49,7 +49,7 @@ class Set(NamedTuple):
 #: A set stays unseen as long as nobody who writes a rule has looked into it; the day somebody does, True it is.
 SETS = {
     "polnear_b2": Set("quotes/polnear_b2.jsonl", False),
-    "polnear_b1": Set("quotes/polnear_b1.jsonl", False),
+    "polnear_b1": Set("quotes/polnear_b1.jsonl", True),
     "polnear_dev": Set("quotes/polnear_dev.jsonl", True),
     "gum": Set("quotes/gum_news_dev.jsonl", True),
     "narrative_frames": Set("frames/narrative_frames_folds1-4.jsonl", True),
@@ -59,7 +59,7 @@ SETS = {
     "invented_coded": Set("", True),
     "invented_unseen": Set("", True),
     "invented_later": Set("", True),
-    "invented_held": Set("", False),
+    "invented_held": Set("", True),
 }
 
 

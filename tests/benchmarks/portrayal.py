@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parents[1] / "measures"
 
 
 def main() -> None:
-    """Print the figures of each file of sentences; for ``held``, no rule was ever changed."""
+    """Print the figures of each file of sentences; all have been looked at since they were first run."""
     cases = {name: list(read_cases(FOLDER / f"portrayal_{name}.txt")) for name in ("coded", "unseen", "later", "held")}
     coded = cases["coded"]
     by_construction = {
