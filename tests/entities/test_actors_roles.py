@@ -56,6 +56,7 @@ def look(text: str) -> tuple[dict[str, Actor], Names]:
         ("Omar Reyes, and the mayor, left.", "Omar Reyes", None, None),
         ("Omar Reyes, the mayor of Leeds during the war, left.", "Omar Reyes", "mayor of Leeds", None),
         ("Omar Reyes, the mayor of Leeds and, left.", "Omar Reyes", "mayor of Leeds", None),
+        ("Omar Reyes, a mayor also, left.", "Omar Reyes", "mayor", None),
         ("Omar Reyes and his wife, mayor Rosa Reyes, left.", "Rosa Reyes", "mayor", None),
         ("Omar Reyes, the mayor, and Anna Berg, the sheriff, left.", "Omar Reyes", "mayor", None),
     ],

@@ -12,11 +12,11 @@ from analysis.entities.places import PLACE_USES, PlaceUse
 from analysis.language import parse
 
 
-def parsed(example: str) -> tuple[Doc, Span]:
+def parsed(example: str, label: str = "PERSON") -> tuple[Doc, Span]:
     """Return a parsed example without its brackets, and the tokens that stand between them."""
     start, end = example.index("["), example.index("]") - 1
     doc = parse(read_text(example.replace("[", "").replace("]", ""))).doc
-    span = doc.char_span(start, end, label="PERSON")
+    span = doc.char_span(start, end, label=label)
     assert span is not None
     return doc, span
 
@@ -48,3 +48,19 @@ def test_what_the_parser_cuts_off_a_name_is_taken_in(part: CutOff, monkeypatch: 
     assert whole_name(part.example) == name
     monkeypatch.setattr(bounds, "CUT_OFF", [other for other in CUT_OFF if other is not part])
     assert whole_name(part.example) != name
+
+
+@pytest.mark.parametrize(
+    ("seen", "label", "names"),
+    [
+        ("Viewers saw [ABC News's Rich Novak] there.", "ORG", ["ABC News", "Rich Novak"]),
+        ("[Where Harker] went, nobody knew.", "PERSON", ["Harker"]),
+        ("The debate starts at 9 [ET] on Sunday.", "ORG", []),
+        ("The paper wrote that [Rules Will Kill Jobs].", "ORG", []),
+        ("Rep. Ann Tilley, [D]-Ohio, left.", "ORG", []),
+        ("The story is on [A6] today.", "ORG", []),
+    ],
+)
+def test_what_the_parser_takes_in_too_much_is_no_name(seen: str, label: str, names: list[str]) -> None:
+    doc, span = parsed(seen, label)
+    assert [doc[name.first : name.last].text for name in mended(doc, span)] == names
