@@ -98,10 +98,10 @@ def _doubles(text: str, block: Block, open_before: bool, next_opens: bool) -> It
         if role == "open":
             stack.append((start, end))
             starts.append(start)
-        elif role == "close" and stack:
+        elif stack:
             opened, inner = stack.pop()
             yield QuotationSpan(opened, end, inner, start, "double", True, 1)
-        elif role == "close" and not text[start - 1 : start].isdigit():
+        elif not text[start - 1 : start].isdigit():
             since = block.start if open_before and not starts else _sentence_start(text, free_from, start)
             if since < start:
                 yield QuotationSpan(since, end, since, start, "double", False, 1)

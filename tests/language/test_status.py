@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 import analysis
 from analysis.language import parse
-from analysis.language.syntax.status import DENIALS, SUPPOSITIONS, modality, negated
+from analysis.language.syntax.status import DENIALS, SUPPOSITIONS, is_asserted, modality, negated
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 
@@ -105,3 +105,22 @@ def test_a_verb_is_not_denied(text):
 )
 def test_what_makes_a_verb_only_possible(text, word):
     assert modality(verb_in(text)) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway ATTACKED Peru.", True),
+        ("Norway has ATTACKED Peru.", True),
+        ("Peru was ATTACKED.", True),
+        ("Norway is ATTACKING Peru.", True),
+        ("Norway left, ATTACKING Peru.", True),
+        ("Norway may ATTACK Peru.", False),
+        ("Norway did not ATTACK Peru.", False),
+        ("Norway wants to ATTACK Peru.", False),
+        ("ATTACKING Peru is wrong.", False),
+        ("The town ATTACKED by Norway fell.", False),
+    ],
+)
+def test_what_was_done_is_told_by_a_finite_verb_an_auxiliary_or_a_participle_beside_one(text, told):
+    assert is_asserted(verb_in(text)) is told
