@@ -25,7 +25,7 @@ UNSEEN = list(read_cases(HERE / "portrayal_unseen.txt"))
 LATER = list(read_cases(HERE / "portrayal_later.txt"))
 HELD = list(read_cases(HERE / "portrayal_held.txt"))
 RULES = list(read_cases(HERE / "portrayal_rules.txt"))
-#: Sentences of these with the rows' other columns, read one by one.
+#: Sentences of these with the rows' other columns, kept where somebody who read them found them right.
 COLUMNS = [json.loads(line) for line in (HERE / "portrayal_columns.jsonl").read_text(encoding="utf-8").splitlines()]
 SHOWN = ("actor", "relation", "predicate", "counterpart", "modal", "under", "speech")
 

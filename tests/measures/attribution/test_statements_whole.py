@@ -1,6 +1,6 @@
 """All statements of short stories with all that is said of each: whose they are, by which cue, what kind of source.
 
-The rows of `statements_whole.jsonl` were read one by one and are what a reader expects; a column without a value is
+The rows of `statements_whole.jsonl` are today's answers, kept where somebody who read them found them right; a column without a value is
 left out.
 """
 
