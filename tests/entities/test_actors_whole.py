@@ -1,7 +1,7 @@
 """All actors of invented stories, each with its kind, its side, its roles and its mentions as printed.
 
-The rows of `actors.jsonl` are today's answers, kept where somebody who read them found them right. `~` before a mention says that the name
-is used as a place.
+The rows of `actors.jsonl` are today's answers, kept where somebody who read them found them right. `~` before a
+mention says that the name is used as a place.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """All statements of short stories with all that is said of each: whose they are, by which cue, what kind of source.
 
-The rows of `statements_whole.jsonl` are today's answers, kept where somebody who read them found them right; a column without a value is
-left out.
+The rows of `statements_whole.jsonl` are today's answers, kept where somebody who read them found them right; a column
+without a value is left out.
 """
 
 from __future__ import annotations
