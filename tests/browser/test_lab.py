@@ -164,7 +164,8 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
 
 def _command(port: int) -> list[str]:
     """Return the command of `make lab` with this Python, no token and no window."""
-    made = subprocess.run(["make", "--no-print-directory", "-n", "lab"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    ask = ["make", "--no-print-directory", "-n", "lab"]
+    made = subprocess.run(ask, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     _, lab, *given = shlex.split(made.splitlines()[-1])
     assert lab == "lab"
     own = ["--no-browser", "--allow-root", f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
