@@ -1,6 +1,7 @@
 """What the dependency parse says of a sentence, asked in the same words by every measure.
 
 The labels are those of ClearNLP (Choi & Palmer 2012), as spaCy's English models use them. Import from the module
-that answers the question: ``verbs`` (voice, negation, modality), ``arguments`` (subject, object, agent),
-``noun_phrases`` (bounds, lists, appositions) and ``speaking_nouns`` (who or what can say something).
+that answers the question: ``lemmas``, ``verbs`` (voice, form), ``verb_classes`` (verbs that share out their clause's
+parts in their own way), ``status`` (negation, modality), ``arguments`` (subject, object, agent), ``noun_phrases``
+(bounds, lists, appositions) and ``speaking_nouns`` (who or what can say something).
 """
