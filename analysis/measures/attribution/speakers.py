@@ -152,8 +152,9 @@ class Speakers:
         named = self._named(noun, start, end)
         if named is not None:
             return named
-        is_definite = doc[first].lower_ in _DEFINITE or first == noun.i
-        actor = self.names.nominal(text[start:end]) if is_definite else None
+        is_bare = first == noun.i and not (last < len(doc) and doc[last].pos_ == "PROPN")  # no 'curator Elaine ...'
+        is_definite = doc[first].lower_ in _DEFINITE or is_bare
+        actor = self.names.nominal(text[start:end], start) if is_definite else None
         return Speaker(start, end, actor.actor if actor else text[start:end], "nominal")
 
     def _named_by(self, pronoun: Token) -> str | None:
