@@ -5,9 +5,9 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 import spacy
-from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
@@ -34,18 +34,18 @@ def load() -> Language:
         if spacy.util.is_package(name):
             nlp: Language = importlib.import_module(name).load()
             nlp.max_length = NO_LIMIT
-            _keep_titles_whole(nlp)
+            _keep_titles_whole(nlp.tokenizer)
             return nlp
     raise ModelError(
         f"no English model is installed ({' or '.join(MODELS)})", do="run 'make report', or 'pip install' one of them"
     )
 
 
-def _keep_titles_whole(nlp: Language) -> None:
+def _keep_titles_whole(tokenizer: Any) -> None:
     """Have the tokenizer leave the dot on a title ('Sgt. Doe'): it knows 'Gen.' and 'Sen.', not 'Sgt.' and 'Lt.'."""
     for row in lexicons.builtin("titles").rows:
         if row["term"].endswith("."):
-            nlp.tokenizer.add_special_case(row["term"], [{ORTH: row["term"]}])
+            tokenizer.add_special_case(row["term"], [{"ORTH": row["term"]}])
 
 
 @cache
