@@ -135,7 +135,7 @@ class Analysis(ArticleTables):
         0  Ines Duarte      4           1
         1       Al Roe      2           1
         """
-        statements = self.rows.statements
+        statements = self.rows.said
         words = attribution.count_words(self.document, statements, self.rows.statement_spans)
         return pd.DataFrame(
             attribution.shares(statements, words, attribution.grouping(statements, by, own)),
@@ -255,11 +255,11 @@ class Analysis(ArticleTables):
         >>> [(part.text, part.speakers) for part in found.title_against_body() if part.kind == "quoted words"]
         [('diplomatic path forward', ('United States', 'the formal letter'))]
         """
-        names = attribution.source_names(self.rows.statements)
+        names = attribution.source_names(self.rows.said)
         return headline.compare_title(self.document, self.rows.mentions, lambda offset: names.get(self.voice(offset)))
 
     def unattributed(self) -> pd.DataFrame:
-        """Return the body's sentences that hold no part of a statement.
+        """Return the body's sentences in which nobody is told to have said anything.
 
         Common knowledge and what the reporter saw need no source: the list is for reading, not a count of faults.
 
@@ -275,7 +275,7 @@ class Analysis(ArticleTables):
         >>> found.unattributed()["text"].to_list()
         ['The pier is old.']
         """
-        pieces = [(row.start, row.end) for row in self.rows.statement_spans]
+        pieces = [(row.start, row.end) for row in self.rows.said_spans]
         sentences = headline.unattributed(self.document, pieces)
         rows = [(s.index, s.start, s.end, self.article.text[s.start : s.end]) for s in sentences]
         return pd.DataFrame(rows, columns=["sentence", "start", "end", "text"])

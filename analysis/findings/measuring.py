@@ -67,7 +67,7 @@ def analyse(
     actors, mentions = find_actors(document)
     names = Names(document, actors, mentions)
     attributed, pieces = attribution.find_statements(names)
-    voice = attribution.voices(attributed, pieces)
+    voice = attribution.voices(tables.said(attributed), pieces)
     statements = attribution.classify(document, actors, mentions, attributed, voice=voice)
     quoted = [(piece.start, piece.end) for piece in pieces]
     rows = tables.Rows(
@@ -76,7 +76,7 @@ def analyse(
         mentions=[mention._replace(voice=voice(mention.start)) for mention in mentions],
         statements=statements,
         statement_spans=pieces,
-        sources=attribution.find_sources(document, statements, pieces, actors),
+        sources=attribution.find_sources(document, tables.said(statements), pieces, actors),
         frames=framing.find_frames(document, voice, lexicon=framing.FrameLexicon(*of_frames) if of_frames else None),
         portrayals=portrayal.find_portrayals(names, voice=voice),
         wording=wording.find_wording(

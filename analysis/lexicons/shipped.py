@@ -26,7 +26,7 @@ TAKES = (
 #: How a verb shares out the parts of its clause; see the header of verb_classes.csv.
 VERB_CLASSES = (
     *("linking", "raising", "light", "giving", "naming", "wishing", "letting", "subject control", "leaning"),
-    *("not doing", "keeping"),
+    *("not doing", "keeping", "coming", "urging"),
 )
 _PERCENT = re.compile(r"(\d{1,2}(\.\d+)?)?")
 
