@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from spacy.tokens import Token
 
-from analysis.entities import descriptions
 from analysis.entities.coreference import Coreference
+from analysis.entities.descriptions import Descriptions
 from analysis.entities.people import Gender, gender_of, titles
 from analysis.entities.roles import is_role
 from analysis.language.document import Document
@@ -17,6 +17,12 @@ from analysis.tables import Actor, Mention
 
 #: Behind these a name belongs to what somebody is: 'an aide to Senator Doe'.
 _PREPOSITIONS = frozenset({"of", "to", "for", "from", "by", "with", "on", "and"})
+
+
+def name_spans(actors: Iterable[Actor], mentions: Iterable[Mention], kind: str = "") -> list[tuple[int, int]]:
+    """Return the spans of all mentions, (start, end), or of those of one kind of actor."""
+    of_kind = {actor.actor for actor in actors if not kind or actor.actor_kind == kind}
+    return [(mention.start, mention.end) for mention in mentions if mention.actor in of_kind]
 
 
 class Names:
@@ -73,9 +79,12 @@ class Names:
         roles = self.actors[mention.actor].roles
         return any(between in role for role in roles) or all(is_role(w) or w in titles() for w in between.split())
 
-    def nominal(self, text: str) -> Actor | None:
-        """Return the one actor whom a description means ('the top US diplomat', 'the agency'), or None."""
-        return descriptions.meant(text, self.actors.values())
+    def nominal(self, text: str, at: int | None = None) -> Actor | None:
+        """Return the one actor whom a description means ('the top US diplomat', 'the agency'), or None.
+
+        ``at`` is where it stands in the article; see `Descriptions.meant`.
+        """
+        return self._descriptions.meant(text, at)
 
     def gender(self, actor: str) -> Gender | None:
         """Return the gender a pronoun for this person would have, from titles, roles and, last, the first name.
@@ -92,6 +101,10 @@ class Names:
     def coreference(self) -> Coreference:
         """Whom each pronoun of the article stands for."""
         return Coreference(self)
+
+    @cached_property
+    def _descriptions(self) -> Descriptions:
+        return Descriptions(self.document, tuple(self.actors.values()), self.mentions)
 
     @cached_property
     def _genders(self) -> dict[str, Gender | None]:

@@ -51,7 +51,10 @@ def _announced(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
         is_title = text in known
         if is_title or (is_first_name(text) and doc[i].tag_ in PROPER):
             start = i + 1 if is_title and text not in KEPT else i
-            last = _name_end(doc, start, max(start, i + 1))
+            surname = start
+            while is_title and surname < len(words) and words[surname] in name_words("particle"):
+                surname += 1
+            last = _name_end(doc, start, max(surname, i + 1))
             if last - start >= 2 or (is_title and last > i + 1):
                 yield NameSpan(start, last, "PERSON")
                 done = last
@@ -65,7 +68,7 @@ def _name_end(doc: Doc, start: int, last: int) -> int:
 
 
 def recurring(
-    doc: Doc, words: Sequence[str], spans: Iterable[NameSpan], shouted: Iterable[tuple[int, int]]
+    doc: Doc, words: Sequence[str], spans: Sequence[NameSpan], shouted: Iterable[tuple[int, int]]
 ) -> list[NameSpan]:
     """Return the names found, and those of two or three words whose last word comes again by itself, as people.
 
@@ -75,12 +78,28 @@ def recurring(
     taken = {i for span in spans for i in range(span.first, span.last)}
     taken |= {i for first, last in shouted for i in range(first, last)}
     runs = list(_unnamed_runs(doc, words, taken))
+    spans = list(_behind_offices(words, spans, runs))
     alone = {words[first] for first, last in runs if last - first == 1}
     alone |= {words[span.first] for span in spans if span.last - span.first == 1 and span.label == "PERSON"}
     people = [
         NameSpan(first, last, "PERSON") for first, last in runs if 2 <= last - first <= 3 and words[last - 1] in alone
     ]
     return [*(_as_person(span, words) if words[span.last - 1] in alone else span for span in spans), *people]
+
+
+def _behind_offices(
+    words: Sequence[str], spans: Sequence[NameSpan], runs: Iterable[tuple[int, int]]
+) -> Iterator[NameSpan]:
+    """Yield the spans, an office and the surname of somebody named in full as that person's ('Justice [Doe]')."""
+    full = [*runs, *(span[:2] for span in spans if words[span.first] not in titles())]
+    surnames = {words[last - 1] for first, last in full if last - first > 1}
+    for span in spans:
+        name = span.last - 1
+        while name > span.first and words[name - 1] in name_words("particle"):
+            name -= 1
+        office = words[name - 1] if name - 1 == span.first else ""
+        is_person = office in titles() and office not in KEPT and words[span.last - 1] in surnames
+        yield NameSpan(name, span.last, "PERSON") if is_person else span
 
 
 def _unnamed_runs(doc: Doc, words: Sequence[str], taken: set[int]) -> Iterator[tuple[int, int]]:

@@ -26,8 +26,8 @@ UNDERGONE_A_DEED = 2
 
 def title_words(found: Analysis) -> Finding | None:
     """The words that the title quotes come back in the body, each time in a statement whose speaker is known."""
-    statements = {row.statement: row for row in found.rows.statements}
-    names = source_names(found.rows.statements)
+    statements = {row.statement: row for row in found.rows.said}
+    names = source_names(found.rows.said)
     for part in found.title_against_body():
         if part.kind != "quoted words" or 1 + len(part.places) < LEAST_CASES:
             continue

@@ -11,8 +11,10 @@ from analysis.tables.lists import (
     NAMINGS,
     NARRATOR,
     RELATIONS,
+    SAID,
     SECTORS,
     SPEAKER_HOW,
+    STATUSES,
     WORDING_CATEGORIES,
 )
 from analysis.tables.rows import (
@@ -29,6 +31,7 @@ from analysis.tables.rows import (
     Source,
     Statement,
     Wording,
+    said,
 )
 
 __all__ = [
@@ -40,8 +43,10 @@ __all__ = [
     "NAMINGS",
     "NARRATOR",
     "RELATIONS",
+    "SAID",
     "SECTORS",
     "SPEAKER_HOW",
+    "STATUSES",
     "TABLES",
     "WORDING_CATEGORIES",
     "Actor",
@@ -60,5 +65,6 @@ __all__ = [
     "arrow",
     "codebook",
     "frame",
+    "said",
     "schema",
 ]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 #: kind, by the share of a statement's words inside speech marks: direct at least 90 %, indirect none.
 KINDS = ("direct", "indirect", "mixed")
+#: status of a statement, after Saurí and Pustejovsky (2009): only what is said counts in shares, claims and figures.
+SAID = "said"
+STATUSES = (SAID, "denied", "questioned", "supposed", "expected")
 SPEAKER_HOW = ("named", "surname", "nominal", "pronoun", "carried over")
 ACTOR_KINDS = ("person", "organisation", "state", "bloc", "media")
 FORMS = ("person", "group", "organisation", "state", "document", "media")

@@ -135,7 +135,7 @@ def _listed(found: Analysis, predicates: Sequence[SidePredicate]) -> Markup:
 
 
 def _predicate(found: Analysis, one: SidePredicate) -> Markup:
-    rows, names = one.rows, source_names(found.rows.statements)
+    rows, names = one.rows, source_names(found.rows.said)
     first = Markup('<a href="{}"{}>{}</a>').format(
         at(found.document, rows[0].start), _said_by(names.get(rows[0].voice)), text(one.predicate)
     )
