@@ -24,6 +24,7 @@ _HEARSAY_ADJECTIVES = frozenset("alleged accused suspected reported supposed so-
 _UNSURE_ADJECTIVES = frozenset("possible potential likely would-be".split())
 #: Nouns whose clause or gerund is only alleged: 'claims that Norway attacked', 'on suspicion of attacking'.
 _CLAIMS = frozenset("accusation allegation claim rumor rumour suggestion suspicion".split())
+#: How many verbs up the first of a list is looked for. By hand.
 _FURTHEST = 4
 
 
