@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from spacy.tokens import Token
@@ -17,6 +17,12 @@ from analysis.tables import Actor, Mention
 
 #: Behind these a name belongs to what somebody is: 'an aide to Senator Doe'.
 _PREPOSITIONS = frozenset({"of", "to", "for", "from", "by", "with", "on", "and"})
+
+
+def name_spans(actors: Iterable[Actor], mentions: Iterable[Mention], kind: str = "") -> list[tuple[int, int]]:
+    """Return the spans of all mentions, (start, end), or of those of one kind of actor."""
+    of_kind = {actor.actor for actor in actors if not kind or actor.actor_kind == kind}
+    return [(mention.start, mention.end) for mention in mentions if mention.actor in of_kind]
 
 
 class Names:
