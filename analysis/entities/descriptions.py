@@ -99,11 +99,13 @@ class Descriptions:
         if (side and actor.side and side != actor.side) or (age is not None and told.ages and age not in told.ages):
             return False
         words, regions = set(_content(text)) - {head, f"ex-{head}"}, _regions(text)
+        ranked = (f"{word} {head}" for word in text.lower().split())  # 'top diplomat' is no ambassador
+        noun = next((longer for longer in ranked if longer in _fitting("person")), head)
         every = {word for phrase in (*actor.roles, *told.phrases) for word in _content(phrase)}
         for phrase in (*actor.roles, *told.phrases):
             if regions and _regions(phrase) and regions.isdisjoint(_regions(phrase)):
                 continue
-            is_alike = head in _heads(phrase) or (_alike(head, phrase) and not self._is_new(head, at))
+            is_alike = head in _heads(phrase) or (_alike(noun, phrase) and not self._is_new(head, at))
             if is_alike and words <= every and not (_LESSER & set(_content(phrase))) - words:
                 return True
         return False
@@ -120,9 +122,10 @@ class Descriptions:
             return named
         earlier = [actor for actor in bodies if self._first[actor.actor] < at and not actor.side]
         told = [actor for actor in earlier if said and said <= self._nouns(actor, head)]
-        if told or self._is_new(head, at) or said != {head}:
+        noun = " ".join(word for word in words if word in said)
+        if told or noun not in _fitting("body") or self._is_new(head, at):
             return told
-        return _called(head, earlier)
+        return _called(noun, earlier)
 
     def _nouns(self, body: Actor, head: str) -> set[str]:
         """Return the words of the phrases that say a body is what a noun says."""

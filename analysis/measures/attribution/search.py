@@ -29,6 +29,7 @@ def find_candidates(document: Document) -> list[Candidate]:
     found = [one for block in document.article.blocks_of(*STORY) if (one := set_against(document, block))]
     found += [one for pair in pairwise(document.article.blocks) if (one := announced(document, *pair))]
     found += [replace(one, spans=_with_whole_marks(one.spans, outermost)) for one in _by_cue(document, quotations)]
+    found = [one for one in found if not _only_names(one, outermost, quotations)]
     found += unclaimed(document, found, quotations)
     found += free_indirect(document, found, quotations)
     return joined(document, list(_distinct(document.text, found)), quotations)
@@ -73,6 +74,12 @@ def _candidate(sentence: CueSentence, token: Token, same_speaker_as: Token) -> C
     if lemma in cues_of("adverb"):
         return hearsay(sentence, token)
     return None
+
+
+def _only_names(candidate: Candidate, outermost: Sequence[QuotationSpan], quotations: Sequence[QuotationSpan]) -> bool:
+    """Say whether all of a candidate is words in marks that nobody says: 'wore a badge that read [“Stay out”]'."""
+    naming = [one for one in outermost if one not in quotations]
+    return all(any(one.start <= start and end <= one.end for one in naming) for start, end in candidate.spans)
 
 
 def _with_whole_marks(spans: Iterable[Span], quotations: Sequence[QuotationSpan]) -> tuple[Span, ...]:

@@ -13,6 +13,7 @@ from analysis.entities.lookup import Names
 from analysis.language.syntax.arguments import own_subject
 from analysis.language.syntax.noun_phrases import phrase_bounds
 from analysis.language.syntax.speaking_nouns import can_speak, is_source
+from analysis.language.syntax.status import is_no
 from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.word_order import (
     is_active_cue,
@@ -239,6 +240,8 @@ def _nobody() -> frozenset[str]:
 
 
 def _is_nobody(noun: Token) -> bool:
-    """Say whether a word names no one: 'you', but not 'US', and not 'one of the owners'."""
+    """Say whether a phrase names no one: 'you', 'no minister', but not 'US', and not 'one of the owners'."""
+    if is_no(noun):
+        return True
     describes = noun.lower_ in _COUNTERS and noun.n_rights > 0
     return noun.lower_ in _nobody() and noun.text != noun.text.upper() and not describes

@@ -120,6 +120,7 @@ def _row(document: Document, name: str, attributed: Attributed, kind: str, via: 
         cue=text[cue_start:cue_end] if candidate.cue else None,
         via=via,
         confidence=_confidence(candidate, speaker),
+        status=candidate.status,
     )
 
 
@@ -189,9 +190,11 @@ def _piece(document: Document, name: str, start: int, end: int, *, quoted: bool)
 def voices(statements: Iterable[Statement], pieces: Iterable[Piece]) -> Callable[[int], str]:
     """Return a function that gives the id of the innermost statement at an offset, or 'narrator'.
 
-    Building it takes one sweep over the pieces; a call is one binary search.
+    Pieces of other statements are nobody's but the narrator's. Building it takes one sweep over the pieces; a call is
+    one binary search.
     """
     size = {row.statement: row.end - row.start for row in statements}
+    pieces = [piece for piece in pieces if piece.statement in size]
     edges = sorted({edge for piece in pieces for edge in (piece.start, piece.end)})
     owner = [NARRATOR] * len(edges)
     place = {edge: index for index, edge in enumerate(edges)}
