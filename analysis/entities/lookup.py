@@ -62,7 +62,9 @@ class Names:
         """
         mentions = [mention for mention in self.mentions_in(start, end) if mention.actor in self.actors]
         span = self.document.doc.char_span(start, end, alignment_mode="expand")
-        if not mentions or span is None:
+        if not mentions:
+            return self._behind_role(start, end)
+        if span is None:
             return None
         root = span.root
         for head in (root, *_appositions(root, start, end)):
@@ -73,6 +75,15 @@ class Names:
         people = [mention for mention in mentions if self.actors[mention.actor].actor_kind == "person"]
         led = next((mention for mention in people if self._led(mention, start, root.idx)), None)
         return self.actors[led.actor] if led else None
+
+    def _behind_role(self, start: int, end: int) -> Actor | None:
+        """Return whose name follows a phrase that is all or part of the role before it, where the parse stops short."""
+        place = bisect_right(self._starts, end)
+        if place == len(self.mentions) or self.mentions[place].start > end + 60:
+            return None
+        actor = self.actors.get(self.mentions[place].actor)
+        role = self.document.text[start : self.mentions[place].start].strip()
+        return actor if actor and role in actor.roles else None
 
     def _led(self, mention: Mention, start: int, root: int) -> bool:
         """Say whether the name follows its own titles and roles, from the head the parser saw or the phrase's start."""

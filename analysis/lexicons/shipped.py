@@ -26,7 +26,8 @@ TAKES = (
 #: How a verb shares out the parts of its clause; see the header of verb_classes.csv.
 VERB_CLASSES = (
     *("linking", "raising", "light", "giving", "naming", "wishing", "letting", "subject control", "leaning"),
-    *("not doing", "keeping", "coming", "urging"),
+    *("not doing", "keeping", "coming", "urging", "calling", "accusing", "alleging"),
+    *("bringing about", "clearing"),
 )
 _PERCENT = re.compile(r"(\d{1,2}(\.\d+)?)?")
 
