@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from spacy.tokens import Token
@@ -17,6 +17,20 @@ from analysis.tables import Actor, Mention
 
 #: Behind these a name belongs to what somebody is: 'an aide to Senator Doe'.
 _PREPOSITIONS = frozenset({"of", "to", "for", "from", "by", "with", "on", "and"})
+
+
+def name_spans(actors: Iterable[Actor], mentions: Iterable[Mention], kind: str = "") -> list[tuple[int, int]]:
+    """Return the spans of all mentions, (start, end), or of those of one kind of actor."""
+    of_kind = {actor.actor for actor in actors if not kind or actor.actor_kind == kind}
+    return [(mention.start, mention.end) for mention in mentions if mention.actor in of_kind]
+
+
+def main_names(actors: Iterable[Actor], mentions: Iterable[Mention]) -> list[str]:
+    """Return the printed names of the actor with the most mentions, in text order; none if each has only one."""
+    main = max(actors, key=lambda actor: actor.mentions, default=None)
+    if main is None or main.mentions < 2:
+        return []
+    return [mention.text for mention in mentions if mention.actor == main.actor]
 
 
 class Names:
@@ -48,7 +62,9 @@ class Names:
         """
         mentions = [mention for mention in self.mentions_in(start, end) if mention.actor in self.actors]
         span = self.document.doc.char_span(start, end, alignment_mode="expand")
-        if not mentions or span is None:
+        if not mentions:
+            return self._behind_role(start, end)
+        if span is None:
             return None
         root = span.root
         for head in (root, *_appositions(root, start, end)):
@@ -59,6 +75,15 @@ class Names:
         people = [mention for mention in mentions if self.actors[mention.actor].actor_kind == "person"]
         led = next((mention for mention in people if self._led(mention, start, root.idx)), None)
         return self.actors[led.actor] if led else None
+
+    def _behind_role(self, start: int, end: int) -> Actor | None:
+        """Return whose name follows a phrase that is all or part of the role before it, where the parse stops short."""
+        place = bisect_right(self._starts, end)
+        if place == len(self.mentions) or self.mentions[place].start > end + 60:
+            return None
+        actor = self.actors.get(self.mentions[place].actor)
+        role = self.document.text[start : self.mentions[place].start].strip()
+        return actor if actor and role in actor.roles else None
 
     def _led(self, mention: Mention, start: int, root: int) -> bool:
         """Say whether the name follows its own titles and roles, from the head the parser saw or the phrase's start."""

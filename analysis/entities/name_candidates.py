@@ -8,6 +8,7 @@ from itertools import groupby
 from spacy.tokens import Doc, Token
 
 from analysis.entities.bounds import KEPT, mended
+from analysis.entities.long_roles import behind_roles
 from analysis.entities.people import is_first_name, role_nouns, titles
 from analysis.entities.spans import PROPER, NameSpan
 from analysis.entities.word_lists import name_words
@@ -26,8 +27,18 @@ def name_candidates(
     doc = document.doc
     within = {i for first, last in shouted for i in range(first, last)}
     seen = [span for entity in doc.ents if entity.label_ in LABELS for span in mended(doc, entity)]
-    running = [span for span in (*seen, *_announced(doc, words)) if span.first not in within]
+    running = [span for span in (*_parted(doc, words, seen), *_announced(doc, words)) if span.first not in within]
     return _longest(running), _longest(span for span in seen if span.first in within)
+
+
+def _parted(doc: Doc, words: Sequence[str], spans: Sequence[NameSpan]) -> list[NameSpan]:
+    """Return the spans, a body and a person behind a role as two ('chair of the [Harbour Board] [Jo Berg]')."""
+    for body, name, end in behind_roles(doc, words, spans):
+        inside = [span for span in spans if span.first < end and span.last > body]
+        bodies = [span._replace(first=max(body, span.first), last=min(name, span.last)) for span in inside]
+        bodies = [span for span in bodies if span.first < span.last and span.label != "PERSON"]
+        spans = [*(span for span in spans if span not in inside), *bodies, NameSpan(name, end, "PERSON")]
+    return list(spans)
 
 
 def _longest(pieces: Iterable[NameSpan]) -> list[NameSpan]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis import tables
+from analysis.entities import main_names, name_spans
 from analysis.findings.article_tables import ArticleTables
 from analysis.lexicons import Lexicon
 from analysis.lexicons.source_columns import SourceColumns
@@ -145,6 +146,8 @@ class Analysis(ArticleTables):
     def tone_words(self) -> pd.DataFrame:
         """Return the words that VADER moved by, with its list's ``valence`` (-4 to 4) and what it ``counted`` for.
 
+        A word of an actor's name ('Freedom Party') is none of them.
+
         Examples
         --------
         >>> import analysis
@@ -153,7 +156,7 @@ class Analysis(ArticleTables):
            word  valence  counted
         0  safe      1.9   -1.406
         """
-        return pd.DataFrame(sentiment.movers(self.document), columns=sentiment.Mover._fields)
+        return pd.DataFrame(sentiment.movers(self.document, names=self._names()), columns=sentiment.Mover._fields)
 
     def tone_without(self, *words: str) -> pd.DataFrame:
         """Return the sentences whose tone changes when some words are taken off VADER's list.
@@ -176,7 +179,8 @@ class Analysis(ArticleTables):
            sentence                            text  tone  tone_without
         0         0  The talks were about security.  0.34           0.0
         """
-        before, after = self.rows.sentences, sentiment.sentences(self.document, without=words)
+        before = self.rows.sentences
+        after = sentiment.sentences(self.document, names=self._names(), without=words)
         changed = [
             (old.sentence, self.article.text[old.start : old.end], old.tone, new.tone)
             for old, new in zip(before, after, strict=True)
@@ -208,7 +212,9 @@ class Analysis(ArticleTables):
         >>> found.frame_words(builtin("frames_narrative").without("cost")).loc["conflict"].to_dict()
         {'narrator': 1, 'sources': 0, 'terms': 'attack 1'}
         """
-        cues = framing.find_frames(self.document, self.voice, lexicon=framing.FrameLexicon(lexicon))
+        cues = framing.find_frames(
+            self.document, self.voice, people=self._names("person"), lexicon=framing.FrameLexicon(lexicon)
+        )
         return (
             pd.DataFrame(cues, columns=tables.FrameCue._fields)
             .assign(narrator=lambda rows: rows["voice"] == tables.NARRATOR, sources=lambda rows: ~rows["narrator"])
@@ -281,16 +287,20 @@ class Analysis(ArticleTables):
         return pd.DataFrame(rows, columns=["sentence", "start", "end", "text"])
 
     def keyphrases(self, n: int = 10) -> list[str]:
-        """Return the ``n`` terms that say best what the story is about, best first.
+        """Return the ``n`` terms that say best what the story is about, best first, the main name among them.
 
         Examples
         --------
         >>> import analysis
         >>> found = analysis.analyse(analysis.read("data/articles/us-rejects-russias-demand.txt"))
         >>> found.keyphrases(4)
-        ['security', 'russia', 'ukraine', 'response']
+        ['security', 'russia', 'response', 'diplomatic']
         """
-        return keywords.keyphrases(self.document, n)
+        return keywords.keyphrases(self.document, n, main=main_names(self.rows.actors, self.rows.mentions))
+
+    def _names(self, kind: str = "") -> list[tuple[int, int]]:
+        """Return the spans of the actors' names, all or those of one kind."""
+        return name_spans(self.rows.actors, self.rows.mentions, kind)
 
 
 def _each_once(terms: pd.Series) -> str:
