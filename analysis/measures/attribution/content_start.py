@@ -190,6 +190,11 @@ def _first_of_object(one: Dependent) -> Token | None:
     return next((c.left_edge for c in behind if c.dep_ in COMPLEMENTS or c.lower_ in COMPLETING), None)
 
 
+def _is_for_somebody_to(one: Dependent) -> bool:
+    """Say whether a clause opens with 'for' and the cue takes it: what somebody is to do, 'called for the town to pay'."""
+    return "for" in one.takes and one.first.lower_ == "for" and one.first.head == one.word and one.first.dep_ == "mark"
+
+
 def _first_behind_preposition(one: Dependent) -> Token | None:
     """Return the first token of what a preposition leads to."""
     inner = next((child for child in one.word.rights if child.dep_ in ("pobj", "pcomp")), None)
@@ -210,6 +215,12 @@ CONSTRUCTIONS = (
         "The council has not said [when it would vote on the pier].",
         _is_hung_elsewhere,
         lambda one: one.first,
+    ),
+    Construction(
+        "what somebody is to do",
+        "Peter Lund is calling for [the pier to be rebuilt].",
+        _is_for_somebody_to,
+        lambda one: one.first.nbor(1),
     ),
     Construction(
         "how a source wants to appear",
