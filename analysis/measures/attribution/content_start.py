@@ -133,6 +133,15 @@ def _is_hung_elsewhere(one: Dependent) -> bool:
     return one.first.lower_ in ("that", "whether") or _is_denied_question(one) or _is_joined_clause(one)
 
 
+def _first_behind_setting(one: Dependent) -> Token | None:
+    """Return the first token of a clause without 'that' into which the parse drew the verb's setting."""
+    clause, own = one.word, own_subject(one.word)
+    if "clause" not in one.takes or clause.dep_ != "advcl" or own is None or one.first.pos_ != "ADP":
+        return None
+    is_open = any(child.dep_ in ("mark", "advmod") for child in clause.lefts)
+    return None if is_open or own.i > clause.i else own.left_edge
+
+
 def _is_denied_question(one: Dependent) -> bool:
     """Say whether a clause is the question that somebody has not answered: 'have not said when they would vote'."""
     verb = one.word.head
@@ -215,6 +224,12 @@ CONSTRUCTIONS = (
         "The council has not said [when it would vote on the pier].",
         _is_hung_elsewhere,
         lambda one: one.first,
+    ),
+    Construction(
+        "reported clause with the verb's setting before it",
+        "Peter Lund said after the vote [he would not accept a new pier].",
+        lambda one: _first_behind_setting(one) is not None,
+        _first_behind_setting,
     ),
     Construction(
         "what somebody is to do",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from analysis.language.quotation import QuotationSpan
-from analysis.language.syntax.arguments import SUBJECTS, own_subject
+from analysis.language.syntax.arguments import SUBJECTS, agent, own_subject
 from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.language.syntax.verbs import VERBAL
 from analysis.measures.attribution.candidates import CueSentence, Span
@@ -116,7 +116,7 @@ def is_finite(token: Token) -> bool:
 def beside_as_clause(sentence: CueSentence, verb: Token) -> tuple[Span, ...]:
     """Return the clause an 'as' clause reports: 'As Roe noted, A', 'A, as Roe put it', 'A, as Roe noted, B'."""
     opening = verb.left_edge
-    if opening.lower_ != "as" or opening.dep_ not in ("mark", "advmod") or not can_speak(own_subject(verb)):
+    if opening.lower_ != "as" or opening.dep_ not in ("mark", "advmod") or not can_speak(own_subject(verb) or agent(verb)):
         return ()
     if opening.i <= sentence.first + 1:
         behind = _behind_comma(sentence, verb.right_edge.i + (verb.right_edge.text != ","))

@@ -43,7 +43,7 @@ def verb_candidate(sentence: CueSentence, verb: Token, cue: Cue, same_speaker_as
 
     ``same_speaker_as`` is the verb whose subject speaks where this one has none of its own.
     """
-    passive = is_passive(verb)
+    passive = is_passive(verb) and not _is_main_verb(verb)
     one = CueVerb(sentence, verb, cue, passive, _speaker(verb, cue, passive, same_speaker_as))
     if any(exclusion.decide(one) for exclusion in EXCLUSIONS):
         return None
@@ -57,6 +57,8 @@ def verb_candidate(sentence: CueSentence, verb: Token, cue: Cue, same_speaker_as
 def _speaker(verb: Token, cue: Cue, passive: bool, same_speaker_as: Token) -> Token | None:
     """Return the head word of the phrase that names who speaks: a passive's agent, else a subject."""
     by = agent(verb)
+    if _is_main_verb(verb):
+        return verb.head
     if passive or (by is not None and own_subject(verb) is None):
         return by
     found = subject(verb if own_subject(verb) is not None else same_speaker_as)
@@ -65,7 +67,18 @@ def _speaker(verb: Token, cue: Cue, passive: bool, same_speaker_as: Token) -> To
 
 def _is_done_to_somebody(one: CueVerb) -> bool:
     """Say whether the verb is a participle of what was done to a noun, by nobody who is named."""
-    return agent(one.verb) is None and is_bare_participle(one.verb)
+    return agent(one.verb) is None and is_bare_participle(one.verb) and not _is_main_verb(one.verb)
+
+
+def _is_main_verb(verb: Token) -> bool:
+    """Say whether the parse reads a sentence's main verb as a participle: 'A poll found last week that ...'."""
+    return (
+        verb.dep_ == "acl"
+        and verb.head.dep_ == "ROOT"
+        and is_bare_participle(verb)
+        and agent(verb) is None
+        and any(child.dep_ == "ccomp" for child in verb.rights)
+    )
 
 
 def _cannot_say_it(one: CueVerb) -> bool:
