@@ -116,7 +116,11 @@ def is_finite(token: Token) -> bool:
 def beside_as_clause(sentence: CueSentence, verb: Token) -> tuple[Span, ...]:
     """Return the clause an 'as' clause reports: 'As Roe noted, A', 'A, as Roe put it', 'A, as Roe noted, B'."""
     opening = verb.left_edge
-    if opening.lower_ != "as" or opening.dep_ not in ("mark", "advmod") or not can_speak(own_subject(verb) or agent(verb)):
+    if (
+        opening.lower_ != "as"
+        or opening.dep_ not in ("mark", "advmod")
+        or not can_speak(own_subject(verb) or agent(verb))
+    ):
         return ()
     if opening.i <= sentence.first + 1:
         behind = _behind_comma(sentence, verb.right_edge.i + (verb.right_edge.text != ","))
