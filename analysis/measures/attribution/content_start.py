@@ -11,6 +11,7 @@ from analysis.language.syntax.arguments import agent, own_subject
 from analysis.measures.attribution.candidates import CueSentence
 from analysis.measures.attribution.content_end import COMPLEMENTS, COMPLETING
 from analysis.measures.attribution.cues import Cue
+from analysis.measures.attribution.reporting_clauses import RELATIVES
 
 #: Labels the parser gives to a clause with 'that' after a verb of saying.
 CLAUSES = frozenset({"ccomp", "advcl", "dep", "relcl", "acl", "parataxis", "conj"})
@@ -21,6 +22,8 @@ _ABOUT = frozenset({"about", "over"})
 #: What an object may be called by: 'called the plan a mess', 'called it risky'.
 _CALLED = frozenset({"oprd", "xcomp", "acomp", "attr"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+#: A clause with one of these lacks no object.
+_WHOLE = frozenset({"dobj", "acomp", "attr", "ccomp", "nsubjpass"})
 #: How far behind its verb a clause that the parse hung elsewhere is sought, in tokens; set by hand.
 _REACH = 14
 
@@ -157,6 +160,18 @@ def _is_joined_clause(one: Dependent) -> bool:
     return own_subject(clause) is not None and clause.tag_ != clause.head.tag_
 
 
+def _clause_on_listener(one: Dependent) -> Token | None:
+    """Return the first token of a whole clause, without 'who' or 'which', that the parse reads as a listener's."""
+    if not one.is_object or "listener" not in one.takes:
+        return None
+    for clause in one.word.rights:
+        own = own_subject(clause) if clause.dep_ == "relcl" else None
+        is_whole = any(child.dep_ in _WHOLE for child in clause.children)
+        if own is not None and own.tag_ not in RELATIVES and is_whole:
+            return clause.left_edge
+    return None
+
+
 def _is_infinitive(one: Dependent) -> bool:
     """Say whether an infinitive or gerund is content; after a passive, 'was asked to leave', it is not."""
     if one.word.dep_ != "xcomp" or (one.passive and one.first.lower_ == "to"):
@@ -200,7 +215,7 @@ def _first_of_object(one: Dependent) -> Token | None:
 
 
 def _is_for_somebody_to(one: Dependent) -> bool:
-    """Say whether a clause opens with 'for' and the cue takes it: what somebody is to do, 'called for the town to pay'."""
+    """Say whether a clause says what somebody is to do, behind a 'for' that the cue takes: 'called for us to pay'."""
     return "for" in one.takes and one.first.lower_ == "for" and one.first.head == one.word and one.first.dep_ == "mark"
 
 
@@ -236,6 +251,12 @@ CONSTRUCTIONS = (
         "Peter Lund is calling for [the pier to be rebuilt].",
         _is_for_somebody_to,
         lambda one: one.first.nbor(1),
+    ),
+    Construction(
+        "reported clause that the parse hangs on the listener",
+        "Peter Lund told the inquest [the pier was unsafe].",
+        lambda one: _clause_on_listener(one) is not None,
+        _clause_on_listener,
     ),
     Construction(
         "how a source wants to appear",

@@ -24,6 +24,10 @@ from analysis.measures.attribution.reporting_clauses import beside_as_clause
 from analysis.rules import Rule
 
 _WRITER = frozenset({"i", "we", "you"})
+_CONTESTS = frozenset("race election contest seat match game goal point victory win title prize life".split())
+#: Labels of states, and of people of one; of dates and hours.
+_STATES = frozenset({"GPE", "NORP"})
+_TIMES = frozenset({"DATE", "TIME"})
 #: Tags of 'which' and 'what'.
 _RELATIVES = frozenset({"WDT", "WP"})
 
@@ -62,7 +66,17 @@ def _speaker(verb: Token, cue: Cue, passive: bool, same_speaker_as: Token) -> To
     if passive or (by is not None and own_subject(verb) is None):
         return by
     found = subject(verb if own_subject(verb) is not None else same_speaker_as)
+    if found is not None and found.ent_type_ in _TIMES:
+        return _dated(found)
     return noun_before(verb) if found is None and cue.strength == "strong" else found
+
+
+def _dated(date: Token) -> Token | None:
+    """Return what a date belongs to: 'opinion' in 'its opinion from 19 July, which found', 'gave records in July'."""
+    above = date.head.head if date.head.pos_ == "ADP" else date.head
+    if above.pos_ in ("NOUN", "PROPN"):
+        return above
+    return next((child for child in above.children if child.dep_ == "dobj"), None)
 
 
 def _is_done_to_somebody(one: CueVerb) -> bool:
@@ -95,10 +109,23 @@ def _says_what_for(one: CueVerb) -> bool:
     return is_infinitive and not can_speak(verb.head)
 
 
+def _is_of_a_contest(one: CueVerb) -> bool:
+    """Say whether what somebody concedes or claims is a contest or what it brings."""
+    is_won_or_lost = one.verb.lemma_ in ("concede", "claim")
+    return is_won_or_lost and any(child.dep_ == "dobj" and child.lemma_ in _CONTESTS for child in one.verb.rights)
+
+
+def _seeks_no_demand(one: CueVerb) -> bool:
+    """Say whether somebody only tries to do what they seek; a state that seeks a thing demands it."""
+    return one.verb.lemma_ == "seek" and one.speaker is not None and one.speaker.ent_type_ not in _STATES
+
+
 #: A verb attributes nothing where one of these holds; their order does not matter.
 EXCLUSIONS: tuple[Rule[CueVerb, bool], ...] = (
     Rule("done to somebody", "Asked whether the pier would be mended, Peter Lund smiled.", _is_done_to_somebody),
     Rule("a speaker that cannot say it", "The storm showed that the pier was unsafe.", _cannot_say_it),
+    Rule("a contest", "Peter Lund conceded the race to Anna Berg.", _is_of_a_contest),
+    Rule("seeks no demand", "Peter Lund sought to reach the pier.", _seeks_no_demand),
     Rule("what a thing is for", "It was a way to suggest that the pier was shut.", _says_what_for),
     Rule(
         "left unsaid",
