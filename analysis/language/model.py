@@ -5,12 +5,14 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
 
+from analysis import lexicons
 from analysis.errors import ModelError
 from analysis.language.syntax.lemmas import Lemmas
 from analysis.language.syntax.word_classes import WordClasses
@@ -32,10 +34,18 @@ def load() -> Language:
         if spacy.util.is_package(name):
             nlp: Language = importlib.import_module(name).load()
             nlp.max_length = NO_LIMIT
+            _keep_titles_whole(nlp.tokenizer)
             return nlp
     raise ModelError(
         f"no English model is installed ({' or '.join(MODELS)})", do="run 'make report', or 'pip install' one of them"
     )
+
+
+def _keep_titles_whole(tokenizer: Any) -> None:
+    """Have the tokenizer leave the dot on a title ('Sgt. Doe'): it knows 'Gen.' and 'Sen.', not 'Sgt.' and 'Lt.'."""
+    for row in lexicons.builtin("titles").rows:
+        if row["term"].endswith("."):
+            tokenizer.add_special_case(row["term"], [{"ORTH": row["term"]}])
 
 
 @cache

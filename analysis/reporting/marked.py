@@ -14,18 +14,27 @@ from analysis.findings import Analysis
 from analysis.measures.attribution import source_names
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.html import Span, joined, plain, slug, text
+from analysis.tables import SAID
 from analysis.tables import Piece as StatementPiece
 
+#: What the story tells of words that were not said.
+UNSAID = {
+    "denied": "not said",
+    "questioned": "asked about",
+    "supposed": "only supposed",
+    "expected": "still to come",
+}
 #: Heading levels follow the page: its sections are h2.
 _TAGS = {"title": "h3", "heading": "h4", "paragraph": "p", "dek": "p"}
 
 
 class _Statement(NamedTuple):
-    """How a statement looks: its side's line, its kind, and who says it."""
+    """How a statement looks: its side's line, its kind, who says it, and whether they did."""
 
     side: int
     kind: str
     says: str
+    status: str
 
 
 class Stretch(NamedTuple):
@@ -66,10 +75,10 @@ def marked_article(found: Analysis) -> Markup:
 
 
 def _marks(found: Analysis) -> _Marks:
-    places, names = sides(found), source_names(found.rows.statements)
+    places, names = sides(found), source_names(found.rows.said)
     listed = {actor.actor for actor in found.rows.actors if actor.mentions}
     looks = {
-        s.statement: _Statement(places.get(s.side or "", 0), s.kind, names.get(s.statement, ""))
+        s.statement: _Statement(places.get(s.side or "", 0), s.kind, names.get(s.statement, s.speaker or ""), s.status)
         for s in found.rows.statements
     }
     return _Marks(
@@ -152,6 +161,8 @@ def _said(name: str, shown: Markup, marks: _Marks, *, inner: bool, link: bool) -
     marks.anchored.add(name)
     look = f"said {line_class(statement.side)} {statement.kind}{' inner' if inner else ''}"
     about = f"{plain(statement.says)}, {statement.kind}"
+    if statement.status != SAID:
+        look, about = "unsaid", f"{plain(statement.says)}, {UNSAID[statement.status]}".removeprefix(", ")
     if link:
         return Markup('<a class="{}"{} href="#row-{}" title="{}">{}</a>').format(look, anchor, name, about, shown)
     return Markup('<span class="{}"{}>{}</span>').format(look, anchor, shown)
@@ -163,7 +174,7 @@ def key(found: Analysis) -> Markup:
 
 
 def _keys(found: Analysis) -> Iterator[Markup]:
-    heard = {statement.side for statement in found.rows.statements}
+    heard = {statement.side for statement in found.rows.said}
     for side, place in sides(found).items():
         if side in heard:
             yield Markup('<span><i class="said {}">{}</i></span>').format(line_class(place), text(side))
@@ -171,3 +182,7 @@ def _keys(found: Analysis) -> Iterator[Markup]:
         yield Markup('<span><i class="said {}">no side given</i></span>').format(line_class(0))
     if heard:
         yield Markup('<span><i class="said direct side-0">tinted</i>: direct quotation</span>')
+    if len(found.rows.said) < len(found.rows.statements):
+        yield Markup(
+            '<span><i class="unsaid">finely dotted</i>: not said, asked about, supposed or still to come</span>'
+        )

@@ -48,7 +48,7 @@ def frame_words(found: Analysis) -> Piece:
 
 def _bar(found: Analysis, frame: str, cues: Sequence[FrameCue]) -> Bar:
     """Return a frame's bar: the writer's words first, then each side's."""
-    places, side = sides(found), {s.statement: s.side for s in found.rows.statements}
+    places, side = sides(found), {s.statement: s.side for s in found.rows.said}
     own = sum(cue.voice == NARRATOR for cue in cues)
     others = Counter(places.get(side.get(cue.voice) or "", 0) for cue in cues if cue.voice != NARRATOR)
     href = f"#frame-{slug(frame)}"
