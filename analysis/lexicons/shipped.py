@@ -26,7 +26,8 @@ TAKES = (
 #: How a verb shares out the parts of its clause; see the header of verb_classes.csv.
 VERB_CLASSES = (
     *("linking", "raising", "light", "giving", "naming", "wishing", "letting", "subject control", "leaning"),
-    *("not doing", "keeping", "coming", "urging"),
+    *("not doing", "keeping", "coming", "urging", "calling", "accusing", "alleging"),
+    *("bringing about", "clearing"),
 )
 _PERCENT = re.compile(r"(\d{1,2}(\.\d+)?)?")
 
@@ -102,6 +103,7 @@ CONTENTS: dict[str, Contents] = {
         closed={"use": ("name", "adjective", "people", "capital", "seat", "body", "region", "bloc", "nominal")},
         also=_states_and_blocs,
     ),
+    "keyphrase_words": Contents(closed={"use": ("saying", "listing", "number", "time")}),
     "name_words": Contents(
         key=("word", "use"),
         closed={"use": ("body", "corporate", "opener", "particle", "plain", "relative", "thing")},

@@ -3,9 +3,11 @@
 from analysis.tables.codebook import TABLES, codebook
 from analysis.tables.convert import arrow, frame, schema
 from analysis.tables.lists import (
+    ASSERTED,
     CHANNELS,
     CUE_CLASSES,
     CUE_STANCES,
+    DEED_STATUSES,
     FORMS,
     KINDS,
     NAMINGS,
@@ -35,9 +37,11 @@ from analysis.tables.rows import (
 )
 
 __all__ = [
+    "ASSERTED",
     "CHANNELS",
     "CUE_CLASSES",
     "CUE_STANCES",
+    "DEED_STATUSES",
     "FORMS",
     "KINDS",
     "NAMINGS",

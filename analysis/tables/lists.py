@@ -51,6 +51,9 @@ CUE_CLASSES = (
 #: cue_stance, after Thompson & Ye (1991): the writer's stance to the content, in the choice of the cue.
 CUE_STANCES = ("factive", "non-factive", "counter-factive")
 RELATIONS = ("agent", "patient", "attribute")
+#: status of a portrayal, after Saurí and Pustejovsky (2009): only what is asserted counts as a deed.
+ASSERTED = "asserted"
+DEED_STATUSES = (ASSERTED, "negated", "possible", "alleged")
 #: wording, after Recasens et al. (2013) and, for boosters, Hyland (2005).
 WORDING_CATEGORIES = (
     "hedge",

@@ -16,9 +16,11 @@ from analysis.article import BLOCK_KINDS
 from analysis.tables.columns import Meaning
 from analysis.tables.lists import (
     ACTOR_KINDS,
+    ASSERTED,
     CHANNELS,
     CUE_CLASSES,
     CUE_STANCES,
+    DEED_STATUSES,
     FORMS,
     KINDS,
     NAMINGS,
@@ -200,6 +202,15 @@ class Portrayal(NamedTuple):
     actor_start: Annotated[int, Meaning("first character of the name or pronoun that ties the actor to it")]
     actor_end: Annotated[int, Meaning("character after its last")]
     voice: Voice
+    status: Annotated[
+        str,
+        Meaning(
+            "whether the text tells it for true: else 'no officer hit', 'may attack', 'expected to be charged',"
+            " 'accused of hiding'; only what is asserted counts as a deed",
+            DEED_STATUSES,
+        ),
+    ] = ASSERTED
+    alleged_by: Annotated[str | None, Meaning("who alleges it, as printed")] = None
 
 
 class Wording(NamedTuple):

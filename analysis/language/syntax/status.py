@@ -137,7 +137,8 @@ def _has_negator(verb: Token) -> bool:
 
 
 def _has_negator_behind(verb: Token) -> bool:
-    return any(child.dep_ == "neg" and _is_negator(child) for child in verb.rights)
+    behind = ("neg", "advmod") if verb.lemma_ == "be" else ("neg",)
+    return any(child.dep_ in behind and _is_negator(child) for child in verb.rights)
 
 
 def _is_negator(word: Token) -> bool:
@@ -147,7 +148,8 @@ def _is_negator(word: Token) -> bool:
 
 
 def _is_no_longer(verb: Token) -> bool:
-    return any(child.lower_ == "longer" and any(word.lower_ == "no" for word in child.lefts) for child in verb.lefts)
+    words = verb.children if verb.lemma_ == "be" else verb.lefts
+    return any(child.lower_ == "longer" and any(word.lower_ == "no" for word in child.lefts) for child in words)
 
 
 def _follows_nor(verb: Token) -> bool:
@@ -193,8 +195,10 @@ def _is_replaced(verb: Token) -> bool:
 def _is_kept_from(verb: Token) -> bool:
     if verb.dep_ != "pcomp":
         return False
-    preposition = verb.head
-    return preposition.lower_ == "without" or (preposition.lower_ == "from" and is_of(preposition.head, "keeping"))
+    preposition, above = verb.head, verb.head.head
+    if preposition.lower_ == "of":
+        return is_of(above, "clearing") or above.lower_ == "innocent"
+    return preposition.lower_ == "without" or (preposition.lower_ == "from" and is_of(above, "keeping"))
 
 
 def _is_yet_to_come(verb: Token) -> bool:

@@ -9,7 +9,16 @@ from markupsafe import Markup
 from analysis.findings import Analysis
 from analysis.findings.finding import LEAST_CASES
 from analysis.measures.attribution import source_names
-from analysis.measures.portrayal import Acting, SidePair, SidePredicate, by_side, side_by_side, told_by, who_acts
+from analysis.measures.portrayal import (
+    Acting,
+    SidePair,
+    SidePredicate,
+    by_side,
+    column_of,
+    side_by_side,
+    told_by,
+    who_acts,
+)
 from analysis.reporting import figures
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.figures import Pair
@@ -90,15 +99,10 @@ def _all_counts(found: Analysis, rows: Iterable[Acting]) -> Markup:
 
 def _spans(found: Analysis, counts: Acting, column: str) -> list[Span]:
     """Return where the predicates stand that `who_acts` counted in a column."""
-    relation = {"acts": "agent", "speaks": "agent", "called": "attribute"}.get(column, "patient")
     return [
         (row.start, row.end)
         for row in found.rows.portrayals
-        if row.actor == counts.actor
-        and told_by(row) == counts.told_by
-        and row.relation == relation
-        and (relation != "agent" or (not row.under and row.speech == (column == "speaks")))
-        and (relation != "patient" or row.agentless == (column == "agentless"))
+        if row.actor == counts.actor and told_by(row) == counts.told_by and column_of(row) == column
     ]
 
 
