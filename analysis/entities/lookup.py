@@ -111,10 +111,13 @@ class Names:
         For the resolution of pronouns only: it is no fact about the person, and is never stored.
         """
         if actor not in self._genders:
-            roles = self.actors[actor].roles if actor in self.actors else ()
-            words = [*self._titles.get(actor, ()), *(word for role in roles for word in role.split())]
-            self._genders[actor] = gender_of(actor, words)
+            self._genders[actor] = self.gender_told(actor) or gender_of(actor)
         return self._genders[actor]
+
+    def gender_told(self, actor: str) -> Gender | None:
+        """Return the same from titles and roles alone: a first name tells less."""
+        roles = self.actors[actor].roles if actor in self.actors else ()
+        return gender_of("", [*self._titles.get(actor, ()), *(word for role in roles for word in role.split())])
 
     @cached_property
     def coreference(self) -> Coreference:
