@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -21,6 +22,8 @@ from analysis.measures.attribution.verb_cues import verb_candidate
 
 #: Blocks in which somebody may speak; bylines, datelines and what is no story are not read.
 _READ = STORY | {"caption"}
+#: What opens a paragraph of the newsroom's own.
+_NOTE = re.compile(r"\W*(?:editor|author|publisher)[’']?s?[’']? note\b", re.IGNORECASE)
 
 
 def find_candidates(document: Document) -> list[Candidate]:
@@ -41,7 +44,8 @@ def _by_cue(document: Document, quotations: Sequence[QuotationSpan]) -> Iterator
     doc, known = document.doc, hashes()
     lemmas = doc.to_array([attrs.LEMMA]).tolist()
     for sentence in document.sentences:
-        if document.block_of(sentence).kind not in _READ:
+        block = document.block_of(sentence)
+        if block.kind not in _READ or _NOTE.match(document.text, block.start, block.end):
             continue
         places = [i for i in range(sentence.first, sentence.last) if lemmas[i] in known]
         if places:
