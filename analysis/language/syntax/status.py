@@ -78,6 +78,14 @@ def expected(verb: Token) -> bool:
     return any(expectation.decide(one) for one in _with_those_above(verb) for expectation in EXPECTATIONS)
 
 
+def left_open(verb: Token) -> bool:
+    """Say whether what a verb says is asked about, possible, wanted or still to come."""
+    if any(wish.decide(verb) for wish in WISHES):
+        return True
+    chain = list(_with_those_above(verb))
+    return any(modality(one) or _is_ahead(one) for one in chain) or questioned(verb)
+
+
 def in_condition(verb: Token) -> bool:
     """Say whether a verb is in a clause that is only supposed: 'if Norway attacks', 'had Norway attacked'."""
     return any(_condition(one) or _inverted(one) for one in _with_those_above(verb))
@@ -133,7 +141,7 @@ def _says_none(word: Token) -> bool:
 
 
 def _has_negator(verb: Token) -> bool:
-    return any(_is_negator(child) and not _is_parted(child, verb) for child in verb.lefts) or _is_no_longer(verb)
+    return any(_is_negator(child) and not _is_parted(child, verb) for child in verb.lefts)
 
 
 def _has_negator_behind(verb: Token) -> bool:
@@ -144,12 +152,9 @@ def _has_negator_behind(verb: Token) -> bool:
 def _is_negator(word: Token) -> bool:
     if word.i + 1 < len(word.doc) and word.nbor().lower_ in _NOT_ONLY:
         return False
+    if word.lower_ == "longer":
+        return any(child.lower_ == "no" for child in word.lefts)
     return word.dep_ == "neg" or (word.lower_ in _NEGATORS and word.dep_ in ("advmod", "preconj", "cc"))
-
-
-def _is_no_longer(verb: Token) -> bool:
-    words = verb.children if verb.lemma_ == "be" else verb.lefts
-    return any(child.lower_ == "longer" and any(word.lower_ == "no" for word in child.lefts) for child in words)
 
 
 def _follows_nor(verb: Token) -> bool:
@@ -188,8 +193,11 @@ def _is_replaced(verb: Token) -> bool:
     """Say whether something else was done: 'instead of attacking', 'rather than attack', 'short of attacking'."""
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of":
         return verb.i >= 2 and verb.doc[verb.head.i - 1].lower_ in ("instead", "short")
-    before = [word.lower_ for word in verb.doc[max(0, verb.left_edge.i - 2) : verb.i]]
-    return verb.dep_ in ("conj", "advcl", "pcomp", "xcomp") and "rather than" in " ".join(before)
+    if verb.dep_ not in ("conj", "advcl", "pcomp", "xcomp"):
+        return False
+    first = verb.left_edge.i
+    than = next((i for i in (first, first - 1) if i > 0 and verb.doc[i].lower_ == "than"), 0)
+    return than > 0 and verb.doc[than - 1].lower_ == "rather"
 
 
 def _is_kept_from(verb: Token) -> bool:
@@ -202,8 +210,9 @@ def _is_kept_from(verb: Token) -> bool:
 
 
 def _is_yet_to_come(verb: Token) -> bool:
-    yet = any(child.lower_ == "yet" for child in verb.head.children)
-    return verb.dep_ == "xcomp" and yet and verb.head.lemma_ in ("have", "be") and is_infinitive(verb)
+    if verb.dep_ != "xcomp" or verb.head.lemma_ not in ("have", "be") or not is_infinitive(verb):
+        return False
+    return any(child.lower_ == "yet" for child in verb.head.children)
 
 
 def _shares_denial(verb: Token) -> bool:
@@ -227,10 +236,13 @@ def _condition(verb: Token) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """Return the auxiliary that opens a condition: 'had' in 'had Norway attacked', 'were' in 'were it to attack'."""
-    first, subject = verb.left_edge, own_subject(verb)
-    opens = first.lower_ in _INVERTED and first.head == verb and first.dep_ == "aux"
-    opens = opens or (verb.lower_ == "were" and first == verb and any(c.dep_ == "xcomp" for c in verb.rights))
-    return first if opens and subject is not None and subject.i > first.i and not _ends_in_question(verb) else None
+    first = verb.left_edge
+    if first.lower_ not in _INVERTED:
+        return None
+    opens = first.head == verb and first.dep_ == "aux"
+    opens = opens or (first == verb and any(child.dep_ == "xcomp" for child in verb.rights))
+    subject = own_subject(verb) if opens else None
+    return first if subject is not None and subject.i > first.i and not _ends_in_question(verb) else None
 
 
 def _pretence(verb: Token) -> Token | None:
@@ -261,17 +273,16 @@ def _ends_in_question(verb: Token) -> bool:
 
 def _is_in_question(verb: Token) -> bool:
     """Say whether the auxiliary comes before the subject in a question; 'why did she' takes it that she did."""
-    subject = own_subject(verb)
-    if subject is None or not _ends_in_question(verb):
+    helping = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    subject = own_subject(verb) if helping else None
+    if subject is None or helping[0].i > subject.i or not _ends_in_question(verb):
         return False
-    turned = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass") and child.i < subject.i]
-    wonders = any(child.tag_ == "WRB" for child in verb.lefts) and all(child.tag_ != "MD" for child in turned)
-    return bool(turned) and not wonders
+    return helping[0].tag_ == "MD" or not any(child.tag_ == "WRB" for child in verb.lefts)
 
 
 def _asks_who(verb: Token) -> bool:
-    subject = own_subject(verb)
-    return subject is not None and subject.tag_ == "WP" and verb.dep_ == "ROOT" and _ends_in_question(verb)
+    subject = own_subject(verb) if verb.dep_ == "ROOT" else None
+    return subject is not None and subject.tag_ == "WP" and _ends_in_question(verb)
 
 
 def _is_asked_about(verb: Token) -> bool:

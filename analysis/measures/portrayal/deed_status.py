@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import agent, has_subject, own_subject
 from analysis.language.syntax.noun_phrases import noun_phrase
-from analysis.language.syntax.status import expected, is_no, modality, questioned, supposed
+from analysis.language.syntax.status import is_no, left_open
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import VERBS, is_infinitive, is_passive, leaves_act_below
 from analysis.measures.portrayal.predicate_relation import PredicateRelation
@@ -88,7 +88,7 @@ def _is_hearsay(relation: PredicateRelation) -> bool:
 def _is_left_open(relation: PredicateRelation) -> bool:
     """Say whether it is asked about, possible, wanted or still to come."""
     verb = _verb(relation)
-    if any(modality(one) or questioned(one) or supposed(one) or expected(one) for one in _with_listed(verb)):
+    if any(map(left_open, _with_listed(verb))):
         return True
     return any(child.lower_ in _UNSURE_ADJECTIVES for child in relation.word.lefts if relation.role == "attribute")
 
