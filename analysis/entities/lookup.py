@@ -25,6 +25,14 @@ def name_spans(actors: Iterable[Actor], mentions: Iterable[Mention], kind: str =
     return [(mention.start, mention.end) for mention in mentions if mention.actor in of_kind]
 
 
+def main_names(actors: Iterable[Actor], mentions: Iterable[Mention]) -> list[str]:
+    """Return the printed names of the actor with the most mentions, in text order; none if each has only one."""
+    main = max(actors, key=lambda actor: actor.mentions, default=None)
+    if main is None or main.mentions < 2:
+        return []
+    return [mention.text for mention in mentions if mention.actor == main.actor]
+
+
 class Names:
     """Who stands where in an article, whom a description means, and which pronoun fits whom."""
 

@@ -26,8 +26,9 @@ ABBREVIATIONS = words_of("sentence_words", "abbreviation")
 #: Words that start a sentence far more often than they follow an abbreviation inside one.
 OPENERS = words_of("sentence_words", "opener")
 _BREAK = re.compile(r"[\n\r\t\f\v]")
-#: Quotation marks that the English model knows badly, and what it gets in their place.
-_FOREIGN_MARK = re.compile("[«»„‟‹›‚‛「」『』〝〞〟＂❝❞]|(?<!`)`(?!`)|‘‘|’’|,,")
+#: Quotation marks that the English model knows badly, and what it gets in their place: one character, and a space on
+#: the inner side of a mark of two, where it does not become a token of its own.
+_FOREIGN_MARK = re.compile("[«»„‟‹›‚‛「」『』〝〞〟＂❝❞]|(?<!`)`(?!`)|‘‘|’’|,,|''|``")
 _OPENING = {"double": "“", "single": "‘"}
 _CLOSING = {"double": "”", "single": "’"}
 
@@ -133,9 +134,9 @@ def _with_english_marks(article: Article) -> str:
     for one in quotation_spans(text, article.blocks):
         opening, closing = text[one.start : one.inner_start], text[one.inner_end : one.end]
         if _FOREIGN_MARK.search(opening):
-            characters[one.start : one.inner_start] = _OPENING[one.style].rjust(len(opening))
+            characters[one.start : one.inner_start] = _OPENING[one.style].ljust(len(opening))
         if _FOREIGN_MARK.search(closing):
-            characters[one.inner_end : one.end] = _CLOSING[one.style].ljust(len(closing))
+            characters[one.inner_end : one.end] = _CLOSING[one.style].rjust(len(closing))
     return "".join(characters)
 
 

@@ -76,7 +76,9 @@ def test_any_text_parses_and_offsets_hold(text):
     [
         ("»It fell,« said Roe.", "“It fell,” said Roe."),
         ("「He 『fell』,」 said Roe.", "“He “fell”,” said Roe."),
-        ("‘‘It fell,’’ said Roe.", " “It fell,”  said Roe."),
+        ("‘‘It fell,’’ said Roe.", "“ It fell, ” said Roe."),
+        ("It was late. ''It fell,'' said Roe.", "It was late. “ It fell, ” said Roe."),
+        ("``It fell,'' said Roe.", "“ It fell, ” said Roe."),
         ("“It fell,” said Roe’s men.", "“It fell,” said Roe’s men."),
     ],
 )

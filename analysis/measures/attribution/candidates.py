@@ -32,6 +32,7 @@ class Candidate:
     - ``uttered``: somebody said the content, a clause or a quotation; it is no object, nor what they may yet say:
       'Roe said [the pier was shut]', not 'Roe wants [to rebuild the pier]'.
     - ``status``: whether the text tells that it was said; see `factuality`.
+    - ``relay``: the head word of the phrase that names who passes it on: 'Radio One quoted Roe as saying [...]'.
     - ``next_cue``: a later verb of the sentence with the same speaker, wherever the parse hangs it: 'vowed' in
       'Roe said [the pier was shut] and vowed to rebuild it'.
     """
@@ -45,6 +46,7 @@ class Candidate:
     set_against: bool = False
     uttered: bool = True
     status: str = SAID
+    relay: Token | None = None
     next_cue: Token | None = None
 
     @property

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import QuotationSpan, is_set_as_title
+from analysis.measures.attribution.cues import cues_of
 from analysis.rules import Rule
 
 #: Characters before a quotation in which what names it is sought; set by hand.
@@ -42,6 +43,8 @@ class _Marked(NamedTuple):
     before: str
     words: list[str]
     behind: str
+    #: The word before is a verb that quotes: 'Roe declared “What a Day!”'
+    is_said: bool
 
     @property
     def is_title(self) -> bool:
@@ -67,7 +70,7 @@ NAMING: tuple[Rule[_Marked, bool], ...] = (
     Rule(
         "title behind a word",
         "The council kept the “Open Sea Policy” for a year.",
-        lambda one: one.joins and one.is_title and len(one.words) > 1,
+        lambda one: one.joins and not one.is_said and one.is_title and len(one.words) > 1,
     ),
     Rule("nickname in a name", "James “Jim” Roe left.", _is_nickname),
     Rule("what goes by the name", "He goes by the name “Patch.”", lambda one: _CALLED.search(one.before) is not None),
@@ -95,5 +98,15 @@ def is_naming(document: Document, quotation: QuotationSpan) -> bool:
     text, block = document.text, document.block_at(quotation.start)
     words = WORD.findall(text, quotation.inner_start, quotation.inner_end)
     before = text[max(block.start, quotation.start - _BEFORE) : quotation.start]
-    marked = _Marked(before, words, text[quotation.end : quotation.end + 2].strip()[:1])
+    behind = text[quotation.end : quotation.end + 2].strip()[:1]
+    marked = _Marked(before, words, behind, _is_said(document, quotation))
     return bool(words) and any(rule.decide(marked) for rule in NAMING)
+
+
+def _is_said(document: Document, quotation: QuotationSpan) -> bool:
+    """Say whether a verb of saying that takes a quotation is right before a quotation span."""
+    before = document.doc.char_span(quotation.start, quotation.inner_end, alignment_mode="expand")
+    if before is None or not before.start:
+        return False
+    cue = cues_of("verb").get(document.doc[before.start - 1].lemma_)
+    return cue is not None and cue.strength == "strong" and "quote" in cue.takes and "name" not in cue.takes

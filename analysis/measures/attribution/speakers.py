@@ -12,7 +12,7 @@ from analysis.entities.agreement import PRONOUNS
 from analysis.entities.lookup import Names
 from analysis.language.syntax.arguments import own_subject
 from analysis.language.syntax.noun_phrases import phrase_bounds
-from analysis.language.syntax.speaking_nouns import can_speak, is_source
+from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_source
 from analysis.language.syntax.status import is_no
 from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.word_order import (
@@ -32,6 +32,8 @@ _COUNTERS = frozenset({"one", "those", "anyone"})
 _DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
 #: The paper's own notes, set in capitals like a speaker's name.
 _NOTES = frozenset("clarification correction update note editor photo image video watch read related".split())
+#: What passes words on, and is no outlet elsewhere: 'Roe said, via the agency'.
+_AGENCIES = frozenset({"agency", "agencies", "wire", "wires"})
 #: How many speakers before a statement are weighed. By hand.
 _MEMORY = 12
 _DASHES = frozenset({"-", "--", "–", "—"})
@@ -92,6 +94,16 @@ class Speakers:
         """Return what an actor is; None for a speaker who is no actor."""
         actor = self.names.actors.get(name or "")
         return actor.actor_kind if actor else None
+
+    def relaying(self, noun: Token, candidate: Candidate) -> str | None:
+        """Return the name of the outlet that a noun means, as it passes a candidate on; None for others."""
+        name = self._meant(noun, candidate).name
+        return name if self.is_outlet(noun, name) or noun.lower_ in _AGENCIES else None
+
+    def is_outlet(self, noun: Token | None, name: str | None) -> bool:
+        """Say whether a speaker is a news outlet, by their name or by the noun that describes them: 'the paper'."""
+        kind = self.kind_of(name)
+        return kind == "media" or (kind != "person" and name is not None and noun is not None and is_outlet(noun))
 
     def _attributed(self, candidate: Candidate) -> Attributed:
         """Return a candidate with its speaker: who goes on, whom its noun means, or who spoke last in the sentence."""

@@ -60,7 +60,8 @@ def _kept(speakers: Speakers, candidates: Sequence[Candidate]) -> Iterator[tuple
     for one, around in zip(kept, _statements_around(kept), strict=True):
         is_own = one.speaker.name is not None and any(outer.speaker.name == one.speaker.name for outer in around)
         if not around or (one.candidate.uttered and not is_own):
-            yield one, via.get(id(one))
+            relay = one.candidate.relay
+            yield one, via.get(id(one)) or (speakers.relaying(relay, one.candidate) if relay else None)
 
 
 def _is_imprint(speakers: Speakers, one: Attributed) -> bool:
@@ -78,7 +79,7 @@ def _relays(speakers: Speakers, resolved: Sequence[Attributed]) -> Iterator[tupl
     starts = [one.candidate.start for one in resolved]
     for outlet in resolved:
         relay = outlet.candidate
-        if not relay.parenthetical or speakers.kind_of(outlet.speaker.name) != "media":
+        if not relay.parenthetical or not speakers.is_outlet(relay.speaker, outlet.speaker.name):
             continue
         near = resolved[bisect_left(starts, relay.start) : bisect_left(starts, relay.end)]
         others = [one for one in near if one is not outlet and one.speaker.name != outlet.speaker.name]
