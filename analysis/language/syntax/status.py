@@ -96,7 +96,9 @@ def _with_those_above(verb: Token) -> Iterator[Token]:
     for _ in range(_FURTHEST):
         yield verb
         above = verb.head
-        if verb.dep_ not in ("xcomp", "acomp") or above == verb or (verb.dep_ == "xcomp" and has_subject(verb)):
+        inverted = above.lower_ == "were" and above.left_edge == above  # 'were Norway to attack'
+        below = verb.dep_ in ("xcomp", "acomp") or (verb.dep_ == "advcl" and inverted)
+        if not below or above == verb or (verb.dep_ == "xcomp" and has_subject(verb)):
             return
         if above.lemma_ in ("hear", "see") and is_passive(above):  # 'could be heard shouting'
             return
@@ -147,6 +149,18 @@ def _has_negator(verb: Token) -> bool:
 def _has_negator_behind(verb: Token) -> bool:
     behind = ("neg", "advmod") if verb.lemma_ == "be" else ("neg",)
     return any(child.dep_ in behind and _is_negator(child) for child in verb.rights)
+
+
+def _opens_with_never(verb: Token) -> bool:
+    """Say whether the phrase before an inverted auxiliary denies the verb: 'at no point did', 'not once did'."""
+    first = next((child for child in verb.lefts if child.dep_ in ("prep", "advmod")), None)
+    helping = next((child for child in verb.lefts if child.dep_ == "aux"), None)
+    if first is None or helping is None or helping.i != first.right_edge.i + 1:
+        return False
+    subject = own_subject(verb)
+    if subject is None or subject.i < helping.i:
+        return False
+    return any(is_no(child) if child.dep_ == "pobj" else child.dep_ == "neg" for child in first.children)
 
 
 def _is_negator(word: Token) -> bool:
@@ -240,7 +254,7 @@ def _inverted(verb: Token) -> Token | None:
     if first.lower_ not in _INVERTED:
         return None
     opens = first.head == verb and first.dep_ == "aux"
-    opens = opens or (first == verb and any(child.dep_ == "xcomp" for child in verb.rights))
+    opens = opens or (first == verb and any(child.dep_ in ("xcomp", "advcl") for child in verb.rights))
     subject = own_subject(verb) if opens else None
     return first if subject is not None and subject.i > first.i and not _ends_in_question(verb) else None
 
@@ -331,6 +345,7 @@ def _is_ahead(verb: Token) -> bool:
 #: What denies a verb before its object comes.
 DENIALS: tuple[Rule[Token, bool], ...] = (
     Rule("a negator stands before it", "Norway never ATTACKED Peru.", _has_negator),
+    Rule("its clause opens with 'never'", "At no point did Norway INVADE Peru.", _opens_with_never),
     Rule("it follows 'nor'", "Norway neither attacked nor BOMBED Peru.", _follows_nor),
     Rule("its subject is nobody", "No soldier ATTACKED Peru.", _has_negative_subject),
     Rule("a word above says that it was not done", "Norway refused to ATTACK Peru.", _is_not_done),
