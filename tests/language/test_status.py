@@ -9,9 +9,8 @@ from spacy.tokens import Token
 
 import analysis
 from analysis.language import parse
+from analysis.language.syntax.denial import DENIALS, DENIALS_BEHIND, negated
 from analysis.language.syntax.status import (
-    DENIALS,
-    DENIALS_BEHIND,
     EXPECTATIONS,
     QUESTIONS,
     SUPPOSITIONS,
@@ -19,7 +18,6 @@ from analysis.language.syntax.status import (
     expected,
     is_asserted,
     modality,
-    negated,
     questioned,
     supposed,
 )

@@ -12,8 +12,9 @@ from spacy.tokens import Token
 
 from analysis.entities.lookup import Names
 from analysis.language.syntax.arguments import agent, has_subject, subject
+from analysis.language.syntax.denial import is_no
 from analysis.language.syntax.noun_phrases import noun_phrase
-from analysis.language.syntax.status import is_no, left_open
+from analysis.language.syntax.status import left_open
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import VERBS, is_bare_participle, is_infinitive, is_passive, leaves_act_below
 from analysis.measures.portrayal.predicate_relation import PredicateRelation
