@@ -20,8 +20,8 @@ FOLDER = Path(__file__).parent
 
 #: What holds a cue's content; see the header of cues.csv.
 TAKES = (
-    *("quote", "clause", "infinitive", "object", "marked", "name", "as"),
-    *("about", "against", "for", "of", "on", "out", "over", "to", "with"),
+    *("quote", "clause", "infinitive", "object", "marked", "listener", "name", "as"),
+    *("about", "against", "for", "of", "on", "out", "over", "to", "up", "with"),
 )
 #: How a verb shares out the parts of its clause; see the header of verb_classes.csv.
 VERB_CLASSES = (
