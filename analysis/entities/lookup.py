@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from analysis.entities.coreference import Coreference
 from analysis.entities.descriptions import Descriptions
+from analysis.entities.headlines import STOPS, headlines
 from analysis.entities.people import Gender, gender_of, titles
 from analysis.entities.roles import is_role
 from analysis.language.document import Document
@@ -118,6 +119,21 @@ class Names:
         """Return the same from titles and roles alone: a first name tells less."""
         roles = self.actors[actor].roles if actor in self.actors else ()
         return gender_of("", [*self._titles.get(actor, ()), *(word for role in roles for word in role.split())])
+
+    def in_headline(self, offset: int) -> bool:
+        """Say whether a character stands in a headline, where 'Ferry Minister' is the minister of the story below."""
+        sentence = self.document.sentence_at(offset)
+        return self.document.block_of(sentence).kind in {"title", "heading"} or sentence.first in self._headlines
+
+    @cached_property
+    def _headlines(self) -> frozenset[int]:
+        """Where headlines in title case start, and a first paragraph that ends as no sentence does."""
+        opening = self.document.sentences[:1] if self._opens_without_stop() else ()
+        return frozenset((*(first for first, _ in headlines(self.document)), *(one.first for one in opening)))
+
+    def _opens_without_stop(self) -> bool:
+        sentences = self.document.sentences
+        return len({one.block for one in sentences}) > 1 and self.document.text[sentences[0].end - 1] not in STOPS
 
     @cached_property
     def coreference(self) -> Coreference:
