@@ -209,20 +209,22 @@ def _behind_whole_quotation(part: Part) -> int | None:
 
 
 def _background(part: Part) -> int | None:
-    """Return the comma before ', who ...', ', although ...'; after an object, ', which ...', ', leaving ...' too."""
+    """Return the comma before ', who ...', ', a ...', ', although ...'; after an object, ', leaving ...' too."""
     doc = part.sentence.doc
     for token in doc[part.start + 3 : part.end - 1]:
         if doc[token.i - 1].text != "," or part.sentence.quotation_at(token.idx) is not None:
             continue
-        verb = _verb_of_background(token, part.is_clause)
-        if verb is not None and verb.right_edge.i >= part.end - 2:
+        head = _head_of_background(token, part.is_clause)
+        if head is not None and head.right_edge.i >= part.end - 2:
             return token.i - 1
     return None
 
 
-def _verb_of_background(token: Token, is_clause: bool) -> Token | None:
-    """Return the verb of the clause that a token opens, if it is the writer's."""
+def _head_of_background(token: Token, is_clause: bool) -> Token | None:
+    """Return the head of the clause or apposition that a token opens, if it is the writer's."""
     if token.lower_ in (_OF_A_CLAUSE if is_clause else _RELATIVES):
+        return token.head
+    if token.dep_ == "det" and token.head.dep_ == "appos":
         return token.head
     if token.lower_ in _CONTRASTS and token.dep_ == "mark":
         return token.head
