@@ -15,8 +15,10 @@ from analysis.language.document import WORD, Document
 from analysis.language.quotation import QuotationSpan
 from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
 from analysis.measures.attribution.cues import cues_of, hashes
+from analysis.measures.attribution.headings import with_headings
 from analysis.measures.attribution.other_cues import according_to, announced, hearsay, noun_candidate, per, set_against
 from analysis.measures.attribution.quoting import passed_on, quoted_candidate, quoted_person, quoting_in
+from analysis.measures.attribution.signatures import letters
 from analysis.measures.attribution.uncued_quotations import free_indirect, joined, speech_quotations, unclaimed
 from analysis.measures.attribution.verb_cues import verb_candidate
 
@@ -34,7 +36,9 @@ def find_candidates(document: Document) -> list[Candidate]:
     found += [one for pair in pairwise(document.article.blocks) if (one := announced(document, *pair))]
     found += [replace(one, spans=_with_whole_marks(one.spans, outermost)) for one in _by_cue(document, quotations)]
     found = [one for one in found if not _only_names(one, outermost, quotations)]
+    found += letters(document)
     found += unclaimed(document, found, quotations)
+    found = list(with_headings(document, found))
     found += free_indirect(document, found, quotations)
     return joined(document, list(_distinct(document.text, found)), quotations)
 
