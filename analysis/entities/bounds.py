@@ -12,7 +12,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from analysis.entities.gazetteer import Reading
-from analysis.entities.people import is_first_name, role_nouns, titles
+from analysis.entities.people import addresses, is_first_name, role_nouns, titles
 from analysis.entities.roles import is_role
 from analysis.entities.spans import POSSESSIVES, PROPER, NameSpan
 from analysis.entities.word_lists import name_words
@@ -44,7 +44,7 @@ def mended(doc: Doc, span: Span) -> Iterator[NameSpan]:
         yield NameSpan(first, owner, "ORG")
         first, label = owner + 1, "PERSON"
     name = _name_start(doc, first, last)
-    if name > first and (label == "PERSON" or is_first_name(doc[name].text)):
+    if name > first and (label == "PERSON" or is_first_name(doc[name].text) or doc[name - 1].text in addresses()):
         first, label = name, "PERSON"
     if label == "PERSON":
         first, last = _widened(doc, _behind_stray_words(doc, first, last), last)

@@ -136,7 +136,7 @@ class Coreference:
             return ()
         first, last = phrase_bounds(noun)
         text = self._doc[first:last].text
-        actor = self._names.nominal(text) if self._doc[first].lower_ in _DEFINITE else None
+        actor = self._names.nominal(text, self._doc[first].idx) if self._doc[first].lower_ in _DEFINITE else None
         return (actor.actor if actor else text,)
 
     def _candidate(self, head: Token, names: tuple[str, ...]) -> Candidate:

@@ -1,36 +1,25 @@
-"""Whom a description means: 'the top US diplomat', 'the Republican nominee', 'the agency'.
+"""Whom a later description means: 'the top US diplomat', 'the doctor', 'the 29-year-old', 'the company'.
 
-A description is held against the roles that the article gives people, and against the names of
-bodies. It is resolved only where one actor fits and no other.
+A description is held against what the article tells of those it names: roles, titles, nouns beside the name, ages,
+and the words of a body's name. ``descriptions.csv`` says which of these a noun may stand for ('the doctor' for
+'Dr'). It is resolved only where one actor fits and no other.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cache, cached_property
 
+from analysis import lexicons
+from analysis.entities.descriptors import AGE, Told, told_of
 from analysis.entities.gazetteer import matches, side_of
 from analysis.entities.people import fold
 from analysis.entities.roles import is_role
 from analysis.entities.word_lists import name_words
-from analysis.tables import Actor
+from analysis.language.document import Document
+from analysis.tables import Actor, Mention
 
-#: Roles that may stand for one another.
-_LIKE: tuple[frozenset[str], ...] = (
-    frozenset({"diplomat", "secretary of state", "state secretary", "foreign minister", "foreign secretary"}),
-    frozenset({"leader", "president", "president-elect"}),
-    frozenset({"leader", "premier", "prime minister", "chancellor", "taoiseach"}),
-    frozenset({"leader", "chief", "head", "boss", "chairman", "director", "secretary general", "secretary-general"}),
-    frozenset({"chief", "ceo", "chief executive", "boss", "executive"}),
-    frozenset({"lawmaker", "senator", "sen.", "rep.", "representative", "congressman", "congresswoman", "legislator"}),
-    frozenset({"lawmaker", "mp", "legislator"}),
-    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
-    frozenset({"lawyer", "attorney", "counsel", "solicitor", "barrister"}),
-    frozenset({"professor", "prof.", "academic", "scholar"}),
-    frozenset({"doctor", "dr.", "physician"}),
-    frozenset({"governor", "gov."}),
-    frozenset({"candidate", "nominee"}),
-)
 #: A vague opening introduces somebody; it does not refer back.
 _VAGUE = frozenset({"a", "an", "another", "some", "one", "any", "two", "several", "many"})
 #: What a description of a body opens with, and the kinds of actors that are one.
@@ -44,53 +33,150 @@ _RELATIVE = frozenset(
 _LESSER = frozenset({"vice", "deputy", "assistant", "acting"})
 _PART = re.compile(r",| who\b| whose\b| which\b| that\b| by\b")
 _PREPOSITION = re.compile(r" (?:of|for|at|in|from|to|on) ")
+_JOINING = frozenset({"and", "or", "&"})
+_PARTIES = frozenset("republican democrat democratic conservative liberal socialist independent tory".split())
+_NOTHING = Told((), frozenset())
 
 
-def meant(text: str, actors: Iterable[Actor]) -> Actor | None:
-    """Return the one actor whom a description means, or None for none or several."""
-    plain = _PART.split(text.replace("’", "'"))[0].strip()
-    words = plain.lower().split()
-    if not words or words[0] in _VAGUE:
-        return None
-    head = _PREPOSITION.split(plain)[0].split()[-1].lower().removesuffix("'s")
-    if is_role(head) and (words[0] not in _OWNERS or head in _RELATIVE):
-        fitting = [actor for actor in actors if actor.actor_kind == "person" and _fits(head, plain, actor)]
-    elif words[0] in _DEFINITE and not is_role(head):
-        fitting = [actor for actor in actors if actor.actor_kind in _BODIES and _names(words, actor)]
-    else:
-        return None
-    return _only(fitting, side_of(plain.split()))
+class Descriptions:
+    """The descriptions of an article, each with whom it means."""
 
+    def __init__(self, document: Document, actors: Sequence[Actor], mentions: Sequence[Mention]) -> None:
+        self._document = document
+        self._actors = actors
+        self._mentions = mentions
 
-def _only(fitting: Sequence[Actor], side: str | None) -> Actor | None:
-    """Return the only one of some actors, or the only one of the side that a description names."""
-    of_side = [actor for actor in fitting if side and actor.side == side]
-    chosen = of_side or fitting
-    return chosen[0] if len(chosen) == 1 else None
+    def meant(self, text: str, at: int | None = None) -> Actor | None:
+        """Return the one actor whom a description means, or None for none or several.
 
+        ``at`` is where it stands in the article. There it can mean whom only an age or a hypernym fits, and of
+        several that fit, the one who is named before it.
+        """
+        plain = _PART.split(text.replace("’", "'"))[0].strip()
+        aged = AGE.search(plain)
+        plain = " ".join(AGE.sub(" ", plain).split()) if aged else plain
+        words = plain.lower().split()
+        if not words or words[0] in _VAGUE:
+            return None
+        age = int(aged[1]) if aged else None
+        if age is not None and len(words) == 1 and words[0] in _DEFINITE:
+            return self._aged(age, at)
+        head = _PREPOSITION.split(plain)[0].split()[-1].lower().removesuffix("'s").removeprefix("ex-")
+        fitting: list[Actor] = []
+        is_person = is_role(head) or head in _PARTIES or head in _fitting("person")
+        if is_person and (words[0] not in _OWNERS or head in _RELATIVE):
+            fitting = [actor for actor in self._actors if self._fits(head, plain, actor, age, at)]
+        if not fitting and words[0] in _DEFINITE and not is_role(head):
+            fitting = self._bodies(head, words, at)
+        formerly = [actor for actor in fitting if "former" in words and self._is_former(actor)]
+        return self._only(formerly or fitting, side_of(plain.split()), at)
 
-def _fits(head: str, text: str, actor: Actor) -> bool:
-    """Say whether head, other words and side of a description suit one of the actor's roles."""
-    side = side_of(text.split())
-    if side and actor.side and side != actor.side:
+    def _only(self, fitting: Sequence[Actor], side: str | None, at: int | None) -> Actor | None:
+        """Return the only one of some actors, else of the side that a description names, else of those named before."""
+        of_side = [actor for actor in fitting if side and actor.side == side]
+        chosen = of_side or fitting
+        if len(chosen) > 1 and at is not None:
+            chosen = [actor for actor in chosen if self._first[actor.actor] < at]
+        return chosen[0] if len(chosen) == 1 else None
+
+    def _aged(self, age: int, at: int | None) -> Actor | None:
+        """Return the one person of an age; where nobody's is told, the only one of this paragraph and the one before.
+
+        'Goalkeeper Bea Lund saved twice. "I just dived," the 29-year-old said.'
+        """
+        people = [actor for actor in self._actors if actor.actor_kind == "person"]
+        of_age = [actor for actor in people if age in self._told_of(actor).ages]
+        if not of_age and at is not None:
+            block = self._document.sentence_at(at).block
+            since = self._document.article.blocks[max(0, block - 1)].start
+            near = {mention.actor for mention in self._mentions if since <= mention.start < at}
+            of_age = [actor for actor in people if actor.actor in near and not self._told_of(actor).ages]
+        return of_age[0] if len(of_age) == 1 else None
+
+    def _fits(self, head: str, text: str, actor: Actor, age: int | None, at: int | None) -> bool:
+        """Say whether head, other words, side and age of a description suit what is told of a person."""
+        side, told = side_of(text.split()), self._told_of(actor)
+        if (side and actor.side and side != actor.side) or (age is not None and told.ages and age not in told.ages):
+            return False
+        words, regions = set(_content(text)) - {head, f"ex-{head}"}, _regions(text)
+        ranked = (f"{word} {head}" for word in text.lower().split())  # 'top diplomat' is no ambassador
+        noun = next((longer for longer in ranked if longer in _fitting("person")), head)
+        every = {word for phrase in (*actor.roles, *told.phrases) for word in _content(phrase)}
+        for phrase in (*actor.roles, *told.phrases):
+            if regions and _regions(phrase) and regions.isdisjoint(_regions(phrase)):
+                continue
+            is_alike = head in _heads(phrase) or (_alike(noun, phrase) and not self._is_new(head, at))
+            if is_alike and words <= every and not (_LESSER & set(_content(phrase))) - words:
+                return True
         return False
-    words = set(_content(text)) - {head}
-    regions = _regions(text)
-    for role in actor.roles:
-        given = _content(role)
-        alike = head in given or _alike(head, " ".join(given))
-        if regions and _regions(role) and regions.isdisjoint(_regions(role)):
-            continue
-        if alike and words <= set(given) and not (_LESSER & set(given)) - words:
-            return True
-    return False
+
+    def _bodies(self, head: str, words: Sequence[str], at: int | None) -> list[Actor]:
+        """Return the bodies that a description fits: by their names, by a noun beside them, by what the name says.
+
+        'the appeals court', 'the fund'; 'the charity' for 'Oxhelp, a charity'; 'the company' for 'Arden Motors'.
+        """
+        said = {word for word in words if word not in name_words("plain") and word not in {"of", "the", "for", "and"}}
+        bodies = [actor for actor in self._actors if actor.actor_kind in _BODIES]
+        named = [actor for actor in bodies if said and _is_part_of_name(said, actor)]
+        if named or at is None:
+            return named
+        earlier = [actor for actor in bodies if self._first[actor.actor] < at and not actor.side]
+        told = [actor for actor in earlier if said and said <= self._nouns(actor, head)]
+        noun = " ".join(word for word in words if word in said)
+        if told or noun not in _fitting("body") or self._is_new(head, at):
+            return told
+        return _called(noun, earlier)
+
+    def _nouns(self, body: Actor, head: str) -> set[str]:
+        """Return the words of the phrases that say a body is what a noun says."""
+        return {word for phrase in self._told_of(body).phrases if head in _heads(phrase) for word in _content(phrase)}
+
+    def _is_new(self, head: str, at: int | None) -> bool:
+        """Say whether a noun introduced somebody else before: 'a bank' and later 'the bank'."""
+        if at is None:
+            return False
+        introduced = rf"(?i)\b(?:an?|another|one) (?:[\w'’-]+ ){{0,2}}{re.escape(head)}\b"
+        return bool(re.search(introduced, self._document.text[:at]))
+
+    def _is_former(self, actor: Actor) -> bool:
+        return any("former" in phrase.lower().split() for phrase in (*actor.roles, *self._told_of(actor).phrases))
+
+    def _told_of(self, actor: Actor) -> Told:
+        return self._told.get(actor.actor, _NOTHING)
+
+    @cached_property
+    def _told(self) -> dict[str, Told]:
+        return told_of(self._document, self._mentions)
+
+    @cached_property
+    def _first(self) -> dict[str, int]:
+        """Return where each actor is named first."""
+        return {mention.actor: mention.start for mention in reversed(self._mentions)}
 
 
-def _names(words: Sequence[str], actor: Actor) -> bool:
-    """Say whether a body's name holds every word of the description ('the appeals court', 'the fund')."""
+def _is_part_of_name(said: set[str], actor: Actor) -> bool:
+    """Say whether a body's name holds every word of a description ('the appeals court', 'the fund')."""
     name = set(fold(actor.actor).split())
-    said = {word for word in words if word not in name_words("plain") and word not in {"of", "the", "for", "and"}}
-    return len(name) > 1 and bool(said) and said <= name
+    return len(name) > 1 and said <= name
+
+
+def _called(head: str, bodies: Sequence[Actor]) -> list[Actor]:
+    """Return the bodies whose name says that they are what a noun says, or may be: 'the airline' for 'Arden Airways'.
+
+    A company can be whose name says so ('Arden Motors') or says nothing ('Arcona'); 'the airline' not 'Arden Motors'.
+    """
+    fits, companies = _fitting("body").get(head, frozenset()), _fitting("body")["company"]
+    trade = fits - {"company"} if head != "company" else frozenset()
+    exactly = [body for body in bodies if trade & _words(body)]
+    if exactly or "company" not in fits | {head}:
+        return exactly
+    said = name_words("body") | companies
+    allowed = name_words("corporate") | (frozenset() if trade else companies)
+    return [body for body in bodies if body.actor_kind == "organisation" and _words(body) & said <= allowed]
+
+
+def _words(body: Actor) -> set[str]:
+    return {word.strip(".,'") for word in fold(body.actor).split()}
 
 
 def _content(text: str) -> list[str]:
@@ -98,7 +184,7 @@ def _content(text: str) -> list[str]:
     words = text.replace("'s", " ").replace("’s", " ").split()
     sides = {i for match in matches(words) for i in range(match.first, match.last)}
     return [
-        word.lower().strip(",'\"“”")
+        word.lower().strip(".,'\"“”")
         for i, word in enumerate(words)
         if i not in sides and word.lower() not in name_words("plain")
     ]
@@ -110,6 +196,26 @@ def _regions(text: str) -> set[str]:
     return {" ".join(entry.words) for match in listed for entry in match.entries if entry.use == "region"}
 
 
-def _alike(head: str, role: str) -> bool:
-    padded = f" {role} "
-    return any(head in group and any(f" {other} " in padded for other in group) for group in _LIKE)
+def _heads(phrase: str) -> set[str]:
+    """Return the nouns that a role or description says somebody is: 'chair and owner of Arcona' -> chair, owner.
+
+    A party stands before another noun too: 'Republican senator'.
+    """
+    content = _content(_PREPOSITION.split(phrase)[0])
+    ends = {word for word, after in zip(content, [*content[1:], "and"], strict=False) if after in _JOINING}
+    return ends | (_PARTIES & set(content))
+
+
+def _alike(head: str, phrase: str) -> bool:
+    """Say whether a noun may stand for a role by the list: 'the doctor' for 'heart surgeon'."""
+    others = _fitting("person").get(head, frozenset())
+    whole = f" {' '.join(_content(phrase))} "
+    return not others.isdisjoint(_heads(phrase)) or any(" " in other and f" {other} " in whole for other in others)
+
+
+@cache
+def _fitting(kind: str) -> dict[str, frozenset[str]]:
+    """Return the words that each noun for a person, or for a body, may stand for."""
+    rows = [row for row in lexicons.builtin("descriptions").rows if row["kind"] == kind]
+    nouns = {row["description"] for row in rows}
+    return {noun: frozenset(row["fits"] for row in rows if row["description"] == noun) for noun in nouns}

@@ -75,21 +75,32 @@ def _group_people(document: Document, names: Sequence[Name]) -> list[Group]:
     groups, bare = _full_names(names)
     later: list[Name] = []
     for name in bare:
-        fitting = _fitting(parts(name.text), groups)
-        gender = titles().get(_before(document, name))
-        suiting = [group for group in fitting if gender_of(group.title, _titles_of(document, group)) in {None, gender}]
-        if not gender or not fitting:
+        title = _before(document, name)
+        gender = titles().get(title)
+        if not gender:
             later.append(name)
-        elif suiting:
+            continue
+        fitting = _fitting(parts(name.text), groups)
+        suiting = [group for group in fitting if gender_of(group.title, _titles_of(document, group)) in {None, gender}]
+        if suiting:
             (_chosen(document, name, suiting) or suiting[0]).names.append(name)
         else:
             groups.append(Group("person", [name]))
+            for group in (*fitting, groups[-1]) if fitting else ():
+                group.label = group.label or _label_with_title(document, group)
     for name in later:
         fitting = _fitting(parts(name.text), groups)
         (_chosen(document, name, fitting) or _alone(name, groups, bool(fitting))).names.append(name)
     for group in groups:
         group.names.sort(key=lambda name: name.first)
     return groups
+
+
+def _label_with_title(document: Document, group: Group) -> str | None:
+    """Return what tells somebody without a first name from others of the surname ('Mr Bell'), None with one."""
+    if any(len(form.words) > 1 for form in group.forms):
+        return None
+    return f"{_before(document, group.names[0])} {group.names[0].text}"
 
 
 def _alone(name: Name, groups: list[Group], shared: bool) -> Group:
@@ -161,8 +172,9 @@ def _titles_of(document: Document, group: Group) -> list[str]:
 def _chosen(document: Document, name: Name, fitting: list[Group]) -> Group | None:
     """Return the person whom a short name means, or None when the article doesn't say.
 
-    Of several people who share it, each test in turn leaves out those who fail it: no 'Jr.', the
-    same role before the name, introduced before, no other's relative, named so far in the paragraph.
+    Where titles alone tell those who share it apart, it doesn't. Else each test in turn leaves out those
+    who fail it: no 'Jr.', the same role before the name, introduced before, no other's relative, named so
+    far in the paragraph.
     Of those left, one must be named twice as often as any other.
     """
     for test in (_is_senior, _has_role, _came_before, _is_no_relative, _is_in_paragraph):
@@ -170,6 +182,8 @@ def _chosen(document: Document, name: Name, fitting: list[Group]) -> Group | Non
             fitting = [group for group in fitting if test(document, name, group)] or fitting
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
+    if all(group.label for group in fitting):
+        return None
     counts = sorted(((len(group.names), group) for group in fitting), key=lambda pair: -pair[0])
     return counts[0][1] if counts[0][0] >= 2 * counts[1][0] else None
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from spacy.tokens import Token
 
-from analysis.entities import descriptions
 from analysis.entities.coreference import Coreference
+from analysis.entities.descriptions import Descriptions
 from analysis.entities.people import Gender, gender_of, titles
 from analysis.entities.roles import is_role
 from analysis.language.document import Document
@@ -17,6 +17,12 @@ from analysis.tables import Actor, Mention
 
 #: Behind these a name belongs to what somebody is: 'an aide to Senator Doe'.
 _PREPOSITIONS = frozenset({"of", "to", "for", "from", "by", "with", "on", "and"})
+
+
+def name_spans(actors: Iterable[Actor], mentions: Iterable[Mention], kind: str = "") -> list[tuple[int, int]]:
+    """Return the spans of all mentions, (start, end), or of those of one kind of actor."""
+    of_kind = {actor.actor for actor in actors if not kind or actor.actor_kind == kind}
+    return [(mention.start, mention.end) for mention in mentions if mention.actor in of_kind]
 
 
 class Names:
@@ -48,7 +54,9 @@ class Names:
         """
         mentions = [mention for mention in self.mentions_in(start, end) if mention.actor in self.actors]
         span = self.document.doc.char_span(start, end, alignment_mode="expand")
-        if not mentions or span is None:
+        if not mentions:
+            return self._behind_role(start, end)
+        if span is None:
             return None
         root = span.root
         for head in (root, *_appositions(root, start, end)):
@@ -59,6 +67,15 @@ class Names:
         people = [mention for mention in mentions if self.actors[mention.actor].actor_kind == "person"]
         led = next((mention for mention in people if self._led(mention, start, root.idx)), None)
         return self.actors[led.actor] if led else None
+
+    def _behind_role(self, start: int, end: int) -> Actor | None:
+        """Return whose name follows a phrase that is all or part of the role before it, where the parse stops short."""
+        place = bisect_right(self._starts, end)
+        if place == len(self.mentions) or self.mentions[place].start > end + 60:
+            return None
+        actor = self.actors.get(self.mentions[place].actor)
+        role = self.document.text[start : self.mentions[place].start].strip()
+        return actor if actor and role in actor.roles else None
 
     def _led(self, mention: Mention, start: int, root: int) -> bool:
         """Say whether the name follows its own titles and roles, from the head the parser saw or the phrase's start."""
@@ -73,9 +90,12 @@ class Names:
         roles = self.actors[mention.actor].roles
         return any(between in role for role in roles) or all(is_role(w) or w in titles() for w in between.split())
 
-    def nominal(self, text: str) -> Actor | None:
-        """Return the one actor whom a description means ('the top US diplomat', 'the agency'), or None."""
-        return descriptions.meant(text, self.actors.values())
+    def nominal(self, text: str, at: int | None = None) -> Actor | None:
+        """Return the one actor whom a description means ('the top US diplomat', 'the agency'), or None.
+
+        ``at`` is where it stands in the article; see `Descriptions.meant`.
+        """
+        return self._descriptions.meant(text, at)
 
     def gender(self, actor: str) -> Gender | None:
         """Return the gender a pronoun for this person would have, from titles, roles and, last, the first name.
@@ -92,6 +112,10 @@ class Names:
     def coreference(self) -> Coreference:
         """Whom each pronoun of the article stands for."""
         return Coreference(self)
+
+    @cached_property
+    def _descriptions(self) -> Descriptions:
+        return Descriptions(self.document, tuple(self.actors.values()), self.mentions)
 
     @cached_property
     def _genders(self) -> dict[str, Gender | None]:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from analysis import lexicons
 from analysis.entities.bounds import KEPT, mended
+from analysis.entities.long_roles import behind_roles
 from analysis.entities.people import is_first_name, role_nouns, titles
 from analysis.entities.spans import PROPER, NameSpan
 from analysis.entities.word_lists import name_words
@@ -27,8 +28,19 @@ def name_candidates(
     doc = document.doc
     within = {i for first, last in shouted for i in range(first, last)}
     seen = [span for entity in doc.ents if entity.label_ in LABELS for span in mended(doc, entity)]
-    running = [span for span in (*seen, *_announced(doc, words), *_paired(words)) if span.first not in within]
+    found = (*_parted(doc, words, seen), *_announced(doc, words), *_paired(words))
+    running = [span for span in found if span.first not in within]
     return _longest(running), _longest(span for span in seen if span.first in within)
+
+
+def _parted(doc: Doc, words: Sequence[str], spans: Sequence[NameSpan]) -> list[NameSpan]:
+    """Return the spans, a body and a person behind a role as two ('chair of the [Harbour Board] [Jo Berg]')."""
+    for body, name, end in behind_roles(doc, words, spans):
+        inside = [span for span in spans if span.first < end and span.last > body]
+        bodies = [span._replace(first=max(body, span.first), last=min(name, span.last)) for span in inside]
+        bodies = [span for span in bodies if span.first < span.last and span.label != "PERSON"]
+        spans = [*(span for span in spans if span not in inside), *bodies, NameSpan(name, end, "PERSON")]
+    return list(spans)
 
 
 def _longest(pieces: Iterable[NameSpan]) -> list[NameSpan]:
@@ -52,7 +64,10 @@ def _announced(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
         is_title = text in known
         if is_title or (is_first_name(text) and doc[i].tag_ in PROPER):
             start = i + 1 if is_title and text not in KEPT else i
-            last = _name_end(doc, start, max(start, i + 1))
+            surname = start
+            while is_title and surname < len(words) and words[surname] in name_words("particle"):
+                surname += 1
+            last = _name_end(doc, start, max(surname, i + 1))
             if last - start >= 2 or (is_title and last > i + 1):
                 yield NameSpan(start, last, "PERSON")
                 done = last
@@ -76,7 +91,7 @@ def _name_end(doc: Doc, start: int, last: int) -> int:
 
 
 def recurring(
-    doc: Doc, words: Sequence[str], spans: Iterable[NameSpan], shouted: Iterable[tuple[int, int]]
+    doc: Doc, words: Sequence[str], spans: Sequence[NameSpan], shouted: Iterable[tuple[int, int]]
 ) -> list[NameSpan]:
     """Return the names found, and those of two or three words whose last word comes again by itself, as people.
 
@@ -86,12 +101,28 @@ def recurring(
     taken = {i for span in spans for i in range(span.first, span.last)}
     taken |= {i for first, last in shouted for i in range(first, last)}
     runs = list(_unnamed_runs(doc, words, taken))
+    spans = list(_behind_offices(words, spans, runs))
     alone = {words[first] for first, last in runs if last - first == 1}
     alone |= {words[span.first] for span in spans if span.last - span.first == 1 and span.label == "PERSON"}
     people = [
         NameSpan(first, last, "PERSON") for first, last in runs if 2 <= last - first <= 3 and words[last - 1] in alone
     ]
     return [*(_as_person(span, words) if words[span.last - 1] in alone else span for span in spans), *people]
+
+
+def _behind_offices(
+    words: Sequence[str], spans: Sequence[NameSpan], runs: Iterable[tuple[int, int]]
+) -> Iterator[NameSpan]:
+    """Yield the spans, an office and the surname of somebody named in full as that person's ('Justice [Doe]')."""
+    full = [*runs, *(span[:2] for span in spans if words[span.first] not in titles())]
+    surnames = {words[last - 1] for first, last in full if last - first > 1}
+    for span in spans:
+        name = span.last - 1
+        while name > span.first and words[name - 1] in name_words("particle"):
+            name -= 1
+        office = words[name - 1] if name - 1 == span.first else ""
+        is_person = office in titles() and office not in KEPT and words[span.last - 1] in surnames
+        yield NameSpan(name, span.last, "PERSON") if is_person else span
 
 
 def _unnamed_runs(doc: Doc, words: Sequence[str], taken: set[int]) -> Iterator[tuple[int, int]]:

@@ -154,6 +154,13 @@ def titles() -> dict[str, str]:
 
 
 @cache
+def addresses() -> frozenset[str]:
+    """Return the titles that are nothing but an address: honorifics, and offices cut short ('Ms', 'Sgt', 'Prof.')."""
+    known = titles()
+    return frozenset(_terms("honorific")) | {title for title in known if f"{title.rstrip('.')}." in known}
+
+
+@cache
 def offices() -> dict[str, str]:
     """Return the titles that say what somebody is ('Sen.', not 'Mr'), each with 'f', 'm' or ''."""
     return _terms("title")

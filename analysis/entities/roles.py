@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from analysis.entities.long_roles import body_start
 from analysis.entities.people import offices, role_nouns, titles
 from analysis.entities.spans import Name
 from analysis.entities.word_lists import name_words
@@ -49,7 +50,9 @@ def role_before(doc: Doc, first: int, last: int, stop: int = 0) -> Role | None:
     if is_set_off and last < len(doc) and doc[last].text not in _ENDS:
         return None
     end = first - 1 if is_set_off else first
-    start = _reach_back(doc, end, max(stop, doc[first].sent.start, end - _REACH))
+    limit = max(stop, doc[first].sent.start, end - _REACH)
+    body = body_start(doc, end, limit)
+    start = _reach_back(doc, end if body is None else body, limit)
     while start < end and (doc[start].lower_ in name_words("opener") or doc[start].tag_ in {"HYPH", "POS"}):
         start += 1
     if start == end or doc[end - 1].lower_ in name_words("opener") | _PREPOSITIONS:
@@ -57,7 +60,7 @@ def role_before(doc: Doc, first: int, last: int, stop: int = 0) -> Role | None:
     is_definite = _has_owner(doc, start, end) or (start > stop and doc[start - 1].lower_ in name_words("opener"))
     if is_set_off and not is_definite:
         return None
-    return _headed_by_role(doc, start, end)
+    return Role(start, end) if body is not None else _headed_by_role(doc, start, end)
 
 
 def _has_owner(doc: Doc, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis import tables
+from analysis.entities import name_spans
 from analysis.findings.article_tables import ArticleTables
 from analysis.lexicons import Lexicon
 from analysis.lexicons.source_columns import SourceColumns
@@ -137,7 +138,7 @@ class Analysis(ArticleTables):
         0  Ines Duarte      4           1
         1       Al Roe      2           1
         """
-        statements = self.rows.statements
+        statements = self.rows.said
         words = attribution.count_words(self.document, statements, self.rows.statement_spans)
         return pd.DataFrame(
             attribution.shares(statements, words, attribution.grouping(statements, by, own)),
@@ -147,6 +148,8 @@ class Analysis(ArticleTables):
     def tone_words(self) -> pd.DataFrame:
         """Return the words that VADER moved by, with its list's ``valence`` (-4 to 4) and what it ``counted`` for.
 
+        A word of an actor's name ('Freedom Party') is none of them.
+
         Examples
         --------
         >>> import analysis
@@ -155,7 +158,7 @@ class Analysis(ArticleTables):
            word  valence  counted
         0  safe      1.9   -1.406
         """
-        return pd.DataFrame(sentiment.movers(self.document), columns=sentiment.Mover._fields)
+        return pd.DataFrame(sentiment.movers(self.document, names=self._names()), columns=sentiment.Mover._fields)
 
     def tone_without(self, *words: str) -> pd.DataFrame:
         """Return the sentences whose tone changes when some words are taken off VADER's list.
@@ -178,7 +181,8 @@ class Analysis(ArticleTables):
            sentence                            text  tone  tone_without
         0         0  The talks were about security.  0.34           0.0
         """
-        before, after = self.rows.sentences, sentiment.sentences(self.document, without=words)
+        before = self.rows.sentences
+        after = sentiment.sentences(self.document, names=self._names(), without=words)
         changed = [
             (old.sentence, self.article.text[old.start : old.end], old.tone, new.tone)
             for old, new in zip(before, after, strict=True)
@@ -210,7 +214,9 @@ class Analysis(ArticleTables):
         >>> found.frame_words(builtin("frames_narrative").without("cost")).loc["conflict"].to_dict()
         {'narrator': 1, 'sources': 0, 'terms': 'attack 1'}
         """
-        cues = framing.find_frames(self.document, self.voice, lexicon=framing.FrameLexicon(lexicon))
+        cues = framing.find_frames(
+            self.document, self.voice, people=self._names("person"), lexicon=framing.FrameLexicon(lexicon)
+        )
         return (
             pd.DataFrame(cues, columns=tables.FrameCue._fields)
             .assign(narrator=lambda rows: rows["voice"] == tables.NARRATOR, sources=lambda rows: ~rows["narrator"])
@@ -257,11 +263,11 @@ class Analysis(ArticleTables):
         >>> [(part.text, part.speakers) for part in found.title_against_body() if part.kind == "quoted words"]
         [('diplomatic path forward', ('United States', 'the formal letter'))]
         """
-        labels = attribution.source_labels(self.rows.statements)
+        labels = attribution.source_labels(self.rows.said)
         return headline.compare_title(self.document, self.rows.mentions, lambda offset: labels.get(self.voice(offset)))
 
     def unattributed(self) -> pd.DataFrame:
-        """Return the body's sentences that hold no part of a statement.
+        """Return the body's sentences in which nobody is told to have said anything.
 
         Common knowledge and what the reporter saw need no source: the list is for reading, not a count of faults.
 
@@ -277,7 +283,7 @@ class Analysis(ArticleTables):
         >>> found.unattributed()["text"].to_list()
         ['The pier is old.']
         """
-        pieces = [(row.start, row.end) for row in self.rows.statement_spans]
+        pieces = [(row.start, row.end) for row in self.rows.said_spans]
         sentences = headline.unattributed(self.document, pieces)
         rows = [(s.index, s.start, s.end, self.article.text[s.start : s.end]) for s in sentences]
         return pd.DataFrame(rows, columns=["sentence", "start", "end", "text"])
@@ -293,6 +299,10 @@ class Analysis(ArticleTables):
         ['security', 'russia', 'ukraine', 'response']
         """
         return keywords.keyphrases(self.document, n)
+
+    def _names(self, kind: str = "") -> list[tuple[int, int]]:
+        """Return the spans of the actors' names, all or those of one kind."""
+        return name_spans(self.rows.actors, self.rows.mentions, kind)
 
 
 def _each_once(terms: pd.Series) -> str:

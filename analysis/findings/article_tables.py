@@ -48,7 +48,7 @@ class ArticleTables(TablesByName):
 
     @cached_property
     def voice(self) -> Callable[[int], str]:
-        """Whose words are at an offset: a function that gives the id of the innermost statement, or 'narrator'.
+        """Whose words are at an offset: a function that gives the id of the innermost statement said, or 'narrator'.
 
         Examples
         --------
@@ -57,7 +57,7 @@ class ArticleTables(TablesByName):
         >>> found.voice(0), found.voice(found.article.text.index("pier"))
         ('narrator', 's1')
         """
-        return voices(self.rows.statements, self.rows.statement_spans)
+        return voices(self.rows.said, self.rows.statement_spans)
 
     def with_text(self, name: str) -> pd.DataFrame:
         """Return a table with the words that each row was counted from.

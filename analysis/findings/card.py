@@ -16,7 +16,8 @@ def card(document: Document, rows: tables.Rows) -> str:
     article, words = document.article, len(document.story_words)
     published = str(article.published.date()) if article.published else article.published_raw
     number = {name: len(of_table) for name, of_table in rows._asdict().items()}
-    counts = (_counted(number[f"{name}s"], name) for name in ("statement", "source", "actor"))
+    counted = {"statement": rows.said, "source": rows.sources, "actor": rows.actors}
+    counts = (_counted(len(of_table), name) for name, of_table in counted.items())
     facts = ", ".join(fact for fact in (article.outlet, published, _counted(words, "word"), *counts) if fact)
     listed = "".join(
         f"<tr><th scope='row' style='text-align:left'>{name}</th><td>{count:,}</td>"

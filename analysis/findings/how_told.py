@@ -11,7 +11,7 @@ from analysis.findings.analysis import Analysis
 from analysis.findings.finding import LEAST_CASES, Finding, listed, spans_of
 from analysis.measures.attribution import source_labels
 from analysis.measures.framing import count_frames, measured
-from analysis.measures.portrayal import told_by
+from analysis.measures.portrayal import column_of, told_by
 from analysis.tables import NARRATOR, FrameCue, Portrayal, Statement
 
 #: Words of a frame in the story, below which nothing is said of whose they are.
@@ -26,8 +26,8 @@ UNDERGONE_A_DEED = 2
 
 def title_words(found: Analysis) -> Finding | None:
     """The words that the title quotes come back in the body, each time in a statement whose speaker is known."""
-    statements = {row.statement: row for row in found.rows.statements}
-    labels = source_labels(found.rows.statements)
+    statements = {row.statement: row for row in found.rows.said}
+    labels = source_labels(found.rows.said)
     for part in found.title_against_body():
         if part.kind != "quoted words" or 1 + len(part.places) < LEAST_CASES:
             continue
@@ -54,8 +54,8 @@ def acted_upon(found: Analysis) -> Finding | None:
     """In the writer's words an actor is acted upon at least twice as often as it acts."""
     for actor in found.rows.actors:
         rows = [row for row in _narrated(found) if row.actor == actor.actor]
-        undergone = [row for row in rows if row.relation == "patient"]
-        acts = sum(row.relation == "agent" and not row.under and not row.speech for row in rows)
+        undergone = [row for row in rows if column_of(row) in ("undergoes", "agentless")]
+        acts = sum(column_of(row) == "acts" for row in rows)
         if len(undergone) >= LEAST_CASES and len(undergone) >= UNDERGONE_A_DEED * acts:
             return Finding(
                 "acted upon",
@@ -69,7 +69,8 @@ def acted_upon(found: Analysis) -> Finding | None:
 def doer_not_named(found: Analysis) -> Finding | None:
     """Most of what the writer says is done to an actor is told in passives that name no doer."""
     for actor in found.rows.actors:
-        undergone = [row for row in _narrated(found) if row.actor == actor.actor and row.relation == "patient"]
+        rows = [row for row in _narrated(found) if row.actor == actor.actor]
+        undergone = [row for row in rows if column_of(row) in ("undergoes", "agentless")]
         silent = [row for row in undergone if row.agentless]
         if len(silent) >= LEAST_CASES and 2 * len(silent) > len(undergone):
             return Finding(

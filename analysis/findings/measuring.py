@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis import tables
 from analysis.article import Article
-from analysis.entities import Names, find_actors
+from analysis.entities import Names, find_actors, name_spans
 from analysis.findings.analysis import Analysis
 from analysis.language import parse
 from analysis.lexicons import Lexicon
@@ -67,20 +67,27 @@ def analyse(
     actors, mentions = find_actors(document)
     names = Names(document, actors, mentions)
     attributed, pieces = attribution.find_statements(names)
-    voice = attribution.voices(attributed, pieces)
+    voice = attribution.voices(tables.said(attributed), pieces)
     statements = attribution.classify(document, actors, mentions, attributed, voice=voice)
+    people = name_spans(actors, mentions, "person")
     quoted = [(piece.start, piece.end) for piece in pieces]
     rows = tables.Rows(
-        sentences=tuple(sentiment.sentences(document)),
+        sentences=tuple(sentiment.sentences(document, names=name_spans(actors, mentions))),
         actors=actors,
         mentions=[mention._replace(voice=voice(mention.start)) for mention in mentions],
         statements=statements,
         statement_spans=pieces,
-        sources=attribution.find_sources(document, statements, pieces, actors),
-        frames=framing.find_frames(document, voice, lexicon=framing.FrameLexicon(*of_frames) if of_frames else None),
+        sources=attribution.find_sources(document, tables.said(statements), pieces, actors),
+        frames=framing.find_frames(
+            document, voice, people=people, lexicon=framing.FrameLexicon(*of_frames) if of_frames else None
+        ),
         portrayals=portrayal.find_portrayals(names, voice=voice),
         wording=wording.find_wording(
-            document, voice, quoted=quoted, lexicon=wording.WordingLexicon(*of_wording) if of_wording else None
+            document,
+            voice,
+            quoted=quoted,
+            people=people,
+            lexicon=wording.WordingLexicon(*of_wording) if of_wording else None,
         ),
         repetitions=repetitions.find_repetitions(document),
         keywords=keywords.keywords(document, reference=counts, minimum=minimum_count),

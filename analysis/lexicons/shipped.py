@@ -26,7 +26,8 @@ TAKES = (
 #: How a verb shares out the parts of its clause; see the header of verb_classes.csv.
 VERB_CLASSES = (
     *("linking", "raising", "light", "giving", "naming", "wishing", "letting", "subject control", "leaning"),
-    *("not doing", "keeping"),
+    *("not doing", "keeping", "coming", "urging", "calling", "accusing", "alleging"),
+    *("bringing about", "clearing"),
 )
 _PERCENT = re.compile(r"(\d{1,2}(\.\d+)?)?")
 
@@ -83,6 +84,7 @@ CONTENTS: dict[str, Contents] = {
         several=("takes",),
         known={"cue_meanings": ("lemma",)},
     ),
+    "descriptions": Contents(key=("description", "fits", "kind"), closed={"kind": ("person", "body")}),
     "first_names": Contents(closed={"gender": ("f", "m", "u")}),
     "frame_schemes": Contents(key=("scheme", "frame"), shaped={"threshold": _PERCENT}),
     "frames_lee_maslog": _FRAME_TERMS,

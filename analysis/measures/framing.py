@@ -16,10 +16,10 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import NamedTuple
 
-from analysis.article import STORY
 from analysis.errors import LexiconError
 from analysis.language import Document
-from analysis.language.phrases import Phrases, in_name, negated_tokens
+from analysis.language.listed_terms import find_terms
+from analysis.language.phrases import Phrases, negated_tokens
 from analysis.lexicons import Lexicon, builtin, unique
 from analysis.lexicons.terms import Term, read_number, read_terms
 from analysis.tables import FrameCue
@@ -30,8 +30,6 @@ SCHEMES = ("sv2000", "narrative", "pfc2014", "lee_maslog")
 LEAST_ARTICLES = 10
 #: Columns of a file with the rates of frames in the user's own articles.
 RATE_COLUMNS = ("article", "scheme", "frame", "per_1000_words")
-#: Where every word may be capitalised, the parse's names are not trusted.
-_TITLE_CASE = frozenset(("title", "heading"))
 
 
 class FrameCount(NamedTuple):
@@ -114,26 +112,32 @@ def measured() -> frozenset[tuple[str, str]]:
 
 
 def find_frames(
-    document: Document, voice: Callable[[int], str], *, lexicon: FrameLexicon | None = None
+    document: Document,
+    voice: Callable[[int], str],
+    *,
+    people: Iterable[tuple[int, int]] = (),
+    lexicon: FrameLexicon | None = None,
 ) -> list[FrameCue]:
     """Return the words associated with frames, in text order: the rows of table frames.
 
     Counts are limited to the story (title, dek, headings, paragraphs). A term under a negation ("no
-    threat") and a part of a longer name ("Department of Justice") are passed over, as is a term
-    inside a longer one of its scheme. ``lexicon`` is `shipped()` unless given.
+    threat"), in a name ("Department of Justice"; ``people`` are the spans of people's names) or in a date
+    is passed over, as is a term inside a longer one of its scheme. ``lexicon`` is `shipped()` unless given.
     """
-    doc, rows = document.doc, []
-    taken_back = negated_tokens(doc)
-    starts, lengths, named = (column.tolist() for column in doc.to_array(["IDX", "LENGTH", "ENT_TYPE"]).T)
-    for first, last, term in (lexicon or shipped()).phrases.find(doc):
-        start, end = starts[first], starts[last - 1] + lengths[last - 1]
-        block = document.block_at(start).kind
-        if first in taken_back or block not in STORY:
-            continue
-        if named[first] and block not in _TITLE_CASE and in_name(doc, first, last):
-            continue
-        rows.append(FrameCue(start, end, term.term, term.scheme, term.category, block, voice(start)))
-    return rows
+    taken_back = negated_tokens(document.doc)
+    return [
+        FrameCue(
+            found.start,
+            found.end,
+            found.term.term,
+            found.term.scheme,
+            found.term.category,
+            found.block,
+            voice(found.start),
+        )
+        for found in find_terms(document, (lexicon or shipped()).phrases, people)
+        if found.first not in taken_back
+    ]
 
 
 def count_frames(document: Document, cues: Iterable[FrameCue], within: Callable[[int], str]) -> list[FrameCount]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from string import punctuation
@@ -24,6 +24,7 @@ from analysis.tables import SentenceTone
 
 #: VADER passes over tokens of one character.
 _TOKEN = re.compile(r"\S\S+")
+_CAPITALISED = re.compile(r"[A-Z]\w*")
 
 
 class Mover(NamedTuple):
@@ -74,21 +75,39 @@ def _vader(without: frozenset[str]) -> _Vader:
     return vader
 
 
-def sentences(document: Document, *, without: Collection[str] = ()) -> Iterator[SentenceTone]:
+def sentences(
+    document: Document, *, names: Iterable[tuple[int, int]] = (), without: Collection[str] = ()
+) -> Iterator[SentenceTone]:
     """Yield each sentence with its words and its tone: VADER's compound score, -1 to 1.
 
     The words inside quotation marks and the others are also scored apart, without the marks. The whole is scored
     as printed: VADER takes one mark off a word, so that it misses 'terrible."' there, and finds it inside.
-    The words in ``without``, lower case, are taken off VADER's list first.
+    ``names`` are the spans of actors' names, (start, end), whose words have no tone: 'Freedom Party'. The words in
+    ``without``, lower case, are taken off VADER's list first.
     """
     vader = _vader(frozenset(without))
+    text = _without_names(document.text, names)
     quoted = [(mark.inner_start, mark.inner_end) for mark in document.quotations if mark.depth == 1]
     ends = [end for _, end in quoted]
     for sentence in document.sentences:
         start, end = sentence.start, sentence.end
-        parts = _parted(document.text, start, end, quoted[bisect_left(ends, start) :])
+        parts = _parted(text, start, end, quoted[bisect_left(ends, start) :])
         block = document.block_of(sentence).kind
-        yield SentenceTone(sentence.index, block, start, end, *_counted(vader, document.text[start:end], *parts))
+        yield SentenceTone(sentence.index, block, start, end, *_counted(vader, text[start:end], *parts))
+
+
+def _without_names(text: str, names: Iterable[tuple[int, int]]) -> str:
+    """Return a text of the same length with an x for each letter of the names' capitalised words."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in sorted(names):
+        pieces += (text[done:start], _CAPITALISED.sub(_crossed_out, text[max(start, done) : end]))
+        done = max(done, end)
+    return "".join((*pieces, text[done:]))
+
+
+def _crossed_out(word: re.Match[str]) -> str:
+    return "".join("X" if letter.isupper() else "x" for letter in word.group())
 
 
 def _counted(
@@ -114,14 +133,14 @@ def _parted(text: str, start: int, end: int, quoted: list[tuple[int, int]]) -> t
     return " ".join(inside), " ".join((*outside, text[done:end]))
 
 
-def movers(document: Document) -> Iterator[Mover]:
-    """Yield the words that VADER moved by, in text order.
+def movers(document: Document, *, names: Iterable[tuple[int, int]] = ()) -> Iterator[Mover]:
+    """Yield the words that VADER moved by, in text order; none of the spans of actors' ``names``, (start, end).
 
     ``counted`` is the valence after the rules on negation, degree, capitals and idioms; the weighing around
     'but' and for exclamation marks concerns the sentence, and comes on top.
     """
     vader = _vader(frozenset())
-    text = document.text
+    text = _without_names(document.text, names)
     for sentence in document.sentences:
         whole = text[sentence.start : sentence.end]
         read = vader.read(whole)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from analysis.article import STORY
 from analysis.language import Document
 from analysis.language.document import WORD
-from analysis.language.phrases import Phrases, in_name
+from analysis.language.listed_terms import find_terms
+from analysis.language.phrases import Phrases
 from analysis.language.quotation import is_set_as_title
 from analysis.lexicons import Lexicon, builtin
 from analysis.lexicons.terms import read_terms
@@ -21,7 +21,6 @@ from analysis.tables import Wording
 SCARE_QUOTE = "scare quote"
 #: Words; a longer span in quotation marks is a quotation whose speaker was not found, no scare quote. Set by hand.
 MOST_SCARE_WORDS = 5
-_TITLE_CASE = frozenset(("title", "heading"))
 #: Set inside the marks by American custom.
 _POINTS = " ,.;:!?"
 
@@ -45,24 +44,21 @@ def find_wording(
     voice: Callable[[int], str],
     *,
     quoted: Iterable[tuple[int, int]] = (),
+    people: Iterable[tuple[int, int]] = (),
     lexicon: WordingLexicon | None = None,
 ) -> list[Wording]:
     """Return the story's marked words and scare quotes, in text order: the rows of table wording.
 
     ``quoted`` are the spans of statements, (start, end): a quotation span that touches one is a
-    quotation, any other short one a scare quote. ``lexicon`` is `shipped()` unless given.
+    quotation, any other short one a scare quote. ``people`` are the spans of people's names, in which no
+    word is marked. ``lexicon`` is `shipped()` unless given.
     """
-    rows = [*_words(document, voice, lexicon or shipped()), *_scare_quotes(document, voice, quoted)]
+    marked = find_terms(document, (lexicon or shipped()).phrases, people)
+    words = (
+        Wording(found.start, found.end, found.term.term, found.term.category, voice(found.start)) for found in marked
+    )
+    rows = [*words, *_scare_quotes(document, voice, quoted)]
     return sorted(rows, key=lambda row: (row.start, row.end))
-
-
-def _words(document: Document, voice: Callable[[int], str], lexicon: WordingLexicon) -> Iterator[Wording]:
-    doc = document.doc
-    for first, last, term in lexicon.phrases.find(doc):
-        start = doc[first].idx
-        block = document.block_at(start).kind
-        if block in STORY and (block in _TITLE_CASE or not in_name(doc, first, last)):
-            yield Wording(start, doc[last - 1].idx + len(doc[last - 1]), term.term, term.category, voice(start))
 
 
 def _scare_quotes(

@@ -31,7 +31,7 @@ _DRAWN = ("ink", "soft", "track", *(f"side-{place}" for place in range(MOST_SIDE
 def sides(found: Analysis) -> dict[str, int]:
     """Return the sides that get a colour, with their places 1 to 6: those heard most first, then those named most."""
     weight: Counter[str] = Counter()
-    for statement in found.rows.statements:
+    for statement in found.rows.said:
         if statement.side:
             weight[statement.side] += _HEARD
     for actor in found.rows.actors:

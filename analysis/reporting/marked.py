@@ -14,18 +14,27 @@ from analysis.findings import Analysis
 from analysis.measures.attribution import once, source_labels, together
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.html import Span, joined, plain, slug, text
+from analysis.tables import SAID
 from analysis.tables import Piece as StatementPiece
 
+#: What the story tells of words that were not said.
+UNSAID = {
+    "denied": "not said",
+    "questioned": "asked about",
+    "supposed": "only supposed",
+    "expected": "still to come",
+}
 #: Heading levels follow the page: its sections are h2.
 _TAGS = {"title": "h3", "heading": "h4", "paragraph": "p", "dek": "p"}
 
 
 class _Statement(NamedTuple):
-    """How a statement looks: its side's line, its kind, and who says it."""
+    """How a statement looks: its side's line, its kind, who says it, and whether they did."""
 
     side: int
     kind: str
     says: str
+    status: str
 
 
 class Stretch(NamedTuple):
@@ -66,11 +75,11 @@ def marked_article(found: Analysis) -> Markup:
 
 
 def _marks(found: Analysis) -> _Marks:
-    places, labels = sides(found), source_labels(found.rows.statements)
+    places, labels = sides(found), source_labels(found.rows.said)
     side_of = together(found.rows.statements, lambda statement: statement.side or "")
     listed = {actor.actor for actor in found.rows.actors if actor.mentions}
     looks = {
-        s.statement: _Statement(places.get(side_of(s), 0), s.kind, labels[s.statement])
+        s.statement: _Statement(places.get(side_of(s), 0), s.kind, labels.get(s.statement, s.speaker or ""), s.status)
         for s in once(found.rows.statements)
     }
     return _Marks(
@@ -153,6 +162,8 @@ def _said(name: str, shown: Markup, marks: _Marks, *, inner: bool, link: bool) -
     marks.anchored.add(name)
     look = f"said {line_class(statement.side)} {statement.kind}{' inner' if inner else ''}"
     about = f"{plain(statement.says)}, {statement.kind}"
+    if statement.status != SAID:
+        look, about = "unsaid", f"{plain(statement.says)}, {UNSAID[statement.status]}".removeprefix(", ")
     if link:
         return Markup('<a class="{}"{} href="#row-{}" title="{}">{}</a>').format(look, anchor, name, about, shown)
     return Markup('<span class="{}"{}>{}</span>').format(look, anchor, shown)
@@ -164,7 +175,7 @@ def key(found: Analysis) -> Markup:
 
 
 def _keys(found: Analysis) -> Iterator[Markup]:
-    heard = {statement.side for statement in found.rows.statements}
+    heard = {statement.side for statement in found.rows.said}
     for side, place in sides(found).items():
         if side in heard:
             yield Markup('<span><i class="said {}">{}</i></span>').format(line_class(place), text(side))
@@ -172,3 +183,7 @@ def _keys(found: Analysis) -> Iterator[Markup]:
         yield Markup('<span><i class="said {}">no side given</i></span>').format(line_class(0))
     if heard:
         yield Markup('<span><i class="said direct side-0">tinted</i>: direct quotation</span>')
+    if len(found.rows.said) < len(found.rows.statements):
+        yield Markup(
+            '<span><i class="unsaid">finely dotted</i>: not said, asked about, supposed or still to come</span>'
+        )

@@ -3,16 +3,20 @@
 from analysis.tables.codebook import TABLES, codebook
 from analysis.tables.convert import arrow, frame, schema
 from analysis.tables.lists import (
+    ASSERTED,
     CHANNELS,
     CUE_CLASSES,
     CUE_STANCES,
+    DEED_STATUSES,
     FORMS,
     KINDS,
     NAMINGS,
     NARRATOR,
     RELATIONS,
+    SAID,
     SECTORS,
     SPEAKER_HOW,
+    STATUSES,
     WORDING_CATEGORIES,
 )
 from analysis.tables.rows import (
@@ -29,19 +33,24 @@ from analysis.tables.rows import (
     Source,
     Statement,
     Wording,
+    said,
 )
 
 __all__ = [
+    "ASSERTED",
     "CHANNELS",
     "CUE_CLASSES",
     "CUE_STANCES",
+    "DEED_STATUSES",
     "FORMS",
     "KINDS",
     "NAMINGS",
     "NARRATOR",
     "RELATIONS",
+    "SAID",
     "SECTORS",
     "SPEAKER_HOW",
+    "STATUSES",
     "TABLES",
     "WORDING_CATEGORIES",
     "Actor",
@@ -60,5 +69,6 @@ __all__ = [
     "arrow",
     "codebook",
     "frame",
+    "said",
     "schema",
 ]

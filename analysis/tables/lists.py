@@ -4,6 +4,9 @@ from __future__ import annotations
 
 #: kind, by the share of a statement's words inside speech marks: direct at least 90 %, indirect none.
 KINDS = ("direct", "indirect", "mixed")
+#: status of a statement, after Saurí and Pustejovsky (2009): only what is said counts in shares, claims and figures.
+SAID = "said"
+STATUSES = (SAID, "denied", "questioned", "supposed", "expected")
 SPEAKER_HOW = ("named", "surname", "nominal", "pronoun", "carried over")
 ACTOR_KINDS = ("person", "organisation", "state", "bloc", "media")
 FORMS = ("person", "group", "organisation", "state", "document", "media")
@@ -48,6 +51,9 @@ CUE_CLASSES = (
 #: cue_stance, after Thompson & Ye (1991): the writer's stance to the content, in the choice of the cue.
 CUE_STANCES = ("factive", "non-factive", "counter-factive")
 RELATIONS = ("agent", "patient", "attribute")
+#: status of a portrayal, after Saurí and Pustejovsky (2009): only what is asserted counts as a deed.
+ASSERTED = "asserted"
+DEED_STATUSES = (ASSERTED, "negated", "possible", "alleged")
 #: wording, after Recasens et al. (2013) and, for boosters, Hyland (2005).
 WORDING_CATEGORIES = (
     "hedge",

@@ -9,24 +9,28 @@ those before it without importing the measure. A class's first line says what on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated, NamedTuple
 
 from analysis.article import BLOCK_KINDS
 from analysis.tables.columns import Meaning
 from analysis.tables.lists import (
     ACTOR_KINDS,
+    ASSERTED,
     CHANNELS,
     CUE_CLASSES,
     CUE_STANCES,
+    DEED_STATUSES,
     FORMS,
     KINDS,
     NAMINGS,
     NARRATOR,
     ORIGINS,
     RELATIONS,
+    SAID,
     SECTORS,
     SPEAKER_HOW,
+    STATUSES,
     WORDING_CATEGORIES,
 )
 
@@ -125,7 +129,8 @@ class Statement(NamedTuple):
         str | None,
         Meaning(
             "the source, a key of table sources; missing where the article gives none, and where it is not clear whom "
-            "its words mean: a pronoun that resolves to nobody, a noun that nothing tells to be a speaker"
+            "its words mean (a pronoun that resolves to nobody, a noun that nothing tells to be a speaker), and where "
+            "nothing is told to have been said by it (see status)"
         ),
     ] = None
     via: Annotated[str | None, Meaning("outlet that relays the statement")] = None
@@ -136,6 +141,14 @@ class Statement(NamedTuple):
     parent: Annotated[str | None, Meaning("statement around this one")] = None
     turn: Annotated[int, Meaning("consecutive statements of one speaker share a turn")] = 0
     confidence: Annotated[float, Meaning("0 to 1: how sure the speaker and the bounds are")] = 1.0
+    status: Annotated[
+        str,
+        Meaning(
+            "whether the text tells that it was said: else 'did not say', 'did she say?', 'if she says', 'will say';"
+            " only what is said counts in sources, shares and findings",
+            STATUSES,
+        ),
+    ] = SAID
     origin: Origin = "machine"
 
 
@@ -206,6 +219,15 @@ class Portrayal(NamedTuple):
     actor_start: Annotated[int, Meaning("first character of the name or pronoun that ties the actor to it")]
     actor_end: Annotated[int, Meaning("character after its last")]
     voice: Voice
+    status: Annotated[
+        str,
+        Meaning(
+            "whether the text tells it for true: else 'no officer hit', 'may attack', 'expected to be charged',"
+            " 'accused of hiding'; only what is asserted counts as a deed",
+            DEED_STATUSES,
+        ),
+    ] = ASSERTED
+    alleged_by: Annotated[str | None, Meaning("who alleges it, as printed")] = None
 
 
 class Wording(NamedTuple):
@@ -254,7 +276,10 @@ class Collocation(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """The rows of one article, table by table: ``rows.statements``. Its fields are the names of the tables."""
+    """The rows of one article, table by table: ``rows.statements``. Its fields are the names of the tables.
+
+    ``said`` are the statements that count, and ``said_spans`` their pieces.
+    """
 
     sentences: Sequence[SentenceTone] = ()
     actors: Sequence[Actor] = ()
@@ -268,3 +293,22 @@ class Rows(NamedTuple):
     repetitions: Sequence[Repetition] = ()
     keywords: Sequence[Keyword] = ()
     collocations: Sequence[Collocation] = ()
+
+    @property
+    def said(self) -> list[Statement]:
+        """The statements that count in sources, shares, findings and figures: see `said`."""
+        return said(self.statements)
+
+    @property
+    def said_spans(self) -> list[Piece]:
+        """The pieces of the statements that count."""
+        counted = {row.statement for row in self.said}
+        return [piece for piece in self.statement_spans if piece.statement in counted]
+
+
+def said(statements: Iterable[Statement]) -> list[Statement]:
+    """Return the statements that were made, as the text tells it: only they count, wherever statements are counted.
+
+    One that was not made is the narrator's words about somebody: 'Asha Rowe did not say that the pier was shut'.
+    """
+    return [row for row in statements if row.status == SAID]

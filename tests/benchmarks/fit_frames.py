@@ -25,6 +25,7 @@ from typing import Any
 import numpy as np
 
 from analysis import lexicons, read_text
+from analysis.entities import find_actors, name_spans
 from analysis.language import parse
 from analysis.measures import framing
 from analysis.tables import NARRATOR
@@ -47,7 +48,8 @@ def features(gold: list[dict[str, Any]], terms: dict[tuple[str, str], int]) -> n
     lexicon = framing.shipped(SCHEME)
     for row, line in zip(table, gold, strict=True):
         document = parse(read_text(line["text"]))
-        cues = framing.find_frames(document, lambda _: NARRATOR, lexicon=lexicon)
+        people = name_spans(*find_actors(document), "person")
+        cues = framing.find_frames(document, lambda _: NARRATOR, people=people, lexicon=lexicon)
         words = max(1, len(document.story_words))
         for (frame, term), count in Counter((cue.frame, cue.term) for cue in cues).items():
             row[terms[frame, term]] = np.sqrt(1000 * count / words)

@@ -12,6 +12,7 @@ import os
 from typing import Any
 
 from analysis import read_text
+from analysis.entities import find_actors, name_spans
 from analysis.language import parse
 from analysis.lexicons import builtin
 from analysis.measures import framing
@@ -24,8 +25,9 @@ THRESHOLDS = {row["frame"]: float(row["threshold"]) for row in builtin("frame_sc
 def frames(line: dict[str, Any]) -> dict[str, Any]:
     """Return labels and scores of a gold line's text."""
     document = parse(read_text(line["text"]))
+    people = name_spans(*find_actors(document), "person")
     lexicon = framing.shipped("narrative")
-    cues = framing.find_frames(document, lambda _: NARRATOR, lexicon=lexicon)
+    cues = framing.find_frames(document, lambda _: NARRATOR, people=people, lexicon=lexicon)
     weighted = not os.environ.get("UNWEIGHTED")
     scored = framing.score_frames(document, cues, lexicon, weighted=weighted)
     scores = {frame: score for (_, frame), score in scored.items()}

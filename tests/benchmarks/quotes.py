@@ -1,4 +1,9 @@
-"""Quotes and speakers of each text: ``python -m tests.benchmarks.quotes GOLD PRED``; answers are never read."""
+"""Quotes and speakers of each text: ``python -m tests.benchmarks.quotes GOLD PRED``; answers are never read.
+
+All statements are predicted, also those denied, asked about, supposed or expected: PolNeAR's coders marked these, too
+(about seven in ten are in the gold). With only what was said, speech F1 is .5 lower on polnear_dev, .2 on b1, .1 on b2,
+and the same on GUM.
+"""
 
 from __future__ import annotations
 

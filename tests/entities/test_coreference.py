@@ -15,7 +15,7 @@ from tests.benchmarks.common import GOLD, read_jsonl
 
 #: ``[He|Karl Roe]`` is a pronoun and whom it stands for: actors, or a description; with nothing behind the bar, nobody.
 CASES = json.loads((Path(__file__).parent / "pronouns.json").read_text(encoding="utf-8"))
-_MARKED = re.compile(r"\[(\w+)\|([^\]]*)\]")
+_MARKED = re.compile(r"\[([\w -]+)\|([^\]]*)\]")
 GOLD_FILES = ("quotes/polnear_dev.jsonl", "quotes/gum_news_dev.jsonl")
 
 

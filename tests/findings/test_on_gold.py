@@ -27,6 +27,11 @@ def numbers(finding: Finding) -> list[int]:
     return [int(number) for number in re.findall(r"\d+", finding.detail)]
 
 
+def _said(found):
+    """Return the statements that count."""
+    return found.statements.query("status == 'said'")
+
+
 def check_leading_voice(found, finding):
     lead = found.voice_shares().iloc[0]
     assert finding.text == f"{lead['group']} holds {lead['share']:.0%} of the attributed words."
@@ -35,23 +40,23 @@ def check_leading_voice(found, finding):
 
 def check_reported_never_quoted(found, finding):
     side = finding.text.removesuffix(" is reported, never quoted.")
-    rows = found.statements[(found.statements["side"] == side) & (found.statements["block"] == "paragraph")]
+    rows = _said(found)[lambda rows: (rows["side"] == side) & (rows["block"] == "paragraph")]
     assert set(rows["kind"]) == {"indirect"} and numbers(finding)[0] == len(rows) == len(finding.spans)
 
 
 def check_named_no_source(found, finding):
     actor = finding.text.removesuffix(" is named and is no source.")
     assert numbers(finding)[0] == found.actors.set_index("actor")["mentions"][actor] == len(finding.spans)
-    assert actor not in set(found.statements["speaker"])
+    assert actor not in set(_said(found)["speaker"])
 
 
 def check_unnamed_sources(found, finding):
-    rows = found.statements[(found.statements["naming"] == "anonymous") & (found.statements["block"] == "paragraph")]
+    rows = _said(found).query("naming == 'anonymous' and block == 'paragraph'")
     assert numbers(finding) == [len(rows)] == [len(finding.spans)]
 
 
 def check_handed_out(found, finding):
-    rows = found.statements[(found.statements["channel"] != "unstated") & (found.statements["block"] == "paragraph")]
+    rows = _said(found).query("channel != 'unstated' and block == 'paragraph'")
     assert not {"interview", "own observation"} & set(rows["channel"])
     assert sum(numbers(finding)) == len(rows) == len(finding.spans)
 

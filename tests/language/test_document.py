@@ -69,3 +69,20 @@ def test_any_text_parses_and_offsets_hold(text):
         assert block.start <= sentence.start < sentence.end <= block.end
     starts = [sentence.start for sentence in document.sentences]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("»It fell,« said Roe.", "“It fell,” said Roe."),
+        ("「He 『fell』,」 said Roe.", "“He “fell”,” said Roe."),
+        ("‘‘It fell,’’ said Roe.", "“ It fell, ” said Roe."),
+        ("It was late. ''It fell,'' said Roe.", "It was late. “ It fell, ” said Roe."),
+        ("``It fell,'' said Roe.", "“ It fell, ” said Roe."),
+        ("“It fell,” said Roe’s men.", "“It fell,” said Roe’s men."),
+    ],
+)
+def test_the_model_reads_foreign_marks_as_english_ones(text, read):
+    document = parse(read_text(text))
+    assert document.doc.text == read
+    assert document.text == text

@@ -9,7 +9,20 @@ from spacy.tokens import Token
 
 import analysis
 from analysis.language import parse
-from analysis.language.syntax.status import DENIALS, SUPPOSITIONS, is_asserted, modality, negated
+from analysis.language.syntax.status import (
+    DENIALS,
+    DENIALS_BEHIND,
+    EXPECTATIONS,
+    QUESTIONS,
+    SUPPOSITIONS,
+    WISHES,
+    expected,
+    is_asserted,
+    modality,
+    negated,
+    questioned,
+    supposed,
+)
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 
@@ -22,17 +35,21 @@ def verb_in(text: str) -> Token:
     return next(token for token in parse(analysis.read_text(plain)).doc if token.idx == marked.start())
 
 
-@pytest.mark.parametrize("denial", DENIALS, ids=lambda denial: denial.name)
-def test_each_denial_holds_for_its_example_alone(denial):
-    verb = verb_in(denial.example)
-    assert [other.name for other in DENIALS if other.decide(verb)] == [denial.name]
-    assert negated(verb)
+TABLES = (
+    (*DENIALS, *DENIALS_BEHIND),
+    QUESTIONS,
+    SUPPOSITIONS,
+    WISHES,
+    EXPECTATIONS,
+)
 
 
-@pytest.mark.parametrize("supposition", SUPPOSITIONS, ids=lambda supposition: supposition.name)
-def test_each_supposition_holds_for_its_example_alone(supposition):
-    verb = verb_in(supposition.example)
-    assert [other.name for other in SUPPOSITIONS if other.decide(verb)] == [supposition.name]
+@pytest.mark.parametrize(
+    ("table", "row"), [(table, row) for table in TABLES for row in table], ids=lambda value: getattr(value, "name", "")
+)
+def test_each_row_holds_for_its_example_alone(table, row):
+    verb = verb_in(row.example)
+    assert [other.name for other in table if other.decide(verb)] == [row.name]
 
 
 @pytest.mark.parametrize(
@@ -58,6 +75,15 @@ def test_each_supposition_holds_for_its_example_alone(supposition):
         "Norway did not begin to ATTACK Peru.",
         "No soldier began to ATTACK Peru.",
         "Norway never attacked, nor BOMBED, Peru.",
+        "Nor did they ATTACK Peru.",
+        "Norway no longer ATTACKS Peru.",
+        "Not one soldier ATTACKED Peru.",
+        "Not a single soldier ATTACKED Peru.",
+        "Norway was unable to ATTACK Peru.",
+        "Norway did not dare to ATTACK Peru.",
+        "Norway stopped short of ATTACKING Peru.",
+        "Norway waited rather than ATTACK Peru.",
+        "Norway has no plans to ATTACK Peru.",
     ],
 )
 def test_a_verb_is_denied(text):
@@ -82,6 +108,9 @@ def test_a_verb_is_denied(text):
         "Norway ATTACKED Peru with no warning.",
         "Some soldiers ATTACKED Peru or Kenya.",
         "Nobody waited, and Norway ATTACKED Peru.",
+        "Norway not only ATTACKED Peru but burned it.",
+        "No 10 ATTACKED Peru.",
+        "Norway did not hesitate to ATTACK Peru.",
     ],
 )
 def test_a_verb_is_not_denied(text):
@@ -124,3 +153,49 @@ def test_what_makes_a_verb_only_possible(text, word):
 )
 def test_what_was_done_is_told_by_a_finite_verb_an_auxiliary_or_a_participle_beside_one(text, told):
     assert is_asserted(verb_in(text)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("Has Norway ATTACKED Peru?", True),
+        ("Is Norway ATTACKING Peru?", True),
+        ("Does Norway want to ATTACK Peru?", True),
+        ("It is unclear whether Norway ATTACKED Peru.", True),
+        ("There is a question of whether Norway ATTACKED Peru.", True),
+        ("They asked reporters if Norway had ATTACKED Peru.", True),
+        ("Why did Norway ATTACK Peru?", False),
+        ("Did Peru wait when Norway ATTACKED?", False),
+        ("Norway ATTACKED Peru, and did Kenya wait?", False),
+        ("Peru will pay if Norway ATTACKS.", False),
+    ],
+)
+def test_what_is_asked(text, is_asked):
+    assert questioned(verb_in(text)) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "is_ahead", "is_supposed"),
+    [
+        ("Norway is going to ATTACK Peru.", True, False),
+        ("Norway is about to ATTACK Peru.", True, False),
+        ("Norway was set to ATTACK Peru.", True, False),
+        ("Norway plans to ATTACK Peru.", True, False),
+        ("Norway went on to ATTACK Peru.", False, False),
+        ("Norway stood up, going on to ATTACK Peru.", False, False),
+        ("The answer was to ATTACK Peru.", False, False),
+        ("Norway would ATTACK Peru.", False, True),
+        ("Norway would later ATTACK Peru.", False, False),
+        ("Norway would go on to ATTACK Peru.", False, False),
+        ("Norway hopes to ATTACK Peru.", False, True),
+        ("Norway has to ATTACK Peru.", False, True),
+        ("Norway had to ATTACK Peru.", False, False),
+        ("Peru urged Norway to ATTACK Kenya.", False, True),
+        ("Norway is believed to have ATTACKED Peru.", False, False),
+        ("Norway could be heard ATTACKING Peru.", False, False),
+        ("Norway ATTACKED Peru.", False, False),
+    ],
+)
+def test_what_is_still_to_come_or_only_supposed(text, is_ahead, is_supposed):
+    verb = verb_in(text)
+    assert (expected(verb), supposed(verb)) == (is_ahead, is_supposed)

@@ -78,6 +78,10 @@ def test_normalising_moves_nothing_and_is_done_once(text):
     assert normalise(once) == once
 
 
+def test_a_mark_left_as_an_entity_becomes_the_mark_beside_its_words():
+    assert normalise("&quot;Yes,&quot; she said (&ldquo;no&rdquo;).") == '     "Yes,"      she said (      “no”      ).'
+
+
 def paragraphs(text: str) -> list[str]:
     article = read_text(text)
     return [article.of(block) for block in article.blocks]

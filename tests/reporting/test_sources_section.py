@@ -9,6 +9,7 @@ import pytest
 import analysis
 from analysis.errors import LexiconError
 from analysis.findings import Analysis
+from analysis.reporting.marked import marked_article
 from analysis.reporting.sections import sources
 from tests.reporting.pages import Page
 
@@ -58,3 +59,17 @@ def test_each_statement_says_what_its_verb_makes_of_it(found: Analysis) -> None:
     page = Page(sources.statements(found).markup)
     verbs = [row.text for row in page.all("tr") if "warned" in row.text or "said" in row.text]
     assert any("saidleft open" in verb for verb in verbs)
+
+
+def test_what_was_not_said_stands_apart_with_its_status_in_plain_words() -> None:
+    story = "Mira Halvorsen did not say why the bridge shut. Ole Brandt may say that it fell. Brandt said it rusted."
+    found = analysis.analyse(analysis.read_text(story))
+    page = Page(sources.statements(found).markup)
+    assert [summary.text for summary in page.all("summary")] == [
+        "The one statement (1)",
+        "Not said, asked about, supposed or still to come (2)",
+    ]
+    assert [row.text.rpartition("unstated")[2] for row in page.all("tr")[3:]] == ["not said", "only supposed"]
+    assert "Halvorsen" not in sources.sources(found).markup
+    marked = Page(marked_article(found))
+    assert [mark.text for mark in marked.all("a") if "unsaid" in mark.attributes.get("class", "")]

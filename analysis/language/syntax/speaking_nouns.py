@@ -31,6 +31,11 @@ def is_document(noun: Token) -> bool:
     return _source_nouns().get(noun.lemma_.lower()) == "document"
 
 
+def is_outlet(noun: Token) -> bool:
+    """Say whether a noun, or a word of its name, is what a news outlet is called: 'the paper', 'the Kanto Times'."""
+    return any(_source_nouns().get(word.lemma_.lower()) == "media" for word in (noun, *noun.lefts))
+
+
 def is_person(noun: Token) -> bool:
     """Say whether a noun names a person or what a person is: 'Roe', 'him', 'the students'."""
     return noun.ent_type_ == "PERSON" or noun.pos_ == "PRON" or (is_source(noun) and not is_document(noun))

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from analysis.language.document import Document, Sentence
 from analysis.language.quotation import QuotationSpan
+from analysis.tables import SAID
 
 #: First character, and the one after the last.
 Span = tuple[int, int]
@@ -30,6 +31,8 @@ class Candidate:
     - ``set_against``: a colon or a dash sets a name against the content: 'Roe: [The pier is shut]'.
     - ``uttered``: somebody said the content, a clause or a quotation; it is no object, nor what they may yet say:
       'Roe said [the pier was shut]', not 'Roe wants [to rebuild the pier]'.
+    - ``status``: whether the text tells that it was said; see `factuality`.
+    - ``relay``: the head word of the phrase that names who passes it on: 'Radio One quoted Roe as saying [...]'.
     - ``next_cue``: a later verb of the sentence with the same speaker, wherever the parse hangs it: 'vowed' in
       'Roe said [the pier was shut] and vowed to rebuild it'.
     """
@@ -42,6 +45,8 @@ class Candidate:
     parenthetical: bool = False
     set_against: bool = False
     uttered: bool = True
+    status: str = SAID
+    relay: Token | None = None
     next_cue: Token | None = None
 
     @property

@@ -28,8 +28,6 @@ _OF_A_CLAUSE = _RELATIVES - {"which"}
 _CONTRASTS = frozenset({"as", "while", "whereas", "though", "although"})
 #: Between a reported clause and the next cue's clause.
 _LINKS = frozenset({"and", "but", "while", "though", "although", "as"})
-#: Behind a quotation, these open when and where it was spoken.
-_SETTINGS = frozenset({"during", "in", "on", "at"})
 _DASHES = frozenset({"--", "—", "–", "―"})
 
 
@@ -223,8 +221,8 @@ def _verb_of_background(token: Token, is_clause: bool) -> Token | None:
 
 
 def _setting(part: Part) -> int | None:
-    """Return the words behind an object's last quotation that say when or where it was spoken."""
-    if part.is_clause:
+    """Return the words behind an object's last quotation that say when it was spoken; not an infinitive's."""
+    if part.is_clause or part.sentence.doc[part.start].tag_ == "TO":
         return None
     tokens = part.sentence.doc[part.start : part.end]
     last = part.sentence.doc[part.end - 1].idx
@@ -232,8 +230,10 @@ def _setting(part: Part) -> int | None:
     if quotation is None:
         return None
     behind = next((token for token in tokens if token.idx >= quotation.end), None)
-    is_setting = behind is not None and (behind.lower_ in _SETTINGS or behind.ent_type_ == "DATE")
-    return behind.i if behind is not None and is_setting else None
+    if behind is None:
+        return None
+    is_day = "DATE" in (behind.ent_type_, behind.nbor(1).ent_type_ if behind.lower_ == "on" else "")
+    return behind.i if is_day or behind.lower_ == "during" else None
 
 
 #: What is left out at the end, in this order, each of what the one before has left: a rule gives the token where it
@@ -255,8 +255,8 @@ ENDINGS: tuple[Rule[Part, int], ...] = (
         _background,
     ),
     Rule(
-        "when or where a quotation was spoken",
-        'Peter Lund vowed [to] ["mend the whole harbour"] on Monday.',
+        "when a quotation was spoken",
+        'Peter Lund criticised [the plan as a] ["disgrace"] Wednesday at a rally.',
         _setting,
     ),
 )

@@ -14,6 +14,7 @@ from analysis.language.syntax.arguments import subject
 from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
 from analysis.measures.attribution.cues import Cue, cues_of
+from analysis.measures.attribution.factuality import status_of_noun
 
 _OPENING_MARKS = frozenset("“\"«„‘'")
 _CLAUSES = frozenset({"acl", "ccomp", "relcl", "xcomp"})
@@ -99,7 +100,9 @@ def noun_candidate(sentence: CueSentence, noun: Token, cue: Cue) -> Candidate | 
         is_infinitive = "infinitive" in cue.takes and opening.lower_ == "to" and opening.i == noun.i + 1
         span = sentence.span(opening.i, clause.right_edge.i + 1) if is_clause or is_infinitive else None
         if span is not None:
-            return Candidate((span,), (noun.idx, noun.idx + len(noun)), _whose_claim(noun), uttered=is_clause)
+            whose, uttering = _whose_claim(noun), _uttering(noun)
+            status = status_of_noun(noun, uttering)
+            return Candidate((span,), (noun.idx, noun.idx + len(noun)), whose, uttered=is_clause, status=status)
     return None
 
 
@@ -119,9 +122,13 @@ def _whose_claim(noun: Token) -> Token | None:
             return child
         if child.lower_ in ("by", "from", "of"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
-    if noun.dep_ == "dobj" and noun.head.lemma_ in _UTTERING:
-        return subject(noun.head)
-    return None
+    verb = _uttering(noun)
+    return None if verb is None else subject(verb)
+
+
+def _uttering(noun: Token) -> Token | None:
+    """Return the verb that utters a claim: 'made' in 'made no claim that'."""
+    return noun.head if noun.dep_ == "dobj" and noun.head.lemma_ in _UTTERING else None
 
 
 def hearsay(sentence: CueSentence, adverb: Token) -> Candidate | None:

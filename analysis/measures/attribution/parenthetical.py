@@ -251,7 +251,9 @@ AFTER = (
     After(
         "a clause on the verb's right",
         '[Many of the visitors were older], Maria Novak said, and ["I had to step back and think."]',
-        lambda clause, place: clause.right is not None and clause.right >= place,
+        lambda clause, place: (
+            clause.right is not None and clause.right >= place and clause.sentence.doc[place].tag_ != "VBG"
+        ),
         _from_right,
     ),
     After(

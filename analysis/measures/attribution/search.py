@@ -15,6 +15,7 @@ from analysis.language.quotation import QuotationSpan
 from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
 from analysis.measures.attribution.cues import cues_of, hashes
 from analysis.measures.attribution.other_cues import according_to, announced, hearsay, noun_candidate, per, set_against
+from analysis.measures.attribution.quoting import passed_on, quoted_candidate, quoted_person, quoting_in
 from analysis.measures.attribution.uncued_quotations import free_indirect, joined, speech_quotations, unclaimed
 from analysis.measures.attribution.verb_cues import verb_candidate
 
@@ -29,6 +30,7 @@ def find_candidates(document: Document) -> list[Candidate]:
     found = [one for block in document.article.blocks_of(*STORY) if (one := set_against(document, block))]
     found += [one for pair in pairwise(document.article.blocks) if (one := announced(document, *pair))]
     found += [replace(one, spans=_with_whole_marks(one.spans, outermost)) for one in _by_cue(document, quotations)]
+    found = [one for one in found if not _only_names(one, outermost, quotations)]
     found += unclaimed(document, found, quotations)
     found += free_indirect(document, found, quotations)
     return joined(document, list(_distinct(document.text, found)), quotations)
@@ -67,12 +69,31 @@ def _candidate(sentence: CueSentence, token: Token, same_speaker_as: Token) -> C
     if lemma == "per":
         return per(sentence, token)
     if token.pos_ in ("VERB", "AUX") and lemma in cues_of("verb"):
-        return verb_candidate(sentence, token, cues_of("verb")[lemma], same_speaker_as)
+        return _by_verb(sentence, token, same_speaker_as)
     if token.pos_ == "NOUN" and lemma in cues_of("noun"):
         return noun_candidate(sentence, token, cues_of("noun")[lemma])
     if lemma in cues_of("adverb"):
         return hearsay(sentence, token)
     return None
+
+
+def _by_verb(sentence: CueSentence, verb: Token, same_speaker_as: Token) -> Candidate | None:
+    """Return what a verb attributes: to whom it quotes, or to its subject, with who passes it on."""
+    quoting = quoting_in(verb)
+    if quoting is not None:
+        return quoted_candidate(sentence, verb, quoting)
+    found = verb_candidate(sentence, verb, cues_of("verb")[verb.lemma_], same_speaker_as)
+    person = quoted_person(verb)
+    if found is not None and person is not None and not found.covers(person.idx):
+        return replace(found, speaker=person, relay=found.speaker)
+    relay = passed_on(verb)
+    return found if found is None or relay is None else replace(found, relay=relay)
+
+
+def _only_names(candidate: Candidate, outermost: Sequence[QuotationSpan], quotations: Sequence[QuotationSpan]) -> bool:
+    """Say whether all of a candidate is words in marks that nobody says: 'wore a badge that read [“Stay out”]'."""
+    naming = [one for one in outermost if one not in quotations]
+    return all(any(one.start <= start and end <= one.end for one in naming) for start, end in candidate.spans)
 
 
 def _with_whole_marks(spans: Iterable[Span], quotations: Sequence[QuotationSpan]) -> tuple[Span, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from analysis.measures.attribution.source_phrase import words_of
-from analysis.tables import Statement
+from analysis.tables import Statement, said
 
 #: For statements whose source is not known, so that nothing drops out of a share unseen.
 NOT_GIVEN = "source not given"
@@ -23,7 +23,8 @@ _LINKS = frozenset("of for at in from with to on by under who which that".split(
 def with_sources(statements: Sequence[Statement]) -> list[Statement]:
     """Return classified statements, each with its source: a key of the table of sources.
 
-    The source stays missing where none is given, and where it is not clear (see the head of this module).
+    The source stays missing where none is given, where it is not clear (see the head of this module), and where
+    nothing is told to have been said by it.
     """
     keys: dict[str, str] = {}
     described: list[list[Statement]] = []
@@ -38,7 +39,9 @@ def with_sources(statements: Sequence[Statement]) -> list[Statement]:
     for same in described:
         longest = max((_words(statement) or "" for statement in same), key=len)
         keys |= {statement.statement: _as_in_a_sentence(longest) for statement in same}
-    return [statement._replace(source=keys.get(statement.statement)) for statement in statements]
+    heard = {keys.get(statement.statement) for statement in said(statements)}
+    named = ((statement, keys.get(statement.statement)) for statement in statements)
+    return [statement._replace(source=source if source in heard else None) for statement, source in named]
 
 
 def source_labels(statements: Iterable[Statement]) -> dict[str, str]:

@@ -12,7 +12,8 @@ from analysis.entities.agreement import PRONOUNS
 from analysis.entities.lookup import Names
 from analysis.language.syntax.arguments import own_subject
 from analysis.language.syntax.noun_phrases import phrase_bounds
-from analysis.language.syntax.speaking_nouns import can_speak, is_source
+from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_source
+from analysis.language.syntax.status import is_no
 from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.joint_speakers import is_one_of_several, side_by_side
 from analysis.measures.attribution.word_order import (
@@ -32,6 +33,8 @@ _COUNTERS = frozenset({"one", "those", "anyone"})
 _DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
 #: The paper's own notes, set in capitals like a speaker's name.
 _NOTES = frozenset("clarification correction update note editor photo image video watch read related".split())
+#: What passes words on, and is no outlet elsewhere: 'Roe said, via the agency'.
+_AGENCIES = frozenset({"agency", "agencies", "wire", "wires"})
 #: How many speakers before a statement are weighed. By hand.
 _MEMORY = 12
 _DASHES = frozenset({"-", "--", "–", "—"})
@@ -57,6 +60,11 @@ class Attributed(NamedTuple):
     def names(self) -> tuple[str, ...]:
         """The names the speakers resolve to."""
         return tuple(speaker.name for speaker in self.speakers if speaker.name is not None)
+
+    @property
+    def only(self) -> str | None:
+        """The name of the one who speaks alone."""
+        return self.speakers[0].name if len(self.speakers) == 1 else None
 
 
 class Speakers:
@@ -98,6 +106,16 @@ class Speakers:
         """Return what an actor is; None for a speaker who is no actor."""
         actor = self.names.actors.get(name or "")
         return actor.actor_kind if actor else None
+
+    def relaying(self, noun: Token, candidate: Candidate) -> str | None:
+        """Return the name of the outlet that a noun means, as it passes a candidate on; None for others."""
+        name = self._meant(noun, candidate)[0].name
+        return name if self.is_outlet(noun, name) or noun.lower_ in _AGENCIES else None
+
+    def is_outlet(self, noun: Token | None, name: str | None) -> bool:
+        """Say whether a speaker is a news outlet, by their name or by the noun that describes them: 'the paper'."""
+        kind = self.kind_of(name)
+        return kind == "media" or (kind != "person" and name is not None and noun is not None and is_outlet(noun))
 
     def _attributed(self, candidate: Candidate) -> Attributed:
         """Return a candidate with its speaker: who goes on, whom its noun means, or who spoke last in the sentence."""
@@ -169,8 +187,9 @@ class Speakers:
         named = self._named(noun, start, end)
         if named is not None:
             return named
-        is_definite = doc[first].lower_ in _DEFINITE or first == noun.i
-        actor = self.names.nominal(text[start:end]) if is_definite else None
+        is_bare = first == noun.i and not (last < len(doc) and doc[last].pos_ == "PROPN")  # no 'curator Elaine ...'
+        is_definite = doc[first].lower_ in _DEFINITE or is_bare
+        actor = self.names.nominal(text[start:end], start) if is_definite else None
         return Speaker(start, end, actor.actor if actor else text[start:end], "nominal")
 
     def _named(self, noun: Token, start: int, end: int) -> Speaker | None:
@@ -244,6 +263,8 @@ def _nobody() -> frozenset[str]:
 
 
 def _is_nobody(noun: Token) -> bool:
-    """Say whether a word names no one: 'you', but not 'US', and not 'one of the owners'."""
+    """Say whether a phrase names no one: 'you', 'no minister', but not 'US', and not 'one of the owners'."""
+    if is_no(noun):
+        return True
     describes = noun.lower_ in _COUNTERS and noun.n_rights > 0
     return noun.lower_ in _nobody() and noun.text != noun.text.upper() and not describes

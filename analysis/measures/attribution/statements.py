@@ -67,18 +67,14 @@ def _kept(speakers: Speakers, candidates: Sequence[Candidate]) -> Iterator[tuple
     for one, around in zip(kept, _statements_around(kept), strict=True):
         is_own = bool(one.names) and any(outer.names == one.names for outer in around)
         if not around or (one.candidate.uttered and not is_own):
-            yield one, via.get(id(one))
+            relay = one.candidate.relay
+            yield one, via.get(id(one)) or (speakers.relaying(relay, one.candidate) if relay else None)
 
 
 def _is_imprint(speakers: Speakers, one: Attributed) -> bool:
     """Say whether a name behind a headline's dash is the outlet that printed it: 'Pier is shut – Harbour Post'."""
     candidate = one.candidate
-    return candidate.set_against and candidate.parenthetical and _is_outlet(speakers, one)
-
-
-def _is_outlet(speakers: Speakers, one: Attributed) -> bool:
-    """Say whether an outlet speaks, alone."""
-    return len(one.speakers) == 1 and speakers.kind_of(one.speakers[0].name) == "media"
+    return candidate.set_against and candidate.parenthetical and speakers.kind_of(one.only) == "media"
 
 
 def _relays(speakers: Speakers, resolved: Sequence[Attributed]) -> Iterator[tuple[Attributed, list[Attributed]]]:
@@ -90,7 +86,7 @@ def _relays(speakers: Speakers, resolved: Sequence[Attributed]) -> Iterator[tupl
     starts = [one.candidate.start for one in resolved]
     for outlet in resolved:
         relay = outlet.candidate
-        if not relay.parenthetical or not _is_outlet(speakers, outlet):
+        if not relay.parenthetical or not speakers.is_outlet(relay.speaker, outlet.only):
             continue
         near = resolved[bisect_left(starts, relay.start) : bisect_left(starts, relay.end)]
         others = [one for one in near if one is not outlet and one.names != outlet.names]
@@ -126,6 +122,7 @@ def _row(document: Document, attributed: Attributed, kind: str, via: str | None)
         cue_end=cue_end,
         cue=document.text[cue_start:cue_end] if candidate.cue else None,
         via=via,
+        status=candidate.status,
         confidence=min(_confidence(candidate, speaker) for speaker in attributed.speakers),
     )
 
@@ -214,7 +211,8 @@ def once(statements: Iterable[Statement]) -> list[Statement]:
 def voices(statements: Iterable[Statement], pieces: Iterable[Piece]) -> Callable[[int], str]:
     """Return a function that gives the id of the innermost statement at an offset, or 'narrator'.
 
-    A joint statement's id is its first row's. Building it takes one sweep over the pieces; a call is one binary search.
+    A joint statement's id is its first row's; pieces of other statements are nobody's but the narrator's. Building it
+    takes one sweep over the pieces; a call is one binary search.
     """
     size = {row.statement: row.end - row.start for row in once(statements)}
     pieces = [piece for piece in pieces if piece.statement in size]

@@ -11,20 +11,18 @@ from analysis.language.document import WORD, Document, Sentence
 from analysis.language.quotation import QuotationSpan, is_set_as_title
 from analysis.language.syntax.arguments import own_subject
 from analysis.measures.attribution.candidates import Candidate
+from analysis.measures.attribution.naming_marks import is_naming
 
 #: '"Quotation" — Jane Roe, teacher' to the line's end.
 _SIGNED = re.compile(r"\s*(?P<cue>[-–—―]{1,2})\s*(?P<name>[A-Z][^\n]{1,80}?)\s*(?:\n|$)")
-_LAST_WORD = re.compile(r"\w+\W*$")
-#: Characters before a nickname in which its first name is sought; set by hand.
-_FIRST_NAME = 30
 #: Words of the shortest fragment that tells whose a sentence is; a shorter one may be a term: 'the "new" pier'.
 _FRAGMENT = 3
 _SELF = frozenset({"i", "we", "you"})
 
 
 def speech_quotations(document: Document) -> list[QuotationSpan]:
-    """Return the outermost quotation spans of a document that are no titles and no nicknames."""
-    return [one for one in document.quotations if one.depth == 1 and not _is_title(document.text, one)]
+    """Return the outermost quotation spans of a document that somebody may say."""
+    return [one for one in document.quotations if one.depth == 1 and not is_naming(document, one)]
 
 
 def unclaimed(
@@ -111,19 +109,6 @@ def _is_utterance(document: Document, quotation: QuotationSpan) -> bool:
     if is_block and is_set_as_title(WORD.findall(inner)):
         return False
     return not before or before[-1] in '.!?:,”"’…—'
-
-
-def _is_title(text: str, quotation: QuotationSpan) -> bool:
-    """Say whether a quotation span is a title or nickname: 'the "Open Sea Policy"', 'James "Jim" Roe'."""
-    words = WORD.findall(text, quotation.inner_start, quotation.inner_end)
-    before = text[: quotation.start].rstrip()[-1:]
-    if not words or not before.isalnum() or not is_set_as_title(words):
-        return False
-    if len(words) > 1:
-        return True
-    name = _LAST_WORD.search(text, max(0, quotation.start - _FIRST_NAME), quotation.start)
-    behind = text[quotation.end : quotation.end + 2].strip()
-    return name is not None and name.group()[0].isupper() and behind[:1].isupper()
 
 
 def _signed(document: Document, quotation: QuotationSpan) -> Candidate | None:

@@ -19,6 +19,7 @@ from analysis.measures.attribution.candidates import Candidate, CueSentence, Spa
 from analysis.measures.attribution.content_end import content_from
 from analysis.measures.attribution.content_start import CLAUSES, content_start, feeling_about
 from analysis.measures.attribution.cues import Cue
+from analysis.measures.attribution.factuality import status_of
 from analysis.measures.attribution.parenthetical import beside_reporting_clause
 from analysis.measures.attribution.reporting_clauses import beside_as_clause
 from analysis.rules import Rule
@@ -50,8 +51,13 @@ def verb_candidate(sentence: CueSentence, verb: Token, cue: Cue, same_speaker_as
     start = content_start(sentence, verb, cue, passive)
     beside = _content_beside(one, start)
     if beside:
-        return Candidate(beside, (verb.idx, verb.idx + len(verb)), one.speaker, cue.strength, parenthetical=True)
+        words = verb.idx, verb.idx + len(verb)
+        return Candidate(beside, words, one.speaker, cue.strength, parenthetical=True, status=_status(one))
     return None if start is None else _on_the_right(one, start)
+
+
+def _status(one: CueVerb) -> str:
+    return status_of(one.verb, belief=one.cue.strength == "belief")
 
 
 def _speaker(verb: Token, cue: Cue, passive: bool, same_speaker_as: Token) -> Token | None:
@@ -122,6 +128,7 @@ def _on_the_right(one: CueVerb, start: int) -> Candidate | None:
         one.speaker,
         one.cue.strength,
         uttered=is_asserted(verb) and _is_utterance(one, content.span),
+        status=_status(one),
         next_cue=content.next_cue,
     )
 

@@ -5,13 +5,23 @@ doer after van Leeuwen (1996). What a source says keeps the source's voice.
 """
 
 from analysis.measures.portrayal.portrayals import find_portrayals
-from analysis.measures.portrayal.sides import Acting, SidePair, SidePredicate, by_side, side_by_side, told_by, who_acts
+from analysis.measures.portrayal.sides import (
+    Acting,
+    SidePair,
+    SidePredicate,
+    by_side,
+    column_of,
+    side_by_side,
+    told_by,
+    who_acts,
+)
 
 __all__ = [
     "Acting",
     "SidePair",
     "SidePredicate",
     "by_side",
+    "column_of",
     "find_portrayals",
     "side_by_side",
     "told_by",

@@ -87,7 +87,7 @@ def small_clause(word: Token) -> Relations:
     if word.dep_ in ("ccomp", "xcomp", "oprd"):
         if word.head.pos_ in VERBS and not is_of(word.head, "wishing"):
             yield patient_of(word.head)
-        yield attribute_of(word)
+        yield attribute_of(word, word.head if word.head.pos_ in VERBS else None)
 
 
 def of_subject(clause: Clause) -> Relations:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.language.syntax.noun_phrases import BODIES, appositions
-from analysis.language.syntax.status import negated
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import COMPLEMENTS
 from analysis.measures.portrayal.predicate_relation import PredicateRelation, attribute_of
@@ -18,23 +17,23 @@ def called_by_copula(verb: Token) -> Iterator[PredicateRelation]:
     """Yield what a linking verb says its subject is: 'Norway is a bully'."""
     for child in verb.children:
         if child.dep_ in COMPLEMENTS:
-            yield attribute_of(child, denied=negated(verb))
+            yield attribute_of(child, verb)
 
 
 def called_after(verb: Token) -> Iterator[PredicateRelation]:
     """Yield what a verb of naming says of its object: 'call Norway a bully', 'regarded as a moderate'."""
     for child in verb.children:
         if child.dep_ == "oprd":
-            yield attribute_of(child, denied=negated(verb))
+            yield attribute_of(child, verb)
         elif child.dep_ == "prep" and child.lower_ == "as" and is_of(verb, "naming"):
             for complement in child.children:
                 if complement.dep_ in ("pobj", "amod", "pcomp", "acomp") and complement.tag_ != "VBG":
-                    yield attribute_of(complement, denied=negated(verb))
+                    yield attribute_of(complement, verb)
 
 
 def called_beside(noun: Token) -> Iterator[PredicateRelation]:
     """Yield the descriptions beside a name: 'Berg, a former boxer', 'embattled tycoon Berg'."""
-    yield from map(attribute_of, appositions(noun))
+    yield from (attribute_of(word) for word in appositions(noun))
     described = noun.nbor(-1) if noun.i else noun
     while described.dep_ == "compound" and described.pos_ == "PROPN" and described.i and described.head == noun:
         described = described.nbor(-1)

@@ -12,6 +12,7 @@ from analysis.entities.lookup import Names
 from analysis.language.syntax.noun_phrases import description
 from analysis.language.syntax.status import modality
 from analysis.measures.portrayal.constructions import relations_of
+from analysis.measures.portrayal.deed_status import alleged_by, status_of
 from analysis.measures.portrayal.predicate_relation import PredicateRelation
 from analysis.measures.portrayal.predicate_words import counterpart, verb_words
 from analysis.measures.portrayal.speech_verbs import reports
@@ -77,7 +78,7 @@ def is_initials(name: str) -> bool:
 def _portrayal(doc: Doc, name: _Name, relation: PredicateRelation, voice: Callable[[int], str]) -> Portrayal:
     """Return the row of a relation."""
     first, last, predicate = _predicate(doc, name, relation)
-    start = doc[first].idx
+    start, status = doc[first].idx, status_of(relation)
     return Portrayal(
         start=start,
         end=doc[last].idx + len(doc[last]),
@@ -93,6 +94,8 @@ def _portrayal(doc: Doc, name: _Name, relation: PredicateRelation, voice: Callab
         actor_start=name.start,
         actor_end=name.end,
         voice=voice(voice_offset(relation, start)),
+        status=status,
+        alleged_by=alleged_by(relation) if status == "alleged" else None,
     )
 
 

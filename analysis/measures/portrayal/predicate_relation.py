@@ -17,7 +17,7 @@ class PredicateRelation(NamedTuple):
     ``role`` is agent, patient or attribute; ``word`` is the verb, or the head of the description; ``passive`` and
     ``agentless`` as in the table; ``under`` is the verb or adjective that the verb is an infinitive or gerund of
     ('seek' in 'seeks to block'); ``preposition`` leads from the verb to the noun ('on' in 'imposed on Peru');
-    ``negated``: it is denied.
+    ``negated``: it is denied; ``verb`` is the verb that says what somebody is: 'called' in 'called Peru a bully'.
     """
 
     role: str
@@ -27,6 +27,7 @@ class PredicateRelation(NamedTuple):
     under: str | None = None
     preposition: str | None = None
     negated: bool = False
+    verb: Token | None = None
 
 
 def agent_of(verb: Token, under: str | None = None, *, passive: bool = False) -> PredicateRelation:
@@ -44,6 +45,6 @@ def patient_of(
     )
 
 
-def attribute_of(word: Token, *, denied: bool = False) -> PredicateRelation:
-    """Return the relation of the one whom a description is of."""
-    return PredicateRelation("attribute", word, negated=denied)
+def attribute_of(word: Token, verb: Token | None = None) -> PredicateRelation:
+    """Return the relation of the one whom a description is of; ``verb`` links it to them or names them so."""
+    return PredicateRelation("attribute", word, negated=verb is not None and negated(verb), verb=verb)

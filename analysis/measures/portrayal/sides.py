@@ -9,16 +9,17 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from analysis.tables import NARRATOR, RELATIONS, Actor, Portrayal
+from analysis.tables import ASSERTED, NARRATOR, RELATIONS, Actor, Portrayal
 
+_COLUMNS = ("acts", "speaks", "undergoes", "agentless", "called")
 TellsIt = Literal["narrator", "sources"]
 
 
 class Acting(NamedTuple):
     """How often an actor acts and is acted upon, told by the narrator or by sources.
 
-    ``acts`` leaves out reporting verbs (``speaks``) and what is only sought, asked or planned; ``undergoes`` leaves
-    out passives that name no doer (``agentless``).
+    ``acts`` leaves out reporting verbs (``speaks``); ``undergoes`` leaves out passives that name no doer
+    (``agentless``). What is denied, possible or alleged is no deed; what somebody is called may be alleged.
     """
 
     actor: str
@@ -32,7 +33,7 @@ class Acting(NamedTuple):
 
 
 class SidePredicate(NamedTuple):
-    """A predicate of a side, with the rows it stands in."""
+    """A predicate of a side as the text tells it (see `as_told`), with the rows it stands in."""
 
     side: str
     told_by: TellsIt
@@ -63,22 +64,30 @@ def who_acts(portrayals: Iterable[Portrayal], actors: Sequence[Actor]) -> list[A
     counts: dict[tuple[str, TellsIt], list[int]] = {}
     totals: dict[str, int] = {}
     for row in portrayals:
-        if row.relation == "agent" and row.under:
+        column = column_of(row)
+        if column is None:
             continue
-        cells = counts.setdefault((row.actor, told_by(row)), [0] * 5)
-        cells[_cell(row)] += 1
+        cells = counts.setdefault((row.actor, told_by(row)), [0] * len(_COLUMNS))
+        cells[_COLUMNS.index(column)] += 1
         totals[row.actor] = totals.get(row.actor, 0) + 1
     rows = [Acting(actor, sides.get(actor), teller, *cells) for (actor, teller), cells in counts.items()]
     return sorted(rows, key=lambda row: (-totals[row.actor], row.actor, row.told_by))
 
 
-def _cell(row: Portrayal) -> int:
-    """Return the place of a row's count: acts, speaks, undergoes, agentless, called."""
+def column_of(row: Portrayal) -> str | None:
+    """Return the count of `Acting` that a row is in: acts, speaks, undergoes, agentless, called; None for no deed."""
+    if row.relation == "attribute":
+        return "called" if row.status in (ASSERTED, "alleged") else None
+    if row.status != ASSERTED or (row.relation == "agent" and row.under):
+        return None
     if row.relation == "agent":
-        return 1 if row.speech else 0
-    if row.relation == "patient":
-        return 3 if row.agentless else 2
-    return 4
+        return "speaks" if row.speech else "acts"
+    return "agentless" if row.agentless else "undergoes"
+
+
+def as_told(row: Portrayal) -> str:
+    """Return a predicate with what the text makes of it: 'not attack', 'attack (possible)', 'hide (alleged)'."""
+    return f"{row.predicate} ({row.status})" if row.status in ("possible", "alleged") else row.predicate
 
 
 def by_side(portrayals: Iterable[Portrayal], actors: Sequence[Actor], *, speech: bool = False) -> list[SidePredicate]:
@@ -94,7 +103,7 @@ def by_side(portrayals: Iterable[Portrayal], actors: Sequence[Actor], *, speech:
         side = sides.get(row.actor)
         if side is None or (row.speech and not speech) or (row.relation == "agent" and row.under):
             continue
-        by_predicate.setdefault((side, told_by(row), row.relation, row.predicate), []).append(row)
+        by_predicate.setdefault((side, told_by(row), row.relation, as_told(row)), []).append(row)
         totals[side] = totals.get(side, 0) + 1
     predicates = [SidePredicate(*key, tuple(rows)) for key, rows in by_predicate.items()]
     return sorted(predicates, key=lambda one: (-totals[one.side], one.side, *_order(one)))

@@ -49,8 +49,8 @@ def frame_words(found: Analysis) -> Piece:
 
 def _bar(found: Analysis, frame: str, cues: Sequence[FrameCue]) -> Bar:
     """Return a frame's bar: the writer's words first, then each side's."""
-    places, side_of = sides(found), together(found.rows.statements, lambda statement: statement.side or "")
-    side = {statement.statement: side_of(statement) for statement in found.rows.statements}
+    places, side_of = sides(found), together(found.rows.said, lambda statement: statement.side or "")
+    side = {statement.statement: side_of(statement) for statement in found.rows.said}
     own = sum(cue.voice == NARRATOR for cue in cues)
     others = Counter(places.get(side.get(cue.voice, ""), 0) for cue in cues if cue.voice != NARRATOR)
     href = f"#frame-{slug(frame)}"

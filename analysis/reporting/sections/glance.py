@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from analysis.findings import Analysis
 from analysis.measures.framing import measured, place_of
-from analysis.measures.portrayal import Acting, told_by, who_acts
+from analysis.measures.portrayal import Acting, column_of, told_by, who_acts
 from analysis.reporting.html import Span, fold, joined, places
 from analysis.reporting.piece import Piece, words_of
 from analysis.reporting.sections.marked_words import without_attribution
@@ -61,9 +61,7 @@ def _verbs(found: Analysis, names: Iterable[str]) -> list[Span]:
     return [
         (row.start, row.end)
         for row in found.rows.portrayals
-        if row.actor in names
-        and told_by(row) == "narrator"
-        and (row.relation == "patient" or (row.relation == "agent" and not row.under and not row.speech))
+        if row.actor in names and told_by(row) == "narrator" and column_of(row) in ("acts", "undergoes", "agentless")
     ]
 
 

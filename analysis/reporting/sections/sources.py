@@ -13,6 +13,7 @@ from analysis.lexicons.source_columns import read_source_columns
 from analysis.measures.attribution import (
     DOUBTFUL_BELOW,
     GROUPINGS,
+    NOT_GIVEN,
     Grouping,
     by_own_column,
     count_words,
@@ -23,8 +24,9 @@ from analysis.measures.attribution import (
 )
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.html import counted, excerpt, fold, joined, none, plain, slug, table, text
+from analysis.reporting.marked import UNSAID
 from analysis.reporting.piece import Piece, rows_of
-from analysis.tables import Source, Statement
+from analysis.tables import SAID, Source, Statement
 
 #: A long story has many sources; the rest stand behind a fold.
 MOST_SOURCES = 15
@@ -35,8 +37,8 @@ _KINDS = {"direct": "quoted", "mixed": "partly quoted", "indirect": "in the writ
 
 
 def in_story(found: Analysis) -> list[Statement]:
-    """Return the statements of the story: those in captions and other lines of the page are left out."""
-    return [statement for statement in found.rows.statements if statement.block in STORY]
+    """Return what was said in the story: captions and other lines of the page are left out."""
+    return [statement for statement in found.rows.said if statement.block in STORY]
 
 
 def sources(found: Analysis) -> Piece:
@@ -91,8 +93,8 @@ def kinds_of_source(found: Analysis, own: str | None = None) -> Piece:
     ``own`` is the reader's file about sources (see `analysis.lexicons.source_columns`); each of its columns groups
     the same words.
     """
-    statements: Sequence[Statement] = found.rows.statements
-    words = count_words(found.document, statements, found.rows.statement_spans)
+    statements: Sequence[Statement] = found.rows.said
+    words = count_words(found.document, statements, found.rows.said_spans)
     if not words:
         return Piece()
     tables = [_grouped(found, words, GROUPINGS[name], heading) for name, heading in _GROUPS.items()]
@@ -107,23 +109,21 @@ def kinds_of_source(found: Analysis, own: str | None = None) -> Piece:
 
 def _by_own_columns(found: Analysis, words: dict[str, int], path: str) -> Markup:
     own = read_source_columns(path)
-    grouped = (
-        _grouped(found, words, by_own_column(found.rows.statements, own, name), plain(name)) for name in own.columns
-    )
+    grouped = (_grouped(found, words, by_own_column(found.rows.said, own, name), plain(name)) for name in own.columns)
     return fold("Attributed words by your own columns about sources", joined(grouped))
 
 
 def _grouped(found: Analysis, words: dict[str, int], group: Grouping, heading: str) -> Markup:
     rows = [
         (row.group, _numbered(row.statements, _members(found, group, row.group)), row.words, f"{row.share:.0%}")
-        for row in shares(found.rows.statements, words, group)
+        for row in shares(found.rows.said, words, group)
     ]
     return table(f"Attributed words, by {heading}", (heading, "statements", "words", "share"), rows, numbers=(1, 2, 3))
 
 
 def _members(found: Analysis, belongs: Grouping, group: str) -> list[str]:
-    belongs = together(found.rows.statements, belongs)
-    return [s.statement for s in once(found.rows.statements) if s.block == "paragraph" and belongs(s) == group]
+    belongs = together(found.rows.said, belongs)
+    return [s.statement for s in once(found.rows.said) if s.block == "paragraph" and belongs(s) == group]
 
 
 def _numbered(count: int, members: Sequence[str]) -> Markup:
@@ -136,7 +136,7 @@ def in_title(found: Analysis) -> Piece:
     """Return who speaks in the title, the dek and the headings: these words repeat the story and are in no share."""
     if not found.article.blocks_of("title", "dek", "heading"):
         return Piece()
-    labels = source_labels(found.rows.statements)
+    labels = source_labels(found.rows.said)
     rows = [
         (s.block, text(labels[s.statement]), excerpt(found.document, s.start, s.end, width=0), _KINDS[s.kind])
         for s in once(in_story(found))
@@ -149,19 +149,28 @@ def in_title(found: Analysis) -> Piece:
 
 
 def statements(found: Analysis) -> Piece:
-    """Return every statement with what was read off it, folded; each links to its place in the story."""
-    rows = list(_statement_rows(found))
-    if not rows:
-        return Piece()
+    """Return every statement with what was read off it, folded; each links to its place in the story.
+
+    Those that were not made, as the story tells it, come in a table of their own: they are in no count.
+    """
+    made = in_story(found)
+    others = [s for s in found.rows.statements if s.block in STORY and s.status != SAID]
     columns = ("no.", "words", "source", "verb", "kind", "came by")
-    summary = "All statements, one a row" if len(rows) > 1 else "The one statement"
-    shown = fold(f"{summary} ({len(rows)})", table("Statements, in the order of the story", columns, rows))
-    return Piece(shown, rows=rows_of(found, "with_text", "statements"))
+    shown = Markup("")
+    if rows := list(_statement_rows(found, made)):
+        summary = "All statements, one a row" if len(rows) > 1 else "The one statement"
+        shown += fold(f"{summary} ({len(rows)})", table("Statements, in the order of the story", columns, rows))
+    if others:
+        rows = [(*row, UNSAID[s.status]) for s, row in zip(others, _statement_rows(found, others), strict=True)]
+        caption = "Words that the story ties to somebody without telling that they were said; no count has them"
+        summary = f"Not said, asked about, supposed or still to come ({len(rows)})"
+        shown += fold(summary, table(caption, (*columns, "said?"), rows))
+    return Piece(shown, rows=rows_of(found, "with_text", "statements")) if shown else Piece()
 
 
-def _statement_rows(found: Analysis) -> Iterator[tuple[object, ...]]:
-    labels = source_labels(found.rows.statements)
-    for s in once(in_story(found)):
+def _statement_rows(found: Analysis, rows: Iterable[Statement]) -> Iterator[tuple[object, ...]]:
+    labels = source_labels(found.rows.said)
+    for s in rows:
         number = s.statement.removeprefix("s")
         inside = (
             Markup(' <span class="role">in <a href="#row-{}">{}</a></span>').format(
@@ -176,7 +185,7 @@ def _statement_rows(found: Analysis) -> Iterator[tuple[object, ...]]:
         yield (
             Markup('<a id="row-{}" href="#{}">{}</a>{}').format(s.statement, s.statement, number, inside),
             excerpt(found.document, s.start, s.end, width=0),
-            text(labels[s.statement]) + via + doubt,
+            text(labels.get(s.statement) or s.speaker or s.speaker_text or NOT_GIVEN) + via + doubt,
             text(s.cue or "goes on") + stance,
             _KINDS[s.kind],
             s.channel,

@@ -63,8 +63,8 @@ def who_speaks(found: Analysis) -> Piece:
 
 def shares_by(found: Analysis) -> list[Share]:
     """Return each source's attributed words in the body, and those of no source, the most words first."""
-    statements: Sequence[Statement] = found.rows.statements
-    words = count_words(found.document, statements, found.rows.statement_spans)
+    statements: Sequence[Statement] = found.rows.said
+    words = count_words(found.document, statements, found.rows.said_spans)
     return shares(statements, words, by_source(statements))
 
 
@@ -79,8 +79,8 @@ def _bar(found: Analysis, row: Share) -> Bar:
 
 def _side_of(found: Analysis, group: str) -> str | None:
     """Return the side of a source, or of several who speak as one where it is the same."""
-    labels = source_labels(found.rows.statements)
-    names = {s.source for s in found.rows.statements if labels[s.statement] == group}
+    labels = source_labels(found.rows.said)
+    names = {s.source for s in found.rows.said if labels[s.statement] == group}
     of_group = {source.side for source in found.rows.sources if source.source in names}
     return of_group.pop() if len(of_group) == 1 else None
 
@@ -101,8 +101,8 @@ def _row_of(found: Analysis, group: str) -> str:
     """Return the link to a source's row; the statements without a source are no source's, so to the first of them."""
     if any(source.source == group for source in found.rows.sources):
         return f"#source-{slug(group)}"
-    labels = source_labels(found.rows.statements)
-    return next(f"#row-{s.statement}" for s in found.rows.statements if labels[s.statement] == group)
+    labels = source_labels(found.rows.said)
+    return next(f"#row-{s.statement}" for s in found.rows.said if labels[s.statement] == group)
 
 
 def _amount(words: int, share: float) -> str:
@@ -129,7 +129,7 @@ def _legend(found: Analysis, bars: Sequence[Bar]) -> Markup:
 
 def where_heard(found: Analysis) -> Piece:
     """Return a strip: where in the story each side is heard, or each source where fewer than two sides are."""
-    heard = {s.side for s in found.rows.statements if s.block in STORY and s.side}
+    heard = {s.side for s in found.rows.said if s.block in STORY and s.side}
     lanes = list(_lanes(found, _side_lanes(found) if len(heard) > 1 else _source_lanes(found)))
     if not lanes:
         return Piece()
@@ -144,14 +144,14 @@ def _side_lanes(found: Analysis) -> list[tuple[str, int, set[str]]]:
     """Return a lane for each side and one for statements of none: its label, its colour's place, its statements."""
     places = sides(found)
     lanes: dict[int, set[str]] = {}
-    for statement in found.rows.statements:
+    for statement in found.rows.said:
         lanes.setdefault(places.get(statement.side or "", 0), set()).add(statement.statement)
     return [(label, place, lanes[place]) for label, place in {**places, "no side given": 0}.items() if place in lanes]
 
 
 def _source_lanes(found: Analysis) -> list[tuple[str, int, set[str]]]:
     """Return a lane for each of the sources with the most words, in the order of their words."""
-    labels, places = source_labels(found.rows.statements), sides(found)
+    labels, places = source_labels(found.rows.said), sides(found)
     return [
         (
             row.group,
@@ -165,10 +165,10 @@ def _source_lanes(found: Analysis) -> list[tuple[str, int, set[str]]]:
 def _lanes(found: Analysis, wanted: list[tuple[str, int, set[str]]]) -> Iterator[Lane]:
     """Yield the lanes with where their statements stand; one inside another of its lane is not drawn again."""
     story = found.article.blocks_of(*STORY)
-    by_id = {statement.statement: statement for statement in found.rows.statements}
-    pieces = gathered(found.rows.statement_spans, found.article.text)
+    by_id = {statement.statement: statement for statement in found.rows.said}
+    pieces = gathered(found.rows.said_spans, found.article.text)
     for label, place, lane in wanted:
-        members = {s.statement for s in once(s for s in found.rows.statements if s.statement in lane)}
+        members = {s.statement for s in once(s for s in found.rows.said if s.statement in lane)}
         stretches = []
         for piece in pieces:
             statement = by_id[piece.name]
@@ -194,7 +194,7 @@ def _placing(found: Analysis, lanes: Sequence[Lane]) -> Markup:
 
 def _is(found: Analysis, name: str) -> Markup:
     """Return a source or side with its verb: 'police officials are', 'the mayor is'."""
-    labels = source_labels(s for s in found.rows.statements if s.joint)
+    labels = source_labels(s for s in found.rows.said if s.joint)
     group = name in labels.values() or any(s.source == name and s.form == "group" for s in found.rows.sources)
     return Markup("{} {}").format(text(name), "are" if group else "is")
 
@@ -205,7 +205,7 @@ def named_and_heard(found: Analysis) -> Piece:
     if not rows:
         return Piece(none("The story names no actor."))
     rows.sort(key=lambda actor: (-actor.mentions, actor.actor))
-    spoken = [s.speaker for s in found.rows.statements if s.block in STORY]
+    spoken = [s.speaker for s in found.rows.said if s.block in STORY]
     places = sides(found)
     shown = [
         Pair(plain(a.actor), a.mentions, spoken.count(a.actor), places.get(a.side or "", 0), f"#actor-{slug(a.actor)}")
@@ -216,7 +216,7 @@ def named_and_heard(found: Analysis) -> Piece:
 
 
 def _silent(found: Analysis) -> Markup:
-    silent = [a for a in unheard(found.rows.actors, found.rows.statements) if a.actor_kind != "media"]
+    silent = [a for a in unheard(found.rows.actors, found.rows.said) if a.actor_kind != "media"]
     if not silent:
         return Markup("Everyone the story names is also heard")
     first, others = silent[0], len(silent) - 1
@@ -227,8 +227,8 @@ def _silent(found: Analysis) -> Markup:
 
 def how_it_came(found: Analysis) -> Piece:
     """Return how the body's words came: by statement, document and so on, or from the writer."""
-    statements: Sequence[Statement] = found.rows.statements
-    words = count_words(found.document, statements, found.rows.statement_spans)
+    statements: Sequence[Statement] = found.rows.said
+    words = count_words(found.document, statements, found.rows.said_spans)
     rows = [row for row in shares(statements, words, GROUPINGS["channel"]) if row.words]
     if not rows:
         return Piece()

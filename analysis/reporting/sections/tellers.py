@@ -13,8 +13,8 @@ WRITER = "the writer"
 
 def tellers(found: Analysis) -> dict[str, str]:
     """Return by a statement's id whose words it holds; a statement inside another's names both sources."""
-    names = source_labels(found.rows.statements)
-    parents = {row.statement: row.parent for row in found.rows.statements}
+    names = source_labels(found.rows.said)
+    parents = {row.statement: row.parent for row in found.rows.said}
     return {
         statement: plain(name if outer in (None, name) else f"{name}, as told by {outer}")
         for statement, name in names.items()

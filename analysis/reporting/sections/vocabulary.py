@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from analysis.entities import name_spans
 from analysis.findings import Analysis
 from analysis.measures import sentiment
 from analysis.measures.collocations import MANY_WORDS
@@ -86,7 +87,8 @@ def _warning(found: Analysis) -> Markup:
 def tone(found: Analysis) -> Piece:
     """Return, folded, each sentence that VADER moves and the words that moved it; no chart and no finding."""
     movers: dict[int, list[str]] = {}
-    for mover in sentiment.movers(found.document):
+    names = name_spans(found.rows.actors, found.rows.mentions)
+    for mover in sentiment.movers(found.document, names=names):
         movers.setdefault(mover.sentence, []).append(f"{mover.word} {mover.valence:+.1f}")
     rows = [
         (

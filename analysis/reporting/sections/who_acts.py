@@ -9,7 +9,16 @@ from markupsafe import Markup
 from analysis.findings import Analysis
 from analysis.findings.finding import LEAST_CASES
 from analysis.measures.attribution import source_labels
-from analysis.measures.portrayal import Acting, SidePair, SidePredicate, by_side, side_by_side, told_by, who_acts
+from analysis.measures.portrayal import (
+    Acting,
+    SidePair,
+    SidePredicate,
+    by_side,
+    column_of,
+    side_by_side,
+    told_by,
+    who_acts,
+)
 from analysis.reporting import figures
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.figures import Pair
@@ -90,15 +99,10 @@ def _all_counts(found: Analysis, rows: Iterable[Acting]) -> Markup:
 
 def _spans(found: Analysis, counts: Acting, column: str) -> list[Span]:
     """Return where the predicates stand that `who_acts` counted in a column."""
-    relation = {"acts": "agent", "speaks": "agent", "called": "attribute"}.get(column, "patient")
     return [
         (row.start, row.end)
         for row in found.rows.portrayals
-        if row.actor == counts.actor
-        and told_by(row) == counts.told_by
-        and row.relation == relation
-        and (relation != "agent" or (not row.under and row.speech == (column == "speaks")))
-        and (relation != "patient" or row.agentless == (column == "agentless"))
+        if row.actor == counts.actor and told_by(row) == counts.told_by and column_of(row) == column
     ]
 
 
@@ -135,7 +139,7 @@ def _listed(found: Analysis, predicates: Sequence[SidePredicate]) -> Markup:
 
 
 def _predicate(found: Analysis, one: SidePredicate) -> Markup:
-    rows, names = one.rows, source_labels(found.rows.statements)
+    rows, names = one.rows, source_labels(found.rows.said)
     first = Markup('<a href="{}"{}>{}</a>').format(
         at(found.document, rows[0].start), _said_by(names.get(rows[0].voice)), text(one.predicate)
     )

@@ -1,0 +1,82 @@
+"""What the article says of whom it names, beside the roles: nouns by the name, a party, an age."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from analysis.entities.people import offices
+from analysis.language.document import Document
+from analysis.language.syntax.noun_phrases import appositions, description
+from analysis.tables import Mention
+
+#: How many characters beside a name are searched for an age or a party.
+_REACH = 60
+AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b")
+#: 'Bea Lund, 29,' 'Lund (29)' 'Lund, a 29-year-old nurse,' 'Lund, aged 29,' 'Lund is 29.'
+_AGE_BEHIND = re.compile(
+    r"\s*(?:[,(]|is|was|turned)\s*(?:(?:an?|the|aged?|now|who is)\s+)?(\d{1,3})"
+    r"(?:[- ]years?[- ]old\b|(?=[,;).](?!\d)|\s(?:and|who|from|of)\s))"
+)
+#: '29-year-old Bea Lund', '29-year-old goalkeeper Bea Lund'
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\s+(?:[\w'’-]+\s+){0,3}$")
+#: 'Kay Moss (R-Ohio)', 'Kay Moss, a Republican', 'Kay Moss, Democrat of Ohio'
+_PARTY_BEHIND = re.compile(
+    r"\s*[,(]\s*(?:an?\s+|the\s+)?(R|D|Rep|Dem|Con|Republican|Democrat|Conservative)\b(?=[-–.,) ])"
+)
+_PARTIES = {"R": "republican", "D": "democrat", "Rep": "republican", "Dem": "democrat", "Con": "conservative"}
+#: Parts of speech of the words before a name that describe it.
+_BEFORE = frozenset({"NN", "NNP", "JJ", "HYPH", "AFX", "VBN", "CD"})
+#: How many words before a name are read.
+_WORDS = 6
+
+
+class Told(NamedTuple):
+    """What the article tells of somebody: describing phrases as printed, a party among them, and ages."""
+
+    phrases: tuple[str, ...]
+    ages: frozenset[int]
+
+
+def told_of(document: Document, mentions: Sequence[Mention]) -> dict[str, Told]:
+    """Return what the words beside the mentions of each actor tell."""
+    phrases: dict[str, list[str]] = defaultdict(list)
+    ages: dict[str, set[int]] = defaultdict(set)
+    text, reached = document.text, 0
+    for mention in mentions:
+        before = text[max(reached, mention.start - _REACH) : mention.start]
+        behind = text[mention.end : mention.end + _REACH]
+        aged = _AGE_BEHIND.match(behind) or _AGE_BEFORE.search(before)
+        if aged:
+            ages[mention.actor].add(int(aged[1]))
+        party = _PARTY_BEHIND.match(behind)
+        if party:
+            phrases[mention.actor].append(_PARTIES.get(party[1], party[1].lower()))
+        name = document.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        phrases[mention.actor] += [] if name is None else _beside(document.doc, name.start, name.root)
+        reached = mention.end
+    return {actor: Told(tuple(phrases[actor]), frozenset(ages[actor])) for actor in {*phrases, *ages}}
+
+
+def _beside(doc: Doc, first: int, head: Token) -> Iterator[str]:
+    """Yield the nouns beside a name: 'striker Jon Hale', 'Hale, a striker,' 'the charity, Oxhelp,' 'Hale is a cook'."""
+    nouns = list(appositions(head))
+    if head.dep_ == "appos":
+        nouns.append(head.head)
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        nouns += [child for child in head.head.children if child.dep_ == "attr"]
+    for noun in nouns:
+        if noun.tag_ in ("NN", "NNP"):
+            start, last = description(noun)
+            yield doc[start : last + 1].text
+    if first > 1 and doc[first - 1].text == "." and doc[first - 2].text in offices():  # 'Sgt.', which is two tokens
+        yield doc[first - 2].text
+    start = first
+    while start > max(doc[first].sent.start, first - _WORDS) and doc[start - 1].tag_ in _BEFORE:
+        start -= 1
+    if start < first and doc[first - 1].tag_ in ("NN", "NNP") and not doc[first - 1].ent_type_:
+        yield doc[start:first].text

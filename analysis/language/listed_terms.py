@@ -1,0 +1,75 @@
+"""Terms of a word list in a story: where they are found as words, and not as parts of names or as dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from analysis.article import STORY
+from analysis.language.document import Document
+from analysis.language.phrases import Phrases, in_name
+from analysis.lexicons import words_of
+from analysis.lexicons.terms import Term
+
+#: Where every word may be capitalised, the parse's names are not trusted.
+_TITLE_CASE = frozenset(("title", "heading"))
+#: Months and days of the week, as words and short, that are common words too.
+_DATE_WORDS = frozenset("March May Mar Sun Sat Wed".split())
+_ARTICLE = re.compile(r"(?i)\b(the|an?) $")
+
+
+class Found(NamedTuple):
+    """A term found: its tokens, ``first`` to ``last`` (not included), its characters, and its block's kind."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    block: str
+    term: Term
+
+
+def find_terms(document: Document, phrases: Phrases, people: Iterable[tuple[int, int]] = ()) -> Iterator[Found]:
+    """Yield the terms found in title, dek, headings and paragraphs, in text order.
+
+    ``people`` are the spans of people's names, (start, end): 'Price' in 'Katie Price' and, later, in 'Price said' is
+    no word of a list. Neither is a part of a longer name ('Department of Justice') or a month ('in March').
+    """
+    doc, text = document.doc, document.text
+    starts, lengths, named = (column.tolist() for column in doc.to_array(["IDX", "LENGTH", "ENT_TYPE"]).T)
+    of_people, surnames = _of_people(text, people)
+    for first, last, term in phrases.find(doc):
+        start, end = starts[first], starts[last - 1] + lengths[last - 1]
+        block, words = document.block_at(start).kind, text[start:end]
+        if block not in STORY or start in of_people or words in surnames:
+            continue
+        if words in _DATE_WORDS and _is_date(doc[first], block):
+            continue
+        if not (named[first] and block not in _TITLE_CASE and in_name(doc, first, last)):
+            yield Found(first, last, start, end, block, term)
+
+
+def _of_people(text: str, people: Iterable[tuple[int, int]]) -> tuple[set[int], set[str]]:
+    """Return the characters inside people's names, titles apart, and the surnames of those named in full.
+
+    What has an article anywhere is no person's name, whatever the parse says: 'a Green New Deal'.
+    """
+    inside, surnames, spans = set[int](), set[str](), list(people)
+    things = {text[start:end] for start, end in spans if _ARTICLE.search(text, max(0, start - len("The ")), start)}
+    for start, end in spans:
+        words = text[start:end].split()
+        if text[start:end] in things:
+            continue
+        if words[0].lower().rstrip(".") in words_of("titles"):
+            start += len(words[0])
+        inside.update(range(start, end))
+        surnames.update(words[-1:] if len(words) > 1 else ())
+    return inside, surnames
+
+
+def _is_date(token: Token, block: str) -> bool:
+    """Say whether a word is a month or a day: 'in May'; among the capitals of a title only the parse's dates are."""
+    return token.pos_ == "PROPN" and (block not in _TITLE_CASE or token.ent_type_ == "DATE")

@@ -1,0 +1,122 @@
+"""Whether an actor did, underwent or is what a predicate says: the columns status and alleged_by of portrayals.
+
+Each construction is a row with its example, the predicate in capitals; the rows of ``STATUS`` are tried in order, and a
+predicate that none takes is asserted. After Saurí and Pustejovsky (2009), who call it factuality.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.language.syntax.arguments import agent, has_subject, own_subject
+from analysis.language.syntax.noun_phrases import noun_phrase
+from analysis.language.syntax.status import expected, is_no, modality, questioned, supposed
+from analysis.language.syntax.verb_classes import is_of
+from analysis.language.syntax.verbs import VERBS, is_infinitive, is_passive, leaves_act_below
+from analysis.measures.portrayal.predicate_relation import PredicateRelation
+from analysis.rules import Rule, first_decision
+from analysis.tables import ASSERTED
+
+_HEARSAY = frozenset("allegedly reportedly purportedly supposedly".split())
+_HEARSAY_ADJECTIVES = frozenset("alleged accused suspected reported supposed so-called".split())
+_UNSURE_ADJECTIVES = frozenset("possible potential likely would-be".split())
+#: Nouns whose clause or gerund is only alleged: 'claims that Norway attacked', 'on suspicion of attacking'.
+_CLAIMS = frozenset("accusation allegation claim rumor rumour suggestion suspicion".split())
+#: How many verbs up the first of a list is looked for. By hand.
+_FURTHEST = 4
+
+
+def status_of(relation: PredicateRelation) -> str:
+    """Return whether a predicate is true of its actor, as the text tells it: one of ``tables.DEED_STATUSES``."""
+    return first_decision(STATUS, relation) or ASSERTED
+
+
+def alleged_by(relation: PredicateRelation) -> str | None:
+    """Return who alleges a predicate, as printed; None where nobody is named."""
+    verb = _accusing(relation)
+    if verb is None:
+        return None
+    by = agent(verb) if is_passive(verb) or (verb.tag_ == "VBN" and not has_subject(verb)) else own_subject(verb)
+    return None if by is None or by.tag_ in ("WP", "WDT") else noun_phrase(by)
+
+
+def _verb(relation: PredicateRelation) -> Token:
+    """Return the verb that says it: of a description the one that links or names, if any."""
+    return relation.word if relation.verb is None else relation.verb
+
+
+def _accusing(relation: PredicateRelation) -> Token | None:
+    """Return the verb by which somebody alleges it."""
+    verb = _verb(relation)
+    if relation.role == "attribute" and is_of(verb, "calling"):
+        return verb
+    return next((found for one in _with_listed(verb) if (found := _verb_of_accusing(one)) is not None), None)
+
+
+def _with_listed(verb: Token) -> Iterator[Token]:
+    """Yield a verb and those before it in a list or above it that share its subject: 'hid' in 'hid and burned'."""
+    for _ in range(_FURTHEST):
+        yield verb
+        above = verb.head
+        listed = verb.dep_ == "conj" and above.pos_ in VERBS and not has_subject(verb)
+        if not listed and not leaves_act_below(above, verb):
+            return
+        verb = above
+
+
+def _verb_of_accusing(verb: Token) -> Token | None:
+    above = verb.head
+    if verb.dep_ == "pcomp" and above.dep_ == "prep" and is_of(above.head, "accusing"):
+        return above.head
+    if verb.dep_ in ("xcomp", "ccomp") and is_infinitive(verb) and is_of(above, "alleging"):
+        return above if is_passive(above) or above.lemma_ in ("claim", "profess") else None
+    return None
+
+
+def _is_hearsay(relation: PredicateRelation) -> bool:
+    verb, word = _verb(relation), relation.word
+    if any(child.lower_ in _HEARSAY for one in _with_listed(verb) for child in one.children):
+        return True
+    if any(child.lower_ in _HEARSAY_ADJECTIVES for child in word.lefts if relation.role == "attribute"):
+        return True
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return verb.dep_ in ("acl", "pcomp") and above.lemma_ in _CLAIMS and verb.tag_ != "VBN"
+
+
+def _is_left_open(relation: PredicateRelation) -> bool:
+    """Say whether it is asked about, possible, wanted or still to come."""
+    verb = _verb(relation)
+    if any(modality(one) or questioned(one) or supposed(one) or expected(one) for one in _with_listed(verb)):
+        return True
+    return any(child.lower_ in _UNSURE_ADJECTIVES for child in relation.word.lefts if relation.role == "attribute")
+
+
+def _is_only_aimed_at(relation: PredicateRelation) -> bool:
+    """Say whether it is an infinitive or gerund that the word above does not say was done: 'a plan to attack'."""
+    verb = next((one for one in _with_listed(_verb(relation)) if is_infinitive(one) or one.dep_ == "xcomp"), None)
+    if verb is None or relation.word.pos_ not in VERBS or verb.dep_ == "ROOT" or has_subject(verb):
+        return False
+    above = verb.head
+    if not is_infinitive(verb):
+        return above.pos_ in VERBS and verb.tag_ == "VBG" and is_of(above, "wishing")
+    return not (leaves_act_below(above, verb) or is_of(above, "bringing about"))
+
+
+#: What a predicate is that is not plainly asserted.
+STATUS: tuple[Rule[PredicateRelation, str], ...] = (
+    Rule(
+        "denied",
+        "No officer HIT Norway.",
+        lambda one: "negated" if one.negated or (one.role == "attribute" and is_no(one.word)) else None,
+    ),
+    Rule(
+        "somebody alleges it",
+        "Norway was accused of HIDING a ship.",
+        lambda one: None if _accusing(one) is None else "alleged",
+    ),
+    Rule("hearsay", "Norway allegedly HID a ship.", lambda one: "alleged" if _is_hearsay(one) else None),
+    Rule("left open", "Norway is expected to be CHARGED.", lambda one: "possible" if _is_left_open(one) else None),
+    Rule("aimed at", "Norway seeks to BLOCK the deal.", lambda one: "possible" if _is_only_aimed_at(one) else None),
+)

@@ -1,0 +1,97 @@
+"""Whether a deed was done and a description holds: each row on its own example, invented sentences, and the counts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import analysis
+from analysis.findings.how_told import acted_upon
+from analysis.measures.portrayal import by_side, who_acts
+from analysis.measures.portrayal.deed_status import STATUS
+
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+
+
+def rows(text: str):
+    return analysis.analyse(analysis.read_text(text)).rows.portrayals
+
+
+@pytest.mark.parametrize("row", STATUS, ids=lambda row: row.name)
+def test_each_row_decides_of_its_example(row):
+    verb = _CAPITALS.search(row.example)
+    found = rows(row.example.replace(verb.group(), verb.group().lower()))
+    wanted = {"denied": "negated", "somebody alleges it": "alleged", "hearsay": "alleged"}.get(row.name, "possible")
+    assert [one.status for one in found if one.start == verb.start() and one.actor == "Norway"] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "predicate", "status"),
+    [
+        ("Colin Yates attacked Asha Rowe.", "Colin Yates", "attack", "asserted"),
+        ("No officer hit Asha Rowe.", "Asha Rowe", "not hit", "negated"),
+        ("No evidence linked Asha Rowe to the fire.", "Asha Rowe", "not link", "negated"),
+        ("Asha Rowe broke no law.", "Asha Rowe", "not break", "negated"),
+        ("Asha Rowe is hardly a hero.", "Asha Rowe", "not hero", "negated"),
+        ("Asha Rowe is no longer a minister.", "Asha Rowe", "not minister", "negated"),
+        ("The guards denied shooting Asha Rowe.", "Asha Rowe", "not shoot", "negated"),
+        ("The guards refused to arrest Asha Rowe.", "Asha Rowe", "not arrest", "negated"),
+        ("The guards have yet to arrest Asha Rowe.", "Asha Rowe", "not arrest", "negated"),
+        ("Asha Rowe was cleared of hiding the letters.", "Asha Rowe", "not hide", "negated"),
+        ("Neither Asha Rowe nor Colin Yates attacked the guard.", "Colin Yates", "not attack", "negated"),
+        ("Asha Rowe was accused of hiding the letters.", "Asha Rowe", "hide", "alleged"),
+        ("Asha Rowe is suspected of hiding the letters.", "Asha Rowe", "hide", "alleged"),
+        ("Asha Rowe is said to have hidden the letters.", "Asha Rowe", "hide", "alleged"),
+        ("Asha Rowe claims to have won the race.", "Asha Rowe", "win", "alleged"),
+        ("Asha Rowe, the alleged ringleader, left.", "Asha Rowe", "alleged ringleader", "alleged"),
+        ("Asha Rowe is expected to be charged.", "Asha Rowe", "charge", "possible"),
+        ("Asha Rowe will be charged.", "Asha Rowe", "charge", "possible"),
+        ("Asha Rowe might be a hero.", "Asha Rowe", "hero", "possible"),
+        ("Did Colin Yates attack Asha Rowe?", "Asha Rowe", "attack", "possible"),
+        ("If Colin Yates attacks Asha Rowe, we leave.", "Asha Rowe", "attack", "possible"),
+        ("Colin Yates wants to attack Asha Rowe.", "Asha Rowe", "attack", "possible"),
+        ("Colin Yates was urged to sue Asha Rowe.", "Asha Rowe", "sue", "possible"),
+        ("A plan to attack Asha Rowe failed.", "Asha Rowe", "attack", "possible"),
+        ("Colin Yates managed to attack Asha Rowe.", "Asha Rowe", "attack", "asserted"),
+        ("Colin Yates continued to attack Asha Rowe.", "Asha Rowe", "attack", "asserted"),
+        ("Colin Yates was criticised for attacking Asha Rowe.", "Asha Rowe", "attack", "asserted"),
+        ("Asha Rowe was forced to resign.", "Asha Rowe", "resign", "asserted"),
+        ("Asha Rowe was named captain by Colin Yates.", "Asha Rowe", "captain", "asserted"),
+    ],
+)
+def test_whether_it_was_done(text, actor, predicate, status):
+    assert [row.status for row in rows(text) if (row.actor, row.predicate) == (actor, predicate)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "by"),
+    [
+        ("Asha Rowe was accused by the bank of hiding the letters and burning the ledger.", "burn", "bank"),
+        ("Colin Yates accused Asha Rowe of hiding the letters.", "hide", "Colin Yates"),
+        ("Asha Rowe was called a liar by Colin Yates.", "liar", "Colin Yates"),
+        ("Colin Yates described Asha Rowe as a liar.", "liar", "Colin Yates"),
+        ("Asha Rowe allegedly hid the letters.", "hide", None),
+    ],
+)
+def test_who_alleges_it(text, predicate, by):
+    (row,) = (row for row in rows(text) if row.actor == "Asha Rowe" and row.predicate == predicate)
+    assert (row.status, row.alleged_by) == ("alleged", by)
+
+
+def test_only_asserted_deeds_are_counted_and_a_printed_predicate_says_what_the_text_makes_of_it():
+    story = (
+        "Norway attacked Peru. Norway did not bomb Peru. Norway may invade Peru. Norway was accused of robbing Peru. "
+        "Norway is not a bully. Norway is a member."
+    )
+    found = analysis.analyse(analysis.read_text(story))
+    counts = {row.actor: row[3:] for row in who_acts(found.rows.portrayals, found.rows.actors)}
+    assert counts == {"Norway": (1, 0, 0, 1, 1), "Peru": (0, 0, 1, 0, 0)}
+    printed = {one.predicate for one in by_side(found.rows.portrayals, found.rows.actors) if one.side == "Norway"}
+    assert printed == {"attack", "not bomb", "invade (possible)", "rob (alleged)", "accuse", "not bully", "member"}
+
+
+def test_who_is_only_threatened_is_not_acted_upon():
+    story = "Peru was attacked. Peru was bombed. Peru was robbed. "
+    assert acted_upon(analysis.analyse(analysis.read_text(story))).text.startswith("Peru is more often acted upon")
+    assert acted_upon(analysis.analyse(analysis.read_text(story.replace("was", "may be")))) is None
