@@ -50,6 +50,7 @@ def statement(text: str, words: str, name: str, **about: object) -> Statement:
         "form": "person",
         "sector": "unknown",
         "channel": "unstated",
+        "status": "said",
         "turn": 0,
         "confidence": 1.0,
         "origin": "machine",
