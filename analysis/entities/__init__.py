@@ -4,6 +4,6 @@ Every measure takes actors and mentions from here, so that a name or a pronoun i
 """
 
 from analysis.entities.actors import find_actors
-from analysis.entities.lookup import Names, name_spans
+from analysis.entities.lookup import Names, main_names, name_spans
 
-__all__ = ["Names", "find_actors", "name_spans"]
+__all__ = ["Names", "find_actors", "main_names", "name_spans"]

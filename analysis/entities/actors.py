@@ -38,6 +38,8 @@ def find_actors(document: Document) -> tuple[list[Actor], list[Mention]]:
         ]
         if all(places) and all(is_capital(name) for name in group.names):
             continue
+        if all(document.block_at(document.doc[name.first].idx).kind == "dateline" for name in group.names):
+            continue
         label = _unique(group.title, {actor.actor for actor in actors})
         rows = [_mention(document, name, label, place) for name, place in zip(group.names, places, strict=True)]
         phrases = [phrase for name in group.names for phrase in roles.get(name, ())]

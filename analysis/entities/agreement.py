@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from analysis.entities.people import Gender, role_nouns
+from analysis.entities.whose_words import is_cue_verb
+from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.language.syntax.verbs import is_linking
 
 if TYPE_CHECKING:
@@ -20,6 +24,8 @@ _COLLECTIVE = frozenset({"organisation", "media"})
 _PREPOSITIONS = frozenset({"of", "for", "at", "in", "from", "to", "with"})
 _PLURAL_NOUNS = frozenset({"NNS", "NNPS"})
 _WEATHER = frozenset({"rain", "snow"})
+#: What says that 'they' is one person's pronoun.
+_THEY = re.compile(r"(?i)\bthey ?/ ?them\b|\bthey and them\b|\bnon-?binary\b|\bgender-neutral pronouns?\b")
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "relcl", "advcl"})
 
 
@@ -44,8 +50,39 @@ class Agreement:
         kind = self._kind(name)
         if kind is None:
             return head.tag_ in _PLURAL_NOUNS
-        return kind in _COLLECTIVE and not any(
-            token.tag_ in _PLURAL_NOUNS for token in head.doc[head.i + 1 : pronoun.i]
+        speaks = is_cue_verb(pronoun.head) and pronoun.dep_ == "nsubj"
+        nearer = head.doc[head.i + 1 : pronoun.i]
+        return name in self.called_they or (kind in _COLLECTIVE and not self.has_plural(nearer, speaking=speaks))
+
+    def has_plural(self, words: Span, *, speaking: bool = False) -> bool:
+        """Say whether some words hold a noun in the plural, or one that can speak: 'recalled vans. They said ...'."""
+        plurals = (token for token in words if token.tag_ in _PLURAL_NOUNS and token.ent_type_ != "PERSON")
+        return any(not speaking or can_speak(token) for token in plurals)
+
+    @cached_property
+    def called_they(self) -> frozenset[str]:
+        """The people of whom a sentence says that 'they' is their pronoun: the only one named before it there."""
+        document, named = self._names.document, set[str]()
+        for told in _THEY.finditer(document.text):
+            start = document.sentence_at(told.start()).start
+            people = {row.actor for row in self._names.mentions_in(start, told.start()) if self.is_person(row.actor)}
+            named |= people if len(people) == 1 else set()
+        return frozenset(named)
+
+    def is_person(self, name: str) -> bool:
+        """Say whether a name is a person's."""
+        return self._kind(name) == "person"
+
+    def only_name_bars(self, names: tuple[str, ...], chosen: tuple[str, ...], pronoun: Token) -> bool:
+        """Say whether a person would be meant but for a first name, and no more tells for whom else is chosen."""
+        if len(names) > 1 or not self.is_person(names[0]) or self.gender(chosen[0]) is not None:
+            return False
+        told = self.gender(names[0])
+        return told not in (
+            None,
+            GENDERS[pronoun.lower_],
+            self._names.gender_told(names[0]),
+            self._learnt.get(names[0]),
         )
 
     def _is_one(self, head: Token, name: str, pronoun: Token) -> bool:
@@ -60,7 +97,11 @@ class Agreement:
 
     def is_told(self, name: str, pronoun: Token) -> bool:
         """Say whether a person's gender is told, and is the pronoun's."""
-        return self._kind(name) == "person" and self.gender(name) == GENDERS[pronoun.lower_]
+        return self.is_person(name) and self.gender(name) == GENDERS[pronoun.lower_]
+
+    def is_told_in_words(self, name: str, pronoun: Token) -> bool:
+        """Say whether it is told by more than a first name: a title, a role, an earlier pronoun."""
+        return GENDERS[pronoun.lower_] in (self._names.gender_told(name), self._learnt.get(name))
 
     def gender(self, name: str) -> Gender | None:
         """Return the gender that title, role or first name tell; where none does, that of an earlier pronoun."""

@@ -71,7 +71,10 @@ class Coreference:
         self._walk()
 
     def meant(self, pronoun: Token) -> tuple[str, ...]:
-        """Return whom a pronoun stands for: actors, or the words that describe somebody; nobody when unsure."""
+        """Return whom a pronoun stands for: actors, or the words that describe somebody; nobody when unsure.
+
+        'They' may be several: 'Roe and Doe lost the mill. They said ...' gives both, in text order.
+        """
         return self._referents.get(pronoun.i, ())
 
     def resolved(self) -> Iterator[tuple[Token, str]]:
@@ -132,9 +135,9 @@ class Coreference:
 
     def _described(self, noun: Token) -> tuple[str, ...]:
         """Return whom a common noun describes: an actor, where one is meant, else the words themselves."""
-        if noun.pos_ != "NOUN":
-            return ()
         first, last = phrase_bounds(noun)
+        if noun.pos_ != "NOUN" or self._doc[first].tag_ == "WP$":
+            return ()
         text = self._doc[first:last].text
         actor = self._names.nominal(text, self._doc[first].idx) if self._doc[first].lower_ in _DEFINITE else None
         return (actor.actor if actor else text,)
@@ -153,21 +156,53 @@ class Coreference:
             return ()
         sentence = self._document.sentence_at(pronoun.idx)
         excluded = self._excluded(pronoun)
-        ordered = (c for candidates in self._ordered(pronoun, sentence) for c in candidates)
-        fitting = (c.names for c in ordered if excluded.isdisjoint(c.names) and self._fits(c, pronoun, sentence))
-        names = next(fitting, ())
-        return self._with_gender(pronoun, sentence, names, excluded) if pronoun.lower_ in GENDERS else names
+        ordered = [c for candidates in self._ordered(pronoun, sentence) for c in candidates]
+        allowed = [c for c in ordered if excluded.isdisjoint(c.names)]
+        place = next((i for i, c in enumerate(allowed) if self._fits(c, pronoun, sentence)), len(allowed))
+        chosen = allowed[place] if place < len(allowed) else None
+        if pronoun.lower_ in GENDERS:
+            if chosen and any(self._agreement.only_name_bars(c.names, chosen.names, pronoun) for c in allowed[:place]):
+                return ()
+            return self._with_gender(pronoun, sentence, chosen, excluded)
+        return chosen.names if chosen else self._two(pronoun, sentence)
+
+    def _two(self, pronoun: Token, sentence: Sentence) -> tuple[str, ...]:
+        """Return whom 'they' means where the sentence before tells of two people: 'Roe met Doe. They ...'."""
+        before = sentence.index - 1
+        if pronoun.dep_ not in _SUBJECTS or before < 0:
+            return ()
+        told = self._document.sentences[before]
+        if told.block != sentence.block or self._agreement.has_plural(self._document.span(told)):
+            return ()
+        near = [c for c in self._subjects[-_MEMORY:] if c.sentence == before and c.main]
+        near += [c for c in self._others.get(before, ()) if c.head.dep_ in _OBJECTS]
+        near = self._in_reach(pronoun, sentence, self._words.quotation(pronoun), near)
+        names = tuple(dict.fromkeys(name for c in near for name in c.names))
+        return names if len(names) == 2 and all(self._agreement.is_person(name) for name in names) else ()
 
     def _with_gender(
-        self, pronoun: Token, sentence: Sentence, names: tuple[str, ...], excluded: set[str]
+        self, pronoun: Token, sentence: Sentence, chosen: Candidate | None, excluded: set[str]
     ) -> tuple[str, ...]:
         """Return whom 'he' or 'she' means: rather who is told to fit than who is not told."""
-        if not names or self._agreement.gender(names[0]) is None:
-            told = set(self._told(pronoun, sentence, wide=not names)) - excluded
+        names = chosen.names if chosen else ()
+        if chosen is None or self._agreement.gender(names[0]) is None:
+            told = set(self._told(pronoun, sentence, wide=chosen is None)) - excluded
             names = tuple(told) if len(told) == 1 else names
+            rival = self._rival(chosen, pronoun, sentence) if chosen and names == chosen.names else None
+            if rival is not None:
+                names = rival if self._agreement.is_told_in_words(rival[0], pronoun) else ()
         if names:
             self._agreement.learn(names[0], pronoun)
         return names
+
+    def _rival(self, chosen: Candidate, pronoun: Token, sentence: Sentence) -> tuple[str, ...] | None:
+        """Return the object beside a subject of whom no gender is told, where its own is told and is the pronoun's.
+
+        'Alex Roe met Ms Lund. She ...' is Lund; 'Alex Roe met Martha Lund. She ...' may be either, as a first name
+        alone does not decide.
+        """
+        beside = (c for c in self._objects_before(sentence) if c.head.head == chosen.head.head)
+        return next((c.names for c in beside if self._agreement.is_told(c.names[0], pronoun)), None)
 
     def _fits(self, candidate: Candidate, pronoun: Token, sentence: Sentence) -> bool:
         """Say whether a candidate agrees with a pronoun and is still in mind.
@@ -175,6 +210,8 @@ class Coreference:
         People are as long as they are remembered; what is only described, a sentence long, but who speaks.
         """
         is_near = sentence.index - candidate.sentence <= _THINGS_LAST
+        if candidate.names[0] in self._agreement.called_they:
+            return self._agreement.fits(candidate.head, candidate.names, pronoun)
         if candidate.names[0] in self._names.actors or is_cue_verb(candidate.head.head):
             in_mind = is_near or pronoun.lower_ in GENDERS
         else:

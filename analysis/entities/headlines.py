@@ -14,7 +14,7 @@ _PRONOUNS = {"US": "United States", "WHO": "World Health Organization"}
 
 
 #: What a running sentence ends with.
-_STOPS = frozenset({".", "!", "?", "”", '"'})
+STOPS = frozenset({".", "!", "?", "”", '"'})
 
 
 def headlines(document: Document) -> list[tuple[int, int]]:
@@ -22,7 +22,7 @@ def headlines(document: Document) -> list[tuple[int, int]]:
     bounds = []
     for sentence in document.sentences:
         span = document.span(sentence)
-        if len(span) >= 3 and span[-1].text not in _STOPS:
+        if len(span) >= 3 and span[-1].text not in STOPS:
             words = [token.text for token in span if len(token) > 3 and token.is_alpha]
             if len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words):
                 bounds.append((sentence.first, sentence.last))

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from analysis.entities.coreference import Coreference
 from analysis.entities.descriptions import Descriptions
+from analysis.entities.headlines import STOPS, headlines
 from analysis.entities.people import Gender, gender_of, titles
 from analysis.entities.roles import is_role
 from analysis.language.document import Document
@@ -23,6 +24,14 @@ def name_spans(actors: Iterable[Actor], mentions: Iterable[Mention], kind: str =
     """Return the spans of all mentions, (start, end), or of those of one kind of actor."""
     of_kind = {actor.actor for actor in actors if not kind or actor.actor_kind == kind}
     return [(mention.start, mention.end) for mention in mentions if mention.actor in of_kind]
+
+
+def main_names(actors: Iterable[Actor], mentions: Iterable[Mention]) -> list[str]:
+    """Return the printed names of the actor with the most mentions, in text order; none if each has only one."""
+    main = max(actors, key=lambda actor: actor.mentions, default=None)
+    if main is None or main.mentions < 2:
+        return []
+    return [mention.text for mention in mentions if mention.actor == main.actor]
 
 
 class Names:
@@ -103,10 +112,28 @@ class Names:
         For the resolution of pronouns only: it is no fact about the person, and is never stored.
         """
         if actor not in self._genders:
-            roles = self.actors[actor].roles if actor in self.actors else ()
-            words = [*self._titles.get(actor, ()), *(word for role in roles for word in role.split())]
-            self._genders[actor] = gender_of(actor, words)
+            self._genders[actor] = self.gender_told(actor) or gender_of(actor)
         return self._genders[actor]
+
+    def gender_told(self, actor: str) -> Gender | None:
+        """Return the same from titles and roles alone: a first name tells less."""
+        roles = self.actors[actor].roles if actor in self.actors else ()
+        return gender_of("", [*self._titles.get(actor, ()), *(word for role in roles for word in role.split())])
+
+    def in_headline(self, offset: int) -> bool:
+        """Say whether a character stands in a headline, where 'Ferry Minister' is the minister of the story below."""
+        sentence = self.document.sentence_at(offset)
+        return self.document.block_of(sentence).kind in {"title", "heading"} or sentence.first in self._headlines
+
+    @cached_property
+    def _headlines(self) -> frozenset[int]:
+        """Where headlines in title case start, and a first paragraph that ends as no sentence does."""
+        opening = self.document.sentences[:1] if self._opens_without_stop() else ()
+        return frozenset((*(first for first, _ in headlines(self.document)), *(one.first for one in opening)))
+
+    def _opens_without_stop(self) -> bool:
+        sentences = self.document.sentences
+        return len({one.block for one in sentences}) > 1 and self.document.text[sentences[0].end - 1] not in STOPS
 
     @cached_property
     def coreference(self) -> Coreference:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis import tables
-from analysis.entities import name_spans
+from analysis.entities import main_names, name_spans
 from analysis.findings.article_tables import ArticleTables
 from analysis.lexicons import Lexicon
 from analysis.lexicons.source_columns import SourceColumns
@@ -289,16 +289,16 @@ class Analysis(ArticleTables):
         return pd.DataFrame(rows, columns=["sentence", "start", "end", "text"])
 
     def keyphrases(self, n: int = 10) -> list[str]:
-        """Return the ``n`` terms that say best what the story is about, best first.
+        """Return the ``n`` terms that say best what the story is about, best first, the main name among them.
 
         Examples
         --------
         >>> import analysis
         >>> found = analysis.analyse(analysis.read("data/articles/us-rejects-russias-demand.txt"))
         >>> found.keyphrases(4)
-        ['security', 'russia', 'ukraine', 'response']
+        ['security', 'russia', 'response', 'diplomatic']
         """
-        return keywords.keyphrases(self.document, n)
+        return keywords.keyphrases(self.document, n, main=main_names(self.rows.actors, self.rows.mentions))
 
     def _names(self, kind: str = "") -> list[tuple[int, int]]:
         """Return the spans of the actors' names, all or those of one kind."""

@@ -69,6 +69,7 @@ def analyse(
     attributed, pieces = attribution.find_statements(names)
     voice = attribution.voices(tables.said(attributed), pieces)
     statements = attribution.classify(document, actors, mentions, attributed, voice=voice)
+    speakers = {row.statement: row.speaker for row in tables.said(attributed) if row.speaker is not None}
     people = name_spans(actors, mentions, "person")
     quoted = [(piece.start, piece.end) for piece in pieces]
     rows = tables.Rows(
@@ -81,7 +82,7 @@ def analyse(
         frames=framing.find_frames(
             document, voice, people=people, lexicon=framing.FrameLexicon(*of_frames) if of_frames else None
         ),
-        portrayals=portrayal.find_portrayals(names, voice=voice),
+        portrayals=portrayal.find_portrayals(names, voice=voice, speakers=speakers),
         wording=wording.find_wording(
             document,
             voice,

@@ -44,9 +44,12 @@ def find_terms(document: Document, phrases: Phrases, people: Iterable[tuple[int,
     for first, last, term in phrases.find(doc):
         start, end = starts[first], starts[last - 1] + lengths[last - 1]
         block, words = document.block_at(start).kind, text[start:end]
-        if block not in STORY or start in of_people or words in surnames:
+        if block not in STORY:
             continue
-        if words in _DATE_WORDS and _is_date(doc[first], block):
+        if term.term != term.term.lower():
+            yield Found(first, last, start, end, block, term)
+            continue
+        if start in of_people or words in surnames or (words in _DATE_WORDS and _is_date(doc[first], block)):
             continue
         if not (named[first] and block not in _TITLE_CASE and in_name(doc, first, last)):
             yield Found(first, last, start, end, block, term)

@@ -14,6 +14,7 @@ import numpy as np
 from spacy.strings import StringStore, get_string_id
 from spacy.tokens import Doc, Token
 
+from analysis.language.term_words import cuts, fits_print, is_fixed, matches, stem_of
 from analysis.lexicons.terms import Term
 
 #: A negator at most this many words before a term, in the same clause, takes the term back.
@@ -51,13 +52,20 @@ class Match(NamedTuple):
     term: Term
 
 
+class _Cut(NamedTuple):
+    """A term, and its words as the parse cuts them."""
+
+    term: Term
+    words: tuple[str, ...]
+
+
 class _Start(NamedTuple):
     """The terms that may start with a word, used as its word class allows."""
 
     #: of one word, with whether it is the printed form
     single: list[tuple[Term, bool]]
-    #: by the number of their second word in spaCy's vocabulary; under `_OPEN` where that word ends in a star
-    longer: dict[int, list[Term]]
+    #: by the number of their second word in spaCy's vocabulary; under `_OPEN` where it is looked for as printed
+    longer: dict[int, list[_Cut]]
     #: each scheme's of one word, where no longer one stands there
     best: list[Term]
     #: the parse has to be asked whether the terms of one word are used as the list asks
@@ -68,11 +76,12 @@ class Phrases:
     """Terms made ready for finding: build once, use for every document."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        self._by_word: dict[str, list[Term]] = defaultdict(list)
-        self._by_prefix: dict[str, list[Term]] = defaultdict(list)
-        for term in terms:
-            first = term.words[0]
-            (self._by_prefix if first.endswith("*") else self._by_word)[first.rstrip("*")].append(term)
+        """Cut the terms into words; `LexiconError` names, by file and line, one that can never be found."""
+        self._by_word: dict[str, list[_Cut]] = defaultdict(list)
+        self._by_prefix: dict[str, list[_Cut]] = defaultdict(list)
+        for cut in (_Cut(term, words) for term in terms for words in cuts(term)):
+            start = stem_of(cut.words[0])
+            (self._by_word if start == cut.words[0].lower() else self._by_prefix)[start].append(cut)
         self._longest_prefix = max(map(len, self._by_prefix), default=0)
         self._starts: dict[bytes, _Start | None] = {}
 
@@ -82,16 +91,16 @@ class Phrases:
         A term inside a longer one of its scheme is passed over, and a lemma where the printed form
         is a term itself. False friends (terms without a category) are not yielded.
         """
-        words, covered, reach = doc.to_array(["LOWER", "LEMMA", "POS"]), dict[str, int](), 0
-        printed, lemmas, _ = ([*column, _OPEN] for column in words.T.tolist())
+        words, covered, reach = doc.to_array(["LOWER", "LEMMA", "POS", "ORTH"]), dict[str, int](), 0
+        printed, lemmas, *_ = ([*column, _OPEN] for column in words.T.tolist())
         for first, start in enumerate(self._starts_of(words, doc.vocab.strings)):
             if not start:
                 continue
-            longer: list[Term] = []
+            longer: list[_Cut] = []
             if start.longer:
                 second, lemma = printed[first + 1], lemmas[first + 1]
                 if second in start.longer or lemma in start.longer or _OPEN in start.longer:
-                    longer = [term for term in _second(start.longer, second, lemma) if _fits(term, doc, first)]
+                    longer = [cut for cut in _second(start.longer, second, lemma) if _fits(cut, doc, first)]
             if longer or start.open_use or first < reach:
                 yield from _longest(start.single, longer, doc, first, covered)
                 reach = max(covered.values(), default=0)
@@ -100,7 +109,7 @@ class Phrases:
                     yield Match(first, first + 1, term)
 
     def _starts_of(self, words: np.ndarray, strings: StringStore) -> list[_Start | None]:
-        """Return for each row of numbers of a word (printed form, lemma, word class) what may start with it.
+        """Return for each row of numbers of a word (form, lemma, word class, as printed) what may start with it.
 
         The key is the row's own bytes: as exact as a tuple, and made for all rows at once.
         """
@@ -110,26 +119,33 @@ class Phrases:
             self._starts[key] = self._look_up(strings, *words[place].tolist())
         return [*map(self._starts.get, keys)]
 
-    def _look_up(self, strings: StringStore, printed_as: int, lemma_as: int, word_class: int) -> _Start | None:
+    def _look_up(
+        self, strings: StringStore, lower_as: int, lemma_as: int, word_class: int, printed_as: int
+    ) -> _Start | None:
         """Return the terms that may start with a word, given by its numbers in spaCy's vocabulary."""
-        printed, lemma, pos = strings[printed_as], strings[lemma_as].lower(), strings[word_class]
-        singulars = _singulars(printed) if pos == "PROPN" else ()
-        terms = [term for word in dict.fromkeys((printed, lemma, *singulars)) for term in self._by_word.get(word, ())]
-        for length in range(1, min(len(printed), self._longest_prefix) + 1):
-            terms += self._by_prefix.get(printed[:length], ())
-        terms = [term for term in terms if not term.use or pos in _WORD_CLASSES[term.use]]
-        longer: dict[int, list[Term]] = defaultdict(list)
-        for term in terms:
-            if len(term.words) > 1:
-                longer[_OPEN if term.words[1].endswith("*") else strings[term.words[1]]].append(term)
-        single = [(term, term.words[0] == printed) for term in terms if len(term.words) == 1]
+        lower, lemma, pos = strings[lower_as], strings[lemma_as].lower(), strings[word_class]
+        singulars = _singulars(lower) if pos == "PROPN" else ()
+        found = [cut for word in dict.fromkeys((lower, lemma, *singulars)) for cut in self._by_word.get(word, ())]
+        for length in range(min(len(lower), self._longest_prefix) + 1):
+            found += self._by_prefix.get(lower[:length], ())
+        printed = strings[printed_as]
+        found = [
+            cut
+            for cut in found
+            if (not cut.term.use or pos in _WORD_CLASSES[cut.term.use]) and fits_print(cut.words[0], printed)
+        ]
+        longer: dict[int, list[_Cut]] = defaultdict(list)
+        for cut in found:
+            if len(cut.words) > 1:
+                longer[_OPEN if is_fixed(cut.words[1]) else strings[cut.words[1]]].append(cut)
+        single = [(cut.term, cut.words[0].lower() == lower) for cut in found if len(cut.words) == 1]
         as_printed = {term.scheme for term, exact in single if exact}
         best = [term for term, exact in single if term.category and (exact or term.scheme not in as_printed)]
         open_use = any(term.use in _OPEN_USES for term, _ in single)
-        return _Start(single, dict(longer), best, open_use) if terms else None
+        return _Start(single, dict(longer), best, open_use) if found else None
 
 
-def _second(longer: dict[int, list[Term]], printed: int, lemma: int) -> Iterator[Term]:
+def _second(longer: dict[int, list[_Cut]], printed: int, lemma: int) -> Iterator[_Cut]:
     """Yield the terms of several words whose second word may be this one."""
     for number in dict.fromkeys((printed, lemma, _OPEN)):
         yield from longer.get(number, ())
@@ -164,11 +180,11 @@ def in_name(doc: Doc, first: int, last: int) -> bool:
 
 
 def _longest(
-    single: list[tuple[Term, bool]], longer: list[Term], doc: Doc, first: int, covered: dict[str, int]
+    single: list[tuple[Term, bool]], longer: list[_Cut], doc: Doc, first: int, covered: dict[str, int]
 ) -> Iterator[Match]:
     """Yield, of the terms that match here, each scheme's longest, unless an earlier one covers it."""
     ranked = [(term, (first + 1, printed)) for term, printed in single if _is_used(term.use, doc[first])]
-    ranked += [(term, _rank(term, doc, first)) for term in longer]
+    ranked += [(cut.term, _rank(cut, doc, first)) for cut in longer]
     best: dict[str, tuple[int, bool]] = {}
     for term, rank in ranked:
         if rank > best.get(term.scheme, (covered.get(term.scheme, 0), True)):
@@ -180,24 +196,17 @@ def _longest(
                 yield Match(first, rank[0], term)
 
 
-def _rank(term: Term, doc: Doc, first: int) -> tuple[int, bool]:
+def _rank(cut: _Cut, doc: Doc, first: int) -> tuple[int, bool]:
     """Return where a term ends, and whether its words are the printed forms."""
-    last = first + len(term.words)
-    return last, all(word == doc[i].lower_ for i, word in enumerate(term.words, first))
+    last = first + len(cut.words)
+    return last, all(word.lower() == doc[i].lower_ for i, word in enumerate(cut.words, first))
 
 
-def _fits(term: Term, doc: Doc, first: int) -> bool:
+def _fits(cut: _Cut, doc: Doc, first: int) -> bool:
     """Say whether a term of several words, the first of which matches, stands here, used as the list asks."""
-    if first + len(term.words) > len(doc) or not _is_used(term.use, doc[first]):
+    if first + len(cut.words) > len(doc) or not _is_used(cut.term.use, doc[first]):
         return False
-    return all(_is(word, doc[i]) for i, word in enumerate(term.words[1:], first + 1))
-
-
-def _is(word: str, token: Token) -> bool:
-    """Say whether a word of a term stands for the token."""
-    if word.endswith("*"):
-        return token.lower_.startswith(word[:-1])
-    return word in (token.lower_, token.lemma_.lower())
+    return all(matches(word, doc[i]) for i, word in enumerate(cut.words[1:], first + 1))
 
 
 def _is_used(use: str, token: Token) -> bool:

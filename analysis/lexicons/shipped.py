@@ -20,8 +20,8 @@ FOLDER = Path(__file__).parent
 
 #: What holds a cue's content; see the header of cues.csv.
 TAKES = (
-    *("quote", "clause", "infinitive", "object", "marked", "name", "as"),
-    *("about", "against", "for", "of", "on", "out", "over", "to", "with"),
+    *("quote", "clause", "infinitive", "object", "marked", "listener", "name", "as"),
+    *("about", "against", "for", "of", "on", "out", "over", "to", "up", "with"),
 )
 #: How a verb shares out the parts of its clause; see the header of verb_classes.csv.
 VERB_CLASSES = (
@@ -103,6 +103,7 @@ CONTENTS: dict[str, Contents] = {
         closed={"use": ("name", "adjective", "people", "capital", "seat", "body", "region", "bloc", "nominal")},
         also=_states_and_blocs,
     ),
+    "keyphrase_words": Contents(closed={"use": ("saying", "listing", "number", "time")}),
     "name_words": Contents(
         key=("word", "use"),
         closed={"use": ("body", "corporate", "opener", "particle", "plain", "relative", "thing")},

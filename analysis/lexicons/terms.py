@@ -3,18 +3,21 @@
 How a term is written:
 
 - words with spaces between them: ``peace talks``
-- a word matches its forms: ``accuse`` finds "accused", ``talk`` finds "talks"
-- a star at a word's end matches any ending: ``econom*``
+- a word matches its forms, in any case: ``accuse`` finds "accused", ``talk`` finds "Talks"
+- a word in capitals matches capitals only: ``US`` finds "US" and not "us", ``MP`` finds "MPs"
+- a star stands for any letters, a question mark for one: ``econom*``, ``wom?n``
+- marks inside a word are written as they are printed: ``R&D``, ``9/11``, ``don't``, ``workers' rights``
 
-A row whose category is empty is a false friend: ``security guard`` found as such keeps ``security`` from
-being counted there. Of two terms of one scheme, the longer one counts.
+A term with a capital is also found inside names, where others are not counted. A row whose category is empty is a
+false friend: ``security guard`` found as such keeps ``security`` from being counted there. Of two terms of one
+scheme, the longer one counts.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from functools import cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.errors import LexiconError
@@ -23,18 +26,18 @@ from analysis.lexicons.loader import Lexicon, one_of, twice
 #: What a list may ask of the parse, in a column ``use``: a word class, or a verb with a clause as its complement.
 USES = ("", "noun", "verb", "adjective", "adverb", "clause")
 
-_WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*(?:\*(?!\w))?|['’]s\b|[^\w\s*]")
+_ONLY_WILDCARDS = re.compile(r"[*?\s]*")
 
 
 class Term(NamedTuple):
-    """A term of a list: as written, its words, its category (empty for a false friend), scheme, weight, use."""
+    """A term of a list: as written, its category (empty for a false friend), scheme, weight, use, file and line."""
 
     term: str
-    words: tuple[str, ...]
     category: str
     scheme: str
     weight: float
     use: str
+    where: str = ""
 
 
 def read_terms(lexicon: Lexicon, category: str) -> tuple[Term, ...]:
@@ -52,31 +55,35 @@ def read_terms(lexicon: Lexicon, category: str) -> tuple[Term, ...]:
     terms = []
     for row, where in lexicon.placed():
         term = Term(
-            row["term"],
-            split_term(row["term"], where),
+            _checked(row["term"], where),
             row[category],
             row.get("scheme") or lexicon.name,
             read_number(row.get("weight") or "1", "the weight", where),
             one_of(row.get("use") or "", "use", USES, where),
+            where,
         )
-        first = seen.setdefault((term.scheme, term.category, term.use, *term.words), where)
+        first = seen.setdefault((term.scheme, term.category, term.use, *_compared(term.term)), where)
         if first is not where:
             raise twice(term.term, first, where)
         terms.append(term)
     return tuple(terms)
 
 
-@cache
-def split_term(term: str, where: str = "") -> tuple[str, ...]:
-    """Return a term's words in lower case, hyphens as words of their own, as the parse has them."""
-    words = tuple(_WORD.findall(term.lower()))
-    if "".join(words) != re.sub(r"\s+", "", term.lower()) or not words or words[0] == "*":
+def _checked(term: str, where: str) -> str:
+    """Return a term, unless it has nothing but wildcards."""
+    if _ONLY_WILDCARDS.fullmatch(term):
         raise LexiconError(
             f"{term!r} is no term" if term else "the term is missing",
             where=where,
-            do="write words, and a star only at a word's end",
+            do="write words; a star stands for any letters, a question mark for one",
         )
-    return words
+    return term
+
+
+def _compared(term: str) -> Iterator[str]:
+    """Yield a term's words as two rows are compared: 'US' is not 'us'."""
+    for word in term.replace("’", "'").split():
+        yield word if word.isupper() else word.lower()
 
 
 def read_number(text: str, what: str, where: str) -> float:

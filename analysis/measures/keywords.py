@@ -7,6 +7,7 @@ unless the user's counts hold them. G2 (Dunning 1993) is given too: in one artic
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,11 +16,12 @@ from math import inf, log, log2, nan, sqrt
 
 import wordfreq
 from nltk.stem import PorterStemmer
+from wordfreq.tokens import tokenize
 
 from analysis.errors import LexiconError
 from analysis.language import Document
 from analysis.language.words import Words, is_content, story_sentences, term_of
-from analysis.lexicons import Lexicon, unique
+from analysis.lexicons import Lexicon, unique, words_of
 from analysis.tables import Keyword
 
 #: Words of story; of fewer, a ranking of terms is said to be largely chance. Set by hand.
@@ -31,6 +33,7 @@ LONGEST = 3
 LETTERS = 12
 #: Factor, 0 to 1, on the weight of a word that is mostly the first of a name.
 _LEADING = 0.7
+_WORDS_IN = re.compile(r"[^\s/&-]+")
 _STEMMER = PorterStemmer()
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NOMINAL = _NOUNS | {"ADJ"}
@@ -48,9 +51,13 @@ class Reference:
     counts: Mapping[str, float] | None = None
 
     def count(self, term: str) -> float | None:
-        """Return how often the reference has a term; nothing for a longer term that it does not list."""
+        """Return how often the reference has a term; nothing for a longer term that it does not list.
+
+        wordfreq takes 'f-16' for two words, and makes its rate up from theirs.
+        """
         if self.counts is None:
-            return None if " " in term else float(wordfreq.word_frequency(term, "en")) * self.size
+            several = " " in term or (not term.isalnum() and len(tokenize(term, "en")) > 1)
+            return None if several else float(wordfreq.word_frequency(term, "en")) * self.size
         return self.counts.get(term, None if " " in term else 0.0)
 
 
@@ -104,7 +111,7 @@ def keywords(document: Document, *, reference: Reference = WORDFREQ, minimum: in
 
 
 def _rank(row: Keyword) -> tuple[bool, float, int, float, str]:
-    return row.words > 1, -(row.log_ratio or 0.0), -row.count, row.first_position, row.term
+    return row.words > 1 or row.log_ratio is None, -(row.log_ratio or 0.0), -row.count, row.first_position, row.term
 
 
 def _terms(sentences: Sequence[Words]) -> dict[str, list[int]]:
@@ -185,17 +192,19 @@ def _g2(count: float, size: float, other: float, other_size: float) -> float:
     return 2 * sum(seen * log(seen / expected) for seen, expected in cells if seen > 0)
 
 
-def keyphrases(document: Document, n: int = 10) -> list[str]:
+def keyphrases(document: Document, n: int = 10, *, main: Sequence[str] = ()) -> list[str]:
     """Return the ``n`` terms that name best what the story is about, best first.
 
     Forms of one word (its Porter stem) count together and are shown by the most frequent. No reference is needed:
-    long words carry more (Zipf 1935; Piantadosi et al. 2011), and news puts what matters first.
+    long words carry more (Zipf 1935; Piantadosi et al. 2011), and news puts what matters first. ``main`` are the
+    printed names of whom the story is most about: if no term has a word of them, the usual one comes last.
     """
     sentences = list(story_sentences(document))
     size = sum(len(words.terms) for words in sentences)
     forms: dict[str, dict[str, list[int]]] = {}
     for term, places in _terms(sentences).items():
-        forms.setdefault(term if " " in term else _STEMMER.stem(term), {})[term] = places
+        if term not in words_of("keyphrase_words"):
+            forms.setdefault(term if " " in term else _STEMMER.stem(term), {})[term] = places
     leading = _leading_names(sentences)
     weights = {}
     for same in forms.values():
@@ -203,12 +212,24 @@ def keyphrases(document: Document, n: int = 10) -> list[str]:
         places = [place for of_form in same.values() for place in of_form]
         weight = _weight(term, len(places), min(places) / size)
         weights[term] = weight * _LEADING if 2 * leading[term] > len(same[term]) else weight
-    return sorted(weights, key=lambda term: (-weights[term], term))[:n]
+    return _with_main(sorted(weights, key=lambda term: (-weights[term], term))[:n], n, main)
+
+
+def _with_main(best: list[str], n: int, main: Sequence[str]) -> list[str]:
+    """Return the best terms, the most frequent of some names among them."""
+    names = Counter(" ".join(map(term_of, name.split())) for name in main)
+    of_names = {word for name in names for word in name.split()}
+    if not names or n < 1 or any(of_names.intersection(term.split()) for term in best):
+        return best
+    return [*best[: n - 1], max(names, key=lambda name: names[name])]
 
 
 def _weight(term: str, count: int, position: float) -> float:
-    """Return how much a term tells: how often it occurs, how long its words are, how early it comes."""
-    words = term.split()
+    """Return how much a term tells: how often it occurs, how long its words are, how early it comes.
+
+    'anti-war' has two words.
+    """
+    words = _WORDS_IN.findall(term)
     letters = min(LETTERS, sum(map(len, words))) / len(words)
     return sqrt(count) * letters * (1 - position / 2)
 

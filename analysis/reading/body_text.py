@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from analysis.article import Article, Block
+from analysis.reading.datelines import dateline_of_paragraph
 from analysis.reading.line_wrapping import SENTENCE_END, split_lines
 from analysis.reading.normalisation import normalise
 
 
 def read_text(text: str, title: str | None = None, *, id: str | None = None, outlet: str | None = None) -> Article:
-    """Return an Article of body text whose blocks are paragraphs.
+    """Return an Article of body text whose blocks are paragraphs, and the datelines before them.
 
     Paragraphs are separated by blank lines, and by the end of a line that ends a sentence; a text without blank
     lines has a paragraph a line. Hard-wrapped lines stay together.
@@ -46,12 +47,15 @@ def read_text(text: str, title: str | None = None, *, id: str | None = None, out
 
 
 def _paragraphs(text: str) -> Iterator[Block]:
-    """Yield the paragraphs of a text."""
+    """Yield the paragraphs of a text, and the datelines that open them."""
     body = split_lines(text)
     has_gaps = any(line.gap for line in body[1:])
     start: int | None = None
     for line, following in zip_longest(body, body[1:]):
         start = line.start if start is None else start
         if following is None or following.gap or not has_gaps or SENTENCE_END.search(line.text):
-            yield Block("paragraph", start, line.end)
+            told = dateline_of_paragraph(text, start, line.end)
+            if told is not None:
+                yield Block("dateline", start, start + len(text[start:told].rstrip()))
+            yield Block("paragraph", start if told is None else told, line.end)
             start = None

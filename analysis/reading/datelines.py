@@ -10,8 +10,10 @@ from analysis.lexicons import words_of
 from analysis.patterns import compile_pattern
 
 _CAPITALS = r"[[:upper:]][[:upper:].’'-]+(?:\s[[:upper:]][[:upper:].’'-]+){0,3}"
+#: The same, with the slash of 'KYIV/MOSCOW'.
+_PLACE_IN_CAPITALS = r"[[:upper:]][[:upper:].’'/-]+(?:\s[[:upper:]][[:upper:].’'/-]+){0,3}"
 _PLACE = (
-    r"(?:[[:upper:]][[:upper:].’'/-]+(?:\s[[:upper:]][[:upper:].’'/-]+){0,3}"
+    rf"(?:{_PLACE_IN_CAPITALS}"
     r"|[[:upper:]][\w.’'/-]+(?:\s[[:upper:]][\w.’'/-]+){0,3})"
 )
 #: ', Wis.', ' (Odisha) [India]'.
@@ -38,16 +40,24 @@ class Place(NamedTuple):
 
 
 class Form(NamedTuple):
-    """A form of datelines: its name, an example, its pattern, and what else must be so."""
+    """A form of datelines: name, an example, pattern, what else must be so, and whether any paragraph may have it."""
 
     name: str
     example: str
     pattern: re.Pattern[str]
     fits: Callable[[Place], bool]
+    anywhere: bool = False
 
 
 def _always(place: Place) -> bool:
     return True
+
+
+def _is_no_speaker(place: Place) -> bool:
+    """'PRESENTER -' in a transcript comes again, a place does not; 'UPDATE -' is a newsroom label."""
+    words = re.split(r"\s*(?:—|–|--|\s-)", place.match.group())[0]
+    again = compile_pattern(rf"^[ \t]*{re.escape(words)}\s*(?:—|–|--|-)", re.M)
+    return words.capitalize() not in _NEWSROOM_LABELS and len(again.findall(place.match.string)) == 1
 
 
 def _is_said_once(place: Place) -> bool:
@@ -74,11 +84,25 @@ FORMS: tuple[Form, ...] = (
             rf"{_PLACE}{_REGION},?\s*(?:{_DAY}(?:\s*{_AGENCY})?|{_AGENCY})\s*(?:—|–|--|-(?=\s)|:|_(?=\s))\s*(?=\S)"
         ),
         _always,
+        anywhere=True,
     ),
     Form(
-        "dash", "HARTWELL, Ga. – ", compile_pattern(rf"{_PLACE}{_REGION}\s*(?:—|–|--)\s+(?=[[:upper:]“\"‘'])"), _always
+        "capitals and dash",
+        "LIMA - ",
+        compile_pattern(rf"{_PLACE_IN_CAPITALS}{_REGION}\s*(?:—|–|--|(?<=\s)-)\s+(?=[[:upper:]“\"‘'])"),
+        _is_no_speaker,
+        anywhere=True,
     ),
-    Form("agency alone", "(CNN) — ", compile_pattern(r"\([[:upper:]]{2,}\)\s*(?:—|–|--|-)\s+"), _always),
+    Form(
+        "dash", "Hartwell, Ga. – ", compile_pattern(rf"{_PLACE}{_REGION}\s*(?:—|–|--)\s+(?=[[:upper:]“\"‘'])"), _always
+    ),
+    Form(
+        "agency alone",
+        "(CNN) — ",
+        compile_pattern(r"\([[:upper:]]{2,}\)\s*(?:—|–|--|-)\s+"),
+        _always,
+        anywhere=True,
+    ),
     Form(
         "capitals and colon",
         "NEW DELHI: ",
@@ -97,6 +121,14 @@ FORMS: tuple[Form, ...] = (
 def opens_with_dateline(line: str) -> bool:
     """Say whether a line opens in a form of datelines, whatever else is on the page."""
     return any(form.pattern.match(line) for form in FORMS)
+
+
+def dateline_of_paragraph(text: str, start: int, end: int) -> int | None:
+    """Return where any paragraph of a body goes on after its dateline; None where it has none that is sure."""
+    for form in FORMS:
+        if form.anywhere and (match := form.pattern.match(text, start, end)):
+            return match.end() if form.fits(Place(match, end)) and match.end() < end else None
+    return None
 
 
 def dateline(page_text: str, start: int, end: int) -> int | None:

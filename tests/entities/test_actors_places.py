@@ -46,3 +46,18 @@ def test_place_uses_stay_out_of_counts(text: str, places: list[bool]) -> None:
     actors, mentions = find_actors(parse(read_text(text)))
     assert [mention.place_use for mention in mentions] == places
     assert [actor.mentions for actor in actors] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("LIMA - Peru on Monday closed two mines near the lake.", {"Peru"}),
+        ("HARBOUR CITY, Jan. 3 -- The port was full, Nora Morley said.", {"Nora Morley"}),
+        (
+            "LONDON (AP) - Mayor Nora Morley said the bridge was shut. She told the AP it was old.",
+            {"Nora Morley", "AP"},
+        ),
+    ],
+)
+def test_a_dateline_names_no_actor(text: str, who: set[str]) -> None:
+    assert {actor.actor for actor in find_actors(parse(read_text(text)))[0]} == who

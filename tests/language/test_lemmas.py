@@ -124,7 +124,6 @@ def test_an_empty_text_has_no_lemmas() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Karl Roe hopes that the pier will open in May.", "Karl Roe"),
         ("“The pier is a joke,” Jane Lund griped.", "Jane Lund"),
         ("“Nobody asked us,” Jane Lund blogged.", "Jane Lund"),
         ("“That went well,” Karl Roe deadpanned.", "Karl Roe"),

@@ -52,7 +52,7 @@ def test_a_file_that_is_not_text_is_refused(tmp_path: Path) -> None:
 
 def test_a_term_may_begin_as_a_comment_does(tmp_path: Path) -> None:
     mine = loaded(tmp_path, "# origin: me\nterm,frame\n# a remark\n#MeToo,war\n#\n\nsea,trade\n")
-    assert [term.words for term in read_terms(mine, "frame")] == [("#", "metoo"), ("sea",)]
+    assert [term.term for term in read_terms(mine, "frame")] == ["#MeToo", "sea"]
     assert mine.lines == (4, 7)
     assert mine.about == {"origin": "me"}
 

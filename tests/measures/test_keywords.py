@@ -235,3 +235,62 @@ def test_a_number_of_words_that_is_none_is_not_believed(stated: str, tmp_path: P
 def test_letters_count_up_to_twelve(earlier: str, later: str, first: str) -> None:
     story = document(f"{earlier} and {later} cost us a lot. " + "So we say it and so it is. " * 8)
     assert kw.keyphrases(story)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("R&D rose by a tenth. R&D fell in the year after. Towns need R&D.", {"r&d": 3}),
+        ("The F-16 took off. An f-16 landed. Pilots like the F-16.", {"f-16": 3}),
+        ("After 9/11 nothing was the same. It began with 9/11.", {"9/11": 2}),
+        ("The anti-dam song was louder than the anti-dam speech.", {"anti-dam": 2}),
+        ("Russia-Ukraine talks failed. The Russia-Ukraine war goes on.", {"russia-ukraine": 2}),
+        ("A mother-in-law met a mother-in-law.", {"mother-in-law": 2}),
+        (
+            "We won't sell the mill. They won’t sell the mill. It can't burn; it couldn’t burn.",
+            {"sell": 2, "mill": 2, "burn": 2},
+        ),
+        ("It cost $5bn at 10am, and $5bn more.", {"5bn": 2}),
+        ("The dam - a wall - leaks. The dam -- a wall -- leaks.", {"dam": 2, "wall": 2, "leaks": 2}),
+    ],
+)
+def test_a_word_with_marks_inside_is_one_word_and_its_parts_are_none(text: str, terms: dict[str, int]) -> None:
+    assert {row.term: row.count for row in kw.keywords(document(text)) if row.words == 1} == terms
+
+
+def test_a_word_that_the_reference_takes_for_several_has_no_rate() -> None:
+    rows = kw.keywords(document("The U.S. army flew an F-16 in May. The U.S. lost the F-16."))
+    known = {row.term: row.reference_per_million is not None for row in rows if row.words == 1}
+    assert known == {"u.s.": True, "f-16": False}
+    assert rows[0].term == "u.s."
+
+
+def test_a_phrase_holds_a_word_with_marks_whole() -> None:
+    told = document("The anti-dam song grew. The anti-dam song ended.")
+    assert [row.term for row in kw.keywords(told) if row.words > 1] == ["anti-dam song"]
+
+
+def test_a_compound_weighs_as_its_words_do() -> None:
+    assert kw.keyphrases(document("A four-year-old met engineers."))[0] == "engineers"
+
+
+def test_how_words_are_reported_and_numbers_and_days_name_no_story() -> None:
+    text = "Ana Roe said on Thursday that thousands came, including pilots. Pilots told her so, according to police."
+    assert {"said", "told", "thousands", "thursday", "including", "according"}.isdisjoint(kw.keyphrases(document(text)))
+
+
+LONG_WORDS = (
+    "Sam Vole sang. Vole danced. Vole spoke. Nevertheless administrators, organisers, representatives, councillors, "
+    "participants, constituents, broadcasters, photographers, entertainers, superintendents, establishments watched."
+)
+
+
+def test_the_main_name_is_among_the_keyphrases() -> None:
+    assert "vole" not in kw.keyphrases(document(LONG_WORDS), 4)
+    found = analysis.analyse(analysis.read_text(LONG_WORDS))
+    phrases = found.keyphrases(4)
+    assert phrases[:3] == kw.keyphrases(document(LONG_WORDS), 3)
+    assert phrases[3:] == ["vole"], "its usual form, in the last place"
+    assert found.keyphrases(0) == []
+    once = analysis.analyse(analysis.read_text(LONG_WORDS.replace("Vole danced. Vole spoke.", "")))
+    assert "vole" not in " ".join(once.keyphrases(4)), "a name that comes once is nobody's main one"

@@ -68,7 +68,7 @@ def test_blocks_cover_body_text(text):
     article = read_text(text)
     assert len(article.text) == len(text)
     covers(article)
-    assert {block.kind for block in article.blocks} <= {"paragraph"}
+    assert {block.kind for block in article.blocks} <= {"dateline", "paragraph"}
 
 
 @given(st.text(max_size=200))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis import read_text
 from analysis.reading.datelines import FORMS
 from analysis.reading.pasted import read_page
 
@@ -19,6 +20,7 @@ def read_from(start: str, below: str = "Nobody there knew"):
         "WASHINGTON (AP) —",
         "LA CROSSE, Wis. (AP) —",
         "Kyiv, Jan 27:",
+        "OSLO -",
         "MUMBAI/NEW DELHI, March 7 (Reuters) -",
         "LONDON —",
         "San Telmo (AFP) –",
@@ -53,6 +55,9 @@ def test_each_form_fits_its_example_first(form):
         "Note: ",
         "Exclusive: A notice says ",
         "Podcast: A notice says ",
+        "UPDATE - A notice says ",
+        "A-LEVEL results say ",
+        "ANNA-MARIE Roe said ",
     ],
 )
 def test_what_is_no_dateline(start):
@@ -74,3 +79,17 @@ def test_a_speaker_is_no_place(start, below):
 def test_a_colon_before_few_words_heads_them():
     page = f"Verdun: Nobody had been told.\n\nNobody there knew {REST}\n\nA notice says {REST}\n"
     assert not read_page(page, id="page").blocks_of("dateline")
+
+
+def test_body_text_has_its_datelines_apart():
+    article = read_text(
+        f"Storm hits the coast\n\nLIMA - Peru said {REST}\n\nDHAKA, Bangladesh (AP) -- Police said {REST}"
+    )
+    assert [article.of(block) for block in article.blocks_of("dateline")] == ["LIMA -", "DHAKA, Bangladesh (AP) --"]
+
+
+@pytest.mark.parametrize(
+    "start", ["Jane Roe: A notice says ", "Jane Roe -- Nobody else -- said ", "PRESENTER - A notice says "]
+)
+def test_in_body_text_a_dateline_must_be_sure(start):
+    assert not read_text(f"{start}{REST}\n\n{start}{REST}").blocks_of("dateline")

@@ -22,13 +22,24 @@ _MESSAGES = frozenset(
 
 
 def own_subject(verb: Token) -> Token | None:
-    """Return the subject that stands with a verb, if any; of two the one behind it: 'The pier, said Roe, is shut'."""
+    """Return the subject that stands with a verb, if any.
+
+    Of two, the one behind the verb or a comma: 'The pier, said Roe, is shut', 'The pier, Roe said, is shut'.
+    """
     own = None
     for child in verb.children:
         behind = child.dep_ == "dep" and child.pos_ == "PROPN" and child.left_edge.i == verb.i + 1
-        if (child.dep_ in SUBJECTS or behind) and (own is None or child.i > verb.i):
+        if (child.dep_ in SUBJECTS or behind) and (own is None or child.i > verb.i or _follows_comma(child)):
             own = child
     return own
+
+
+def _follows_comma(noun: Token) -> bool:
+    """Say whether a comma comes before a noun's phrase, closing quotation marks aside."""
+    before = noun.left_edge.i - 1
+    while before > 0 and noun.doc[before].is_quote:
+        before -= 1
+    return before > 0 and noun.doc[before].text == ","
 
 
 def has_subject(verb: Token) -> bool:

@@ -79,10 +79,18 @@ def _end_of_phrase(verb: Token, start: int) -> tuple[int, bool]:
             is_clause = child.dep_ == "ccomp"
         elif child.dep_ == "cc":
             continue
+        elif _is_asked_of(child, start):
+            pass
         elif not child.is_punct and not (_completes(child, verb) if is_object else _goes_on(child, is_clause)):
             break
         end = child.right_edge.i
     return end + 1, is_clause
+
+
+def _is_asked_of(child: Token, start: int) -> bool:
+    """Say whether an infinitive is what somebody is to do: 'called for the mayor to resign'."""
+    is_infinitive = child.tag_ == "VB" and child.left_edge.lower_ == "to"
+    return is_infinitive and child.doc[start - 1].lower_ in ("for", "on")
 
 
 def _completes(child: Token, verb: Token) -> bool:

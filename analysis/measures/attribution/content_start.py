@@ -11,6 +11,7 @@ from analysis.language.syntax.arguments import agent, own_subject
 from analysis.measures.attribution.candidates import CueSentence
 from analysis.measures.attribution.content_end import COMPLEMENTS, COMPLETING
 from analysis.measures.attribution.cues import Cue
+from analysis.measures.attribution.reporting_clauses import RELATIVES
 
 #: Labels the parser gives to a clause with 'that' after a verb of saying.
 CLAUSES = frozenset({"ccomp", "advcl", "dep", "relcl", "acl", "parataxis", "conj"})
@@ -21,6 +22,8 @@ _ABOUT = frozenset({"about", "over"})
 #: What an object may be called by: 'called the plan a mess', 'called it risky'.
 _CALLED = frozenset({"oprd", "xcomp", "acomp", "attr"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+#: A clause with one of these lacks no object.
+_WHOLE = frozenset({"dobj", "acomp", "attr", "ccomp", "nsubjpass"})
 #: How far behind its verb a clause that the parse hung elsewhere is sought, in tokens; set by hand.
 _REACH = 14
 
@@ -126,12 +129,33 @@ def _first_of_clause(one: Dependent) -> Token | None:
     return None if first == clause and clause.nbor(-1).pos_ in ("NOUN", "PROPN") else first
 
 
+def _first_behind_setting(one: Dependent) -> Token | None:
+    """Return the first token of a clause without 'that' into which the parse drew the verb's setting."""
+    clause, own = one.word, own_subject(one.word)
+    if "clause" not in one.takes or clause.dep_ != "advcl" or own is None or one.first.pos_ != "ADP":
+        return None
+    is_open = any(child.dep_ in ("mark", "advmod") for child in clause.lefts)
+    return None if is_open or own.i > clause.i else own.left_edge
+
+
 def _is_left_open(one: Dependent) -> bool:
     """Say whether a clause is the question that somebody has not answered, which the parse takes for a setting."""
     verb = one.word.head
     is_denied = any(child.dep_ == "neg" for child in verb.lefts)
     is_next = one.first.i == verb.i + 1 and one.is_question
     return "clause" in one.takes and one.word.dep_ == "advcl" and is_denied and is_next
+
+
+def _clause_on_listener(one: Dependent) -> Token | None:
+    """Return the first token of a whole clause, without 'who' or 'which', that the parse reads as a listener's."""
+    if not one.is_object or "listener" not in one.takes:
+        return None
+    for clause in one.word.rights:
+        own = own_subject(clause) if clause.dep_ == "relcl" else None
+        is_whole = any(child.dep_ in _WHOLE for child in clause.children)
+        if own is not None and own.tag_ not in RELATIVES and is_whole:
+            return clause.left_edge
+    return None
 
 
 def _is_infinitive(one: Dependent) -> bool:
@@ -176,6 +200,11 @@ def _first_of_object(one: Dependent) -> Token | None:
     return next((c.left_edge for c in behind if c.dep_ in COMPLEMENTS or c.lower_ in COMPLETING), None)
 
 
+def _is_for_somebody_to(one: Dependent) -> bool:
+    """Say whether a clause says what somebody is to do, behind a 'for' that the cue takes: 'called for us to pay'."""
+    return "for" in one.takes and one.first.lower_ == "for" and one.first.head == one.word and one.first.dep_ == "mark"
+
+
 def _first_behind_preposition(one: Dependent) -> Token | None:
     """Return the first token of what a preposition leads to."""
     inner = next((child for child in one.word.rights if child.dep_ in ("pobj", "pcomp")), None)
@@ -196,6 +225,24 @@ CONSTRUCTIONS = (
         "The council has not said [when it would vote on the pier].",
         _is_left_open,
         lambda one: one.first,
+    ),
+    Construction(
+        "reported clause with the verb's setting before it",
+        "Peter Lund said after the vote [he would not accept a new pier].",
+        lambda one: _first_behind_setting(one) is not None,
+        _first_behind_setting,
+    ),
+    Construction(
+        "what somebody is to do",
+        "Peter Lund is calling for [the pier to be rebuilt].",
+        _is_for_somebody_to,
+        lambda one: one.first.nbor(1),
+    ),
+    Construction(
+        "reported clause that the parse hangs on the listener",
+        "Peter Lund told the inquest [the pier was unsafe].",
+        lambda one: _clause_on_listener(one) is not None,
+        _clause_on_listener,
     ),
     Construction(
         "how a source wants to appear",

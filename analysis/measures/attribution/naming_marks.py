@@ -45,6 +45,8 @@ class _Marked(NamedTuple):
     behind: str
     #: The word before is a verb that quotes: 'Roe declared “What a Day!”'
     is_said: bool
+    #: The words around are set as a title too: capitals tell nothing here.
+    in_headline: bool
 
     @property
     def is_title(self) -> bool:
@@ -70,7 +72,7 @@ NAMING: tuple[Rule[_Marked, bool], ...] = (
     Rule(
         "title behind a word",
         "The council kept the “Open Sea Policy” for a year.",
-        lambda one: one.joins and not one.is_said and one.is_title and len(one.words) > 1,
+        lambda one: one.joins and not (one.is_said or one.in_headline) and one.is_title and len(one.words) > 1,
     ),
     Rule("nickname in a name", "James “Jim” Roe left.", _is_nickname),
     Rule("what goes by the name", "He goes by the name “Patch.”", lambda one: _CALLED.search(one.before) is not None),
@@ -99,8 +101,16 @@ def is_naming(document: Document, quotation: QuotationSpan) -> bool:
     words = WORD.findall(text, quotation.inner_start, quotation.inner_end)
     before = text[max(block.start, quotation.start - _BEFORE) : quotation.start]
     behind = text[quotation.end : quotation.end + 2].strip()[:1]
-    marked = _Marked(before, words, behind, _is_said(document, quotation))
+    marked = _Marked(before, words, behind, _is_said(document, quotation), _is_in_headline(document, quotation))
     return bool(words) and any(rule.decide(marked) for rule in NAMING)
+
+
+def _is_in_headline(document: Document, quotation: QuotationSpan) -> bool:
+    """Say whether three words and more around a quotation, in its sentence, are set as a title."""
+    sentence = document.sentence_at(quotation.start)
+    around = WORD.findall(document.text, sentence.start, quotation.start)
+    around += WORD.findall(document.text, quotation.end, max(sentence.end, quotation.end))
+    return len(around) >= 3 and is_set_as_title(around)
 
 
 def _is_said(document: Document, quotation: QuotationSpan) -> bool:

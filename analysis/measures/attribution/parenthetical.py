@@ -219,9 +219,10 @@ def _that_quotation(clause: ReportingClause, place: int) -> Span | None:
 
 
 def _from_right(clause: ReportingClause, place: int) -> Span | None:
-    """Return what the parse gives the verb on its right, if it is a clause."""
+    """Return what the parse gives the verb on its right, if it is a clause or a finite verb."""
     start, end = clause.right or place, clause.sentence.last
-    return clause.sentence.span(start, end) if clause.has_clause(start, end) else None
+    goes_on = clause.has_clause(start, end) or is_finite(clause.sentence.doc[start])
+    return clause.sentence.span(start, end) if goes_on else None
 
 
 def _is_next_cue(clause: ReportingClause, place: int) -> bool:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from analysis.language.quotation import QuotationSpan
-from analysis.language.syntax.arguments import SUBJECTS, own_subject
+from analysis.language.syntax.arguments import SUBJECTS, agent, own_subject
 from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.language.syntax.verbs import VERBAL
 from analysis.measures.attribution.candidates import CueSentence, Span
+from analysis.measures.attribution.cues import cues_of
 
 #: A verb's dependents that may come between it and the content: 'said in a statement on Monday that'.
 _SETTING = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "agent", "nsubj", "nsubjpass"}) | VERBAL
@@ -71,10 +72,17 @@ def reporting_clause(sentence: CueSentence, verb: Token, right: int | None) -> R
     own, a relative one ('who said'), or its content as an object.
     """
     own = own_subject(verb)
-    if own is None or own.tag_ in RELATIVES or _has_object(verb):
+    if own is None or own.tag_ in RELATIVES or _has_object(verb) or _is_subordinate(verb):
         return None
     first, last = bounds(verb, right)
     return ReportingClause(sentence, verb, _behind_quotation(sentence, verb, first), last, right)
+
+
+def _is_subordinate(verb: Token) -> bool:
+    """Say whether 'when', 'because' or the like opens a verb's clause: '..., when, in fact, Roe answered'."""
+    return any(
+        child.tag_ == "WRB" or (child.dep_ == "mark" and child.lower_ not in ("as", "that")) for child in verb.lefts
+    )
 
 
 def bounds(verb: Token, right: int | None) -> tuple[int, int]:
@@ -104,7 +112,9 @@ def _behind_quotation(sentence: CueSentence, verb: Token, first: int) -> int:
 
 
 def _has_object(verb: Token) -> bool:
-    """Say whether a verb has its content as an object, 'offered a way out', not only a listener, 'told them'."""
+    """Say whether a verb has its content as an object, 'offered a way out', not only a listener, 'told the inquest'."""
+    if "listener" in cues_of("verb")[verb.lemma_].takes:
+        return False
     return any(child.dep_ == "dobj" and not can_speak(child) and child.pos_ != "PRON" for child in verb.rights)
 
 
@@ -116,7 +126,11 @@ def is_finite(token: Token) -> bool:
 def beside_as_clause(sentence: CueSentence, verb: Token) -> tuple[Span, ...]:
     """Return the clause an 'as' clause reports: 'As Roe noted, A', 'A, as Roe put it', 'A, as Roe noted, B'."""
     opening = verb.left_edge
-    if opening.lower_ != "as" or opening.dep_ not in ("mark", "advmod") or not can_speak(own_subject(verb)):
+    if (
+        opening.lower_ != "as"
+        or opening.dep_ not in ("mark", "advmod")
+        or not can_speak(own_subject(verb) or agent(verb))
+    ):
         return ()
     if opening.i <= sentence.first + 1:
         behind = _behind_comma(sentence, verb.right_edge.i + (verb.right_edge.text != ","))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -14,13 +15,17 @@ from analysis.language.document import WORD, Document
 from analysis.language.quotation import QuotationSpan
 from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
 from analysis.measures.attribution.cues import cues_of, hashes
+from analysis.measures.attribution.headings import with_headings
 from analysis.measures.attribution.other_cues import according_to, announced, hearsay, noun_candidate, per, set_against
 from analysis.measures.attribution.quoting import passed_on, quoted_candidate, quoted_person, quoting_in
+from analysis.measures.attribution.signatures import letters
 from analysis.measures.attribution.uncued_quotations import free_indirect, joined, speech_quotations, unclaimed
 from analysis.measures.attribution.verb_cues import verb_candidate
 
 #: Blocks in which somebody may speak; bylines, datelines and what is no story are not read.
 _READ = STORY | {"caption"}
+#: What opens a paragraph of the newsroom's own.
+_NOTE = re.compile(r"\W*(?:editor|author|publisher)[’']?s?[’']? note\b", re.IGNORECASE)
 
 
 def find_candidates(document: Document) -> list[Candidate]:
@@ -31,7 +36,9 @@ def find_candidates(document: Document) -> list[Candidate]:
     found += [one for pair in pairwise(document.article.blocks) if (one := announced(document, *pair))]
     found += [replace(one, spans=_with_whole_marks(one.spans, outermost)) for one in _by_cue(document, quotations)]
     found = [one for one in found if not _only_names(one, outermost, quotations)]
+    found += letters(document)
     found += unclaimed(document, found, quotations)
+    found = list(with_headings(document, found))
     found += free_indirect(document, found, quotations)
     return joined(document, list(_distinct(document.text, found)), quotations)
 
@@ -41,7 +48,8 @@ def _by_cue(document: Document, quotations: Sequence[QuotationSpan]) -> Iterator
     doc, known = document.doc, hashes()
     lemmas = doc.to_array([attrs.LEMMA]).tolist()
     for sentence in document.sentences:
-        if document.block_of(sentence).kind not in _READ:
+        block = document.block_of(sentence)
+        if block.kind not in _READ or _NOTE.match(document.text, block.start, block.end):
             continue
         places = [i for i in range(sentence.first, sentence.last) if lemmas[i] in known]
         if places:

@@ -188,7 +188,7 @@ class Speakers:
         if named is not None:
             return named
         is_bare = first == noun.i and not (last < len(doc) and doc[last].pos_ == "PROPN")  # no 'curator Elaine ...'
-        is_definite = doc[first].lower_ in _DEFINITE or is_bare
+        is_definite = doc[first].lower_ in _DEFINITE or is_bare or self.names.in_headline(start)
         actor = self.names.nominal(text[start:end], start) if is_definite else None
         return Speaker(start, end, actor.actor if actor else text[start:end], "nominal")
 

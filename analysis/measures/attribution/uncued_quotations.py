@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,9 +11,8 @@ from analysis.language.quotation import QuotationSpan, is_set_as_title
 from analysis.language.syntax.arguments import own_subject
 from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.naming_marks import is_naming
+from analysis.measures.attribution.signatures import signed_quotation
 
-#: '"Quotation" — Jane Roe, teacher' to the line's end.
-_SIGNED = re.compile(r"\s*(?P<cue>[-–—―]{1,2})\s*(?P<name>[A-Z][^\n]{1,80}?)\s*(?:\n|$)")
 #: Words of the shortest fragment that tells whose a sentence is; a shorter one may be a term: 'the "new" pier'.
 _FRAGMENT = 3
 _SELF = frozenset({"i", "we", "you"})
@@ -33,7 +31,7 @@ def unclaimed(
     for one in quotations:
         if any(start < one.end and one.start < end for start, end in taken) or not _is_utterance(document, one):
             continue
-        yield _signed(document, one) or Candidate(((one.start, one.end),), continued=True)
+        yield signed_quotation(document, one) or Candidate(((one.start, one.end),), continued=True)
 
 
 def joined(document: Document, candidates: Sequence[Candidate], quotations: Sequence[QuotationSpan]) -> list[Candidate]:
@@ -109,16 +107,3 @@ def _is_utterance(document: Document, quotation: QuotationSpan) -> bool:
     if is_block and is_set_as_title(WORD.findall(inner)):
         return False
     return not before or before[-1] in '.!?:,”"’…—'
-
-
-def _signed(document: Document, quotation: QuotationSpan) -> Candidate | None:
-    """Return a quotation with a dash and a name after it."""
-    block = document.block_at(quotation.start)
-    match = _SIGNED.match(document.text, quotation.end, block.end)
-    line = document.text[block.start : quotation.start].rstrip(" ")
-    if match is None or (line and not line.endswith("\n")):
-        return None
-    name = document.doc.char_span(*match.span("name"), alignment_mode="contract")
-    if name is None or any(token.pos_ in ("VERB", "AUX") for token in name[:4]):
-        return None
-    return Candidate(((quotation.start, quotation.end),), match.span("cue"), name.root)

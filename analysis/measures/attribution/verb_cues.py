@@ -25,6 +25,10 @@ from analysis.measures.attribution.reporting_clauses import beside_as_clause
 from analysis.rules import Rule
 
 _WRITER = frozenset({"i", "we", "you"})
+_CONTESTS = frozenset("race election contest seat match game goal point victory win title prize life".split())
+#: Labels of states, and of people of one; of dates and hours.
+_STATES = frozenset({"GPE", "NORP"})
+_TIMES = frozenset({"DATE", "TIME"})
 #: Tags of 'which' and 'what'.
 _RELATIVES = frozenset({"WDT", "WP"})
 
@@ -44,7 +48,7 @@ def verb_candidate(sentence: CueSentence, verb: Token, cue: Cue, same_speaker_as
 
     ``same_speaker_as`` is the verb whose subject speaks where this one has none of its own.
     """
-    passive = is_passive(verb)
+    passive = is_passive(verb) and not _is_main_verb(verb)
     one = CueVerb(sentence, verb, cue, passive, _speaker(verb, cue, passive, same_speaker_as))
     if any(exclusion.decide(one) for exclusion in EXCLUSIONS):
         return None
@@ -63,15 +67,38 @@ def _status(one: CueVerb) -> str:
 def _speaker(verb: Token, cue: Cue, passive: bool, same_speaker_as: Token) -> Token | None:
     """Return the head word of the phrase that names who speaks: a passive's agent, else a subject."""
     by = agent(verb)
+    if _is_main_verb(verb):
+        return verb.head
     if passive or (by is not None and own_subject(verb) is None):
         return by
     found = subject(verb if own_subject(verb) is not None else same_speaker_as)
+    if found is not None and found.ent_type_ in _TIMES:
+        return _dated(found)
     return noun_before(verb) if found is None and cue.strength == "strong" else found
+
+
+def _dated(date: Token) -> Token | None:
+    """Return what a date belongs to: 'opinion' in 'its opinion from 19 July, which found', 'gave records in July'."""
+    above = date.head.head if date.head.pos_ == "ADP" else date.head
+    if above.pos_ in ("NOUN", "PROPN"):
+        return above
+    return next((child for child in above.children if child.dep_ == "dobj"), None)
 
 
 def _is_done_to_somebody(one: CueVerb) -> bool:
     """Say whether the verb is a participle of what was done to a noun, by nobody who is named."""
-    return agent(one.verb) is None and is_bare_participle(one.verb)
+    return agent(one.verb) is None and is_bare_participle(one.verb) and not _is_main_verb(one.verb)
+
+
+def _is_main_verb(verb: Token) -> bool:
+    """Say whether the parse reads a sentence's main verb as a participle: 'A poll found last week that ...'."""
+    return (
+        verb.dep_ == "acl"
+        and verb.head.dep_ == "ROOT"
+        and is_bare_participle(verb)
+        and agent(verb) is None
+        and any(child.dep_ == "ccomp" for child in verb.rights)
+    )
 
 
 def _cannot_say_it(one: CueVerb) -> bool:
@@ -88,10 +115,23 @@ def _says_what_for(one: CueVerb) -> bool:
     return is_infinitive and not can_speak(verb.head)
 
 
+def _is_of_a_contest(one: CueVerb) -> bool:
+    """Say whether what somebody concedes or claims is a contest or what it brings."""
+    is_won_or_lost = one.verb.lemma_ in ("concede", "claim")
+    return is_won_or_lost and any(child.dep_ == "dobj" and child.lemma_ in _CONTESTS for child in one.verb.rights)
+
+
+def _seeks_no_demand(one: CueVerb) -> bool:
+    """Say whether somebody only tries to do what they seek; a state that seeks a thing demands it."""
+    return one.verb.lemma_ == "seek" and one.speaker is not None and one.speaker.ent_type_ not in _STATES
+
+
 #: A verb attributes nothing where one of these holds; their order does not matter.
 EXCLUSIONS: tuple[Rule[CueVerb, bool], ...] = (
     Rule("done to somebody", "Asked whether the pier would be mended, Peter Lund smiled.", _is_done_to_somebody),
     Rule("a speaker that cannot say it", "The storm showed that the pier was unsafe.", _cannot_say_it),
+    Rule("a contest", "Peter Lund conceded the race to Anna Berg.", _is_of_a_contest),
+    Rule("seeks no demand", "Peter Lund sought to reach the pier.", _seeks_no_demand),
     Rule("what a thing is for", "It was a way to suggest that the pier was shut.", _says_what_for),
     Rule(
         "left unsaid",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -13,10 +15,13 @@ from analysis.language.syntax.noun_phrases import description
 from analysis.language.syntax.status import modality
 from analysis.measures.portrayal.constructions import relations_of
 from analysis.measures.portrayal.deed_status import alleged_by, status_of
+from analysis.measures.portrayal.first_person import first_person
 from analysis.measures.portrayal.predicate_relation import PredicateRelation
 from analysis.measures.portrayal.predicate_words import counterpart, verb_words
 from analysis.measures.portrayal.speech_verbs import reports
 from analysis.tables import Mention, Portrayal
+
+NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
 class _Name(NamedTuple):
@@ -29,16 +34,17 @@ class _Name(NamedTuple):
     end: int
 
 
-def find_portrayals(names: Names, voice: Callable[[int], str]) -> list[Portrayal]:
+def find_portrayals(names: Names, voice: Callable[[int], str], speakers: Mapping[str, str] = NOBODY) -> list[Portrayal]:
     """Return what each actor does (agent), undergoes (patient) and is called (attribute), in text order.
 
-    ``names`` says who is who in the document, pronouns included; ``voice`` whose words stand at an offset. Names
-    used as places take no part. Only the story's blocks are searched.
+    ``names`` says who is who in the document, pronouns included; ``voice`` whose words stand at an offset;
+    ``speakers`` who makes each statement, by its id: 'I' and 'we' in a quotation of theirs are they. Names used as
+    places take no part. Only the story's blocks are searched.
     """
     document = names.document
     named = [name for name in _names(document.doc, names.mentions) if name.actor in names.actors]
     rows: dict[tuple[int, int, str], Portrayal] = {}
-    for name, relation in _related(names, named):
+    for name, relation in _related(names, named, first_person(document, voice, speakers)):
         if not any(map(str.isalpha, relation.word.text)):
             continue
         row = _portrayal(document.doc, name, relation, voice)
@@ -57,7 +63,9 @@ def _names(doc: Doc, mentions: Iterable[Mention]) -> Iterator[_Name]:
             yield _Name(row.actor, head, end - 1, row.start, row.end)
 
 
-def _related(lookup: Names, named: list[_Name]) -> Iterator[tuple[_Name, PredicateRelation]]:
+def _related(
+    lookup: Names, named: list[_Name], of_speakers: Iterable[tuple[Token, str]]
+) -> Iterator[tuple[_Name, PredicateRelation]]:
     """Yield each name with its relations, then each pronoun with its own."""
     text = lookup.document.text
     for name in named:
@@ -65,7 +73,8 @@ def _related(lookup: Names, named: list[_Name]) -> Iterator[tuple[_Name, Predica
         for relation in relations_of(name.head, before_noun=not is_state or is_initials(text[name.start : name.end])):
             if not name.start <= relation.word.idx < name.end:
                 yield name, relation
-    for token, actor in lookup.coreference.resolved():
+    of_speakers = ((token, speaker) for token, speaker in of_speakers if speaker in lookup.actors)
+    for token, actor in chain(lookup.coreference.resolved(), of_speakers):
         for relation in relations_of(token):
             yield _Name(actor, token, token.i, token.idx, token.idx + len(token)), relation
 

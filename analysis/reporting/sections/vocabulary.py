@@ -22,8 +22,9 @@ KEYPHRASES = 10
 
 def keywords(found: Analysis) -> Piece:
     """Return the keywords with their counts; each count opens onto the lines it was counted from."""
-    singles = [row for row in found.rows.keywords if row.words == 1][:MOST_KEYWORDS]
-    phrases = [row for row in found.rows.keywords if row.words > 1][:MOST_KEYWORDS]
+    rows = found.rows.keywords
+    singles = [row for row in rows if row.words == 1 and row.log_ratio is not None][:MOST_KEYWORDS]
+    phrases = [row for row in rows if row.words > 1 or row.log_ratio is None][:MOST_KEYWORDS]
     if not singles and not phrases:
         return Piece(Markup('<p class="none">No word stands often enough to be a keyword.</p>'))
     shown = _warning(found) + _about(found) + _singles(found, singles) + _phrases(found, phrases) + _pairs(found)
@@ -58,7 +59,11 @@ def _usual(row: Keyword) -> str:
 
 def _phrases(found: Analysis, rows: Sequence[Keyword]) -> Markup:
     cells = [(text(row.term), _lines(found, row.term, row.count)) for row in rows]
-    return table("Terms of two and three words", ("term", "times here"), cells, numbers=(1,)) if rows else Markup("")
+    return (
+        table("Terms of several words or with a mark inside", ("term", "times here"), cells, numbers=(1,))
+        if rows
+        else Markup("")
+    )
 
 
 def _pairs(found: Analysis) -> Markup:

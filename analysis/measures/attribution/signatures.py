@@ -1,0 +1,118 @@
+"""Words that are signed: '"The bus never comes." — Jo Barlow, Millfield', letters to the editor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from analysis.article import Block
+from analysis.language.document import Document
+from analysis.language.quotation import QuotationSpan
+from analysis.measures.attribution.candidates import Candidate, Span
+
+_WORD = r"[^\W\d_a-z][\w.’'-]*"
+_FULL_NAME = rf"(?:{_WORD}\s){{1,3}}{_WORD}"
+#: '- Jo Barlow, Millfield', '(Jo Barlow, Millfield)', 'Jo Barlow, 34, teacher': a line of its own.
+_LINES = (
+    re.compile(rf"\s*(?P<cue>[-–—―~]{{1,2}})\s?(?P<name>{_FULL_NAME})(?:,\s[^\n]{{1,60}})?$"),
+    re.compile(rf"\s*(?P<cue>\()(?P<name>{_FULL_NAME})(?:,\s[^()\n]{{1,60}})?\)$"),
+    re.compile(rf"\s*(?P<name>{_FULL_NAME}),\s[^\n.]{{1,40}}$"),
+)
+#: '"Quotation" — Jane Roe, teacher' to the line's end.
+_BESIDE = re.compile(r"\s*(?P<cue>[-–—―~]{1,2})\s*(?P<name>[A-Z][^\n]{1,80}?)\s*(?:\n|$)")
+#: How a letter begins, and what is before its writer's name.
+_LETTER = re.compile(r"(?:sir|madam|dear (?:sir|madam|editor)s?|(?:letters? )?to the editor|editor)\b", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(?:yours(?: (?:faithfully|sincerely|truly))?|(?:yours )?sincerely|(?:kind |best )?regards|respectfully)\b,?",
+    re.IGNORECASE,
+)
+_NAME_LINE = re.compile(rf"\s*(?P<name>{_FULL_NAME})\s*(?:,[^\n]{{1,60}})?(?:\n|$)")
+#: How many blocks from a story's start its letter is opened in, and behind its body signed in. By hand.
+_OPENING_BLOCKS, _SIGNING_BLOCKS = 2, 3
+#: Signatures with a dash that make a page one of letters. By hand.
+_FEWEST_LETTERS = 2
+
+
+def signed_quotation(document: Document, quotation: QuotationSpan) -> Candidate | None:
+    """Return a quotation with a signature beside it, or in the line or block below it."""
+    text, block = document.text, document.block_at(quotation.start)
+    line = text[block.start : quotation.start].rstrip(" ")
+    if line and not line.endswith("\n"):
+        return None
+    content = ((quotation.start, quotation.end),)
+    beside = _BESIDE.match(text, quotation.end, block.end)
+    if beside is not None:
+        return _signed(document, content, beside)
+    below = block if text[quotation.end : block.end].strip() else _next(document, block)
+    if below is None:
+        return None
+    start = quotation.end if below is block else below.start
+    matches = (pattern.match(text, start, below.end) for pattern in _LINES)
+    return next((one for match in matches if match and (one := _signed(document, content, match))), None)
+
+
+def _next(document: Document, block: Block) -> Block | None:
+    """Return the block behind a block."""
+    return next((later for one, later in pairwise(document.article.blocks) if one is block), None)
+
+
+def _signed(document: Document, content: tuple[Span, ...], signature: re.Match[str]) -> Candidate | None:
+    """Return a candidate for words and their signature; None where its name holds a verb."""
+    name = _name(document, signature.span("name"))
+    cue = signature.span("cue") if signature.groupdict().get("cue") else None
+    return None if name is None else Candidate(content, cue, name)
+
+
+def _name(document: Document, span: Span) -> Token | None:
+    """Return the head of the name at these characters; None where a verb is in it: 'Jo Barlow contributed'."""
+    name = document.doc.char_span(*span, alignment_mode="contract")
+    if name is None or any(token.pos_ in ("VERB", "AUX") for token in name[:4]):
+        return None
+    return name.root
+
+
+def letters(document: Document) -> Iterator[Candidate]:
+    """Yield a candidate for each letter of a page of letters, or for the one that a story is: its paragraphs."""
+    blocks = [block for block in document.article.blocks if block.kind != "title"]
+    signatures = {place: name for place, block in enumerate(blocks) if (name := _signature(document, block))}
+    is_letter = any(_LETTER.match(document.text, block.start) for block in document.article.blocks[:_OPENING_BLOCKS])
+    is_letter = is_letter or any(_CLOSING.match(document.text, block.start) for block in blocks)
+    dashed = [
+        place for place in signatures if place and place - 1 not in signatures and _is_dashed(document, blocks[place])
+    ]
+    if not is_letter and len(dashed) < _FEWEST_LETTERS:
+        return
+    first = 0
+    for place, name in signatures.items():
+        since = first if is_letter or first else max(0, place - 1)
+        body = [block for block in blocks[since:place] if _is_body(document, block)]
+        if body and _is_body(document, blocks[max(0, place - 1)]) | is_letter:
+            yield Candidate(tuple((block.start, block.end) for block in body), None, name)
+        first = place + 1
+
+
+def _is_dashed(document: Document, block: Block) -> bool:
+    """Say whether a block opens with a dash or a bracket."""
+    return document.text[block.start] in "-–—―~("
+
+
+def _signature(document: Document, block: Block) -> Token | None:
+    """Return the name that a block signs with; a block that is more than a signature has none."""
+    text, start = document.text, block.start
+    closing = _CLOSING.match(text, start, block.end)
+    patterns: Sequence[re.Pattern[str]] = _LINES
+    if closing is not None:
+        start, patterns = closing.end(), (_NAME_LINE,)
+    elif block in document.article.blocks[-_SIGNING_BLOCKS:]:
+        patterns = (*_LINES, _NAME_LINE)
+    matches = (pattern.match(text, start, block.end) for pattern in patterns)
+    return next((name for match in matches if match and (name := _name(document, match.span("name")))), None)
+
+
+def _is_body(document: Document, block: Block) -> bool:
+    """Say whether a block is a letter's text: no salutation, heading or closing, and no quotation of somebody's."""
+    text = document.text[block.start : block.end]
+    return text[-1] in ".?!" and text[0] not in "“\"«„‘'" and not _CLOSING.fullmatch(text)
