@@ -20,7 +20,7 @@ Mayor Paul Okafor said the delay was a disgrace.
 
 Shopkeeper Lena Brandt said trade had fallen by half.
 """
-PARAPHRASED = """Norway and Chile met in Lima on Tuesday to talk about fish.
+PARAPHRASED = """Norway and Chile met in Lima on Tuesday because of fish.
 
 "We have shown them every number that we have, and we expect the same of them," Norwegian minister Kari Dahl said.
 
