@@ -2,8 +2,9 @@
 
 A pronoun goes with the subject that the story is about: the nearest one before it in its sentence, else the main
 subject of the sentence before, and so on back (centering: Grosz, Joshi & Weinstein 1995). It agrees with whom it
-stands for, see `analysis.entities.agreement`. An object is not its own verb's subject ('Roe praised him'), and who
-'said' something is not whom these words name (binding: Chomsky 1981). Somebody whom only a speaker names is met by
+stands for, see `analysis.entities.agreement`. Who the words come from ('according to Roe') counts as a subject. An
+object is not its own verb's subject ('Roe praised him'), and who 'said' something is not whom these words name
+(binding: Chomsky 1981). 'Roe met Doe. They ...' is both. Somebody whom only a speaker names is met by
 no pronoun outside the speaker's words.
 """
 
@@ -11,12 +12,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 from spacy.tokens import Token
 
 from analysis.entities.agreement import GENDERS, PLURAL, PRONOUNS, Agreement, is_empty
+from analysis.entities.antecedents import Antecedent, by_salience, informants, is_main, tokens_with
 from analysis.entities.whose_words import Words, is_cue_verb, is_parted
 from analysis.language.document import Sentence
 from analysis.language.syntax.arguments import governing_verb
@@ -36,21 +38,6 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _RELATIVE = frozenset({"WP", "WDT"})
 
 
-class Candidate(NamedTuple):
-    """Somebody or something a pronoun may stand for.
-
-    ``head`` is the word that names it; ``names`` are actors, or a description of what is none; ``main``: it is a main
-    clause's subject; ``sentence``: where; ``quotation`` and ``reported``: the words of somebody's it stands in.
-    """
-
-    head: Token
-    names: tuple[str, ...]
-    main: bool
-    sentence: int
-    quotation: int | None
-    reported: frozenset[int]
-
-
 class Coreference:
     """The pronouns of an article, each with whom it stands for."""
 
@@ -60,9 +47,9 @@ class Coreference:
         self._doc = names.document.doc
         self._agreement = Agreement(names)
         self._words = Words(self._document)
-        self._subjects: list[Candidate] = []
+        self._subjects: list[Antecedent] = []
         #: The names that are no subjects, by sentence.
-        self._others: dict[int, list[Candidate]] = {}
+        self._others: dict[int, list[Antecedent]] = {}
         #: Who is the subject of a verb, by the verb's place.
         self._subject_of: dict[int, tuple[str, ...]] = {}
         #: People who are subjects outside anybody's words: place and name.
@@ -96,9 +83,9 @@ class Coreference:
             if governing.dep_ not in _SUBJECTS:
                 other = self._candidate(head, (actor,))
                 self._others.setdefault(other.sentence, []).append(other)
-        subjects = set(self._tokens("DEP", _SUBJECTS))
+        subjects = {*tokens_with(self._doc, "DEP", _SUBJECTS), *(token.i for token in informants(self._doc))}
         fragments = {index for index in named if self._doc[index].dep_ == "ROOT"}
-        pronouns = set(self._tokens("LOWER", PRONOUNS))
+        pronouns = set(tokens_with(self._doc, "LOWER", PRONOUNS))
         for index in sorted(subjects | fragments | pronouns):
             token = self._doc[index]
             if index in pronouns:
@@ -110,19 +97,13 @@ class Coreference:
             if names and (index in subjects or index in fragments):
                 self._add_subject(self._candidate(token, names))
 
-    def _add_subject(self, candidate: Candidate) -> None:
+    def _add_subject(self, candidate: Antecedent) -> None:
         """Take note of a subject: pronouns behind it may stand for it."""
         self._subjects.append(candidate)
         self._subject_of[candidate.head.head.i] = candidate.names
         actor = self._names.actors.get(candidate.names[0])
         if candidate.quotation is None and not candidate.reported and actor and actor.actor_kind == "person":
             self._told_of.append((candidate.head.idx, actor.actor))
-
-    def _tokens(self, attribute: str, words: Iterable[str]) -> list[int]:
-        strings = self._doc.vocab.strings
-        wanted = np.array([strings[word] for word in words], dtype=np.uint64)
-        places: list[int] = np.flatnonzero(np.isin(self._doc.to_array(attribute), wanted)).tolist()
-        return places
 
     def _mentions(self) -> Iterator[tuple[Token, str]]:
         """Yield the head of each name that is no place, with its actor."""
@@ -134,18 +115,25 @@ class Coreference:
                 yield next(t for t in self._doc[first:last] if t.head == t or not first <= t.head.i < last), row.actor
 
     def _described(self, noun: Token) -> tuple[str, ...]:
-        """Return whom a common noun describes: an actor, where one is meant, else the words themselves."""
+        """Return whom a noun describes: an actor, where one is meant, else the words themselves; of a list, each."""
+        nouns = [noun, *(other for other in noun.conjuncts if other.i > noun.i)]
+        if not all(one.pos_ == "NOUN" or one.tag_ == "NNPS" for one in nouns):
+            return ()
+        return tuple(name for one in nouns for name in self._meant_by(one))
+
+    def _meant_by(self, noun: Token) -> tuple[str, ...]:
+        """Return whom one noun describes; nobody, where it is part of a name or stands in 'whose pronouns'."""
         first, last = phrase_bounds(noun)
-        if noun.pos_ != "NOUN" or self._doc[first].tag_ == "WP$":
+        if self._doc[first].tag_ == "WP$" or self._names.mentions_in(noun.idx, noun.idx + len(noun)):
             return ()
         text = self._doc[first:last].text
         actor = self._names.nominal(text, self._doc[first].idx) if self._doc[first].lower_ in _DEFINITE else None
         return (actor.actor if actor else text,)
 
-    def _candidate(self, head: Token, names: tuple[str, ...]) -> Candidate:
+    def _candidate(self, head: Token, names: tuple[str, ...]) -> Antecedent:
         sentence = self._document.sentence_at(head.idx).index
         quotation = self._words.quotation(head)
-        return Candidate(head, names, _is_main(head), sentence, quotation, self._words.reported(head, quotation))
+        return Antecedent(head, names, is_main(head), sentence, quotation, self._words.reported(head, quotation))
 
     def _resolve(self, pronoun: Token) -> tuple[str, ...]:
         """Return whom a pronoun stands for; a 'he' or 'she' tells of later ones.
@@ -181,7 +169,7 @@ class Coreference:
         return names if len(names) == 2 and all(self._agreement.is_person(name) for name in names) else ()
 
     def _with_gender(
-        self, pronoun: Token, sentence: Sentence, chosen: Candidate | None, excluded: set[str]
+        self, pronoun: Token, sentence: Sentence, chosen: Antecedent | None, excluded: set[str]
     ) -> tuple[str, ...]:
         """Return whom 'he' or 'she' means: rather who is told to fit than who is not told."""
         names = chosen.names if chosen else ()
@@ -195,7 +183,7 @@ class Coreference:
             self._agreement.learn(names[0], pronoun)
         return names
 
-    def _rival(self, chosen: Candidate, pronoun: Token, sentence: Sentence) -> tuple[str, ...] | None:
+    def _rival(self, chosen: Antecedent, pronoun: Token, sentence: Sentence) -> tuple[str, ...] | None:
         """Return the object beside a subject of whom no gender is told, where its own is told and is the pronoun's.
 
         'Alex Roe met Ms Lund. She ...' is Lund; 'Alex Roe met Martha Lund. She ...' may be either, as a first name
@@ -204,7 +192,7 @@ class Coreference:
         beside = (c for c in self._objects_before(sentence) if c.head.head == chosen.head.head)
         return next((c.names for c in beside if self._agreement.is_told(c.names[0], pronoun)), None)
 
-    def _fits(self, candidate: Candidate, pronoun: Token, sentence: Sentence) -> bool:
+    def _fits(self, candidate: Antecedent, pronoun: Token, sentence: Sentence) -> bool:
         """Say whether a candidate agrees with a pronoun and is still in mind.
 
         People are as long as they are remembered; what is only described, a sentence long, but who speaks.
@@ -218,12 +206,12 @@ class Coreference:
             in_mind = is_near and self._document.sentences[candidate.sentence].block == sentence.block
         return in_mind and self._agreement.fits(candidate.head, candidate.names, pronoun)
 
-    def _ordered(self, pronoun: Token, sentence: Sentence) -> Iterator[Sequence[Candidate]]:
+    def _ordered(self, pronoun: Token, sentence: Sentence) -> Iterator[Sequence[Antecedent]]:
         """Yield who may be meant, likeliest first."""
         quotation, before = self._words.quotation(pronoun), sentence.index - 1
         subjects = self._in_reach(pronoun, sentence, quotation, self._subjects[-_MEMORY:])
         subjects = [c for c in subjects if c.head.tag_ not in _RELATIVE or c.head.head.is_ancestor(pronoun)]
-        earlier = sorted((c for c in subjects if c.sentence <= before), key=_by_salience)
+        earlier = sorted((c for c in subjects if c.sentence <= before), key=by_salience)
         singular = pronoun.lower_ not in PLURAL
         yield [c for c in reversed(subjects) if c.sentence == sentence.index]
         if singular:
@@ -233,7 +221,7 @@ class Coreference:
             yield self._only(self._in_reach(pronoun, sentence, quotation, self._objects_before(sentence)), pronoun)
         yield [c for c in earlier if c.sentence < before]
 
-    def _objects_before(self, sentence: Sentence) -> list[Candidate]:
+    def _objects_before(self, sentence: Sentence) -> list[Antecedent]:
         """Return the objects of the sentence before, if it is of the same paragraph."""
         before = sentence.index - 1
         if before < 0 or self._document.sentences[before].block != sentence.block:
@@ -241,8 +229,8 @@ class Coreference:
         return [c for c in self._others.get(before, ()) if c.head.dep_ in ("dobj", "dative")]
 
     def _in_reach(
-        self, pronoun: Token, sentence: Sentence, quotation: int | None, candidates: Iterable[Candidate]
-    ) -> list[Candidate]:
+        self, pronoun: Token, sentence: Sentence, quotation: int | None, candidates: Iterable[Antecedent]
+    ) -> list[Antecedent]:
         """Return those who are not named only in words of somebody's that the pronoun is not in.
 
         In one sentence only who says the words is not named in them: 'Roe will come, he said', 'Roe's son hopes Roe
@@ -258,7 +246,7 @@ class Coreference:
             or (c.sentence == sentence.index and not (says and not is_parted(c.head, pronoun)))
         ]
 
-    def _beside(self, pronoun: Token, sentence: Sentence, quotation: int | None) -> Iterator[Candidate]:
+    def _beside(self, pronoun: Token, sentence: Sentence, quotation: int | None) -> Iterator[Antecedent]:
         """Yield the names before a pronoun in its sentence that are no subjects and that the grammar allows.
 
         It keeps a subject from what its own verb governs ('Asked about Roe, he left'), and an object from the one
@@ -274,7 +262,7 @@ class Coreference:
                 if not barred:
                     yield c
 
-    def _only(self, candidates: Iterable[Candidate], pronoun: Token) -> list[Candidate]:
+    def _only(self, candidates: Iterable[Antecedent], pronoun: Token) -> list[Antecedent]:
         """Return the only one that agrees, an object before what is part of another phrase; none of several."""
         fitting = [c for c in candidates if self._agreement.fits(c.head, c.names, pronoun)]
         objects = [c for c in fitting if c.head.dep_ in ("dobj", "dative")]
@@ -310,16 +298,3 @@ class Coreference:
             for mention in self._names.mentions_in(clause.left_edge.idx, clause.right_edge.idx + 1)[:1]
             if any(child.idx == mention.end - len(child) and child.dep_ in _SUBJECTS for child in clause.lefts)
         }
-
-
-def _by_salience(subject: Candidate) -> tuple[int, bool, int, int]:
-    """Return the key that sorts earlier subjects: nearer sentences first, main clauses first, later clauses first."""
-    return -subject.sentence, not subject.main, -subject.head.head.i, subject.head.i
-
-
-def _is_main(subject: Token) -> bool:
-    """Say whether a subject is a main clause's: its verb is the root, or stands beside it; a fragment's is."""
-    verb = subject.head
-    while verb.dep_ == "conj" and verb.head != verb:
-        verb = verb.head
-    return verb.dep_ == "ROOT"

@@ -116,7 +116,7 @@ CONTENTS: dict[str, Contents] = {
         closed={"use": ("arrival", "compass", "dealing", "land", "motion", "trip", "where")},
     ),
     "sentence_words": Contents(
-        key=("word", "use"), closed={"use": ("title", "abbreviation", "opener", "no noun", "speaker")}
+        key=("word", "use"), closed={"use": ("title", "abbreviation", "opener", "no noun", "speaker", "norm")}
     ),
     "source_nouns": Contents(
         closed={"form": ("", *FORMS), "sector": SECTORS, "naming": ("", "anonymous"), "by_body": ("", "yes")}

@@ -227,7 +227,7 @@ class Portrayal(NamedTuple):
             DEED_STATUSES,
         ),
     ] = ASSERTED
-    alleged_by: Annotated[str | None, Meaning("who alleges it, as printed")] = None
+    alleged_by: Annotated[str | None, Meaning("who alleges it: the actor, else the words as printed")] = None
 
 
 class Wording(NamedTuple):

@@ -9,9 +9,8 @@ from spacy.tokens import Token
 
 import analysis
 from analysis.language import parse
+from analysis.language.syntax.denial import DENIALS, DENIALS_BEHIND, negated
 from analysis.language.syntax.status import (
-    DENIALS,
-    DENIALS_BEHIND,
     EXPECTATIONS,
     QUESTIONS,
     SUPPOSITIONS,
@@ -19,7 +18,6 @@ from analysis.language.syntax.status import (
     expected,
     is_asserted,
     modality,
-    negated,
     questioned,
     supposed,
 )
@@ -79,6 +77,8 @@ def test_each_row_holds_for_its_example_alone(table, row):
         "Norway no longer ATTACKS Peru.",
         "Not one soldier ATTACKED Peru.",
         "Not a single soldier ATTACKED Peru.",
+        "Not once did Norway INVADE Peru.",
+        "Under no circumstances would Norway INVADE Peru.",
         "Norway was unable to ATTACK Peru.",
         "Norway did not dare to ATTACK Peru.",
         "Norway stopped short of ATTACKING Peru.",
@@ -110,6 +110,8 @@ def test_a_verb_is_denied(text):
         "Nobody waited, and Norway ATTACKED Peru.",
         "Norway not only ATTACKED Peru but burned it.",
         "No 10 ATTACKED Peru.",
+        "With no warning Norway ATTACKED Peru.",
+        "In the south did Norway INVADE Peru.",
         "Norway did not hesitate to ATTACK Peru.",
     ],
 )

@@ -71,6 +71,8 @@ def test_whether_it_was_done(text, actor, predicate, status):
         ("Colin Yates accused Asha Rowe of hiding the letters.", "hide", "Colin Yates"),
         ("Asha Rowe was called a liar by Colin Yates.", "liar", "Colin Yates"),
         ("Colin Yates described Asha Rowe as a liar.", "liar", "Colin Yates"),
+        ("Colin Yates left. He called Asha Rowe a liar.", "liar", "Colin Yates"),
+        ("Colin Yates wrote to Asha Rowe, calling her a liar.", "liar", "Colin Yates"),
         ("Asha Rowe allegedly hid the letters.", "hide", None),
     ],
 )

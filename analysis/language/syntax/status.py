@@ -1,4 +1,4 @@
-"""Whether what a verb says happened: denied, asked, only supposed, or still to come.
+"""Whether what a verb says happened: asked, only supposed, or still to come; `denial` says whether it is denied.
 
 Each construction is a row: its name, an example with the verb it holds for in capitals, and its condition. The rows
 of a table are tried in order. After Saurí and Pustejovsky (2009), who call it factuality.
@@ -6,32 +6,15 @@ of a table are tried in order. After Saurí and Pustejovsky (2009), who call it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
-from analysis.language.syntax.arguments import OBJECTS, SUBJECTS, has_subject, own_subject
+from analysis.language.syntax.arguments import has_subject, own_subject
+from analysis.language.syntax.denial import is_parted, negated, with_those_above
 from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.language.syntax.verb_classes import is_of
-from analysis.language.syntax.verbs import (
-    COMPLEMENTS,
-    VERBS,
-    is_finite,
-    is_infinitive,
-    is_passive,
-    leaves_act_below,
-)
+from analysis.language.syntax.verbs import VERBS, is_finite, is_infinitive, is_passive, leaves_act_below
 from analysis.rules import Rule, first_decision
 
-#: Adverbs that deny their verb; the parser calls only 'not' and 'never' negations.
-_NEGATORS = frozenset("never hardly scarcely barely neither nowhere".split())
-_NOBODY = frozenset("nobody none nothing neither nor".split())
-#: Behind 'not', these leave the verb as it is: 'not only attacked but bombed'.
-_NOT_ONLY = frozenset("only just merely simply".split())
-#: Adjectives and nouns below which nothing was done: 'unable to pay', 'a refusal to pay'.
-_NOT_DOING = frozenset("unable unwilling reluctant hesitant refusal failure inability reluctance".split())
-#: Denied, these leave what is below them done: 'did not hesitate to attack'.
-_HINDRANCES = frozenset("hesitate fail forget afraid ashamed shy".split())
 #: Before a clause that is only supposed.
 _CONDITIONS = frozenset("if unless whether lest".split())
 #: An auxiliary that opens a condition by itself: 'had he attacked, Peru would have paid'.
@@ -41,63 +24,37 @@ _ASKING = frozenset("ask know remember say see unclear unsure wonder".split())
 #: Behind 'would', these tell what came later: 'she would later attack'.
 _LATER = frozenset("afterwards eventually later often soon subsequently".split())
 _WILL = frozenset("will shall 'll ’ll wo".split())
-#: How many verbs up what governs an infinitive is looked for. By hand.
-_FURTHEST = 4
-
-
-def negated(verb: Token) -> bool:
-    """Say whether the text denies what a verb says; see `DENIALS`."""
-    return negated_before(verb) or any(denial.decide(verb) for denial in DENIALS_BEHIND)
-
-
-def negated_before(verb: Token) -> bool:
-    """Say whether a verb is denied before its object comes: not in 'Norway sees no danger'."""
-    return any(denial.decide(verb) for denial in DENIALS)
-
-
-def has_negative_subject(verb: Token) -> bool:
-    """Say whether the one who does what a verb says is nobody: 'no soldier', 'neither side'."""
-    return any(_has_negative_subject(one) for one in _with_those_above(verb))
 
 
 def questioned(verb: Token) -> bool:
     """Say whether the text only asks about what a verb says; see `QUESTIONS`."""
-    return any(question.decide(one) for one in _with_those_above(verb) for question in QUESTIONS)
+    return any(question.decide(one) for one in with_those_above(verb) for question in QUESTIONS)
 
 
 def supposed(verb: Token) -> bool:
     """Say whether what a verb says is a condition, possible or wanted; see `SUPPOSITIONS` and `WISHES`."""
     if any(wish.decide(verb) for wish in WISHES):
         return True
-    words = [modality(one) for one in _with_those_above(verb)]
+    words = [modality(one) for one in with_those_above(verb)]
     return any(word is not None and word not in _WILL for word in words) and not _came_later(verb)
 
 
 def expected(verb: Token) -> bool:
     """Say whether what a verb says is still to come; see `EXPECTATIONS`."""
-    return any(expectation.decide(one) for one in _with_those_above(verb) for expectation in EXPECTATIONS)
+    return any(expectation.decide(one) for one in with_those_above(verb) for expectation in EXPECTATIONS)
+
+
+def left_open(verb: Token) -> bool:
+    """Say whether what a verb says is asked about, possible, wanted or still to come."""
+    if any(wish.decide(verb) for wish in WISHES):
+        return True
+    chain = list(with_those_above(verb))
+    return any(modality(one) or _is_ahead(one) for one in chain) or questioned(verb)
 
 
 def in_condition(verb: Token) -> bool:
     """Say whether a verb is in a clause that is only supposed: 'if Norway attacks', 'had Norway attacked'."""
-    return any(_condition(one) or _inverted(one) for one in _with_those_above(verb))
-
-
-def _with_those_above(verb: Token) -> Iterator[Token]:
-    """Yield a verb and the verbs and adjectives it is an infinitive or gerund of: 'say', 'want' in 'wants to say'."""
-    for _ in range(_FURTHEST):
-        yield verb
-        above = verb.head
-        if verb.dep_ not in ("xcomp", "acomp") or above == verb or (verb.dep_ == "xcomp" and has_subject(verb)):
-            return
-        if above.lemma_ in ("hear", "see") and is_passive(above):  # 'could be heard shouting'
-            return
-        verb = above
-
-
-def _is_parted(word: Token, verb: Token) -> bool:
-    """Say whether a quotation mark is between a word and its verb: '"I would," said Roe'."""
-    return any(token.is_quote for token in word.doc[word.i : verb.i])
+    return any(_condition(one) or _inverted(one) for one in with_those_above(verb))
 
 
 def modality(verb: Token) -> str | None:
@@ -115,110 +72,8 @@ def is_asserted(verb: Token) -> bool:
     return is_finite(verb) or any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
 
 
-def is_no(noun: Token) -> bool:
-    """Say whether a noun's phrase says that there is none: 'no officer', 'none of them', 'nobody', 'not one'."""
-    if noun.lower_ in _NOBODY:
-        return True
-    return any(_says_none(child) for child in noun.lefts)
-
-
-def _says_none(word: Token) -> bool:
-    """Say whether a word before a noun says that there is none; 'No 10' is a house."""
-    if word.lower_ == "no":
-        return word.dep_ in ("det", "preconj", "cc") and not word.nbor().is_digit
-    if word.lower_ == "neither":
-        return word.dep_ in ("det", "preconj", "cc", "advmod")
-    not_one = word.lower_ == "one" and any(child.dep_ == "neg" for child in word.lefts)
-    return not_one or (word.dep_ == "neg" and word.nbor().lower_ in ("one", "a"))
-
-
-def _has_negator(verb: Token) -> bool:
-    return any(_is_negator(child) and not _is_parted(child, verb) for child in verb.lefts) or _is_no_longer(verb)
-
-
-def _has_negator_behind(verb: Token) -> bool:
-    behind = ("neg", "advmod") if verb.lemma_ == "be" else ("neg",)
-    return any(child.dep_ in behind and _is_negator(child) for child in verb.rights)
-
-
-def _is_negator(word: Token) -> bool:
-    if word.i + 1 < len(word.doc) and word.nbor().lower_ in _NOT_ONLY:
-        return False
-    return word.dep_ == "neg" or (word.lower_ in _NEGATORS and word.dep_ in ("advmod", "preconj", "cc"))
-
-
-def _is_no_longer(verb: Token) -> bool:
-    words = verb.children if verb.lemma_ == "be" else verb.lefts
-    return any(child.lower_ == "longer" and any(word.lower_ == "no" for word in child.lefts) for child in words)
-
-
-def _follows_nor(verb: Token) -> bool:
-    opens = any(child.lower_ == "nor" and child.dep_ == "cc" for child in verb.lefts)
-    listed = verb.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ == "nor" for c in verb.head.children)
-    return opens or listed
-
-
-def _has_negative_subject(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS and is_no(child) and not _is_parted(child, verb) for child in verb.lefts)
-
-
-def _has_negative_object(verb: Token) -> bool:
-    return any(child.dep_ in OBJECTS | COMPLEMENTS and is_no(child) for child in verb.rights)
-
-
-def _is_not_done(verb: Token) -> bool:
-    below = (is_infinitive(verb) or verb.tag_ == "VBG") and not has_subject(verb)
-    if not below or verb.dep_ not in ("xcomp", "ccomp", "acl"):
-        return False
-    above = verb.head
-    if above.lemma_.lower() in _NOT_DOING or (verb.dep_ != "acl" and is_of(above, "not doing")):
-        return not _has_negator(above)
-    return _is_left_undone(verb)
-
-
-def _is_left_undone(verb: Token) -> bool:
-    """Say whether the verb, adjective or noun that an infinitive belongs to is denied: 'did not dare to attack'."""
-    above = verb.head
-    if above.lemma_.lower() in _HINDRANCES:
-        return False
-    return is_no(above) if verb.dep_ == "acl" else any(_has_negator(one) for one in _with_those_above(above))
-
-
-def _is_replaced(verb: Token) -> bool:
-    """Say whether something else was done: 'instead of attacking', 'rather than attack', 'short of attacking'."""
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "of":
-        return verb.i >= 2 and verb.doc[verb.head.i - 1].lower_ in ("instead", "short")
-    before = [word.lower_ for word in verb.doc[max(0, verb.left_edge.i - 2) : verb.i]]
-    return verb.dep_ in ("conj", "advcl", "pcomp", "xcomp") and "rather than" in " ".join(before)
-
-
-def _is_kept_from(verb: Token) -> bool:
-    if verb.dep_ != "pcomp":
-        return False
-    preposition, above = verb.head, verb.head.head
-    if preposition.lower_ == "of":
-        return is_of(above, "clearing") or above.lower_ == "innocent"
-    return preposition.lower_ == "without" or (preposition.lower_ == "from" and is_of(above, "keeping"))
-
-
-def _is_yet_to_come(verb: Token) -> bool:
-    yet = any(child.lower_ == "yet" for child in verb.head.children)
-    return verb.dep_ == "xcomp" and yet and verb.head.lemma_ in ("have", "be") and is_infinitive(verb)
-
-
-def _shares_denial(verb: Token) -> bool:
-    """Say whether a verb shares the negation of the one before it in a list, or of the one that leaves it the act."""
-    above = verb.head
-    if leaves_act_below(above, verb):
-        return _has_negator(above) or _has_negative_subject(above) or _is_not_done(above)
-    if verb.dep_ != "conj" or above.pos_ not in ("VERB", "AUX") or has_subject(verb):
-        return False
-    alternative = any(child.dep_ == "cc" and child.lower_ == "or" for child in above.children)
-    return _has_negative_subject(above) or (alternative and negated(above))
-
-
 def _modal(verb: Token) -> Token | None:
-    return next((child for child in verb.lefts if child.tag_ == "MD" and not _is_parted(child, verb)), None)
+    return next((child for child in verb.lefts if child.tag_ == "MD" and not is_parted(child, verb)), None)
 
 
 def _condition(verb: Token) -> Token | None:
@@ -227,10 +82,13 @@ def _condition(verb: Token) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """Return the auxiliary that opens a condition: 'had' in 'had Norway attacked', 'were' in 'were it to attack'."""
-    first, subject = verb.left_edge, own_subject(verb)
-    opens = first.lower_ in _INVERTED and first.head == verb and first.dep_ == "aux"
-    opens = opens or (verb.lower_ == "were" and first == verb and any(c.dep_ == "xcomp" for c in verb.rights))
-    return first if opens and subject is not None and subject.i > first.i and not _ends_in_question(verb) else None
+    first = verb.left_edge
+    if first.lower_ not in _INVERTED:
+        return None
+    opens = first.head == verb and first.dep_ == "aux"
+    opens = opens or (first == verb and any(child.dep_ in ("xcomp", "advcl") for child in verb.rights))
+    subject = own_subject(verb) if opens else None
+    return first if subject is not None and subject.i > first.i and not _ends_in_question(verb) else None
 
 
 def _pretence(verb: Token) -> Token | None:
@@ -248,7 +106,7 @@ def _shared_modal(verb: Token) -> Token | None:
 
 def _came_later(verb: Token) -> bool:
     """Say whether 'would' only tells what came later, or again and again: 'she would later say'."""
-    modal = next((word for one in _with_those_above(verb) if (word := _modal(one))), None)
+    modal = next((word for one in with_those_above(verb) if (word := _modal(one))), None)
     if modal is None or modal.lower_ not in ("would", "’d", "'d"):
         return False
     went_on = verb.dep_ == "xcomp" and verb.head.lemma_ in ("go", "come")
@@ -261,17 +119,16 @@ def _ends_in_question(verb: Token) -> bool:
 
 def _is_in_question(verb: Token) -> bool:
     """Say whether the auxiliary comes before the subject in a question; 'why did she' takes it that she did."""
-    subject = own_subject(verb)
-    if subject is None or not _ends_in_question(verb):
+    helping = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    subject = own_subject(verb) if helping else None
+    if subject is None or helping[0].i > subject.i or not _ends_in_question(verb):
         return False
-    turned = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass") and child.i < subject.i]
-    wonders = any(child.tag_ == "WRB" for child in verb.lefts) and all(child.tag_ != "MD" for child in turned)
-    return bool(turned) and not wonders
+    return helping[0].tag_ == "MD" or not any(child.tag_ == "WRB" for child in verb.lefts)
 
 
 def _asks_who(verb: Token) -> bool:
-    subject = own_subject(verb)
-    return subject is not None and subject.tag_ == "WP" and verb.dep_ == "ROOT" and _ends_in_question(verb)
+    subject = own_subject(verb) if verb.dep_ == "ROOT" else None
+    return subject is not None and subject.tag_ == "WP" and _ends_in_question(verb)
 
 
 def _is_asked_about(verb: Token) -> bool:
@@ -316,24 +173,6 @@ def _is_ahead(verb: Token) -> bool:
     going = above.lower_ == "going" and any(child.lemma_ == "be" for child in above.lefts)
     return going or is_of(above, "coming")
 
-
-#: What denies a verb before its object comes.
-DENIALS: tuple[Rule[Token, bool], ...] = (
-    Rule("a negator stands before it", "Norway never ATTACKED Peru.", _has_negator),
-    Rule("it follows 'nor'", "Norway neither attacked nor BOMBED Peru.", _follows_nor),
-    Rule("its subject is nobody", "No soldier ATTACKED Peru.", _has_negative_subject),
-    Rule("a word above says that it was not done", "Norway refused to ATTACK Peru.", _is_not_done),
-    Rule("something else was done", "Norway waited instead of ATTACKING Peru.", _is_replaced),
-    Rule("somebody was kept from it, or did without", "Peru stopped Norway from ATTACKING.", _is_kept_from),
-    Rule("it is yet to come", "Norway has yet to ATTACK Peru.", _is_yet_to_come),
-    Rule("it shares the denial of another verb", "No soldier attacked or BOMBED Peru.", _shares_denial),
-)
-
-#: What denies a verb from behind it.
-DENIALS_BEHIND: tuple[Rule[Token, bool], ...] = (
-    Rule("a negator stands behind it", "Norway IS not a bully.", _has_negator_behind),
-    Rule("its object or complement is nothing", "Norway BROKE no law.", _has_negative_object),
-)
 
 #: What makes a verb a question.
 QUESTIONS: tuple[Rule[Token, bool], ...] = (

@@ -6,7 +6,7 @@ A statement's way, in reading order:
    candidate attributions, their speaker not yet resolved.
 2. A verb of saying: `verb_cues` says who speaks and when nobody does. Its content is beside it (`reporting_clauses`,
    `parenthetical`: '[The pier is shut], Roe said') or on its right: `content_start` says where it starts,
-   `content_end` where it ends.
+   `content_end` where it ends, `factuality` whether it was said at all.
 3. `quoting`: 'Radio One quoted Roe as saying'; `other_cues`: 'according to', 'the claim that', 'Roe: ...';
    `uncued_quotations`: the rest in marks, but for `naming_marks`; `signatures` and `headings` say whose some are.
 4. `speakers` resolves who speaks, with `word_order` where the parse went astray.

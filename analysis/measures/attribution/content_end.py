@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.syntax.arguments import own_subject
+from analysis.language.syntax.arguments import agent, own_subject
+from analysis.language.syntax.verbs import is_passive
 from analysis.measures.attribution.candidates import CueSentence, Span
 from analysis.measures.attribution.cues import cues_of
 from analysis.rules import Rule
@@ -208,20 +209,22 @@ def _behind_whole_quotation(part: Part) -> int | None:
 
 
 def _background(part: Part) -> int | None:
-    """Return the comma before ', who ...', ', although ...'; after an object, ', which ...', ', leaving ...' too."""
+    """Return the comma before ', who ...', ', a ...', ', although ...'; after an object, ', leaving ...' too."""
     doc = part.sentence.doc
     for token in doc[part.start + 3 : part.end - 1]:
         if doc[token.i - 1].text != "," or part.sentence.quotation_at(token.idx) is not None:
             continue
-        verb = _verb_of_background(token, part.is_clause)
-        if verb is not None and verb.right_edge.i >= part.end - 2:
+        head = _head_of_background(token, part.is_clause)
+        if head is not None and head.right_edge.i >= part.end - 2:
             return token.i - 1
     return None
 
 
-def _verb_of_background(token: Token, is_clause: bool) -> Token | None:
-    """Return the verb of the clause that a token opens, if it is the writer's."""
+def _head_of_background(token: Token, is_clause: bool) -> Token | None:
+    """Return the head of the clause or apposition that a token opens, if it is the writer's."""
     if token.lower_ in (_OF_A_CLAUSE if is_clause else _RELATIVES):
+        return token.head
+    if token.dep_ == "det" and token.head.dep_ == "appos":
         return token.head
     if token.lower_ in _CONTRASTS and token.dep_ == "mark":
         return token.head
@@ -244,9 +247,19 @@ def _setting(part: Part) -> int | None:
     return behind.i if is_day or behind.lower_ == "during" else None
 
 
+def _agent(part: Part) -> int | None:
+    """Return the 'by' of a passive's agent, who speaks."""
+    by = agent(part.verb) if is_passive(part.verb) else None
+    if by is None or not part.start < by.head.i < part.end:
+        return None
+    behind = part.sentence.doc[by.right_edge.i + 1 : part.end]
+    return by.head.i if all(token.is_punct for token in behind) else None
+
+
 #: What is left out at the end, in this order, each of what the one before has left: a rule gives the token where it
 #: starts. Brackets show the content, what is in quotation marks by itself.
 ENDINGS: tuple[Rule[Part, int], ...] = (
+    Rule("who speaks, behind a passive", "The mayor was called [a liar] by Peter Lund.", _agent),
     Rule(
         "an afterthought behind a dash",
         "Peter Lund said [that the new pier would cost too much] -- a third of the budget.",

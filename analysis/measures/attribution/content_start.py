@@ -21,7 +21,7 @@ _ANONYMITY = frozenset({"name", "identify", "quote"})
 _ABOUT = frozenset({"about", "over"})
 #: What an object may be called by: 'called the plan a mess', 'called it risky'.
 _CALLED = frozenset({"oprd", "xcomp", "acomp", "attr"})
-_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
 #: A clause with one of these lacks no object.
 _WHOLE = frozenset({"dobj", "acomp", "attr", "ccomp", "nsubjpass"})
 #: How far behind its verb a clause that the parse hung elsewhere is sought, in tokens; set by hand.
@@ -193,8 +193,9 @@ def _is_called(one: Dependent) -> bool:
 
 
 def _first_of_object(one: Dependent) -> Token | None:
-    """Return the object's first token; of a pronoun, which says nothing, that of what completes it."""
-    if one.word.pos_ != "PRON" or one.word.lower_ in _QUESTIONS:
+    """Return the object's first token; of a pronoun that may be a listener, that of what completes it."""
+    may_be_listener = bool(one.takes & {"clause", "infinitive"})
+    if one.word.pos_ != "PRON" or one.word.lower_ in _QUESTIONS or not may_be_listener:
         return one.first
     behind = (other for other in one.siblings if other.i > one.word.i)
     return next((c.left_edge for c in behind if c.dep_ in COMPLEMENTS or c.lower_ in COMPLETING), None)
@@ -209,6 +210,12 @@ def _first_behind_preposition(one: Dependent) -> Token | None:
     """Return the first token of what a preposition leads to."""
     inner = next((child for child in one.word.rights if child.dep_ in ("pobj", "pcomp")), None)
     return None if inner is None else inner.left_edge
+
+
+def _is_described_as(one: Dependent) -> bool:
+    """Say whether 'as' leads to what a passive's agent calls its subject."""
+    takes_object = bool(one.takes & {"object", "name"})
+    return one.passive and takes_object and one.word.lower_ == "as" and agent(one.word.head) is not None
 
 
 #: The first that holds decides; brackets show the content.
@@ -252,6 +259,12 @@ CONSTRUCTIONS = (
     ),
     Construction("infinitive", "Peter Lund promised [to rebuild the pier].", _is_infinitive, lambda one: one.first),
     Construction("complement", "The plan was called [a mess] by Peter Lund.", _is_complement, lambda one: one.first),
+    Construction(
+        "complement behind 'as'",
+        "The plan was described by Peter Lund as [a mess].",
+        _is_described_as,
+        _first_behind_preposition,
+    ),
     Construction("object", "Peter Lund denied [any wrongdoing].", _is_object, _first_of_object),
     Construction("object called something", "Peter Lund called [the plan a mess].", _is_called, _first_of_object),
     Construction(
@@ -283,7 +296,7 @@ def _with_what_leads_to_it(verb: Token, place: int, takes: frozenset[str]) -> in
     A noun before it belongs to it where the verb takes a clause and no listener.
     """
     between = verb.doc[verb.i + 1 : place]
-    has_no_listener = "clause" in takes and "infinitive" not in takes
+    has_no_listener = "name" in takes or ("clause" in takes and "infinitive" not in takes)
     if has_no_listener and all(token.pos_ in _NOMINAL and token.ent_type_ != "DATE" for token in between):
         return place if own_subject(verb) in list(between) else verb.i + 1
     while place - 1 > verb.i and verb.doc[place - 1].pos_ in ("DET", "ADJ"):

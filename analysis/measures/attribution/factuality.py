@@ -12,15 +12,8 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import OBJECTS
-from analysis.language.syntax.status import (
-    expected,
-    has_negative_subject,
-    in_condition,
-    is_no,
-    negated_before,
-    questioned,
-    supposed,
-)
+from analysis.language.syntax.denial import has_negative_subject, is_no, negated_before
+from analysis.language.syntax.status import expected, in_condition, questioned, supposed
 from analysis.rules import Rule, first_decision
 from analysis.tables import SAID
 

@@ -49,13 +49,19 @@ def according_to(sentence: CueSentence, token: Token) -> Candidate | None:
     doc = sentence.doc
     last = token if token.lower_ == "per" else doc[min(token.i + 1, sentence.last - 1)]
     noun = next((c for word in (last, token) for c in word.rights if c.dep_ in ("pobj", "pcomp")), None)
-    if noun is None or last.lower_ not in ("to", "per"):
+    if noun is None or last.lower_ not in ("to", "per") or _is_norm(noun):
         return None
     before = None if _opens_clause(sentence, token) else sentence.span(sentence.first, token.i)
     after = _behind_phrase(sentence, token.i, _end_of_source(sentence, token, noun))
     spans = tuple(span for span in (before, after) if span)
     cue = token.idx, last.idx + len(last)
     return Candidate(spans, cue, noun, parenthetical=True) if spans else None
+
+
+def _is_norm(noun: Token) -> bool:
+    """Say whether something goes by a noun that nobody says: 'according to plan', not 'to the Harbour Plan'."""
+    is_named = any(token.pos_ == "PROPN" for token in noun.subtree)
+    return noun.lower_ in lexicons.words_of("sentence_words", "norm") and not is_named
 
 
 def per(sentence: CueSentence, token: Token) -> Candidate | None:

@@ -68,14 +68,24 @@ class ReportingClause(NamedTuple):
 def reporting_clause(sentence: CueSentence, verb: Token, right: int | None) -> ReportingClause | None:
     """Return the clause of a verb of saying that may be set off from its content.
 
-    ``right`` is the token where content on the verb's right starts, if any. None where the verb has no subject of its
-    own, a relative one ('who said'), or its content as an object.
+    ``right`` is the token where content on the verb's right starts, if any. None where the verb has no subject, a
+    relative one ('who said'), or its content as an object.
     """
-    own = own_subject(verb)
-    if own is None or own.tag_ in RELATIVES or _has_object(verb) or _is_subordinate(verb):
+    quoted = sentence.quotation_before is not None or any(one.end <= verb.idx for one in sentence.quotations)
+    finite = _with_subject(verb) if quoted else verb
+    own = own_subject(finite)
+    if own is None or own.tag_ in RELATIVES or _has_object(verb) or _is_subordinate(finite):
         return None
-    first, last = bounds(verb, right)
-    return ReportingClause(sentence, verb, _behind_quotation(sentence, verb, first), last, right)
+    first, last = bounds(finite, right)[0], bounds(verb, right)[1]
+    return ReportingClause(sentence, finite, _behind_quotation(sentence, finite, first), last, right)
+
+
+def _with_subject(verb: Token) -> Token:
+    """Return the verb that has the subject: 'expected' for 'say' in '"The pier is shut," Roe is expected to say'."""
+    above = verb
+    while above.dep_ in ("xcomp", "acomp") and own_subject(above) is None and above.head.i < above.i:
+        above = above.head
+    return above
 
 
 def _is_subordinate(verb: Token) -> bool:
@@ -135,6 +145,9 @@ def beside_as_clause(sentence: CueSentence, verb: Token) -> tuple[Span, ...]:
     if opening.i <= sentence.first + 1:
         behind = _behind_comma(sentence, verb.right_edge.i + (verb.right_edge.text != ","))
         return (behind,) if behind else ()
+    if sentence.doc[opening.i - 1].dep_ == "cc":
+        behind = _behind_comma(sentence, verb.right_edge.i + (verb.right_edge.text != ","))
+        return (behind,) if behind else ()
     before = sentence.span(sentence.first, opening.i) if sentence.doc[opening.i - 1].text == "," else None
     if before is None:
         return ()
@@ -145,6 +158,13 @@ def beside_as_clause(sentence: CueSentence, verb: Token) -> tuple[Span, ...]:
 
 
 def _behind_comma(sentence: CueSentence, place: int) -> Span | None:
-    """Return the rest of a sentence behind a comma at ``place``."""
-    is_comma = place < sentence.last and sentence.doc[place].text == ","
-    return sentence.span(place, sentence.last) if is_comma else None
+    """Return the rest of a sentence behind a comma at ``place``, or what is before another 'and as Roe noted'."""
+    if place >= sentence.last or sentence.doc[place].text != ",":
+        return None
+    following = (token for token in sentence.doc[place + 2 : sentence.last] if _opens_as_clause(token))
+    return sentence.span(place, next((token.i - 1 for token in following), sentence.last))
+
+
+def _opens_as_clause(token: Token) -> bool:
+    """Say whether 'as' opens a clause behind 'and'."""
+    return token.lower_ == "as" and token.dep_ == "mark" and token.nbor(-1).dep_ == "cc"

@@ -11,9 +11,9 @@ from analysis import lexicons
 from analysis.entities.agreement import PRONOUNS
 from analysis.entities.lookup import Names
 from analysis.language.syntax.arguments import own_subject
+from analysis.language.syntax.denial import is_no
 from analysis.language.syntax.noun_phrases import phrase_bounds
 from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_source
-from analysis.language.syntax.status import is_no
 from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.joint_speakers import is_one_of_several, side_by_side
 from analysis.measures.attribution.word_order import (

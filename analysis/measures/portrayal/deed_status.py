@@ -10,11 +10,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.language.syntax.arguments import agent, has_subject, own_subject
+from analysis.entities.lookup import Names
+from analysis.language.syntax.arguments import agent, has_subject, subject
+from analysis.language.syntax.denial import is_no
 from analysis.language.syntax.noun_phrases import noun_phrase
-from analysis.language.syntax.status import expected, is_no, modality, questioned, supposed
+from analysis.language.syntax.status import left_open
 from analysis.language.syntax.verb_classes import is_of
-from analysis.language.syntax.verbs import VERBS, is_infinitive, is_passive, leaves_act_below
+from analysis.language.syntax.verbs import VERBS, is_bare_participle, is_infinitive, is_passive, leaves_act_below
 from analysis.measures.portrayal.predicate_relation import PredicateRelation
 from analysis.rules import Rule, first_decision
 from analysis.tables import ASSERTED
@@ -33,13 +35,18 @@ def status_of(relation: PredicateRelation) -> str:
     return first_decision(STATUS, relation) or ASSERTED
 
 
-def alleged_by(relation: PredicateRelation) -> str | None:
-    """Return who alleges a predicate, as printed; None where nobody is named."""
+def alleged_by(relation: PredicateRelation, names: Names) -> str | None:
+    """Return who alleges a predicate: the actor, else the words as printed; None where nobody is named."""
     verb = _accusing(relation)
     if verb is None:
         return None
-    by = agent(verb) if is_passive(verb) or (verb.tag_ == "VBN" and not has_subject(verb)) else own_subject(verb)
-    return None if by is None or by.tag_ in ("WP", "WDT") else noun_phrase(by)
+    by = agent(verb) if is_passive(verb) or is_bare_participle(verb) else subject(verb)
+    if by is None or by.tag_ in ("WP", "WDT"):
+        return None
+    if by.pos_ == "PRON":
+        return " and ".join(names.coreference.meant(by)) or None
+    actor = names.actor_at(by.idx, by.idx + len(by))
+    return noun_phrase(by) if actor is None else actor.actor
 
 
 def _verb(relation: PredicateRelation) -> Token:
@@ -50,7 +57,7 @@ def _verb(relation: PredicateRelation) -> Token:
 def _accusing(relation: PredicateRelation) -> Token | None:
     """Return the verb by which somebody alleges it."""
     verb = _verb(relation)
-    if relation.role == "attribute" and is_of(verb, "calling"):
+    if relation.verb is not None and is_of(verb, "calling"):
         return verb
     return next((found for one in _with_listed(verb) if (found := _verb_of_accusing(one)) is not None), None)
 
@@ -88,7 +95,7 @@ def _is_hearsay(relation: PredicateRelation) -> bool:
 def _is_left_open(relation: PredicateRelation) -> bool:
     """Say whether it is asked about, possible, wanted or still to come."""
     verb = _verb(relation)
-    if any(modality(one) or questioned(one) or supposed(one) or expected(one) for one in _with_listed(verb)):
+    if any(map(left_open, _with_listed(verb))):
         return True
     return any(child.lower_ in _UNSURE_ADJECTIVES for child in relation.word.lefts if relation.role == "attribute")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 
-import numpy as np
 from spacy.tokens import Token
 
+from analysis.entities.antecedents import tokens_with
 from analysis.language.document import Document
 
 _FIRST_PERSON = ("i", "me", "my", "we", "us", "our")
@@ -21,12 +21,9 @@ def first_person(
     ``voice`` says whose words stand at an offset, ``speakers`` who makes each statement. The narrator's own 'I' is
     nobody's, nor is that of a quotation whose speaker is not told.
     """
-    strings = document.doc.vocab.strings
-    wanted = np.array([strings[word] for word in _FIRST_PERSON], dtype=np.uint64)
-    places = np.flatnonzero(np.isin(document.doc.to_array("LOWER"), wanted)).tolist()
     quotations = [quotation for quotation in document.quotations if quotation.depth == 1]
     starts = [quotation.start for quotation in quotations]
-    for token in (document.doc[place] for place in places):
+    for token in (document.doc[place] for place in tokens_with(document.doc, "LOWER", _FIRST_PERSON)):
         before = bisect_right(starts, token.idx) - 1
         is_quoted = before >= 0 and token.idx < quotations[before].end
         if is_quoted and token.text != "US" and voice(token.idx) in speakers:

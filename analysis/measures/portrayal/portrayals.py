@@ -47,7 +47,7 @@ def find_portrayals(names: Names, voice: Callable[[int], str], speakers: Mapping
     for name, relation in _related(names, named, first_person(document, voice, speakers)):
         if not any(map(str.isalpha, relation.word.text)):
             continue
-        row = _portrayal(document.doc, name, relation, voice)
+        row = _portrayal(names, name, relation, voice)
         if document.in_story(row.start):
             rows.setdefault((row.start, row.end, row.actor), row)
     return sorted(rows.values(), key=lambda row: row[:4])
@@ -84,8 +84,9 @@ def is_initials(name: str) -> bool:
     return name.isupper() and len(name) <= 5
 
 
-def _portrayal(doc: Doc, name: _Name, relation: PredicateRelation, voice: Callable[[int], str]) -> Portrayal:
+def _portrayal(names: Names, name: _Name, relation: PredicateRelation, voice: Callable[[int], str]) -> Portrayal:
     """Return the row of a relation."""
+    doc = names.document.doc
     first, last, predicate = _predicate(doc, name, relation)
     start, status = doc[first].idx, status_of(relation)
     return Portrayal(
@@ -104,7 +105,7 @@ def _portrayal(doc: Doc, name: _Name, relation: PredicateRelation, voice: Callab
         actor_end=name.end,
         voice=voice(voice_offset(relation, start)),
         status=status,
-        alleged_by=alleged_by(relation) if status == "alleged" else None,
+        alleged_by=alleged_by(relation, names) if status == "alleged" else None,
     )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import agent
-from analysis.language.syntax.status import negated
+from analysis.language.syntax.denial import negated
 from analysis.language.syntax.verbs import is_passive
 
 

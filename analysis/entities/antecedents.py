@@ -1,0 +1,56 @@
+"""What a pronoun may stand for, and which of two is likelier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+
+class Antecedent(NamedTuple):
+    """Somebody or something a pronoun may stand for.
+
+    ``head`` is the word that names it; ``names`` are actors, or a description of what is none; ``main``: it is a main
+    clause's subject; ``sentence``: where; ``quotation`` and ``reported``: the words of somebody's it stands in.
+    """
+
+    head: Token
+    names: tuple[str, ...]
+    main: bool
+    sentence: int
+    quotation: int | None
+    reported: frozenset[int]
+
+
+def by_salience(subject: Antecedent) -> tuple[int, bool, int, int]:
+    """Return the key that sorts earlier subjects: nearer sentences first, main clauses first, later clauses first."""
+    return -subject.sentence, not subject.main, -subject.head.head.i, subject.head.i
+
+
+def is_main(subject: Token) -> bool:
+    """Say whether a subject is a main clause's: its verb is the root, or stands beside it; a fragment's is.
+
+    So is who is named as the words come from: 'according to Roe'.
+    """
+    if subject.dep_ == "pobj" and subject.head.head.lower_ == "according":
+        return True
+    verb = subject.head
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
+def tokens_with(doc: Doc, attribute: str, words: Iterable[str]) -> list[int]:
+    """Return the places of the tokens whose attribute ('LOWER', 'DEP') is one of some words."""
+    wanted = np.array([doc.vocab.strings[word] for word in words], dtype=np.uint64)
+    places: list[int] = np.flatnonzero(np.isin(doc.to_array(attribute), wanted)).tolist()
+    return places
+
+
+def informants(doc: Doc) -> Iterator[Token]:
+    """Yield who is named as what is said comes from: 'according to Roe'."""
+    for index in tokens_with(doc, "LOWER", ("according",)):
+        for preposition in doc[index].children:
+            yield from (child for child in preposition.children if child.dep_ == "pobj")
