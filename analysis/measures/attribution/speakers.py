@@ -217,6 +217,8 @@ class Speakers:
         doc, text = self.document.doc, self.document.text
         first, last = phrase_bounds(noun)
         first += first < noun.i and doc[first].lower_ == "both" and bool(noun.conjuncts)
+        if first and doc[first - 1].lower_ == "the":  # the parse may cut it off: 'the 29-year-old said'
+            first -= 1
         while last - 1 > noun.i and (doc[last - 1].is_space or doc[last - 1].text in _TRAILING):
             last -= 1
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
