@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.entities.gazetteer import Match, Reading
 from analysis.entities.people import PersonName, parts, short_form, titles
+from analysis.entities.places import is_place
 from analysis.entities.spans import PROPER, Name, NameSpan
+from analysis.entities.word_lists import name_words
 
 #: Where a nominal is followed by one of these it is another bloc: 'the alliance between ...'.
 _OTHER_BLOC = frozenset({"of", "between", "with", "against", "-", "led"})
@@ -20,17 +22,18 @@ def reconciled(
     """Return the gazetteer's names and the parser's others: where both claim words, the better claim wins."""
     owner = {i: span for span in spans for i in range(span.first, span.last)}
     whole: dict[PersonName, int] = {}
+    places = {match[:2] for match in reading.matches}
     for span in spans:
         text = doc[span.first : span.last].text
-        if text in people:
+        if text in people and span[:2] not in places:
             whole.setdefault(parts(text), span.first)
     listed: list[Name] = []
     lost: set[NameSpan] = set()
     for match in reading.matches:
         rivals = {owner[i] for i in range(match.first, match.last) if i in owner}
-        if any(_outweighs(doc, rival, match, people) for rival in rivals) or _is_namesake(
-            doc, reading, match, rivals, whole
-        ):
+        if any(_outweighs(doc, rival, match, people) for rival in rivals) or _is_half_a_name(doc, match):
+            continue
+        if _is_namesake(doc, reading, match, rivals, whole):
             continue
         name = _listed(doc, match, reading)
         if name is not None:
@@ -55,31 +58,57 @@ def _outweighs(doc: Doc, rival: NameSpan, match: Match, people: list[str]) -> bo
     )
 
 
+def _is_half_a_name(doc: Doc, match: Match) -> bool:
+    """Say whether a capital's name is the second half of another, which the parser may have cut: 'Real [Madrid]'."""
+    if match.entries[0].use != "capital" or match.first == 0:
+        return False
+    before, capital = doc[match.first - 1], doc[match.last - 1]
+    is_part = before.tag_ in PROPER and before.is_title and before.dep_ == "compound" and before.head.i == capital.i
+    return is_part and capital.dep_ != "compound" and before.text not in titles() and not before.ent_type_
+
+
 def _is_namesake(
     doc: Doc, reading: Reading, match: Match, rivals: Iterable[NameSpan], people: Mapping[PersonName, int]
 ) -> bool:
     """Say whether a gazetteer word is a person's name here: 'Washington' after 'Clarice Washington'.
 
-    A title says so. The parser's label, and being the subject of a verb, say so unless other words
-    of the article ('Jordanian') show that it speaks of the state as well, or the person comes later.
+    A title says so. Once a person of that surname is named, it is theirs but with a place's grammar ('in Paris',
+    'Paris police'). Where other words of the article ('Jordanian') speak of the state as well, the parser must see a
+    person there. Before the person is named, the parser's label and being the subject of a verb say so.
     """
-    bare = parts(doc[match.first : match.last].text)
-    first_named = min((at for name, at in people.items() if short_form(bare, name) == "surname"), default=-1)
+    words = doc[match.first : match.last].text
+    first_named = min((at for name, at in people.items() if short_form(parts(words), name) == "surname"), default=-1)
     if first_named < 0:
         return False
     if match.first and doc[match.first - 1].text in titles():
         return True
     person = any(rival.label == "PERSON" for rival in rivals)
-    if reading.speaks_of(match.entries[0].side):
+    if _is_also_spoken_of(match, reading):
         return person and match.first > first_named
+    if match.first > first_named:
+        name = Name(match.first, match.last, words, "state", match.entries[0])
+        return not (is_place(doc, name) or _describes_body(doc[match.last - 1]))
     return person or doc[match.last - 1].dep_ == "nsubj"
+
+
+def _is_also_spoken_of(match: Match, reading: Reading) -> bool:
+    """Say whether other words than a match's speak of its state: 'Jordanian' and 'Amman' of Jordan."""
+    entry = match.entries[0]
+    return any(
+        other.entries[0].side == entry.side and other.entries[0].words != entry.words and len(other.entries) == 1
+        for other in reading.matches
+    )
+
+
+def _describes_body(token: Token) -> bool:
+    return token.dep_ == "compound" and token.head.lower_ in name_words("body")
 
 
 def _listed(doc: Doc, match: Match, reading: Reading) -> Name | None:
     """Return a gazetteer match as a name, or None: adjectives and peoples name no actor, nominals need their bloc."""
     entry = reading.entry(match)
     token = doc[match.first]
-    short = match.last - match.first == 1 and len(token) < 4
+    short = match.last - match.first == 1 and len(token) < 4 and token.text != "WHO"
     if (
         entry is None
         or entry.use in {"adjective", "people"}

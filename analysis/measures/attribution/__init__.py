@@ -2,13 +2,14 @@
 
 A statement's way, in reading order:
 
-1. `search` walks the sentences, finds what may attribute by the list of `cues`, and makes `candidates`:
-   candidate attributions, their speaker not yet resolved.
+1. `search` walks the sentences, finds what may attribute by the list of `cues` (`own_cues`: the user's), and makes
+   `candidates`: candidate attributions, their speaker not yet resolved.
 2. A verb of saying: `verb_cues` says who speaks and when nobody does. Its content is beside it (`reporting_clauses`,
    `parenthetical`: '[The pier is shut], Roe said') or on its right: `content_start` says where it starts,
    `content_end` where it ends, `factuality` whether it was said at all.
 3. `quoting`: 'Radio One quoted Roe as saying'; `other_cues`: 'according to', 'the claim that', 'Roe: ...';
    `uncued_quotations`: the rest in marks, but for `naming_marks`; `signatures` and `headings` say whose some are.
+   `turns`: interviews, transcripts, panels.
 4. `speakers` resolves who speaks, with `word_order` where the parse went astray.
 5. `statements` makes the rows: what is left out or relayed, kind, pieces, parent, turn, confidence.
 
@@ -17,6 +18,8 @@ A source's way: `source_phrase` reads the words that name it, `source_kinds` cla
 table of sources, `shares` what part of the words is whose.
 """
 
+from analysis.measures.attribution.cues import verbs_in_use
+from analysis.measures.attribution.own_cues import with_own
 from analysis.measures.attribution.shares import (
     GROUPINGS,
     Grouping,
@@ -26,15 +29,17 @@ from analysis.measures.attribution.shares import (
     by_source,
     count_words,
     grouping,
+    in_full,
     shares,
     story_shares,
+    together,
     unheard,
     variants,
 )
 from analysis.measures.attribution.source_kinds import classify
-from analysis.measures.attribution.source_names import NOT_GIVEN, NOT_RESOLVED, source_names
+from analysis.measures.attribution.source_names import NOT_GIVEN, NOT_RESOLVED, source_labels, with_sources
 from analysis.measures.attribution.source_table import find_sources
-from analysis.measures.attribution.statements import DOUBTFUL_BELOW, find_statements, voices
+from analysis.measures.attribution.statements import DOUBTFUL_BELOW, find_statements, once, voices
 
 __all__ = [
     "DOUBTFUL_BELOW",
@@ -51,10 +56,16 @@ __all__ = [
     "find_sources",
     "find_statements",
     "grouping",
+    "in_full",
+    "once",
     "shares",
-    "source_names",
+    "source_labels",
     "story_shares",
+    "together",
     "unheard",
     "variants",
+    "verbs_in_use",
     "voices",
+    "with_own",
+    "with_sources",
 ]

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.syntax.arguments import own_subject
+from analysis.language.syntax.arguments import agent, own_subject
+from analysis.language.syntax.verbs import is_passive
 from analysis.measures.attribution.candidates import CueSentence, Span
 from analysis.measures.attribution.cues import cues_of
 from analysis.rules import Rule
@@ -262,9 +263,19 @@ def _setting(part: Part) -> int | None:
     return behind.i if is_day or behind.lower_ == "during" else None
 
 
+def _agent(part: Part) -> int | None:
+    """Return the 'by' of a passive's agent, who speaks."""
+    by = agent(part.verb) if is_passive(part.verb) else None
+    if by is None or not part.start < by.head.i < part.end:
+        return None
+    behind = part.sentence.doc[by.right_edge.i + 1 : part.end]
+    return by.head.i if all(token.is_punct for token in behind) else None
+
+
 #: What is left out at the end, in this order, each of what the one before has left: a rule gives the token where it
 #: starts. Brackets show the content, what is in quotation marks by itself.
 ENDINGS: tuple[Rule[Part, int], ...] = (
+    Rule("who speaks, behind a passive", "The mayor was called [a liar] by Peter Lund.", _agent),
     Rule(
         "an afterthought behind a dash",
         "Peter Lund said [that the new pier would cost too much] -- a third of the budget.",

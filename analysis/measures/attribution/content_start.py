@@ -212,6 +212,12 @@ def _first_behind_preposition(one: Dependent) -> Token | None:
     return None if inner is None else inner.left_edge
 
 
+def _is_described_as(one: Dependent) -> bool:
+    """Say whether 'as' leads to what a passive's agent calls its subject."""
+    takes_object = bool(one.takes & {"object", "name"})
+    return one.passive and takes_object and one.word.lower_ == "as" and agent(one.word.head) is not None
+
+
 #: The first that holds decides; brackets show the content.
 CONSTRUCTIONS = (
     Construction(
@@ -253,6 +259,12 @@ CONSTRUCTIONS = (
     ),
     Construction("infinitive", "Peter Lund promised [to rebuild the pier].", _is_infinitive, lambda one: one.first),
     Construction("complement", "The plan was called [a mess] by Peter Lund.", _is_complement, lambda one: one.first),
+    Construction(
+        "complement behind 'as'",
+        "The plan was described by Peter Lund as [a mess].",
+        _is_described_as,
+        _first_behind_preposition,
+    ),
     Construction("object", "Peter Lund denied [any wrongdoing].", _is_object, _first_of_object),
     Construction("object called something", "Peter Lund called [the plan a mess].", _is_called, _first_of_object),
     Construction(

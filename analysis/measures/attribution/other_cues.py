@@ -15,6 +15,7 @@ from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
 from analysis.measures.attribution.cues import Cue, cues_of
 from analysis.measures.attribution.factuality import status_of_noun
+from analysis.measures.attribution.turns import TIME
 
 _OPENING_MARKS = frozenset("“\"«„‘'")
 _CLAUSES = frozenset({"acl", "ccomp", "relcl", "xcomp"})
@@ -30,8 +31,8 @@ _VERBS = frozenset({"VERB", "AUX"})
 _HEADINGS = frozenset({"title", "dek", "heading"})
 
 _NAME = r"[\"“]?(?P<name>[A-Z\d][\w.’'&-]*(?:[ ,]+(?:of|for|the|and|on|[A-Z\d][\w.’'&-]*)){0,6})"
-#: 'Roe: ...', 'NOVAK: ...', 'Poll: ...' at a block's start.
-_NAME_AND_COLON = re.compile(rf"{_NAME}\s*(?P<cue>:)\s+(?=\S)")
+#: 'Roe: ...', 'NOVAK: ...', 'Poll: ...', '10:42 Roe: ...' at a block's start.
+_NAME_AND_COLON = re.compile(rf"{TIME}{_NAME}\s*(?P<cue>:)\s+(?=\S)")
 #: 'Roe – ...' at a heading's start; at a paragraph's it would be a dateline.
 _NAME_AND_DASH = re.compile(rf"{_NAME}\s(?P<cue>[–—-]{{1,2}})\s+(?=\S)")
 #: '... – Roe', '... : mayor' at a headline's end.
@@ -49,13 +50,19 @@ def according_to(sentence: CueSentence, token: Token) -> Candidate | None:
     doc = sentence.doc
     last = token if token.lower_ == "per" else doc[min(token.i + 1, sentence.last - 1)]
     noun = next((c for word in (last, token) for c in word.rights if c.dep_ in ("pobj", "pcomp")), None)
-    if noun is None or last.lower_ not in ("to", "per"):
+    if noun is None or last.lower_ not in ("to", "per") or _is_norm(noun):
         return None
     before = None if _opens_clause(sentence, token) else sentence.span(sentence.first, token.i)
     after = _behind_phrase(sentence, token.i, _end_of_source(sentence, token, noun))
     spans = tuple(span for span in (before, after) if span)
     cue = token.idx, last.idx + len(last)
     return Candidate(spans, cue, noun, parenthetical=True) if spans else None
+
+
+def _is_norm(noun: Token) -> bool:
+    """Say whether something goes by a noun that nobody says: 'according to plan', not 'to the Harbour Plan'."""
+    is_named = any(token.pos_ == "PROPN" for token in noun.subtree)
+    return noun.lower_ in lexicons.words_of("sentence_words", "norm") and not is_named
 
 
 def per(sentence: CueSentence, token: Token) -> Candidate | None:

@@ -145,6 +145,9 @@ def beside_as_clause(sentence: CueSentence, verb: Token) -> tuple[Span, ...]:
     if opening.i <= sentence.first + 1:
         behind = _behind_comma(sentence, verb.right_edge.i + (verb.right_edge.text != ","))
         return (behind,) if behind else ()
+    if sentence.doc[opening.i - 1].dep_ == "cc":
+        behind = _behind_comma(sentence, verb.right_edge.i + (verb.right_edge.text != ","))
+        return (behind,) if behind else ()
     before = sentence.span(sentence.first, opening.i) if sentence.doc[opening.i - 1].text == "," else None
     if before is None:
         return ()
@@ -155,6 +158,13 @@ def beside_as_clause(sentence: CueSentence, verb: Token) -> tuple[Span, ...]:
 
 
 def _behind_comma(sentence: CueSentence, place: int) -> Span | None:
-    """Return the rest of a sentence behind a comma at ``place``."""
-    is_comma = place < sentence.last and sentence.doc[place].text == ","
-    return sentence.span(place, sentence.last) if is_comma else None
+    """Return the rest of a sentence behind a comma at ``place``, or what is before another 'and as Roe noted'."""
+    if place >= sentence.last or sentence.doc[place].text != ",":
+        return None
+    following = (token for token in sentence.doc[place + 2 : sentence.last] if _opens_as_clause(token))
+    return sentence.span(place, next((token.i - 1 for token in following), sentence.last))
+
+
+def _opens_as_clause(token: Token) -> bool:
+    """Say whether 'as' opens a clause behind 'and'."""
+    return token.lower_ == "as" and token.dep_ == "mark" and token.nbor(-1).dep_ == "cc"
