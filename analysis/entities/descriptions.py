@@ -61,15 +61,20 @@ class Descriptions:
         age = int(aged[1]) if aged else None
         if age is not None and len(words) == 1 and words[0] in _DEFINITE:
             return self._aged(age, at)
+        fitting = self._fitting(plain, words, age, at)
+        formerly = [actor for actor in fitting if "former" in words and self._is_former(actor)]
+        return self._only(formerly or fitting, side_of(plain.split()), at)
+
+    def _fitting(self, plain: str, words: Sequence[str], age: int | None, at: int | None) -> list[Actor]:
+        """Return the people whom a description fits, else the bodies."""
         head = _PREPOSITION.split(plain)[0].split()[-1].lower().removesuffix("'s").removeprefix("ex-")
         fitting: list[Actor] = []
-        is_person = is_role(head) or head in _PARTIES or head in _fitting("person")
+        is_person = is_role(head) or head in _PARTIES or head in _nouns_for("person")
         if is_person and (words[0] not in _OWNERS or head in _RELATIVE):
             fitting = [actor for actor in self._actors if self._fits(head, plain, actor, age, at)]
         if not fitting and words[0] in _DEFINITE and not is_role(head):
             fitting = self._bodies(head, words, at)
-        formerly = [actor for actor in fitting if "former" in words and self._is_former(actor)]
-        return self._only(formerly or fitting, side_of(plain.split()), at)
+        return fitting
 
     def _only(self, fitting: Sequence[Actor], side: str | None, at: int | None) -> Actor | None:
         """Return the only one of some actors, else of the side that a description names, else of those named before."""
@@ -95,12 +100,12 @@ class Descriptions:
 
     def _fits(self, head: str, text: str, actor: Actor, age: int | None, at: int | None) -> bool:
         """Say whether head, other words, side and age of a description suit what is told of a person."""
-        side, told = side_of(text.split()), self._told_of(actor)
-        if (side and actor.side and side != actor.side) or (age is not None and told.ages and age not in told.ages):
+        told = self._told_of(actor)
+        if _contradicts(side_of(text.split()), age, actor, told):
             return False
         words, regions = set(_content(text)) - {head, f"ex-{head}"}, _regions(text)
         ranked = (f"{word} {head}" for word in text.lower().split())  # 'top diplomat' is no ambassador
-        noun = next((longer for longer in ranked if longer in _fitting("person")), head)
+        noun = next((longer for longer in ranked if longer in _nouns_for("person")), head)
         every = {word for phrase in (*actor.roles, *told.phrases) for word in _content(phrase)}
         for phrase in (*actor.roles, *told.phrases):
             if regions and _regions(phrase) and regions.isdisjoint(_regions(phrase)):
@@ -123,7 +128,7 @@ class Descriptions:
         earlier = [actor for actor in bodies if self._first[actor.actor] < at and not actor.side]
         told = [actor for actor in earlier if said and said <= self._nouns(actor, head)]
         noun = " ".join(word for word in words if word in said)
-        if told or noun not in _fitting("body") or self._is_new(head, at):
+        if told or noun not in _nouns_for("body") or self._is_new(head, at):
             return told
         return _called(noun, earlier)
 
@@ -154,6 +159,11 @@ class Descriptions:
         return {mention.actor: mention.start for mention in reversed(self._mentions)}
 
 
+def _contradicts(side: str | None, age: int | None, actor: Actor, told: Told) -> bool:
+    """Say whether a description's side or age is another than a person's."""
+    return bool(side and actor.side and side != actor.side) or bool(age and told.ages and age not in told.ages)
+
+
 def _is_part_of_name(said: set[str], actor: Actor) -> bool:
     """Say whether a body's name holds every word of a description ('the appeals court', 'the fund')."""
     name = set(fold(actor.actor).split())
@@ -165,7 +175,7 @@ def _called(head: str, bodies: Sequence[Actor]) -> list[Actor]:
 
     A company can be whose name says so ('Arden Motors') or says nothing ('Arcona'); 'the airline' not 'Arden Motors'.
     """
-    fits, companies = _fitting("body").get(head, frozenset()), _fitting("body")["company"]
+    fits, companies = _nouns_for("body").get(head, frozenset()), _nouns_for("body")["company"]
     trade = fits - {"company"} if head != "company" else frozenset()
     exactly = [body for body in bodies if trade & _words(body)]
     if exactly or "company" not in fits | {head}:
@@ -208,13 +218,13 @@ def _heads(phrase: str) -> set[str]:
 
 def _alike(head: str, phrase: str) -> bool:
     """Say whether a noun may stand for a role by the list: 'the doctor' for 'heart surgeon'."""
-    others = _fitting("person").get(head, frozenset())
+    others = _nouns_for("person").get(head, frozenset())
     whole = f" {' '.join(_content(phrase))} "
     return not others.isdisjoint(_heads(phrase)) or any(" " in other and f" {other} " in whole for other in others)
 
 
 @cache
-def _fitting(kind: str) -> dict[str, frozenset[str]]:
+def _nouns_for(kind: str) -> dict[str, frozenset[str]]:
     """Return the words that each noun for a person, or for a body, may stand for."""
     rows = [row for row in lexicons.builtin("descriptions").rows if row["kind"] == kind]
     nouns = {row["description"] for row in rows}

@@ -52,15 +52,20 @@ def role_before(doc: Doc, first: int, last: int, stop: int = 0) -> Role | None:
     end = first - 1 if is_set_off else first
     limit = max(stop, doc[first].sent.start, end - _REACH)
     body = body_start(doc, end, limit)
-    start = _reach_back(doc, end if body is None else body, limit)
-    while start < end and (doc[start].lower_ in name_words("opener") or doc[start].tag_ in {"HYPH", "POS"}):
-        start += 1
+    start = _less_openers(doc, _reach_back(doc, end if body is None else body, limit), end)
     if start == end or doc[end - 1].lower_ in name_words("opener") | _PREPOSITIONS:
         return None
     is_definite = _has_owner(doc, start, end) or (start > stop and doc[start - 1].lower_ in name_words("opener"))
     if is_set_off and not is_definite:
         return None
     return Role(start, end) if body is not None else _headed_by_role(doc, start, end)
+
+
+def _less_openers(doc: Doc, start: int, end: int) -> int:
+    """Return where a phrase starts without the articles, hyphens and possessive endings before it."""
+    while start < end and (doc[start].lower_ in name_words("opener") or doc[start].tag_ in {"HYPH", "POS"}):
+        start += 1
+    return start
 
 
 def _has_owner(doc: Doc, start: int, end: int) -> bool:
