@@ -123,7 +123,7 @@ CONTENTS: dict[str, Contents] = {
     "source_nouns": Contents(
         closed={"form": ("", *FORMS), "sector": SECTORS, "naming": ("", "anonymous"), "by_body": ("", "yes")}
     ),
-    "speaker_words": Contents(key=("word", "use"), closed={"use": ("counter", "nobody")}),
+    "speaker_words": Contents(key=("word", "use"), closed={"use": ("counter", "nobody", "note")}),
     "titles": Contents(closed={"use": ("honorific", "title", "role"), "gender": ("", "f", "m")}),
     "verb_classes": Contents(key=("verb", "use"), closed={"use": VERB_CLASSES}),
     "wording": Contents(key=("term", "category", "use"), closed={"category": ("", *WORDING_CATEGORIES), "use": USES}),

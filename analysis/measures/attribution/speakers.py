@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from analysis import lexicons
 from analysis.entities.agreement import PRONOUNS
@@ -32,11 +32,6 @@ _NEVER = frozenset("nobody nothing anyone anybody there you what".split())
 _COUNTERS = frozenset({"one", "those", "anyone"})
 #: A description that starts so may mean somebody named before.
 _DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
-#: The paper's own notes, set in capitals like a speaker's name.
-_NOTES = frozenset(
-    "clarification correction update updated note editor photo image video watch read related background result venue"
-    " listen live breaking analysis opinion summary verdict rating price tickets explainer more also topics".split()
-)
 #: Letters of the longest initials that label a turn.
 _LONGEST_INITIALS = 3
 #: What passes words on, and is no outlet elsewhere: 'Roe said, via the agency'.
@@ -107,7 +102,7 @@ class Speakers:
             return True
         if not candidate.set_against:
             return noun.lower_ not in _NEVER or noun.n_rights > 0
-        if noun.lower_ in _NOTES:
+        if noun.lower_ in lexicons.words_of("speaker_words", "note"):
             return False
         return is_source(noun) or self._is_label(noun, candidate)
 
@@ -219,8 +214,7 @@ class Speakers:
         first += first < noun.i and doc[first].lower_ == "both" and bool(noun.conjuncts)
         if first and doc[first - 1].lower_ == "the":  # the parse may cut it off: 'the 29-year-old said'
             first -= 1
-        while last - 1 > noun.i and (doc[last - 1].is_space or doc[last - 1].text in _TRAILING):
-            last -= 1
+        last = _less_trailing(doc, noun.i, last)
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
         if _is_nobody(noun):
             return Speaker(start, end)
@@ -299,6 +293,13 @@ class Speakers:
 def _carried_over(spoke: tuple[int, tuple[str, ...]]) -> tuple[Speaker, ...]:
     """Return those who spoke before as speakers whom no words name; somebody unknown where nobody did."""
     return tuple(Speaker(None, None, name, "carried over") for name in spoke[1]) or (Speaker(),)
+
+
+def _less_trailing(doc: Doc, head: int, last: int) -> int:
+    """Return where a noun phrase ends without the marks and white space behind it."""
+    while last - 1 > head and (doc[last - 1].is_space or doc[last - 1].text in _TRAILING):
+        last -= 1
+    return last
 
 
 def _nobody() -> frozenset[str]:
