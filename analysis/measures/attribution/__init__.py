@@ -10,13 +10,15 @@ A statement's way, in reading order:
 3. `quoting`: 'Radio One quoted Roe as saying'; `other_cues`: 'according to', 'the claim that', 'Roe: ...';
    `uncued_quotations`: the rest in marks, but for `naming_marks`; `signatures` and `headings` say whose some are.
 4. `speakers` resolves who speaks, with `word_order` where the parse went astray.
-5. `statements` makes the rows: what is left out or relayed, kind, pieces, parent, turn, confidence.
+5. `statements` makes the rows: what is left out or relayed, kind, pieces, parent, turn, and by `confidence` how sure
+   they are.
 
 A source's way: `source_phrase` reads the words that name it, `source_kinds` classifies it (form, naming and side there,
 `sector` and `channel` in their own), `source_names` says which statements are one source's, `source_table` makes the
 table of sources, `shares` what part of the words is whose.
 """
 
+from analysis.measures.attribution.confidence import DOUBTFUL_BELOW
 from analysis.measures.attribution.shares import (
     GROUPINGS,
     Grouping,
@@ -34,7 +36,7 @@ from analysis.measures.attribution.shares import (
 from analysis.measures.attribution.source_kinds import classify
 from analysis.measures.attribution.source_names import NOT_GIVEN, NOT_RESOLVED, source_names
 from analysis.measures.attribution.source_table import find_sources
-from analysis.measures.attribution.statements import DOUBTFUL_BELOW, find_statements, voices
+from analysis.measures.attribution.statements import find_statements, voices
 
 __all__ = [
     "DOUBTFUL_BELOW",

@@ -15,8 +15,8 @@ from analysis.errors import LexiconError
 from analysis.language import Document
 from analysis.language.document import WORD
 from analysis.lexicons.source_columns import SourceColumns
+from analysis.measures.attribution.confidence import DOUBTFUL_BELOW
 from analysis.measures.attribution.source_names import NOT_GIVEN, source_names
-from analysis.measures.attribution.statements import DOUBTFUL_BELOW
 from analysis.tables import Actor, Piece, Statement
 
 UNKNOWN = "unknown"
