@@ -79,8 +79,11 @@ def main() -> None:
     "--output", "-o", type=click.Path(path_type=Path, file_okay=False), default=Path("reports"), help="folder"
 )
 @click.option("--parameter", "-p", "given", nargs=2, multiple=True, metavar="NAME VALUE", help="a notebook parameter")
+@click.option("--cues", metavar="FILE", help="your own verbs of saying, as -p cues FILE")
 @click.option("--max-chars", type=click.IntRange(min=1), help="longest story to read, in characters")
-def report(files: Sequence[Path], output: Path, given: Sequence[tuple[str, str]], max_chars: int | None) -> None:
+def report(
+    files: Sequence[Path], output: Path, given: Sequence[tuple[str, str]], cues: str | None, max_chars: int | None
+) -> None:
     """Make an .ipynb and an .html report of each article in FILES.
 
     A bad article is named and passed over. The exit code is 0 when every article got its report,
@@ -88,7 +91,8 @@ def report(files: Sequence[Path], output: Path, given: Sequence[tuple[str, str]]
     """
     from analysis.reporting import notebook
 
-    asked: dict[str, Any] = dict(given) if max_chars is None else {**dict(given), "max_chars": max_chars}
+    asked: dict[str, Any] = dict(given)
+    asked |= {name: value for name, value in (("cues", cues), ("max_chars", max_chars)) if value is not None}
     source = notebook.NOTEBOOKS / "article.ipynb"
     try:
         parameters = notebook.typed(source, asked)

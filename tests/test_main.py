@@ -94,6 +94,13 @@ def test_a_word_list_that_cannot_be_used_is_named(story, tmp_path):
         assert "Traceback" not in result.output
 
 
+def test_a_list_of_cues_that_cannot_be_used_is_named(story, tmp_path):
+    (tmp_path / "mine.csv").write_text("verb,takes\nmoot,clause\nmooted,clause\n", encoding="utf-8")
+    result = run("report", story, "--cues", tmp_path / "mine.csv", "--output", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "mine.csv, line 3: 'mooted' is a form of 'moot'; write 'moot'" in result.stderr
+
+
 def test_one_bad_article_does_not_stop_the_others(story, tmp_path):
     empty = tmp_path / "empty.txt"
     empty.touch()

@@ -14,7 +14,7 @@ from analysis.entities.headlines import headlines, readable
 from analysis.entities.kinds import classified, people_among
 from analysis.entities.listed_names import reconciled
 from analysis.entities.name_candidates import name_candidates, recurring
-from analysis.entities.overlooked import only_in_headlines, overlooked, with_first_names
+from analysis.entities.overlooked import in_known_bounds, only_in_headlines, overlooked, with_first_names
 from analysis.entities.places import is_capital, used_as_place
 from analysis.entities.roles import Role, roles_of
 from analysis.entities.spans import Name
@@ -61,6 +61,7 @@ def find_names(document: Document) -> tuple[list[Name], Reading]:
     reading = Reading(readable(document, words, titled))
     running, in_headlines = name_candidates(document, words, titled)
     running = recurring(doc, words, running, titled)
+    in_headlines = list(in_known_bounds(words, in_headlines, running))
     running, people = unburdened(doc, reading, running, people_among(doc, running))
     listed, others = reconciled(doc, reading, running + in_headlines, people)
     kept = set(others)

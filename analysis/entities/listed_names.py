@@ -28,9 +28,9 @@ def reconciled(
     lost: set[NameSpan] = set()
     for match in reading.matches:
         rivals = {owner[i] for i in range(match.first, match.last) if i in owner}
-        if any(_outweighs(doc, rival, match, people) for rival in rivals) or _is_namesake(
-            doc, reading, match, rivals, whole
-        ):
+        if any(_outweighs(doc, rival, match, people) for rival in rivals) or _is_half_a_name(doc, match):
+            continue
+        if _is_namesake(doc, reading, match, rivals, whole):
             continue
         name = _listed(doc, match, reading)
         if name is not None:
@@ -53,6 +53,15 @@ def _outweighs(doc: Doc, rival: NameSpan, match: Match, people: list[str]) -> bo
         or not token.ent_type_
         for token in doc[rival.first : rival.last]
     )
+
+
+def _is_half_a_name(doc: Doc, match: Match) -> bool:
+    """Say whether a capital's name is the second half of another, which the parser may have cut: 'Real [Madrid]'."""
+    if match.entries[0].use != "capital" or match.first == 0:
+        return False
+    before, capital = doc[match.first - 1], doc[match.last - 1]
+    is_part = before.tag_ in PROPER and before.is_title and before.dep_ == "compound" and before.head.i == capital.i
+    return is_part and capital.dep_ != "compound" and before.text not in titles() and not before.ent_type_
 
 
 def _is_namesake(
@@ -79,7 +88,7 @@ def _listed(doc: Doc, match: Match, reading: Reading) -> Name | None:
     """Return a gazetteer match as a name, or None: adjectives and peoples name no actor, nominals need their bloc."""
     entry = reading.entry(match)
     token = doc[match.first]
-    short = match.last - match.first == 1 and len(token) < 4
+    short = match.last - match.first == 1 and len(token) < 4 and token.text != "WHO"
     if (
         entry is None
         or entry.use in {"adjective", "people"}

@@ -91,7 +91,7 @@ def recurring(
     runs = list(_unnamed_runs(doc, words, taken))
     spans = list(_behind_offices(words, spans, runs))
     alone = {words[first] for first, last in runs if last - first == 1}
-    alone |= {words[span.first] for span in spans if span.last - span.first == 1 and span.label == "PERSON"}
+    alone |= {words[span.first] for span in spans if span.last - span.first == 1 and span.label in {"PERSON", "ORG"}}
     people = [
         NameSpan(first, last, "PERSON") for first, last in runs if 2 <= last - first <= 3 and words[last - 1] in alone
     ]

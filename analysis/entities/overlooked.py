@@ -118,6 +118,26 @@ def _first_name_before(doc: Doc, i: int, taken: set[int]) -> bool:
     return plain and before.text not in titles() and not is_role(before.text)
 
 
+def in_known_bounds(words: Sequence[str], loud: Iterable[NameSpan], running: Iterable[NameSpan]) -> Iterator[NameSpan]:
+    """Yield a headline's names, each within the bounds that running text gives it: '[Jo Berg] Warns', 'Warns [Berg]'.
+
+    In a headline every word has a capital, so that a verb beside a name looks like part of it.
+    """
+    known = {tuple(words[span.first : span.last]): span.label for span in running}
+    surnames = {name[-1]: "PERSON" for name, label in known.items() if label == "PERSON"}
+    for span in loud:
+        printed = tuple(words[span.first : span.last])
+        inside = [
+            NameSpan(span.first + i, span.first + j, label)
+            for i in range(len(printed))
+            for j in range(i + 1, len(printed) + 1)
+            if (label := known.get(printed[i:j])) and (j - i > 1 or label == "PERSON")
+        ]
+        if not inside and len(printed) == 2 and not is_first_name(printed[0]):
+            inside = [NameSpan(span.first + i, span.first + i + 1, "PERSON") for i in (1, 0) if printed[i] in surnames]
+        yield max(inside, key=lambda one: one.last - one.first, default=span)
+
+
 def only_in_headlines(doc: Doc, loud: Iterable[NameSpan], names: Iterable[Name]) -> Iterator[Name]:
     """Yield what stands in a headline alone and has the shape of a person's or a body's name."""
     taken = {i for name in names for i in range(name.first, name.last)}

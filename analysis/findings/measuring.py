@@ -28,6 +28,7 @@ def analyse(
     reference: Lexicon | None = None,
     minimum_count: int = 2,
     lexicons: Sequence[Lexicon] = (),
+    cues: Lexicon | None = None,
 ) -> Analysis:
     """Parse an article and take every measure of it.
 
@@ -41,6 +42,9 @@ def analyse(
         Times in the story; rarer terms are no keywords.
     lexicons
         The user's own words in place of ours: of frames, or, in a list with the column ``category``, of wording.
+    cues
+        The user's own verbs of saying, added to ours or switching them off (columns ``verb`` and ``takes``): see
+        `analysis.measures.attribution.own_cues`.
 
     Returns
     -------
@@ -66,7 +70,8 @@ def analyse(
     of_frames = [words for words in lexicons if words not in of_wording]
     actors, mentions = find_actors(document)
     names = Names(document, actors, mentions)
-    attributed, pieces = attribution.find_statements(names)
+    with attribution.verbs_in_use(attribution.with_own(cues) if cues else None):
+        attributed, pieces = attribution.find_statements(names)
     voice = attribution.voices(tables.said(attributed), pieces)
     statements = attribution.classify(document, actors, mentions, attributed, voice=voice)
     speakers = {row.statement: row.speaker for row in tables.said(attributed) if row.speaker is not None}

@@ -23,6 +23,8 @@ TAKES = (
     *("quote", "clause", "infinitive", "object", "marked", "listener", "name", "as"),
     *("about", "against", "for", "of", "on", "out", "over", "to", "up", "with"),
 )
+#: Whose words a cue attributes; see the header of cues.csv.
+STRENGTHS = ("strong", "weak", "document", "belief")
 #: How a verb shares out the parts of its clause; see the header of verb_classes.csv.
 VERB_CLASSES = (
     *("linking", "raising", "light", "giving", "naming", "wishing", "letting", "subject control", "leaning"),
@@ -78,7 +80,7 @@ CONTENTS: dict[str, Contents] = {
         key=("lemma", "part"),
         closed={
             "part": ("verb", "noun", "adverb", "preposition"),
-            "strength": ("strong", "weak", "document", "belief"),
+            "strength": STRENGTHS,
             "takes": TAKES,
         },
         several=("takes",),

@@ -54,11 +54,12 @@ def open_article(
     reference: str | None = None,
     minimum_count: int = 2,
     lexicons: str | None = None,
+    cues: str | None = None,
 ) -> Analysis:
     """Read an article from a file and take every measure of it; see `analysis.read` and `analysis.analyse`.
 
     ``lexicons`` names CSV files, divided by commas, with the reader's own words in place of ours: of frames, or,
-    where a file has the column category, of wording.
+    where a file has the column category, of wording. ``cues`` names one with the reader's own verbs of saying.
     """
     story = read(path, zone=zone, day_first=day_first, outlet=outlet, max_chars=max_chars)
     return analyse(
@@ -66,6 +67,7 @@ def open_article(
         reference=load(reference, ("term", "count")) if reference else None,
         minimum_count=minimum_count,
         lexicons=[load(name.strip()) for name in lexicons.split(",")] if lexicons else (),
+        cues=load(cues, ("verb", "takes")) if cues else None,
     )
 
 

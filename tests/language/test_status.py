@@ -84,6 +84,8 @@ def test_each_row_holds_for_its_example_alone(table, row):
         "Norway stopped short of ATTACKING Peru.",
         "Norway waited rather than ATTACK Peru.",
         "Norway has no plans to ATTACK Peru.",
+        "It is not true that Norway ATTACKED Peru.",
+        "It is untrue that Norway ATTACKED Peru.",
     ],
 )
 def test_a_verb_is_denied(text):
@@ -113,6 +115,8 @@ def test_a_verb_is_denied(text):
         "With no warning Norway ATTACKED Peru.",
         "In the south did Norway INVADE Peru.",
         "Norway did not hesitate to ATTACK Peru.",
+        "It is true that Norway ATTACKED Peru.",
+        "There is proof that Norway ATTACKED Peru.",
     ],
 )
 def test_a_verb_is_not_denied(text):

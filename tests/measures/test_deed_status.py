@@ -58,6 +58,9 @@ def test_each_row_decides_of_its_example(row):
         ("Colin Yates was criticised for attacking Asha Rowe.", "Asha Rowe", "attack", "asserted"),
         ("Asha Rowe was forced to resign.", "Asha Rowe", "resign", "asserted"),
         ("Asha Rowe was named captain by Colin Yates.", "Asha Rowe", "captain", "asserted"),
+        ("Asha Rowe was crowned champion by Colin Yates.", "Asha Rowe", "champion", "asserted"),
+        ("Asha Rowe was chosen as leader by Colin Yates.", "Asha Rowe", "leader", "asserted"),
+        ("There is no proof that Asha Rowe hid the letters.", "Asha Rowe", "not hide", "negated"),
     ],
 )
 def test_whether_it_was_done(text, actor, predicate, status):
@@ -71,6 +74,7 @@ def test_whether_it_was_done(text, actor, predicate, status):
         ("Colin Yates accused Asha Rowe of hiding the letters.", "hide", "Colin Yates"),
         ("Asha Rowe was called a liar by Colin Yates.", "liar", "Colin Yates"),
         ("Colin Yates described Asha Rowe as a liar.", "liar", "Colin Yates"),
+        ("Asha Rowe was branded a liar by Colin Yates.", "liar", "Colin Yates"),
         ("Colin Yates left. He called Asha Rowe a liar.", "liar", "Colin Yates"),
         ("Colin Yates wrote to Asha Rowe, calling her a liar.", "liar", "Colin Yates"),
         ("Asha Rowe allegedly hid the letters.", "hide", None),

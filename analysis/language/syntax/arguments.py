@@ -72,10 +72,18 @@ def verb_of_agent(by: Token) -> Token | None:
     return _complemented(by.head) or (by.head if by.head.tag_ == "VBN" else None)
 
 
+def is_complement(word: Token) -> bool:
+    """Say whether a word is what a verb makes of its object or, passive, of its subject: 'crowned CHAMPION by Roe'."""
+    if word.dep_ == "dobj":
+        verb = word.head
+        return is_of(verb, "naming") and not is_of(verb, "giving") and is_passive(verb)
+    return word.dep_ == "oprd"
+
+
 def _complemented(word: Token) -> Token | None:
     """Return the passive verb that makes this word of its subject: 'elected' of 'chairwoman'."""
     above = word.head
-    if word.dep_ in ("oprd", "attr") and is_passive(above):
+    if (is_complement(word) or word.dep_ == "attr") and is_passive(above):
         return above
     called = word.dep_ == "pobj" and above.lower_ == "as" and is_of(above.head, "naming")
     return above.head if called and is_passive(above.head) else None

@@ -166,6 +166,17 @@ def _is_yet_to_come(verb: Token) -> bool:
     return any(child.lower_ == "yet" for child in verb.head.children)
 
 
+def _is_untrue(verb: Token) -> bool:
+    """Say whether the clause is what there is no sign of, or what is not true: 'no proof that Norway attacked'."""
+    above = verb.head
+    if not any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts):
+        return False
+    if verb.dep_ in ("acl", "relcl"):
+        return is_no(above)
+    words = [child.lower_ for child in above.children if child.dep_ == "acomp"] if verb.dep_ == "ccomp" else []
+    return "untrue" in words or "false" in words or ("true" in words and _has_negator_behind(above))
+
+
 def _shares_denial(verb: Token) -> bool:
     """Say whether a verb shares the negation of the one before it in a list, or of the one that leaves it the act."""
     above = verb.head
@@ -187,6 +198,7 @@ DENIALS: tuple[Rule[Token, bool], ...] = (
     Rule("something else was done", "Norway waited instead of ATTACKING Peru.", _is_replaced),
     Rule("somebody was kept from it, or did without", "Peru stopped Norway from ATTACKING.", _is_kept_from),
     Rule("it is yet to come", "Norway has yet to ATTACK Peru.", _is_yet_to_come),
+    Rule("it is not true", "There is no proof that Norway ATTACKED Peru.", _is_untrue),
     Rule("it shares the denial of another verb", "No soldier attacked or BOMBED Peru.", _shares_denial),
 )
 

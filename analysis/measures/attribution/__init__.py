@@ -2,13 +2,14 @@
 
 A statement's way, in reading order:
 
-1. `search` walks the sentences, finds what may attribute by the list of `cues`, and makes `candidates`:
-   candidate attributions, their speaker not yet resolved.
+1. `search` walks the sentences, finds what may attribute by the list of `cues` (`own_cues`: the user's), and makes
+   `candidates`: candidate attributions, their speaker not yet resolved.
 2. A verb of saying: `verb_cues` says who speaks and when nobody does. Its content is beside it (`reporting_clauses`,
    `parenthetical`: '[The pier is shut], Roe said') or on its right: `content_start` says where it starts,
    `content_end` where it ends, `factuality` whether it was said at all.
 3. `quoting`: 'Radio One quoted Roe as saying'; `other_cues`: 'according to', 'the claim that', 'Roe: ...';
    `uncued_quotations`: the rest in marks, but for `naming_marks`; `signatures` and `headings` say whose some are.
+   `turns`: interviews, transcripts, panels.
 4. `speakers` resolves who speaks, with `word_order` where the parse went astray.
 5. `statements` makes the rows: what is left out or relayed, kind, pieces, parent, turn, and by `confidence` how sure
    they are.
@@ -19,6 +20,8 @@ table of sources, `shares` what part of the words is whose.
 """
 
 from analysis.measures.attribution.confidence import DOUBTFUL_BELOW
+from analysis.measures.attribution.cues import verbs_in_use
+from analysis.measures.attribution.own_cues import with_own
 from analysis.measures.attribution.shares import (
     GROUPINGS,
     Grouping,
@@ -58,5 +61,7 @@ __all__ = [
     "story_shares",
     "unheard",
     "variants",
+    "verbs_in_use",
     "voices",
+    "with_own",
 ]

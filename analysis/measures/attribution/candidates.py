@@ -33,6 +33,7 @@ class Candidate:
       'Roe said [the pier was shut]', not 'Roe wants [to rebuild the pier]'.
     - ``status``: whether the text tells that it was said; see `factuality`.
     - ``relay``: the head word of the phrase that names who passes it on: 'Radio One quoted Roe as saying [...]'.
+    - ``label``: what a turn is labelled with: 'JB: [...]', 'A: [...]'.
     - ``next_cue``: a later verb of the sentence with the same speaker, wherever the parse hangs it: 'vowed' in
       'Roe said [the pier was shut] and vowed to rebuild it'.
     """
@@ -47,6 +48,7 @@ class Candidate:
     uttered: bool = True
     status: str = SAID
     relay: Token | None = None
+    label: str | None = None
     next_cue: Token | None = None
 
     @property

@@ -19,7 +19,10 @@ cue_stance, after Thompson & Ye (1991), is the writer's stance, in the choice of
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Span
@@ -42,22 +45,45 @@ class Cue(NamedTuple):
 
 
 @cache
-def cues_of(part: str) -> dict[str, Cue]:
-    """Return the cues of a part of speech by lemma."""
-    rows = lexicons.builtin("cues").rows
-    return {
-        row["lemma"]: Cue(row["lemma"], part, row["strength"], frozenset(row["takes"].split()))
-        for row in rows
-        if row["part"] == part
-    }
+def _shipped() -> dict[str, dict[str, Cue]]:
+    """Return our cues by part of speech and lemma."""
+    cues: dict[str, dict[str, Cue]] = {}
+    for row in lexicons.builtin("cues").rows:
+        cue = Cue(row["lemma"], row["part"], row["strength"], frozenset(row["takes"].split()))
+        cues.setdefault(cue.part, {})[cue.lemma] = cue
+    return cues
 
 
-@cache
+#: The cue verbs in use where they are not ours.
+_VERBS: ContextVar[Mapping[str, Cue] | None] = ContextVar("verbs", default=None)
+
+
+@contextmanager
+def verbs_in_use(verbs: Mapping[str, Cue] | None) -> Iterator[None]:
+    """Use these verbs, by lemma, in place of ours, or ours if there are none, until the block ends."""
+    token = _VERBS.set(verbs)
+    try:
+        yield
+    finally:
+        _VERBS.reset(token)
+
+
+def cues_of(part: str) -> Mapping[str, Cue]:
+    """Return the cues of a part of speech by lemma; the verbs are those in use (`verbs_in_use`)."""
+    own = _VERBS.get() if part == "verb" else None
+    return _shipped()[part] if own is None else own
+
+
 def hashes() -> frozenset[int]:
     """Return the numbers by which spaCy knows the lemmas of all cues."""
+    return _hashes(frozenset(_VERBS.get() or ()))
+
+
+@lru_cache(8)
+def _hashes(own: frozenset[str]) -> frozenset[int]:
     strings = model.load().vocab.strings
-    rows = lexicons.builtin("cues").rows
-    return frozenset(strings.add(row["lemma"]) for row in rows) | {strings.add("accord")}
+    lemmas = own.union(*_shipped().values())
+    return frozenset(map(strings.add, lemmas)) | {strings.add("accord")}
 
 
 class CueMeaning(NamedTuple):

@@ -15,6 +15,7 @@ from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
 from analysis.measures.attribution.cues import Cue, cues_of
 from analysis.measures.attribution.factuality import status_of_noun
+from analysis.measures.attribution.turns import TIME
 
 _OPENING_MARKS = frozenset("“\"«„‘'")
 _CLAUSES = frozenset({"acl", "ccomp", "relcl", "xcomp"})
@@ -30,8 +31,8 @@ _VERBS = frozenset({"VERB", "AUX"})
 _HEADINGS = frozenset({"title", "dek", "heading"})
 
 _NAME = r"[\"“]?(?P<name>[A-Z\d][\w.’'&-]*(?:[ ,]+(?:of|for|the|and|on|[A-Z\d][\w.’'&-]*)){0,6})"
-#: 'Roe: ...', 'NOVAK: ...', 'Poll: ...' at a block's start.
-_NAME_AND_COLON = re.compile(rf"{_NAME}\s*(?P<cue>:)\s+(?=\S)")
+#: 'Roe: ...', 'NOVAK: ...', 'Poll: ...', '10:42 Roe: ...' at a block's start.
+_NAME_AND_COLON = re.compile(rf"{TIME}{_NAME}\s*(?P<cue>:)\s+(?=\S)")
 #: 'Roe – ...' at a heading's start; at a paragraph's it would be a dateline.
 _NAME_AND_DASH = re.compile(rf"{_NAME}\s(?P<cue>[–—-]{{1,2}})\s+(?=\S)")
 #: '... – Roe', '... : mayor' at a headline's end.

@@ -19,6 +19,7 @@ from analysis.measures.attribution.headings import with_headings
 from analysis.measures.attribution.other_cues import according_to, announced, hearsay, noun_candidate, per, set_against
 from analysis.measures.attribution.quoting import passed_on, quoted_candidate, quoted_person, quoting_in
 from analysis.measures.attribution.signatures import letters
+from analysis.measures.attribution.turns import turns
 from analysis.measures.attribution.uncued_quotations import free_indirect, joined, speech_quotations, unclaimed
 from analysis.measures.attribution.verb_cues import verb_candidate
 
@@ -32,7 +33,9 @@ def find_candidates(document: Document) -> list[Candidate]:
     """Return the candidate attributions of a document, in text order."""
     outermost = [quotation for quotation in document.quotations if quotation.depth == 1]
     quotations = speech_quotations(document)
-    found = [one for block in document.article.blocks_of(*STORY) if (one := set_against(document, block))]
+    found, taken = turns(document)
+    headed = (block for block in document.article.blocks_of(*STORY) if block not in taken)
+    found += [one for block in headed if (one := set_against(document, block))]
     found += [one for pair in pairwise(document.article.blocks) if (one := announced(document, *pair))]
     found += [replace(one, spans=_with_whole_marks(one.spans, outermost)) for one in _by_cue(document, quotations)]
     found = [one for one in found if not _only_names(one, outermost, quotations)]

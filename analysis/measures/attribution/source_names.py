@@ -1,8 +1,9 @@
 """Which statements are one source's, where no name says so.
 
-A named source is its name. A description or a document is its words as printed; 'the letter' later in the story is
-the latest 'formal letter' before it, and a source goes by its longest description. Where neither a list of nouns nor
-the grammar says what a description is ("softer language"), the source is not clear.
+A named source is its name. A description ("Norway's largest ferry company" too) or a document is its words as
+printed; 'the letter' later in the story is the latest 'formal letter' before it, and a source goes by its longest
+description. Where neither a list of nouns nor the grammar says what a description is ("softer language"), the source
+is not clear.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def _name(statement: Statement) -> str | None:
         return NOT_GIVEN
     if statement.naming == "none" or (statement.naming == "described" and statement.form is None):
         return NOT_RESOLVED
-    if statement.naming == "named" and statement.form != "document":
+    if statement.naming == "named" and statement.form != "document" and not _noun(words.split()).islower():
         return _without_article(words)
     return None
 

@@ -15,6 +15,7 @@ from analysis.language.syntax.denial import is_no
 from analysis.language.syntax.noun_phrases import phrase_bounds
 from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_source
 from analysis.measures.attribution.candidates import Candidate
+from analysis.measures.attribution.turns import ANSWERING
 from analysis.measures.attribution.word_order import (
     is_active_cue,
     name_at_cue,
@@ -31,7 +32,12 @@ _COUNTERS = frozenset({"one", "those", "anyone"})
 #: A description that starts so may mean somebody named before.
 _DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
 #: The paper's own notes, set in capitals like a speaker's name.
-_NOTES = frozenset("clarification correction update note editor photo image video watch read related".split())
+_NOTES = frozenset(
+    "clarification correction update updated note editor photo image video watch read related background result venue"
+    " listen live breaking analysis opinion summary verdict rating price tickets explainer more also topics".split()
+)
+#: Letters of the longest initials that label a turn.
+_LONGEST_INITIALS = 3
 #: What passes words on, and is no outlet elsewhere: 'Roe said, via the agency'.
 _AGENCIES = frozenset({"agency", "agencies", "wire", "wires"})
 #: How many speakers before a statement are weighed. By hand.
@@ -66,6 +72,8 @@ class Speakers:
         #: Who may go on speaking, and from which character on.
         self._may_go_on: list[tuple[int, str]] = []
         self._end_of_last = 0
+        #: Who answers in an interview whose turns name nobody.
+        self._answering: str | None = None
 
     def resolve(self, candidate: Candidate) -> Attributed:
         """Return a candidate with its speaker, and remember them; candidates come in text order.
@@ -87,8 +95,27 @@ class Speakers:
             return True
         if not candidate.set_against:
             return noun.lower_ not in _NEVER or noun.n_rights > 0
-        is_label = noun.is_upper and len(noun) > 1 and noun.lower_ not in _NOTES
-        return self._actor_of(noun) is not None or is_source(noun) or is_label
+        if noun.lower_ in _NOTES:
+            return False
+        return is_source(noun) or self._is_label(noun, candidate)
+
+    def _is_label(self, noun: Token, candidate: Candidate) -> bool:
+        """Say whether a name before a colon or a dash labels what somebody says: a heading, a turn, a paragraph.
+
+        'LONDON: The pound fell' and 'Background: The pier is old' are nobody's; an outlet's turns only ask.
+        """
+        actor = self._actor_of(noun)
+        if candidate.label is not None and candidate.label.lower() in ANSWERING:
+            return True
+        is_upper = noun.is_upper and len(noun) > 1
+        if actor is None:
+            is_turn = candidate.label is not None and noun.pos_ == "PROPN"
+            return is_turn or (is_upper and noun.ent_type_ not in ("GPE", "LOC"))
+        if actor.actor_kind == "person" or self.document.block_at(candidate.start).kind in ("title", "dek", "heading"):
+            return True
+        if actor.actor_kind in ("state", "bloc") or (candidate.label is not None and self.is_outlet(noun, actor.actor)):
+            return False
+        return actor.mentions > 1 or is_upper
 
     def kind_of(self, name: str | None) -> str | None:
         """Return what an actor is; None for a speaker who is no actor."""
@@ -109,12 +136,27 @@ class Speakers:
         """Return a candidate with its speaker: who goes on, whom its noun means, or who spoke last in the sentence."""
         if candidate.continued:
             return self._going_on(candidate)
+        person = None if candidate.label is None else self._labelled(candidate.label, candidate.start)
+        if person is not None:
+            return Attributed(candidate, Speaker(None, None, person, "carried over"))
         noun = self._head(candidate)
         if noun is not None:
             return Attributed(candidate, self._meant(noun, candidate))
         if candidate.speaker or is_active_cue(self.document, candidate):
             return Attributed(candidate, self._last_in_sentence(candidate))
         return Attributed(candidate, Speaker())
+
+    def _labelled(self, label: str, start: int) -> str | None:
+        """Return the person whom a turn's label means: who answers is named most before, initials are a person's."""
+        people = [one.actor for one in self.names.mentions if self.kind_of(one.actor) == "person"]
+        if label.lower() in ANSWERING:
+            if self._answering is None:
+                before = [one.actor for one in self.names.mentions_in(0, start) if self.kind_of(one.actor) == "person"]
+                self._answering = max(before or people, key=(before or people).count, default=None)
+            return self._answering
+        if not label.isupper() or len(label) > _LONGEST_INITIALS:
+            return None
+        return next((name for name in people if "".join(part[0] for part in name.split()) == label), None)
 
     def _head(self, candidate: Candidate) -> Token | None:
         """Return the noun that names a speaker: the parse's, where it can be one, else the one beside it."""

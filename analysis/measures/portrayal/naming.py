@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.language.syntax.arguments import is_complement
 from analysis.language.syntax.noun_phrases import BODIES, appositions
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import COMPLEMENTS
@@ -23,7 +24,7 @@ def called_by_copula(verb: Token) -> Iterator[PredicateRelation]:
 def called_after(verb: Token) -> Iterator[PredicateRelation]:
     """Yield what a verb of naming says of its object: 'call Norway a bully', 'regarded as a moderate'."""
     for child in verb.children:
-        if child.dep_ == "oprd":
+        if is_complement(child):
             yield attribute_of(child, verb)
         elif child.dep_ == "prep" and child.lower_ == "as" and is_of(verb, "naming"):
             for complement in child.children:

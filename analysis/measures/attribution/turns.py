@@ -1,0 +1,136 @@
+"""Turns of interviews, transcripts, panels and live pages: 'Q: ... A: ...', 'JB: ...', '10:42 Minister Lund: ...'."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from analysis import lexicons
+from analysis.article import Block
+from analysis.language.document import WORD, Document
+from analysis.measures.attribution.candidates import Candidate, Span
+
+#: The time before a turn on a live page: '10:42 Roe: ...'.
+TIME = r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s*[-–—|]?\s*)?"
+_NAME = r"[^\W\d_a-z][\w.’'&-]*(?:\s(?:of|for|the|de|von|van|[^\W\d_a-z][\w.’'&-]*)){0,5}"
+_LABELLED = re.compile(rf"{TIME}\*{{0,2}}(?P<label>{_NAME})\*{{0,2}}(?P<cue>:)\*{{0,2}}\s+(?=\S)")
+_Q_OR_A = re.compile(r"\*{0,2}(?P<label>Q|A|Question|Answer)(?P<cue>[:.]|(?=\s[A-Z]))\*{0,2}\s+(?=\S)")
+#: Who asks for the outlet.
+_ASKING = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
+ANSWERING = frozenset({"a", "answer"})
+#: '**When will it run?**': the marks of bold type that a page leaves around a question.
+_BOLD = re.compile(r"\*\*[^*]+\?\*\*$")
+_QUESTION = re.compile(r"[^\W_][^.!?]*\?$")
+_OWN_WORDS = re.compile(r"\b(?:I|we|my|our|us|me)(?:\b|['’])", re.IGNORECASE)
+#: A turn holds words, not only a figure: 'Roe: 1,769'.
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+#: In words, the longest question that stands between answers; how many make an interview. By hand.
+_LONGEST_QUESTION, _FEWEST_QUESTIONS = 25, 2
+
+
+class _Turn(NamedTuple):
+    """A turn: its label and the cue behind it, where its words start, and its place among the blocks."""
+
+    label: str
+    name: Span
+    cue: Span
+    start: int
+    place: int
+
+    @property
+    def is_bare(self) -> bool:
+        """Say whether no mark is behind the label: 'Q How many are there?', but also 'A poll shows'."""
+        return self.cue == self.name
+
+
+def turns(document: Document) -> tuple[list[Candidate], frozenset[Block]]:
+    """Return what is said in turns, and the blocks in which turns are taken; none where nobody answers anybody."""
+    blocks = [block for block in document.article.blocks if block.kind != "title"]
+    # a text's first line may be a headline: 'Roe: Pier is shut'
+    labelled = [turn for place, block in enumerate(blocks) if place and (turn := _turn(document, block, place))]
+    bare = Counter(turn.label for turn in labelled if turn.is_bare)
+    if min(bare["Q"], bare["A"]) < _FEWEST_QUESTIONS:
+        labelled = [turn for turn in labelled if not turn.is_bare]
+    if not _is_dialogue(labelled):
+        answers = list(_answers(document, blocks))
+        return answers, frozenset()
+    asking = _who_asks(document, blocks, labelled)
+    taken = frozenset(blocks[turn.place] for turn in labelled)
+    found = [_candidate(document, blocks, turn, labelled) for turn in labelled if turn.label.lower() not in asking]
+    return found, taken
+
+
+def _turn(document: Document, block: Block, place: int) -> _Turn | None:
+    """Return the turn that a block opens, if any."""
+    text = document.text
+    match = _Q_OR_A.match(text, block.start, block.end) or _LABELLED.match(text, block.start, block.end)
+    if match is None or match["label"].lower() in lexicons.words_of("newsroom_labels", "label"):
+        return None
+    if not _LETTERS.search(text, match.end(), block.end):
+        return None
+    cue = match.span("cue") if match["cue"] else match.span("label")
+    return _Turn(match["label"], match.span("label"), cue, match.end(), place)
+
+
+def _is_dialogue(labelled: Sequence[_Turn]) -> bool:
+    """Say whether labels take turns: two of them or more, and one again or a question and an answer."""
+    counts = Counter(turn.label.lower() for turn in labelled)
+    return len(counts) > 1 and (counts.most_common(1)[0][1] > 1 or not ANSWERING.isdisjoint(counts))
+
+
+def _who_asks(document: Document, blocks: Sequence[Block], labelled: Sequence[_Turn]) -> set[str]:
+    """Return the labels of who only asks, and names no person in full: 'Q', 'Herald', 'AD'."""
+    ends = {(turn.label.lower(), document.text[blocks[turn.place].end - 1] == "?") for turn in labelled}
+    asked = {label for label, is_question in ends if is_question and (label, False) not in ends and " " not in label}
+    somebody_answers = len(asked) < len({label for label, _ in ends})
+    return asked | _ASKING if somebody_answers else set(_ASKING)
+
+
+def _candidate(document: Document, blocks: Sequence[Block], turn: _Turn, labelled: Sequence[_Turn]) -> Candidate:
+    """Return what somebody says in a turn: to its block's end, and on in the blocks before the next turn."""
+    end = blocks[turn.place].end
+    own: list[Span] = [(turn.start, end)]
+    following = next((later.place for later in labelled if later.place > turn.place), turn.place)
+    running = takewhile(lambda block: _runs_on(document, block), blocks[turn.place + 1 : following])
+    own += [(block.start, block.end) for block in running]
+    name = document.doc.char_span(*turn.name, alignment_mode="expand")
+    head = name.root if name is not None else None
+    last = own[-1]
+    own[-1] = (last[0], last[1] - (document.text[last[1] - 1] == "."))
+    return Candidate(tuple(own), turn.cue, head, set_against=True, label=turn.label)
+
+
+def _runs_on(document: Document, block: Block) -> bool:
+    """Say whether a block may go on with a turn: a paragraph of sentences, no note in brackets."""
+    first, last = document.text[block.start], document.text[block.end - 1]
+    return block.kind == "paragraph" and first not in "([_*" and last in '.?!”"'
+
+
+def _answers(document: Document, blocks: Sequence[Block]) -> Iterator[Candidate]:
+    """Yield the answers to questions that stand by themselves, in bold or where the answers speak of 'I' or 'we'."""
+    asked = [place for place, block in enumerate(blocks) if _is_question(document, block)]
+    if len(asked) < _FEWEST_QUESTIONS:
+        return
+    groups = [
+        [block for block in blocks[place + 1 : following] if block.kind == "paragraph"]
+        for place, following in zip(asked, [*asked[1:], asked[-1] + 2], strict=True)
+    ]
+    if not all(groups):
+        return
+    is_bold = all(document.text[blocks[place].start] == "*" for place in asked)
+    own = sum(any(_OWN_WORDS.search(document.text, b.start, b.end) for b in group) for group in groups)
+    if not is_bold and own * 2 < len(groups):
+        return
+    for group in groups:
+        yield Candidate(tuple((block.start, block.end) for block in group), label="A")
+
+
+def _is_question(document: Document, block: Block) -> bool:
+    """Say whether a block is one question and nothing else."""
+    text = document.text[block.start : block.end]
+    if len(WORD.findall(text)) > _LONGEST_QUESTION:
+        return False
+    return _BOLD.match(text) is not None or _QUESTION.fullmatch(text) is not None
