@@ -199,6 +199,8 @@ class Speakers:
         if word in PRONOUNS:
             return Speaker(noun.idx, noun.idx + len(noun), self._named_by(noun), "pronoun")
         first, last = phrase_bounds(noun)
+        if first and doc[first - 1].lower_ == "the":  # the parse may cut it off: 'the 29-year-old said'
+            first -= 1
         while last - 1 > noun.i and (doc[last - 1].is_space or doc[last - 1].text in _TRAILING):
             last -= 1
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])

@@ -72,7 +72,7 @@ def _speaker(verb: Token, cue: Cue, passive: bool, same_speaker_as: Token) -> To
     if passive or (by is not None and own_subject(verb) is None):
         return by
     found = subject(verb if own_subject(verb) is not None else same_speaker_as)
-    if found is not None and found.ent_type_ in _TIMES:
+    if found is not None and found.ent_type_ in _TIMES and found.lower_ != "old":  # 'the 29-year-old said'
         return _dated(found)
     return noun_before(verb) if found is None and cue.strength == "strong" else found
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
+from analysis.entities.descriptors import AGE
 from analysis.entities.lookup import Names
 from analysis.language.document import Document
 from analysis.language.syntax.verbs import is_passive
@@ -76,10 +77,12 @@ def _takes_quotations(verb: Token) -> bool:
 def _head(doc: Doc, first: int, stop: int) -> Token | None:
     """Return the last word of the noun phrase that starts at a token: 'chairman Jo Roe' of 'Jo Roe (R-Utah)'."""
     last = first
-    while last < stop and doc[last].text not in _PAUSES | _ENDS:
+    while last < stop and (doc[last].text not in _PAUSES | _ENDS or doc[last].tag_ == "HYPH"):
         if last > first and doc[last].pos_ in ("ADP", "VERB", "AUX", "SCONJ"):
             break
         last += 1
+    if AGE.search(doc[first:last].text) and doc[last - 1].lower_ == "old":
+        return doc[last - 1]  # 'the 29-year-old said'
     return next((token for token in reversed(doc[first:last]) if token.pos_ in _NOUNS), None)
 
 
