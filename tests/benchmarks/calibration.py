@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from analysis import lexicons
 from analysis.entities import Names, find_actors
 from analysis.language import parse
-from analysis.measures.attribution import find_statements
+from analysis.measures.attribution import find_statements, once
 from analysis.measures.attribution.confidence import ANY_CUE, RARE_CUE, cue_key
 from analysis.measures.attribution.cues import cue_of
 from analysis.reading import read_text
@@ -48,7 +48,7 @@ def judge(story: dict[str, Any]) -> list[Judged]:
     rows, pieces = find_statements(Names(document, *find_actors(document)))
     quotes = [
         {"row": row, "spans": [[piece.start, piece.end] for piece in pieces if piece.statement == row.statement]}
-        for row in rows
+        for row in once(rows)
     ]
     mask = score.quote_mask(story["text"])
     found = score.segs({"quotes": quotes}, story["text"], mask)

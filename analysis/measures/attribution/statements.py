@@ -14,7 +14,7 @@ from analysis.language.quotation import QuotationSpan
 from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.confidence import confidence, cue_key
 from analysis.measures.attribution.search import find_candidates
-from analysis.measures.attribution.speakers import Attributed, Speakers
+from analysis.measures.attribution.speakers import Attributed, Speaker, Speakers
 from analysis.measures.attribution.uncued_quotations import speech_quotations
 from analysis.tables import NARRATOR, Piece, Statement
 
