@@ -37,9 +37,10 @@ def _tells_a_person(before: str) -> bool:
 
 def _is_person(text: str, labels: Counter[str]) -> bool:
     words = text.split()
-    if any(word.lower().strip(".,") in name_words("body") for word in words[1:]) or any(
-        sign.isdigit() for sign in text
-    ):
+    is_bodys = any(word.lower().strip(".,") in name_words("body") for word in words[1:])
+    if is_bodys and len(words) == 2 and is_first_name(words[0]):
+        return labels["PERSON"] > labels.total() / 2  # 'Tariq Church'
+    if is_bodys or any(sign.isdigit() for sign in text):
         return False
     if sounds_like_outlet(text) and not is_first_name(words[0]):
         return False

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.entities.gazetteer import Match, Reading
 from analysis.entities.people import PersonName, parts, short_form, titles
+from analysis.entities.places import is_place
 from analysis.entities.spans import PROPER, Name, NameSpan
+from analysis.entities.word_lists import name_words
 
 #: Where a nominal is followed by one of these it is another bloc: 'the alliance between ...'.
 _OTHER_BLOC = frozenset({"of", "between", "with", "against", "-", "led"})
@@ -20,9 +22,10 @@ def reconciled(
     """Return the gazetteer's names and the parser's others: where both claim words, the better claim wins."""
     owner = {i: span for span in spans for i in range(span.first, span.last)}
     whole: dict[PersonName, int] = {}
+    places = {match[:2] for match in reading.matches}
     for span in spans:
         text = doc[span.first : span.last].text
-        if text in people:
+        if text in people and span[:2] not in places:
             whole.setdefault(parts(text), span.first)
     listed: list[Name] = []
     lost: set[NameSpan] = set()
@@ -69,19 +72,36 @@ def _is_namesake(
 ) -> bool:
     """Say whether a gazetteer word is a person's name here: 'Washington' after 'Clarice Washington'.
 
-    A title says so. The parser's label, and being the subject of a verb, say so unless other words
-    of the article ('Jordanian') show that it speaks of the state as well, or the person comes later.
+    A title says so. Once a person of that surname is named, it is theirs but with a place's grammar ('in Paris',
+    'Paris police'). Where other words of the article ('Jordanian') speak of the state as well, the parser must see a
+    person there. Before the person is named, the parser's label and being the subject of a verb say so.
     """
-    bare = parts(doc[match.first : match.last].text)
-    first_named = min((at for name, at in people.items() if short_form(bare, name) == "surname"), default=-1)
+    words = doc[match.first : match.last].text
+    first_named = min((at for name, at in people.items() if short_form(parts(words), name) == "surname"), default=-1)
     if first_named < 0:
         return False
     if match.first and doc[match.first - 1].text in titles():
         return True
     person = any(rival.label == "PERSON" for rival in rivals)
-    if reading.speaks_of(match.entries[0].side):
+    if _is_also_spoken_of(match, reading):
         return person and match.first > first_named
+    if match.first > first_named:
+        name = Name(match.first, match.last, words, "state", match.entries[0])
+        return not (is_place(doc, name) or _describes_body(doc[match.last - 1]))
     return person or doc[match.last - 1].dep_ == "nsubj"
+
+
+def _is_also_spoken_of(match: Match, reading: Reading) -> bool:
+    """Say whether other words than a match's speak of its state: 'Jordanian' and 'Amman' of Jordan."""
+    entry = match.entries[0]
+    return any(
+        other.entries[0].side == entry.side and other.entries[0].words != entry.words and len(other.entries) == 1
+        for other in reading.matches
+    )
+
+
+def _describes_body(token: Token) -> bool:
+    return token.dep_ == "compound" and token.head.lower_ in name_words("body")
 
 
 def _listed(doc: Doc, match: Match, reading: Reading) -> Name | None:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from spacy.tokens import Doc, Token
 
+from analysis import lexicons
 from analysis.entities.bounds import KEPT, mended
 from analysis.entities.long_roles import behind_roles
 from analysis.entities.people import is_first_name, role_nouns, titles
@@ -27,7 +28,8 @@ def name_candidates(
     doc = document.doc
     within = {i for first, last in shouted for i in range(first, last)}
     seen = [span for entity in doc.ents if entity.label_ in LABELS for span in mended(doc, entity)]
-    running = [span for span in (*_parted(doc, words, seen), *_announced(doc, words)) if span.first not in within]
+    found = (*_parted(doc, words, seen), *_announced(doc, words), *_paired(words))
+    running = [span for span in found if span.first not in within]
     return _longest(running), _longest(span for span in seen if span.first in within)
 
 
@@ -69,6 +71,16 @@ def _announced(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
             if last - start >= 2 or (is_title and last > i + 1):
                 yield NameSpan(start, last, "PERSON")
                 done = last
+
+
+def _paired(words: Sequence[str]) -> Iterator[NameSpan]:
+    """Yield the names of one body that look like two: 'Marks and Spencer'; '&' between capital words is always one."""
+    for i in range(1, len(words) - 1):
+        if words[i] in ("and", "&") and words[i - 1][0].isupper() and words[i + 1][0].isupper():
+            is_listed = f"{words[i - 1]} and {words[i + 1]}" in lexicons.words_of("two_part_names")
+            is_couple = is_first_name(words[i - 1]) and is_first_name(words[i + 1])
+            if is_listed or (words[i] == "&" and not is_couple):
+                yield NameSpan(i - 1, i + 2, "ORG")
 
 
 def _name_end(doc: Doc, start: int, last: int) -> int:

@@ -101,7 +101,9 @@ class Analysis(ArticleTables):
              4  narrator                                    The [pier] is shut. Ines Duarte said piers rot
             35  Ines Duarte  The pier is shut. Ines Duarte said [piers] rot.
         """
-        speakers = {row.statement: row.speaker or row.speaker_text or "not named" for row in self.rows.statements}
+        speakers = attribution.source_labels(row for row in self.rows.statements if row.joint)
+        for row in self.rows.statements:
+            speakers.setdefault(row.statement, row.speaker or row.speaker_text or "not named")
         return concordance.lined_up(self.concordance(term, actor=actor, order=order, width=width), speakers)
 
     def voice_shares(self, by: str = "source", *, own: SourceColumns | None = None) -> pd.DataFrame:
@@ -261,8 +263,8 @@ class Analysis(ArticleTables):
         >>> [(part.text, part.speakers) for part in found.title_against_body() if part.kind == "quoted words"]
         [('diplomatic path forward', ('United States', 'the formal letter'))]
         """
-        names = attribution.source_names(self.rows.said)
-        return headline.compare_title(self.document, self.rows.mentions, lambda offset: names.get(self.voice(offset)))
+        labels = attribution.source_labels(self.rows.said)
+        return headline.compare_title(self.document, self.rows.mentions, lambda offset: labels.get(self.voice(offset)))
 
     def unattributed(self) -> pd.DataFrame:
         """Return the body's sentences in which nobody is told to have said anything.

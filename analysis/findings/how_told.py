@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from analysis.findings.analysis import Analysis
 from analysis.findings.finding import LEAST_CASES, Finding, listed, spans_of
-from analysis.measures.attribution import NOT_GIVEN, NOT_RESOLVED, source_names
+from analysis.measures.attribution import source_labels
 from analysis.measures.framing import count_frames, measured
 from analysis.measures.portrayal import column_of, told_by
 from analysis.tables import NARRATOR, FrameCue, Portrayal, Statement
@@ -27,14 +27,14 @@ UNDERGONE_A_DEED = 2
 def title_words(found: Analysis) -> Finding | None:
     """The words that the title quotes come back in the body, each time in a statement whose speaker is known."""
     statements = {row.statement: row for row in found.rows.said}
-    names = source_names(found.rows.said)
+    labels = source_labels(found.rows.said)
     for part in found.title_against_body():
         if part.kind != "quoted words" or 1 + len(part.places) < LEAST_CASES:
             continue
         said = [statements.get(found.voice(start)) for start, _ in part.places]
-        known = [row for row in said if row and names[row.statement] not in (NOT_GIVEN, NOT_RESOLVED)]
+        known = [row for row in said if row and row.source]
         if len(known) == len(said):
-            who = dict.fromkeys(_introduced(row, names[row.statement]) for row in known)
+            who = dict.fromkeys(_introduced(row, labels[row.statement]) for row in known)
             return Finding(
                 "the title’s quoted words",
                 f"The title’s quoted words are attributed in the body to {listed(list(who))}.",

@@ -21,6 +21,7 @@ from analysis.measures.attribution import (
     Share,
     by_source,
     count_words,
+    once,
     shares,
     story_shares,
     unheard,
@@ -67,7 +68,7 @@ def leading_voice(found: Analysis) -> Finding | None:
         "leading voice",
         f"{lead.group} holds {lead.share:.0%} of the attributed words.",
         f"{lead.words} of {total} words, in {lead.statements} of {sum(row.statements for row in rows)} statements.",
-        spans_of(s for s in statements if group(s) == lead.group and s.block == "paragraph"),
+        spans_of(once(s for s in _of_body(statements) if group(s) == lead.group)),
     )
 
 
@@ -95,7 +96,7 @@ def reported_never_quoted(found: Analysis) -> Finding | None:
     if not any(all(kinds[side]["direct"] for kinds in variant_kinds if side in kinds) for side in sides):
         return None
     for side in sides:
-        mine = [s for s in _of_body(found.rows.said) if s.side == side]
+        mine = once(s for s in _of_body(found.rows.said) if s.side == side)
         if len(mine) >= LEAST_CASES and all(set(kinds.get(side, ())) == {"indirect"} for kinds in variant_kinds):
             return Finding(
                 "reported, never quoted",
@@ -109,9 +110,9 @@ def reported_never_quoted(found: Analysis) -> Finding | None:
 def _kinds_by_side(statements: Iterable[Statement]) -> dict[str, Counter[str]]:
     """Return how many of the body's statements of each side are direct, indirect and mixed."""
     kinds: dict[str, Counter[str]] = {}
-    for statement in _of_body(statements):
-        if statement.side:
-            kinds.setdefault(statement.side, Counter())[statement.kind] += 1
+    for side in {statement.side for statement in statements if statement.side}:
+        for statement in once(s for s in _of_body(statements) if s.side == side):
+            kinds.setdefault(side, Counter())[statement.kind] += 1
     return kinds
 
 
@@ -147,7 +148,7 @@ def unnamed_sources(found: Analysis) -> Finding | None:
     for statements, words in variants(found.document, found.rows.said, found.rows.statement_spans):
         rows = {row.group: row for row in shares(statements, words, GROUPINGS["naming"])}
         variant_shares.append(rows["anonymous"].share if "anonymous" in rows else 0.0)
-    mine = [s for s in _of_body(found.rows.said) if s.naming == "anonymous"]
+    mine = once(s for s in _of_body(found.rows.said) if s.naming == "anonymous")
     if len(mine) < LEAST_CASES or min(variant_shares, default=0.0) < UNNAMED_SHARE:
         return None
     return Finding(
@@ -169,7 +170,7 @@ def handed_out(found: Analysis) -> Finding | None:
         least = min(least, parts["handed out"] / attributed)
     if least < HANDED_OUT_SHARE:
         return None
-    mine = [s for s in _of_body(found.rows.said) if s.channel != "unstated"]
+    mine = once(s for s in _of_body(found.rows.said) if s.channel != "unstated")
     if len(mine) < LEAST_CASES:
         return None
     channels = Counter(s.channel for s in mine)

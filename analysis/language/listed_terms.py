@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Token
 
 from analysis.article import STORY
@@ -47,12 +48,19 @@ def find_terms(document: Document, phrases: Phrases, people: Iterable[tuple[int,
         if block not in STORY:
             continue
         if term.term != term.term.lower():
-            yield Found(first, last, start, end, block, term)
+            if words.lower() not in STOP_WORDS or not _all_capitals(document, start):
+                yield Found(first, last, start, end, block, term)
             continue
         if start in of_people or words in surnames or (words in _DATE_WORDS and _is_date(doc[first], block)):
             continue
         if not (named[first] and block not in _TITLE_CASE and in_name(doc, first, last)):
             yield Found(first, last, start, end, block, term)
+
+
+def _all_capitals(document: Document, offset: int) -> bool:
+    """Say whether a line is set in capitals, where 'WHO' may be 'who'."""
+    block = document.block_at(offset)
+    return document.text[block.start : block.end].isupper()
 
 
 def _of_people(text: str, people: Iterable[tuple[int, int]]) -> tuple[set[int], set[str]]:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from analysis.article import STORY, Block
 from analysis.findings import Analysis
-from analysis.measures.attribution import source_names
+from analysis.measures.attribution import once, source_labels, together
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.html import Span, joined, plain, slug, text
 from analysis.tables import SAID
@@ -75,18 +75,19 @@ def marked_article(found: Analysis) -> Markup:
 
 
 def _marks(found: Analysis) -> _Marks:
-    places, names = sides(found), source_names(found.rows.said)
+    places, labels = sides(found), source_labels(found.rows.said)
+    side_of = together(found.rows.statements, lambda statement: statement.side or "")
     listed = {actor.actor for actor in found.rows.actors if actor.mentions}
     looks = {
-        s.statement: _Statement(places.get(s.side or "", 0), s.kind, names.get(s.statement, s.speaker or ""), s.status)
-        for s in found.rows.statements
+        s.statement: _Statement(places.get(side_of(s), 0), s.kind, labels.get(s.statement, s.speaker or ""), s.status)
+        for s in once(found.rows.statements)
     }
     return _Marks(
         looks,
         [
             piece
             for piece in gathered(found.rows.statement_spans, found.article.text)
-            if found.document.in_story(piece.start)
+            if piece.name in looks and found.document.in_story(piece.start)
         ],
         [Stretch(m.start, m.end, m.actor) for m in found.rows.mentions if m.actor in listed],
         [Stretch(s.start, s.end, f"n{s.index}") for s in found.document.sentences],

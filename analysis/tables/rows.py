@@ -36,7 +36,9 @@ from analysis.tables.lists import (
 
 Start = Annotated[int, Meaning("first character, an offset into article.text")]
 End = Annotated[int, Meaning("character after the last")]
-Voice = Annotated[str, Meaning("whose words these are: a statement's id, or 'narrator'")]
+Voice = Annotated[
+    str, Meaning("whose words these are: a statement's id (of a joint one its first row's), or 'narrator'")
+]
 InBlock = Annotated[str, Meaning("kind of the block it is in", BLOCK_KINDS)]
 Origin = Annotated[str, Meaning("who made the row", ORIGINS)]
 
@@ -123,7 +125,19 @@ class Statement(NamedTuple):
         Meaning("after Sigal (1973): how the words reached the writer, where the article says so", CHANNELS),
     ] = "unstated"
     side: Annotated[str | None, Meaning("state or bloc the speaker belongs to")] = None
+    source: Annotated[
+        str | None,
+        Meaning(
+            "the source, a key of table sources; missing where the article gives none, and where it is not clear whom "
+            "its words mean (a pronoun that resolves to nobody, a noun that nothing tells to be a speaker), and where "
+            "nothing is told to have been said by it (see status)"
+        ),
+    ] = None
     via: Annotated[str | None, Meaning("outlet that relays the statement")] = None
+    joint: Annotated[
+        str | None,
+        Meaning("id that the rows of one statement by several speakers share, one row a speaker; missing elsewhere"),
+    ] = None
     parent: Annotated[str | None, Meaning("statement around this one")] = None
     turn: Annotated[int, Meaning("consecutive statements of one speaker share a turn")] = 0
     confidence: Annotated[float, Meaning("0 to 1: how sure the speaker and the bounds are")] = 1.0
@@ -139,7 +153,7 @@ class Statement(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A piece of a statement; pieces of one statement never overlap."""
+    """A piece of a statement; pieces of one row of table statements never overlap, a joint one's rows have the same."""
 
     statement: Annotated[str, Meaning("the statement")]
     start: Start
@@ -160,7 +174,10 @@ class Source(NamedTuple):
     direct_words: Annotated[int, Meaning("words of its direct statements, body paragraphs only")]
     mixed_words: Annotated[int, Meaning("words of its mixed statements, body paragraphs only")]
     indirect_words: Annotated[int, Meaning("words of its indirect statements, body paragraphs only")]
-    voice_share: Annotated[float, Meaning("its share of all attributed words in the body, 0 to 1")]
+    voice_share: Annotated[
+        float,
+        Meaning("its share of all attributed words in the body, 0 to 1; what several say as one is in full each one's"),
+    ]
     first_position: Annotated[float, Meaning("where it is first heard, 0 (first word) to 1 (last word)")]
     origin: Origin = "machine"
 

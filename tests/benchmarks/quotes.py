@@ -21,17 +21,22 @@ def quotes(line: dict[str, Any]) -> dict[str, Any]:
     """Return the line's statements in the gold's form."""
     document = parse(read_text(line["text"], id=line["id"]))
     attributions, pieces = find_statements(Names(document, *find_actors(document)))
-    return {"quotes": [_quote(row, pieces) for row in attributions]}
+    together: dict[str, list[Statement]] = {}
+    for row in attributions:
+        together.setdefault(row.joint or row.statement, []).append(row)
+    return {"quotes": [_quote(rows, pieces) for rows in together.values()]}
 
 
-def _quote(row: Statement, pieces: list[Piece]) -> dict[str, Any]:
-    mention = [row.speaker_start, row.speaker_end] if row.speaker_start is not None else None
+def _quote(rows: list[Statement], pieces: list[Piece]) -> dict[str, Any]:
+    """Return a statement as one quote; of several speakers the gold has one mention, from the first to the last."""
+    row, ends = rows[0], [end for row in rows for end in (row.speaker_start, row.speaker_end) if end is not None]
+    *most, last = [row.speaker for row in rows]
     return {
         "start": row.start,
         "end": row.end,
         "spans": [[piece.start, piece.end] for piece in pieces if piece.statement == row.statement],
-        "speaker": row.speaker,
-        "speaker_span": mention,
+        "speaker": f"{', '.join(map(str, most))} and {last}" if most else last,
+        "speaker_span": [min(ends), max(ends)] if ends else None,
         "cue": row.cue,
     }
 

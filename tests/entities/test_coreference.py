@@ -45,8 +45,10 @@ def who(text):
     actors, mentions = find_actors(document)
     names = Names(document, actors, mentions)
     statements, _ = find_statements(names)
-    spoke = {row.speaker_start: {row.speaker} for row in statements if row.speaker_how == "pronoun"}
-    shown = {}
+    spoke, shown = {}, {}
+    for row in statements:
+        if row.speaker_how == "pronoun":
+            spoke.setdefault(row.speaker_start, set()).add(row.speaker)
     for row in find_portrayals(names, voice=lambda offset: "narrator"):
         if any(row.actor_start == start for start in spoke):
             shown.setdefault(row.actor_start, set()).add(row.actor)

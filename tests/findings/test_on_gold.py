@@ -32,6 +32,11 @@ def _said(found):
     return found.statements.query("status == 'said'")
 
 
+def _once(rows):
+    """Return the rows, those of one statement by several speakers once."""
+    return rows.drop_duplicates(["start", "end"])
+
+
 def check_leading_voice(found, finding):
     lead = found.voice_shares().iloc[0]
     assert finding.text == f"{lead['group']} holds {lead['share']:.0%} of the attributed words."
@@ -40,7 +45,7 @@ def check_leading_voice(found, finding):
 
 def check_reported_never_quoted(found, finding):
     side = finding.text.removesuffix(" is reported, never quoted.")
-    rows = _said(found)[lambda rows: (rows["side"] == side) & (rows["block"] == "paragraph")]
+    rows = _once(_said(found)[lambda rows: (rows["side"] == side) & (rows["block"] == "paragraph")])
     assert set(rows["kind"]) == {"indirect"} and numbers(finding)[0] == len(rows) == len(finding.spans)
 
 
@@ -51,12 +56,12 @@ def check_named_no_source(found, finding):
 
 
 def check_unnamed_sources(found, finding):
-    rows = _said(found).query("naming == 'anonymous' and block == 'paragraph'")
+    rows = _once(_said(found).query("naming == 'anonymous' and block == 'paragraph'"))
     assert numbers(finding) == [len(rows)] == [len(finding.spans)]
 
 
 def check_handed_out(found, finding):
-    rows = _said(found).query("channel != 'unstated' and block == 'paragraph'")
+    rows = _once(_said(found).query("channel != 'unstated' and block == 'paragraph'"))
     assert not {"interview", "own observation"} & set(rows["channel"])
     assert sum(numbers(finding)) == len(rows) == len(finding.spans)
 

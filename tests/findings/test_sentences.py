@@ -6,6 +6,7 @@ import pytest
 
 import analysis
 from analysis.findings.sentences import MOST_FINDINGS, TEMPLATES, Finding, stand_out
+from analysis.measures.attribution import with_sources
 
 ONE_VOICE = """The harbour tunnel will open a year late, port director Ines Duarte said on Monday.
 
@@ -19,7 +20,7 @@ Mayor Paul Okafor said the delay was a disgrace.
 
 Shopkeeper Lena Brandt said trade had fallen by half.
 """
-PARAPHRASED = """Norway and Chile met in Lima on Tuesday to talk about fish.
+PARAPHRASED = """Norway and Chile met in Lima on Tuesday because of fish.
 
 "We have shown them every number that we have, and we expect the same of them," Norwegian minister Kari Dahl said.
 
@@ -125,7 +126,7 @@ Mayor Ines Duarte said in a statement that the town had saved for such a year an
 def with_statements(text: str, change) -> analysis.Analysis:
     """Return a story's analysis, each of its statements changed, or left out for None."""
     found = analysis.analyse(analysis.read_text(text))
-    changed = [other for s in found.rows.statements if (other := change(s))]
+    changed = with_sources([other for s in found.rows.statements if (other := change(s))])
     kept = {s.statement for s in changed}
     pieces = [piece for piece in found.rows.statement_spans if piece.statement in kept]
     return replace(found, rows=found.rows._replace(statements=changed, statement_spans=pieces))

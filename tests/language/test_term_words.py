@@ -32,6 +32,8 @@ def found(folder: Path, term: str, text: str) -> list[str]:
         ("WHO", "Who asked the WHO? A man who knew.", ["WHO"]),
         ("AIDS", "She aids people with AIDS. Hearing aids help.", ["AIDS"]),
         ("ICE", "ICE came. Ice melts; the ice is thin.", ["ICE"]),
+        ("WHO", "THE MAN WHO FELL", []),
+        ("NATO", "NATO SENDS SHIPS", ["NATO"]),
         ("MP", "An MP met two MPs. It is 5 mp.", ["MP", "MPs"]),
         ("US troops", "The US troops left. He told us troops left.", ["US troops"]),
         ("the WHO", "He asked the WHO. He is the who.", ["the WHO"]),

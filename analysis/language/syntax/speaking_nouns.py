@@ -33,7 +33,8 @@ def is_document(noun: Token) -> bool:
 
 def is_outlet(noun: Token) -> bool:
     """Say whether a noun, or a word of its name, is what a news outlet is called: 'the paper', 'the Kanto Times'."""
-    return any(_source_nouns().get(word.lemma_.lower()) == "media" for word in (noun, *noun.lefts))
+    words = [word.lemma_.lower() for word in (noun, *noun.lefts)]
+    return any(_source_nouns().get(word) == "media" for word in words) or {"news", "agency"} <= set(words)
 
 
 def is_person(noun: Token) -> bool:

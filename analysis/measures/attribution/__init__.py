@@ -29,15 +29,17 @@ from analysis.measures.attribution.shares import (
     by_source,
     count_words,
     grouping,
+    in_full,
     shares,
     story_shares,
+    together,
     unheard,
     variants,
 )
 from analysis.measures.attribution.source_kinds import classify
-from analysis.measures.attribution.source_names import NOT_GIVEN, NOT_RESOLVED, source_names
+from analysis.measures.attribution.source_names import NOT_GIVEN, NOT_RESOLVED, source_labels, with_sources
 from analysis.measures.attribution.source_table import find_sources
-from analysis.measures.attribution.statements import DOUBTFUL_BELOW, find_statements, voices
+from analysis.measures.attribution.statements import DOUBTFUL_BELOW, find_statements, once, voices
 
 __all__ = [
     "DOUBTFUL_BELOW",
@@ -54,12 +56,16 @@ __all__ = [
     "find_sources",
     "find_statements",
     "grouping",
+    "in_full",
+    "once",
     "shares",
-    "source_names",
+    "source_labels",
     "story_shares",
+    "together",
     "unheard",
     "variants",
     "verbs_in_use",
     "voices",
     "with_own",
+    "with_sources",
 ]

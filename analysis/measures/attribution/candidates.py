@@ -63,8 +63,9 @@ class Candidate:
 
     @property
     def reach(self) -> int:
-        """Characters from the cue, or the content before it, to the end."""
-        return self.end - min(self.start, self.cue[0] if self.cue else self.start)
+        """Characters from the first of content and cue to the last."""
+        first, last = self.cue or (self.start, self.end)
+        return max(self.end, last) - min(self.start, first)
 
     def covers(self, offset: int) -> bool:
         """Say whether a character is inside the content."""

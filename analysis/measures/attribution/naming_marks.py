@@ -15,7 +15,8 @@ _BEFORE = 80
 _LAST_WORD = re.compile(r"\w+\W*$")
 _CALLED = re.compile(
     r"\b(?:nicknamed|codenamed|titled|entitled|so-called|aka|a\.k\.a\.|known (?:\w+ )?(?:as|by)"
-    r"|(?:goes|go|going|went) by|sign(?:s|ed|ing) off as"
+    r"|(?:goes|go|going|went) by|sign(?:s|ed|ing) off as|call(?:s|ed|ing)? (?:him|her|it|them)sel(?:f|ves)"
+    r"|(?:nick|code|stage )?name (?:is|was|of)"
     r"|(?:by|under|with|has|had) (?:the|a|her|his|their) (?:\w+ )?(?:nick|user|code)?(?:name|title|pseudonym)(?: of)?"
     r"|the (?:words?|phrase|term|slogan|hashtag))\s*,?\s*(?:the\s*)?$",
     re.IGNORECASE,

@@ -2,12 +2,14 @@
 
 Counting rules. Only paragraphs count: title, dek and headings repeat what the story says. A paragraph that
 comes twice counts once. Each word counts once, for the outermost statement that holds it: in 'the report
-said Lee had lied' all words are the report's. A word is a run of letters and digits (``WORD``).
+said Lee had lied' all words are the report's. What several say as one counts once, for all of them together; a side
+has it if it is the side of each, else 'several' has it. A word is a run of letters and digits (``WORD``).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -15,11 +17,13 @@ from analysis.errors import LexiconError
 from analysis.language import Document
 from analysis.language.document import WORD
 from analysis.lexicons.source_columns import SourceColumns
-from analysis.measures.attribution.source_names import NOT_GIVEN, source_names
-from analysis.measures.attribution.statements import DOUBTFUL_BELOW
+from analysis.measures.attribution.source_names import NOT_GIVEN, source_labels
+from analysis.measures.attribution.statements import DOUBTFUL_BELOW, once
 from analysis.tables import Actor, Piece, Statement
 
 UNKNOWN = "unknown"
+#: The group of a joint statement whose speakers are of different groups.
+SEVERAL = "several"
 #: How the words came, by channel (after Sigal 1973): handed out or reported elsewhere, or the writer's own work.
 GATHERING = {
     **dict.fromkeys(("statement", "press conference", "public event", "document", "other media"), "handed out"),
@@ -66,9 +70,19 @@ GROUPINGS: Mapping[str, Grouping] = {
 
 
 def by_source(statements: Sequence[Statement]) -> Grouping:
-    """Return the grouping of these statements by source."""
-    names = source_names(statements)
-    return lambda statement: names.get(statement.statement, NOT_GIVEN)
+    """Return the grouping of these statements by source; those who speak as one are a group of their own."""
+    labels = source_labels(statements)
+    return lambda statement: labels.get(statement.statement, NOT_GIVEN)
+
+
+def together(statements: Iterable[Statement], group: Grouping) -> Grouping:
+    """Return a grouping that gives the rows of a joint statement one group: what they agree on, or 'several'."""
+    groups: dict[str, set[str]] = {}
+    for statement in statements:
+        if statement.joint:
+            groups.setdefault(statement.joint, set()).add(group(statement))
+    several = {joint for joint, values in groups.items() if len(values) > 1}
+    return lambda statement: SEVERAL if statement.joint in several else group(statement)
 
 
 def grouping(statements: Sequence[Statement], by: str, own: SourceColumns | None = None) -> Grouping:
@@ -92,24 +106,27 @@ def by_own_column(statements: Sequence[Statement], own: SourceColumns, column: s
     A source the user's file does not name, or names without a value, is 'unknown'. Raises `LexiconError`
     for a column that the file does not have.
     """
-    names = source_names(statements)
-    values = {name: own.value(name, column) for name in {*names.values(), ""}}
+    names = {statement.source or "" for statement in statements}
+    values = {name: own.value(name, column) for name in {*names, ""}}
 
     def group(statement: Statement) -> str:
-        name = names.get(statement.statement, NOT_GIVEN)
-        return name if name == NOT_GIVEN else values[name]
+        given = statement.speaker is not None or statement.speaker_text is not None
+        return values[statement.source or ""] if given else NOT_GIVEN
 
     return group
 
 
 def count_words(document: Document, statements: Iterable[Statement], pieces: Iterable[Piece]) -> dict[str, int]:
-    """Return how many of the body's words each statement holds, by its id; each word once, for the outermost."""
+    """Return how many of the body's words each statement holds, by its id; each word once, for the outermost.
+
+    A joint statement's words are its first row's.
+    """
     starts = _word_starts(document)
     spans: dict[str, list[tuple[int, int]]] = {}
     for piece in pieces:
         spans.setdefault(piece.statement, []).append((piece.start, piece.end))
     by_id = {statement.statement: statement for statement in statements}
-    outermost_first = sorted(by_id.values(), key=lambda s: (_depth(s, by_id), s.start, -s.end, s.statement))
+    outermost_first = sorted(by_id.values(), key=lambda s: (_depth(s, by_id), s.start, -s.end))
     taken: set[int] = set()
     counts = dict.fromkeys(by_id, 0)
     for statement in outermost_first:
@@ -118,6 +135,15 @@ def count_words(document: Document, statements: Iterable[Statement], pieces: Ite
             counts[statement.statement] += len(new)
             taken |= new
     return counts
+
+
+def in_full(statements: Iterable[Statement], words: Mapping[str, int]) -> dict[str, int]:
+    """Return the counts of `count_words` with a joint statement's words in full for each of its speakers."""
+    rows = list(statements)
+    joint: Counter[str] = Counter()
+    for row in rows:
+        joint[row.joint or row.statement] += words.get(row.statement, 0)
+    return {row.statement: joint[row.joint or row.statement] for row in rows}
 
 
 def _word_starts(document: Document) -> list[int]:
@@ -140,18 +166,19 @@ def _depth(statement: Statement, by_id: Mapping[str, Statement]) -> int:
     return depth
 
 
-def shares(statements: Iterable[Statement], words: Mapping[str, int], group: Grouping) -> list[Share]:
+def shares(statements: Sequence[Statement], words: Mapping[str, int], group: Grouping) -> list[Share]:
     """Return each group's part of the attributed words, the largest first.
 
     ``words`` are the counts of `count_words`; shares sum to 1 unless nothing is attributed. Statements in
-    title, dek and headings are not counted.
+    title, dek and headings are not counted. Of a joint statement ``group`` counts as `together` gives it.
     """
     total = sum(words.values())
+    full, group = in_full(statements, words), together(statements, group)
     groups: dict[str, dict[str, int]] = {}
-    for statement in statements:
+    for statement in once(statements):
         if statement.block == "paragraph":
             counts = groups.setdefault(group(statement), {"direct": 0, "mixed": 0, "indirect": 0, "statements": 0})
-            counts[statement.kind] += words.get(statement.statement, 0)
+            counts[statement.kind] += full[statement.statement]
             counts["statements"] += 1
     rows = [_share(name, counts, total) for name, counts in groups.items()]
     return sorted(rows, key=lambda row: (-row.words, row.group))

@@ -19,7 +19,7 @@ _FULL_NAME = rf"(?:{_WORD}\s){{1,3}}{_WORD}"
 _LINES = (
     re.compile(rf"\s*(?P<cue>[-–—―~]{{1,2}})\s?(?P<name>{_FULL_NAME})(?:,\s[^\n]{{1,60}})?$"),
     re.compile(rf"\s*(?P<cue>\()(?P<name>{_FULL_NAME})(?:,\s[^()\n]{{1,60}})?\)$"),
-    re.compile(rf"\s*(?P<name>{_FULL_NAME}),\s[^\n.]{{1,40}}$"),
+    re.compile(rf"\s*(?P<name>{_FULL_NAME})(?:,\s|[ ]?\n)[^\n.]{{1,40}}$"),
 )
 #: '"Quotation" — Jane Roe, teacher' to the line's end.
 _BESIDE = re.compile(r"\s*(?P<cue>[-–—―~]{1,2})\s*(?P<name>[A-Z][^\n]{1,80}?)\s*(?:\n|$)")
@@ -95,8 +95,9 @@ def letters(document: Document) -> Iterator[Candidate]:
 
 
 def _is_dashed(document: Document, block: Block) -> bool:
-    """Say whether a block opens with a dash or a bracket."""
-    return document.text[block.start] in "-–—―~("
+    """Say whether a block opens with a dash or a bracket, or has its place on a second line."""
+    text = document.text[block.start : block.end]
+    return text[0] in "-–—―~(" or "\n" in text
 
 
 def _signature(document: Document, block: Block) -> Token | None:

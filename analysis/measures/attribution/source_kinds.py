@@ -34,6 +34,7 @@ from analysis.language import Document
 from analysis.measures.attribution.channel import UNSTATED, channel_of
 from analysis.measures.attribution.cues import meaning_of
 from analysis.measures.attribution.sector import UNKNOWN, sector_of
+from analysis.measures.attribution.source_names import with_sources
 from analysis.measures.attribution.source_phrase import SourcePhrase, counters, owned, source_phrase_of
 from analysis.tables import Actor, Mention, Statement
 
@@ -68,7 +69,7 @@ def classify(
     *,
     voice: Callable[[int], str],
 ) -> list[Statement]:
-    """Return an article's statements: each with its source's form, naming, sector, channel and side,
+    """Return an article's statements: each with its source and the source's form, naming, sector, channel and side,
     and with what its cue means. ``voice`` gives the innermost statement at an offset, or the narrator.
 
     The rules of form, naming and side, and their source, are at the head of this module, those of sector and channel
@@ -91,7 +92,7 @@ def classify(
             side=side_of(source),
         )
         rows.append(row)
-    return list(_carry_channels(document, _fill_sectors(rows)))
+    return with_sources(list(_carry_channels(document, _fill_sectors(rows))))
 
 
 def _carry_channels(document: Document, rows: Iterable[Statement]) -> Iterator[Statement]:

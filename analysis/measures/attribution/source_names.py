@@ -8,10 +8,10 @@ is not clear.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from analysis.measures.attribution.source_phrase import words_of
-from analysis.tables import Statement
+from analysis.tables import Statement, said
 
 #: For statements whose source is not known, so that nothing drops out of a share unseen.
 NOT_GIVEN = "source not given"
@@ -21,32 +21,52 @@ _AGAIN = frozenset({"the", "this", "that", "these", "those"})
 _LINKS = frozenset("of for at in from with to on by under who which that".split())
 
 
-def source_names(statements: Sequence[Statement]) -> dict[str, str]:
-    """Return each statement's source by the statement's id: a name, a description, or that none is given or clear."""
-    names: dict[str, str] = {}
+def with_sources(statements: Sequence[Statement]) -> list[Statement]:
+    """Return classified statements, each with its source: a key of the table of sources.
+
+    The source stays missing where none is given, where it is not clear (see the head of this module), and where
+    nothing is told to have been said by it.
+    """
+    keys: dict[str, str] = {}
     described: list[list[Statement]] = []
     for statement in statements:
-        name = _name(statement)
-        if name is None:
+        words = _words(statement)
+        if words is None or not _is_clear(statement):
+            continue
+        if statement.naming == "named" and statement.form != "document" and not _noun(words.split()).islower():
+            keys[statement.statement] = _without_article(words)
+        else:
             _join(statement, described)
-        # a description's place in the order is kept: its name is known when all have been seen
-        names[statement.statement] = name or ""
     for same in described:
         longest = max((_words(statement) or "" for statement in same), key=len)
-        names |= {statement.statement: _as_in_a_sentence(longest) for statement in same}
-    return names
+        keys |= {statement.statement: _as_in_a_sentence(longest) for statement in same}
+    heard = {keys.get(statement.statement) for statement in said(statements)}
+    named = ((statement, keys.get(statement.statement)) for statement in statements)
+    return [statement._replace(source=source if source in heard else None) for statement, source in named]
 
 
-def _name(statement: Statement) -> str | None:
-    """Return what a statement's source is called where one statement tells it; None for a description or document."""
-    words = _words(statement)
-    if words is None:
-        return NOT_GIVEN
-    if statement.naming == "none" or (statement.naming == "described" and statement.form is None):
-        return NOT_RESOLVED
-    if statement.naming == "named" and statement.form != "document" and not _noun(words.split()).islower():
-        return _without_article(words)
-    return None
+def source_labels(statements: Iterable[Statement]) -> dict[str, str]:
+    """Return by a statement's id what its source is called in shares and figures.
+
+    That is the source, all of them for a joint statement ('Roe and Doe'), or that none is given or clear.
+    """
+    together: dict[str, list[Statement]] = {}
+    for statement in statements:
+        together.setdefault(statement.joint or statement.statement, []).append(statement)
+    labels: dict[str, str] = {}
+    for rows in together.values():
+        *most, last = dict.fromkeys(_label(row) for row in rows)
+        labels |= dict.fromkeys((row.statement for row in rows), f"{', '.join(most)} and {last}" if most else last)
+    return labels
+
+
+def _label(statement: Statement) -> str:
+    return statement.source or (NOT_GIVEN if _words(statement) is None else NOT_RESOLVED)
+
+
+def _is_clear(statement: Statement) -> bool:
+    """Say whether a statement's words tell a source from others: no bare pronoun, no noun that no list knows."""
+    return statement.naming != "none" and (statement.naming != "described" or statement.form is not None)
 
 
 def _words(statement: Statement) -> str | None:

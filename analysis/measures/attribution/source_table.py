@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from analysis.language import Document
-from analysis.measures.attribution.shares import count_words
-from analysis.measures.attribution.source_names import NOT_GIVEN, NOT_RESOLVED, source_names
+from analysis.measures.attribution.shares import count_words, in_full
+from analysis.measures.attribution.statements import once
 from analysis.tables import Actor, Piece, Source, Statement
 
 
@@ -17,20 +17,20 @@ def find_sources(
 ) -> list[Source]:
     """Return an article's sources, in the order they are first heard.
 
-    Words and shares count the body's paragraphs only (see ``shares``). Statements whose source is not
-    given, or not clear, are no source's, yet their words stay in the whole that a share is of.
+    Words and shares count the body's paragraphs only (see ``shares``); what several say as one is in full each
+    one's. Statements whose source is not given, or not clear, are no source's, yet their words stay in the whole that
+    a share is of.
     """
-    names = source_names(statements)
     words = count_words(document, statements, pieces)
     roles = {actor.actor: tuple(actor.roles) for actor in actors}
     of_source: dict[str, list[Statement]] = {}
     for statement in statements:
-        name = names[statement.statement]
-        if name not in {NOT_GIVEN, NOT_RESOLVED}:
-            of_source.setdefault(name, []).append(statement)
-    total, story = sum(words.values()), document.story_words
+        if statement.source is not None:
+            of_source.setdefault(statement.source, []).append(statement)
+    total, story, full = sum(words.values()), document.story_words, in_full(statements, words)
     rows = [
-        _source(name, roles.get(name, ()), own, words, total, _position(story, own)) for name, own in of_source.items()
+        _source(name, roles.get(name, ()), once(own), full, total, _position(story, own))
+        for name, own in of_source.items()
     ]
     return sorted(rows, key=lambda row: (row.first_position, row.source))
 

@@ -15,6 +15,7 @@ from analysis.language.syntax.denial import is_no
 from analysis.language.syntax.noun_phrases import phrase_bounds
 from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_source
 from analysis.measures.attribution.candidates import Candidate
+from analysis.measures.attribution.joint_speakers import is_one_of_several, side_by_side
 from analysis.measures.attribution.turns import ANSWERING
 from analysis.measures.attribution.word_order import (
     is_active_cue,
@@ -57,10 +58,20 @@ class Speaker(NamedTuple):
 
 
 class Attributed(NamedTuple):
-    """A candidate attribution with its speaker."""
+    """A candidate attribution with who speaks: one, or several as one ('Roe and Doe said')."""
 
     candidate: Candidate
-    speaker: Speaker
+    speakers: tuple[Speaker, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names the speakers resolve to."""
+        return tuple(speaker.name for speaker in self.speakers if speaker.name is not None)
+
+    @property
+    def only(self) -> str | None:
+        """The name of the one who speaks alone."""
+        return self.speakers[0].name if len(self.speakers) == 1 else None
 
 
 class Speakers:
@@ -69,25 +80,26 @@ class Speakers:
     def __init__(self, names: Names) -> None:
         self.document = names.document
         self.names = names
-        self._spoke: list[tuple[int, str]] = []
+        self._spoke: list[tuple[int, tuple[str, ...]]] = []
         #: Who may go on speaking, and from which character on.
-        self._may_go_on: list[tuple[int, str]] = []
+        self._may_go_on: list[tuple[int, tuple[str, ...]]] = []
         self._end_of_last = 0
         #: Who answers in an interview whose turns name nobody.
         self._answering: str | None = None
 
     def resolve(self, candidate: Candidate) -> Attributed:
-        """Return a candidate with its speaker, and remember them; candidates come in text order.
+        """Return a candidate with who speaks, and remember them; candidates come in text order.
 
         A candidate whose cue the parse missed comes back with it.
         """
-        candidate, speaker = self._attributed(candidate)
-        if speaker.name is not None:
-            self._spoke.append((candidate.start if speaker.start is None else speaker.start, speaker.name))
+        attributed = self._attributed(candidate)
+        candidate, (speaker, *_) = attributed
+        if attributed.names:
+            self._spoke.append((candidate.start if speaker.start is None else speaker.start, attributed.names))
             if candidate.start >= self._end_of_last:
-                self._may_go_on.append((self._end_of_sentence(candidate), speaker.name))
+                self._may_go_on.append((self._end_of_sentence(candidate), attributed.names))
         self._end_of_last = max(self._end_of_last, candidate.end)
-        return Attributed(candidate, speaker)
+        return attributed
 
     def may_speak(self, candidate: Candidate) -> bool:
         """Say whether a candidate's speaker can be one: not nobody, nor 'Correction' with a colon behind it."""
@@ -125,7 +137,7 @@ class Speakers:
 
     def relaying(self, noun: Token, candidate: Candidate) -> str | None:
         """Return the name of the outlet that a noun means, as it passes a candidate on; None for others."""
-        name = self._meant(noun, candidate).name
+        name = self._meant(noun, candidate)[0].name
         return name if self.is_outlet(noun, name) or noun.lower_ in _AGENCIES else None
 
     def is_outlet(self, noun: Token | None, name: str | None) -> bool:
@@ -139,13 +151,13 @@ class Speakers:
             return self._going_on(candidate)
         person = None if candidate.label is None else self._labelled(candidate.label, candidate.start)
         if person is not None:
-            return Attributed(candidate, Speaker(None, None, person, "carried over"))
+            return Attributed(candidate, (Speaker(None, None, person, "carried over"),))
         noun = self._head(candidate)
         if noun is not None:
             return Attributed(candidate, self._meant(noun, candidate))
         if candidate.speaker or is_active_cue(self.document, candidate):
             return Attributed(candidate, self._last_in_sentence(candidate))
-        return Attributed(candidate, Speaker())
+        return Attributed(candidate, (Speaker(),))
 
     def _labelled(self, label: str, start: int) -> str | None:
         """Return the person whom a turn's label means: who answers is named most before, initials are a person's."""
@@ -183,23 +195,29 @@ class Speakers:
         cue = candidate.cue
         return next((noun for noun, verb in clauses if cue and verb.idx == cue[0]), None)
 
-    def _last_in_sentence(self, candidate: Candidate) -> Speaker:
+    def _last_in_sentence(self, candidate: Candidate) -> tuple[Speaker, ...]:
         """Return who spoke last in the sentence of a candidate's cue: 'X said, suggesting ...'."""
         since = self.document.sentence_at(candidate.cue[0] if candidate.cue else candidate.start).start
-        _, name = max((one for one in self._spoke[-_MEMORY:] if one[0] >= since), default=(0, None))
-        return Speaker(None, None, name, "carried over") if name else Speaker()
+        return _carried_over(max((one for one in self._spoke[-_MEMORY:] if one[0] >= since), default=(0, ())))
 
     def _end_of_sentence(self, candidate: Candidate) -> int:
         """Return where the sentence that attributes ends: nobody else whom it names goes on speaking behind it."""
         last = max(candidate.start, candidate.cue[1] - 1 if candidate.cue else 0)
         return self.document.sentence_at(last).end - 1
 
-    def _meant(self, noun: Token, candidate: Candidate) -> Speaker:
-        """Return who a noun or pronoun means."""
-        doc, text, word = self.document.doc, self.document.text, noun.lower_
-        if word in PRONOUNS:
-            return Speaker(noun.idx, noun.idx + len(noun), self._named_by(noun), "pronoun")
+    def _meant(self, noun: Token, candidate: Candidate) -> tuple[Speaker, ...]:
+        """Return whom a noun or pronoun means: each of several who speak together by itself."""
+        if noun.lower_ in PRONOUNS:
+            names = self.names.coreference.meant(noun) or (None,)
+            return tuple(Speaker(noun.idx, noun.idx + len(noun), name, "pronoun") for name in names)
+        together = [head for head in side_by_side(self.names, noun) if not candidate.covers(head.idx)]
+        return tuple(self._one(head) for head in together) or (self._one(noun),)
+
+    def _one(self, noun: Token) -> Speaker:
+        """Return whom one noun phrase means; 'Roe or Doe' stays as it is: the article does not say which."""
+        doc, text = self.document.doc, self.document.text
         first, last = phrase_bounds(noun)
+        first += first < noun.i and doc[first].lower_ == "both" and bool(noun.conjuncts)
         if first and doc[first - 1].lower_ == "the":  # the parse may cut it off: 'the 29-year-old said'
             first -= 1
         while last - 1 > noun.i and (doc[last - 1].is_space or doc[last - 1].text in _TRAILING):
@@ -207,6 +225,10 @@ class Speakers:
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
         if _is_nobody(noun):
             return Speaker(start, end)
+        if is_one_of_several(noun):
+            last = max(word.i for word in (noun, *noun.conjuncts))
+            end = doc[last].idx + len(doc[last])
+            return Speaker(start, end, text[start:end], "named")
         named = self._named(noun, start, end)
         if named is not None:
             return named
@@ -215,35 +237,19 @@ class Speakers:
         actor = self.names.nominal(text[start:end], start) if is_definite else None
         return Speaker(start, end, actor.actor if actor else text[start:end], "nominal")
 
-    def _named_by(self, pronoun: Token) -> str | None:
-        """Return the name or names of whom a pronoun stands for; nobody's when unsure."""
-        *most, last = self.names.coreference.meant(pronoun) or (None,)
-        return f"{', '.join(most)} and {last}" if most else last
-
     def _named(self, noun: Token, start: int, end: int) -> Speaker | None:
-        """Return whom a noun phrase names: one actor, by its head or the name behind it, or several side by side."""
+        """Return the actor that a noun phrase names, by its head or the name behind it."""
         actor = self._actor_of(noun) or self.names.actor_at(start, end)
         behind = self._in_apposition(noun) if actor is None else None
         if behind is not None:
             actor, end = self._actor_of(behind), behind.idx + len(behind)
         if actor is None:
             return None
-        others = self._beside(noun, actor)
-        if others:
-            names = [actor.actor, *(name for _, name in others)]
-            last = others[-1][0]
-            return Speaker(start, last.idx + len(last), f"{', '.join(names[:-1])} and {names[-1]}", "named")
         is_whole = actor.actor_kind != "person" or actor.actor in self.document.text[start:end]
         return Speaker(start, end, actor.actor, "named" if is_whole else "surname")
 
     def _actor_of(self, noun: Token) -> Actor | None:
         return self.names.actor_at(noun.idx, noun.idx + len(noun))
-
-    def _beside(self, noun: Token, actor: Actor) -> list[tuple[Token, str]]:
-        """Return the other actors that speak with the one a noun names, each with its head: 'Roe and Doe'."""
-        conjuncts = [(word, self._actor_of(word)) for word in noun.conjuncts if word.i > noun.i]
-        others = [(word, other.actor) for word, other in conjuncts if other is not None and other != actor]
-        return others if len(others) == len(conjuncts) else []
 
     def _in_apposition(self, noun: Token) -> Token | None:
         """Return the name of the person behind a role: 'one of the lawyers, Jo Roe,', 'a partner at Acme, Jo Roe,'."""
@@ -274,10 +280,10 @@ class Speakers:
         recent = [(at, name) for at, name in self._may_go_on[-_MEMORY:] if since <= at < candidate.start]
         person = self.names.coreference.last_person(since, candidate.start)
         if person is not None:
-            recent.append(person)
-        return Attributed(candidate, Speaker(None, None, max(recent)[1], "carried over") if recent else Speaker())
+            recent.append((person[0], (person[1],)))
+        return Attributed(candidate, _carried_over(max(recent, default=(0, ()))))
 
-    def _announced(self, candidate: Candidate) -> Speaker | None:
+    def _announced(self, candidate: Candidate) -> tuple[Speaker, ...] | None:
         """Return whom a line that ends in a colon announces: its subject, else the person it names last."""
         ahead = len(self.document.text[: candidate.start].rstrip())
         if self.document.text[ahead - 1 : ahead] != ":":
@@ -289,7 +295,12 @@ class Speakers:
         last = next(reversed(self.names.mentions_in(sentence.start, ahead)), None)
         if last is None or self.kind_of(last.actor) != "person":
             return None
-        return Speaker(last.start, last.end, last.actor, "carried over")
+        return (Speaker(last.start, last.end, last.actor, "carried over"),)
+
+
+def _carried_over(spoke: tuple[int, tuple[str, ...]]) -> tuple[Speaker, ...]:
+    """Return those who spoke before as speakers whom no words name; somebody unknown where nobody did."""
+    return tuple(Speaker(None, None, name, "carried over") for name in spoke[1]) or (Speaker(),)
 
 
 def _nobody() -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from analysis.entities.lookup import Names
 from analysis.language.document import WORD, Document
@@ -39,11 +40,17 @@ def find_statements(names: Names) -> tuple[list[Statement], list[Piece]]:
     quotations = speech_quotations(document)
     rows: list[Statement] = []
     pieces: list[Piece] = []
-    for number, (attributed, via) in enumerate(_kept(speakers, candidates), 1):
-        own = list(_pieces(f"s{number}", attributed.candidate, document, quotations))
-        rows.append(_row(document, f"s{number}", attributed, _kind(document, own), via))
-        pieces += own
-    return _with_turns(_with_parents(rows)), pieces
+    for attributed, via, turn in _with_turns(_kept(speakers, candidates)):
+        together = range(len(rows) + 1, len(rows) + 1 + len(attributed.speakers))
+        own = [list(_pieces(f"s{number}", attributed.candidate, document, quotations)) for number in together]
+        row = _row(document, attributed, _kind(document, own[0]), via)._replace(turn=turn)
+        joint = f"j{together[0]}" if len(together) > 1 else None
+        rows += [
+            _said_by(document, row._replace(statement=f"s{number}", joint=joint), speaker)
+            for number, speaker in zip(together, attributed.speakers, strict=True)
+        ]
+        pieces += chain.from_iterable(own)
+    return _with_parents(rows), pieces
 
 
 def _kept(speakers: Speakers, candidates: Sequence[Candidate]) -> Iterator[tuple[Attributed, str | None]]:
@@ -55,10 +62,10 @@ def _kept(speakers: Speakers, candidates: Sequence[Candidate]) -> Iterator[tuple
     resolved = [speakers.resolve(candidate) for candidate in candidates if speakers.may_speak(candidate)]
     resolved = [one for one in resolved if not _is_imprint(speakers, one)]
     relays = dict(_relays(speakers, resolved))
-    via = {id(one): relay.speaker.name for relay, inside in relays.items() for one in inside}
+    via = {id(one): relay.names[0] for relay, inside in relays.items() for one in inside}
     kept = [one for one in resolved if one not in relays]
     for one, around in zip(kept, _statements_around(kept), strict=True):
-        is_own = one.speaker.name is not None and any(outer.speaker.name == one.speaker.name for outer in around)
+        is_own = bool(one.names) and any(outer.names == one.names for outer in around)
         if not around or (one.candidate.uttered and not is_own):
             relay = one.candidate.relay
             yield one, via.get(id(one)) or (speakers.relaying(relay, one.candidate) if relay else None)
@@ -67,7 +74,7 @@ def _kept(speakers: Speakers, candidates: Sequence[Candidate]) -> Iterator[tuple
 def _is_imprint(speakers: Speakers, one: Attributed) -> bool:
     """Say whether a name behind a headline's dash is the outlet that printed it: 'Pier is shut – Harbour Post'."""
     candidate = one.candidate
-    return candidate.set_against and candidate.parenthetical and speakers.kind_of(one.speaker.name) == "media"
+    return candidate.set_against and candidate.parenthetical and speakers.kind_of(one.only) == "media"
 
 
 def _relays(speakers: Speakers, resolved: Sequence[Attributed]) -> Iterator[tuple[Attributed, list[Attributed]]]:
@@ -79,10 +86,10 @@ def _relays(speakers: Speakers, resolved: Sequence[Attributed]) -> Iterator[tupl
     starts = [one.candidate.start for one in resolved]
     for outlet in resolved:
         relay = outlet.candidate
-        if not relay.parenthetical or not speakers.is_outlet(relay.speaker, outlet.speaker.name):
+        if not relay.parenthetical or not speakers.is_outlet(relay.speaker, outlet.only):
             continue
         near = resolved[bisect_left(starts, relay.start) : bisect_left(starts, relay.end)]
-        others = [one for one in near if one is not outlet and one.speaker.name != outlet.speaker.name]
+        others = [one for one in near if one is not outlet and one.names != outlet.names]
         inside = [one for one in others if relay.holds(one.candidate)]
         if sum(one.candidate.reach for one in inside) * 2 >= relay.end - relay.start:
             yield outlet, inside
@@ -100,28 +107,34 @@ def _statements_around(kept: Sequence[Attributed]) -> Iterator[list[Attributed]]
         yield [other for other in near if other is not one and other.candidate.holds(one.candidate)]
 
 
-def _row(document: Document, name: str, attributed: Attributed, kind: str, via: str | None) -> Statement:
-    """Return a candidate as a row; parent and turn are not known yet."""
-    text, (candidate, speaker) = document.text, attributed
+def _row(document: Document, attributed: Attributed, kind: str, via: str | None) -> Statement:
+    """Return a candidate as a row; its id, its speaker, parent and turn are not known yet."""
+    candidate = attributed.candidate
     cue_start, cue_end = candidate.cue or (None, None)
     return Statement(
-        statement=name,
+        statement="",
         block=document.block_at(candidate.start).kind,
         sentence=document.sentence_at(candidate.start).index,
         start=candidate.start,
         end=candidate.end,
         kind=kind,
-        speaker_start=speaker.start,
-        speaker_end=speaker.end,
-        speaker_text=None if speaker.start is None else text[speaker.start : speaker.end],
-        speaker=speaker.name,
-        speaker_how=speaker.how if speaker.name else None,
         cue_start=cue_start,
         cue_end=cue_end,
-        cue=text[cue_start:cue_end] if candidate.cue else None,
+        cue=document.text[cue_start:cue_end] if candidate.cue else None,
         via=via,
-        confidence=_confidence(candidate, speaker),
         status=candidate.status,
+        confidence=min(_confidence(candidate, speaker) for speaker in attributed.speakers),
+    )
+
+
+def _said_by(document: Document, row: Statement, speaker: Speaker) -> Statement:
+    """Return a row with its speaker."""
+    return row._replace(
+        speaker_start=speaker.start,
+        speaker_end=speaker.end,
+        speaker_text=None if speaker.start is None else document.text[speaker.start : speaker.end],
+        speaker=speaker.name,
+        speaker_how=speaker.how if speaker.name else None,
     )
 
 
@@ -149,19 +162,18 @@ def _with_parents(rows: Iterable[Statement]) -> list[Statement]:
             around.pop()
         outer = (one for one in reversed(around) if row.end <= one.end and (one.start, one.end) != (row.start, row.end))
         out.append(row._replace(parent=next((one.statement for one in outer), None)))
-        around.append(row)
+        if row.joint is None or all(one.joint != row.joint for one in around):
+            around.append(row)
     return out
 
 
-def _with_turns(rows: Iterable[Statement]) -> list[Statement]:
-    """Return the rows, numbered by turns: consecutive statements of one speaker share one."""
-    out: list[Statement] = []
-    turn = 0
-    for row in rows:
-        if not out or row.speaker is None or out[-1].speaker != row.speaker:
-            turn += 1
-        out.append(row._replace(turn=turn))
-    return out
+def _with_turns(kept: Iterable[tuple[Attributed, str | None]]) -> Iterator[tuple[Attributed, str | None, int]]:
+    """Yield statements with their turns: consecutive ones of the same speakers share one."""
+    turn, before = 0, tuple[str, ...]()
+    for attributed, via in kept:
+        turn += not attributed.names or attributed.names != before
+        before = attributed.names
+        yield attributed, via, turn
 
 
 def _pieces(
@@ -188,13 +200,21 @@ def _piece(document: Document, name: str, start: int, end: int, *, quoted: bool)
         yield Piece(name, start, start + len(inner.strip()), quoted)
 
 
+def once(statements: Iterable[Statement]) -> list[Statement]:
+    """Return one row a statement: of a joint one the first of these."""
+    first: dict[str, Statement] = {}
+    for statement in statements:
+        first.setdefault(statement.joint or statement.statement, statement)
+    return list(first.values())
+
+
 def voices(statements: Iterable[Statement], pieces: Iterable[Piece]) -> Callable[[int], str]:
     """Return a function that gives the id of the innermost statement at an offset, or 'narrator'.
 
-    Pieces of other statements are nobody's but the narrator's. Building it takes one sweep over the pieces; a call is
-    one binary search.
+    A joint statement's id is its first row's; pieces of other statements are nobody's but the narrator's. Building it
+    takes one sweep over the pieces; a call is one binary search.
     """
-    size = {row.statement: row.end - row.start for row in statements}
+    size = {row.statement: row.end - row.start for row in once(statements)}
     pieces = [piece for piece in pieces if piece.statement in size]
     edges = sorted({edge for piece in pieces for edge in (piece.start, piece.end)})
     owner = [NARRATOR] * len(edges)

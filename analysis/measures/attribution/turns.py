@@ -97,7 +97,7 @@ def _candidate(document: Document, blocks: Sequence[Block], turn: _Turn, labelle
     running = takewhile(lambda block: _runs_on(document, block), blocks[turn.place + 1 : following])
     own += [(block.start, block.end) for block in running]
     name = document.doc.char_span(*turn.name, alignment_mode="expand")
-    head = name.root if name is not None else None
+    head = name[-1] if name is not None else None
     last = own[-1]
     own[-1] = (last[0], last[1] - (document.text[last[1] - 1] == "."))
     return Candidate(tuple(own), turn.cue, head, set_against=True, label=turn.label)

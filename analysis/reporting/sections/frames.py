@@ -10,6 +10,7 @@ from markupsafe import Markup
 from analysis import lexicons
 from analysis.findings import Analysis
 from analysis.findings.finding import LEAST_CASES
+from analysis.measures.attribution import together
 from analysis.measures.framing import RATE_COLUMNS, Corpus, count_frames, measured, place_of, rates
 from analysis.reporting import figures
 from analysis.reporting.colours import key, sides
@@ -48,9 +49,10 @@ def frame_words(found: Analysis) -> Piece:
 
 def _bar(found: Analysis, frame: str, cues: Sequence[FrameCue]) -> Bar:
     """Return a frame's bar: the writer's words first, then each side's."""
-    places, side = sides(found), {s.statement: s.side for s in found.rows.said}
+    places, side_of = sides(found), together(found.rows.said, lambda statement: statement.side or "")
+    side = {statement.statement: side_of(statement) for statement in found.rows.said}
     own = sum(cue.voice == NARRATOR for cue in cues)
-    others = Counter(places.get(side.get(cue.voice) or "", 0) for cue in cues if cue.voice != NARRATOR)
+    others = Counter(places.get(side.get(cue.voice, ""), 0) for cue in cues if cue.voice != NARRATOR)
     href = f"#frame-{slug(frame)}"
     parts = [Part(own, None, 0.9, href), *(Part(others[place], place, 0.75, href) for place in (*range(1, 7), 0))]
     note = f"{len(cues)} {'word' if len(cues) == 1 else 'words'}, {own} by the writer"

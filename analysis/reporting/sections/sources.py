@@ -17,8 +17,10 @@ from analysis.measures.attribution import (
     Grouping,
     by_own_column,
     count_words,
+    once,
     shares,
-    source_names,
+    source_labels,
+    together,
 )
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.html import counted, excerpt, fold, joined, none, plain, slug, table, text
@@ -41,10 +43,9 @@ def in_story(found: Analysis) -> list[Statement]:
 
 def sources(found: Analysis) -> Piece:
     """Return the table of sources: role, kind, verbs, and each statement, linked to its place."""
-    names = source_names(found.rows.said)
-    of_source: dict[str, list[Statement]] = {}
+    of_source: dict[str | None, list[Statement]] = {}
     for statement in in_story(found):
-        of_source.setdefault(names[statement.statement], []).append(statement)
+        of_source.setdefault(statement.source, []).append(statement)
     heard = [source for source in found.rows.sources if source.source in of_source]
     heard.sort(key=lambda source: (-source.voice_share, source.first_position))
     rows = [_source(found, source, of_source[source.source]) for source in heard]
@@ -121,7 +122,8 @@ def _grouped(found: Analysis, words: dict[str, int], group: Grouping, heading: s
 
 
 def _members(found: Analysis, belongs: Grouping, group: str) -> list[str]:
-    return [s.statement for s in found.rows.said if s.block == "paragraph" and belongs(s) == group]
+    belongs = together(found.rows.said, belongs)
+    return [s.statement for s in once(found.rows.said) if s.block == "paragraph" and belongs(s) == group]
 
 
 def _numbered(count: int, members: Sequence[str]) -> Markup:
@@ -134,10 +136,10 @@ def in_title(found: Analysis) -> Piece:
     """Return who speaks in the title, the dek and the headings: these words repeat the story and are in no share."""
     if not found.article.blocks_of("title", "dek", "heading"):
         return Piece()
-    names = source_names(found.rows.said)
+    labels = source_labels(found.rows.said)
     rows = [
-        (s.block, text(names[s.statement]), excerpt(found.document, s.start, s.end, width=0), _KINDS[s.kind])
-        for s in in_story(found)
+        (s.block, text(labels[s.statement]), excerpt(found.document, s.start, s.end, width=0), _KINDS[s.kind])
+        for s in once(in_story(found))
         if s.block != "paragraph"
     ]
     if not rows:
@@ -167,7 +169,7 @@ def statements(found: Analysis) -> Piece:
 
 
 def _statement_rows(found: Analysis, rows: Iterable[Statement]) -> Iterator[tuple[object, ...]]:
-    names = source_names(found.rows.said)
+    labels = source_labels(found.rows.said)
     for s in rows:
         number = s.statement.removeprefix("s")
         inside = (
@@ -183,7 +185,7 @@ def _statement_rows(found: Analysis, rows: Iterable[Statement]) -> Iterator[tupl
         yield (
             Markup('<a id="row-{}" href="#{}">{}</a>{}').format(s.statement, s.statement, number, inside),
             excerpt(found.document, s.start, s.end, width=0),
-            text(names.get(s.statement) or s.speaker or s.speaker_text or NOT_GIVEN) + via + doubt,
+            text(labels.get(s.statement) or s.speaker or s.speaker_text or NOT_GIVEN) + via + doubt,
             text(s.cue or "goes on") + stance,
             _KINDS[s.kind],
             s.channel,

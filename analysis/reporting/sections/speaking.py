@@ -15,8 +15,9 @@ from analysis.measures.attribution import (
     Share,
     by_source,
     count_words,
+    once,
     shares,
-    source_names,
+    source_labels,
     unheard,
 )
 from analysis.reporting import figures
@@ -68,12 +69,20 @@ def shares_by(found: Analysis) -> list[Share]:
 
 
 def _bar(found: Analysis, row: Share) -> Bar:
-    side = next((source.side for source in found.rows.sources if source.source == row.group), None)
+    side = _side_of(found, row.group)
     place = sides(found).get(side or "", 0)
     kinds = {"direct": row.direct_words, "mixed": row.mixed_words, "indirect": row.indirect_words}
     href = _row_of(found, row.group)
     label = f"{row.group} ({side})" if side and not place and side != row.group else row.group
     return Bar(plain(label), figures.kind_parts(kinds, place, href), _amount(row.words, row.share), href)
+
+
+def _side_of(found: Analysis, group: str) -> str | None:
+    """Return the side of a source, or of several who speak as one where it is the same."""
+    labels = source_labels(found.rows.said)
+    names = {s.source for s in found.rows.said if labels[s.statement] == group}
+    of_group = {source.side for source in found.rows.sources if source.source in names}
+    return of_group.pop() if len(of_group) == 1 else None
 
 
 def _bar_of_others(rows: Sequence[Share], total: int) -> Bar:
@@ -92,8 +101,8 @@ def _row_of(found: Analysis, group: str) -> str:
     """Return the link to a source's row; the statements without a source are no source's, so to the first of them."""
     if any(source.source == group for source in found.rows.sources):
         return f"#source-{slug(group)}"
-    names = source_names(found.rows.said)
-    return next(f"#row-{s.statement}" for s in found.rows.said if names[s.statement] == group)
+    labels = source_labels(found.rows.said)
+    return next(f"#row-{s.statement}" for s in found.rows.said if labels[s.statement] == group)
 
 
 def _amount(words: int, share: float) -> str:
@@ -142,10 +151,13 @@ def _side_lanes(found: Analysis) -> list[tuple[str, int, set[str]]]:
 
 def _source_lanes(found: Analysis) -> list[tuple[str, int, set[str]]]:
     """Return a lane for each of the sources with the most words, in the order of their words."""
-    names, places = source_names(found.rows.said), sides(found)
-    side = {source.source: source.side for source in found.rows.sources}
+    labels, places = source_labels(found.rows.said), sides(found)
     return [
-        (row.group, places.get(side.get(row.group) or "", 0), {s for s, name in names.items() if name == row.group})
+        (
+            row.group,
+            places.get(_side_of(found, row.group) or "", 0),
+            {s for s, name in labels.items() if name == row.group},
+        )
         for row in shares_by(found)[:MOST_LANES]
     ]
 
@@ -155,7 +167,8 @@ def _lanes(found: Analysis, wanted: list[tuple[str, int, set[str]]]) -> Iterator
     story = found.article.blocks_of(*STORY)
     by_id = {statement.statement: statement for statement in found.rows.said}
     pieces = gathered(found.rows.said_spans, found.article.text)
-    for label, place, members in wanted:
+    for label, place, lane in wanted:
+        members = {s.statement for s in once(s for s in found.rows.said if s.statement in lane)}
         stretches = []
         for piece in pieces:
             statement = by_id[piece.name]
@@ -181,7 +194,8 @@ def _placing(found: Analysis, lanes: Sequence[Lane]) -> Markup:
 
 def _is(found: Analysis, name: str) -> Markup:
     """Return a source or side with its verb: 'police officials are', 'the mayor is'."""
-    group = any(source.source == name and source.form == "group" for source in found.rows.sources)
+    labels = source_labels(s for s in found.rows.said if s.joint)
+    group = name in labels.values() or any(s.source == name and s.form == "group" for s in found.rows.sources)
     return Markup("{} {}").format(text(name), "are" if group else "is")
 
 

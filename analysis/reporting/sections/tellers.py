@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.findings import Analysis
-from analysis.measures.attribution import source_names
+from analysis.measures.attribution import source_labels
 from analysis.reporting.html import plain
 
 WRITER = "the writer"
@@ -13,7 +13,7 @@ WRITER = "the writer"
 
 def tellers(found: Analysis) -> dict[str, str]:
     """Return by a statement's id whose words it holds; a statement inside another's names both sources."""
-    names = source_names(found.rows.said)
+    names = source_labels(found.rows.said)
     parents = {row.statement: row.parent for row in found.rows.said}
     return {
         statement: plain(name if outer in (None, name) else f"{name}, as told by {outer}")

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from analysis.findings import Analysis
 from analysis.findings.finding import LEAST_CASES
-from analysis.measures.attribution import source_names
+from analysis.measures.attribution import source_labels
 from analysis.measures.portrayal import (
     Acting,
     SidePair,
@@ -139,7 +139,7 @@ def _listed(found: Analysis, predicates: Sequence[SidePredicate]) -> Markup:
 
 
 def _predicate(found: Analysis, one: SidePredicate) -> Markup:
-    rows, names = one.rows, source_names(found.rows.said)
+    rows, names = one.rows, source_labels(found.rows.said)
     first = Markup('<a href="{}"{}>{}</a>').format(
         at(found.document, rows[0].start), _said_by(names.get(rows[0].voice)), text(one.predicate)
     )

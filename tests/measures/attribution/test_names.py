@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.measures.attribution import NOT_GIVEN, NOT_RESOLVED, find_sources, source_names
+from analysis.measures.attribution import NOT_GIVEN, NOT_RESOLVED, find_sources, source_labels
 from tests.measures.attribution.common import Actor, Piece, attribution, classified, document
 
 
@@ -24,7 +24,7 @@ def test_the_letter_is_the_formal_letter_before_it_and_a_second_one_is_not() -> 
             attribution(doc, "s5", "talks go on", cue="Reportedly"),
         ],
     )
-    assert list(source_names(rows).values()) == [
+    assert list(source_labels(rows).values()) == [
         "a formal letter to the council",
         "a formal letter to the council",
         "Another letter",
@@ -69,4 +69,4 @@ def test_what_no_list_knows_for_a_speaker_is_no_source_by_name() -> None:
             attribution(doc, "s2", "wages would fall", speaker="A shortstop", cue="said"),
         ],
     )
-    assert list(source_names(rows).values()) == [NOT_RESOLVED, "a shortstop"]
+    assert list(source_labels(rows).values()) == [NOT_RESOLVED, "a shortstop"]

@@ -26,6 +26,7 @@ from analysis.measures.attribution import (
     story_shares,
     unheard,
     variants,
+    with_sources,
 )
 from analysis.tables import Source, Statement
 from tests.measures.attribution.common import Actor, Piece
@@ -49,6 +50,7 @@ def statement(text: str, words: str, name: str, **about: object) -> Statement:
         "form": "person",
         "sector": "unknown",
         "channel": "unstated",
+        "status": "said",
         "turn": 0,
         "confidence": 1.0,
         "origin": "machine",
@@ -70,12 +72,13 @@ def story() -> Document:
 @pytest.fixture
 def told() -> list[Statement]:
     outer = 'that Ole Brandt had called the plan "reckless" in May'
-    return [
+    rows = [
         statement(TEXT, "The harbour stays open", "s1", speaker="Mira Halvorsen", channel="statement", side="Norway"),
         statement(TEXT, outer, "s2", speaker="A report", form="document", channel="document"),
         statement(TEXT, '"reckless"', "s3", speaker="Ole Brandt", kind="direct", parent="s2", confidence=0.4),
         statement(TEXT, "talks will resume", "s4", form=None, naming="none"),
     ]
+    return with_sources(rows)
 
 
 def test_a_word_belongs_to_the_outermost_statement(story: Document, told: list[Statement]) -> None:
@@ -105,6 +108,7 @@ def test_a_title_is_a_row_and_never_counted() -> None:
         statement(text, "Plan is reckless", "s1", block="title", speaker="Brandt"),
         statement(text, "The plan is reckless", "s2", speaker="Brandt"),
     ]
+    rows = with_sources(rows)
     document = parse(article)
     words = count_words(document, rows, pieces(rows))
     assert words == {"s1": 0, "s2": 4}
