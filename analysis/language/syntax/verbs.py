@@ -22,8 +22,9 @@ def is_passive(verb: Token) -> bool:
 
 def is_bare_participle(verb: Token) -> bool:
     """Say whether a verb is a past participle by itself: 'asked about the pier, Roe said', 'the plan offered'."""
-    helped = any(child.dep_ in ("aux", "auxpass", "nsubjpass") for child in verb.lefts)
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not helped
+    helped = any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass", "mark") for child in verb.lefts)
+    misread = verb.tag_ == "VBD" and verb.dep_ == "advcl"
+    return (misread or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl"))) and not helped
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -29,6 +29,8 @@ _OF_A_CLAUSE = _RELATIVES - {"which"}
 _CONTRASTS = frozenset({"as", "while", "whereas", "though", "although"})
 #: Between a reported clause and the next cue's clause.
 _LINKS = frozenset({"and", "but", "while", "though", "although", "as"})
+#: These open the condition of a promise and the reason for blame: 'threatened to leave unless she is paid'.
+_REASONS = frozenset({"if", "unless", "because"})
 _DASHES = frozenset({"--", "—", "–", "―"})
 
 
@@ -60,6 +62,8 @@ class Cut(NamedTuple):
 def content_from(sentence: CueSentence, verb: Token, start: int) -> Content:
     """Return content from a token on the verb's right to its end."""
     end, is_clause = _end_of_phrase(verb, start)
+    if is_clause and end < sentence.last and sentence.doc[end].text == ":":
+        end = sentence.last  # 'Roe said there was one reason: nobody had paid'
     part, next_cue = _up_to_next_cue(Part(sentence, verb, start, end, is_clause))
     for ending in ENDINGS:
         left_out = ending.decide(part)
@@ -100,6 +104,8 @@ def _completes(child: Token, verb: Token) -> bool:
     So does whatever comes before a complement: 'called her vote on Monday a mistake'.
     """
     if child.dep_ in COMPLEMENTS or (child.dep_ == "prep" and child.lower_ in COMPLETING):
+        return True
+    if child.dep_ == "advcl" and child.left_edge.lower_ in _REASONS:
         return True
     return any(later.dep_ in COMPLEMENTS for later in verb.rights if later.i > child.i)
 
@@ -197,6 +203,16 @@ def _after_open_dash(part: Part) -> int | None:
     return dashes[0] if len(dashes) == 1 else None
 
 
+def _announced_quotation(part: Part) -> int | None:
+    """Return the colon before a quotation that ends in a comma: a reporting clause of its own follows."""
+    sentence, doc = part.sentence, part.sentence.doc
+    for token in doc[part.start + 1 : part.end - 1]:
+        quotation = sentence.quotation_at(doc[token.i + 1].idx) if token.text == ":" else None
+        if quotation is not None and sentence.document.text[quotation.inner_end - 1] == ",":
+            return token.i
+    return None
+
+
 def _behind_whole_quotation(part: Part) -> int | None:
     """Return the token behind a quotation that opens the content with its own full stop or comma, if it is the last."""
     sentence, first = part.sentence, part.sentence.doc[part.start].idx
@@ -264,6 +280,11 @@ ENDINGS: tuple[Rule[Part, int], ...] = (
         "an afterthought behind a dash",
         "Peter Lund said [that the new pier would cost too much] -- a third of the budget.",
         _after_open_dash,
+    ),
+    Rule(
+        "a quotation that is reported by itself",
+        "Peter Lund said [that the pier had lost its name]: [“It is only a number,”] he added.",
+        _announced_quotation,
     ),
     Rule(
         "what is behind a whole quotation",

@@ -19,15 +19,16 @@ from analysis.tables import SAID
 
 
 class Uttering(NamedTuple):
-    """A verb that attributes; ``belief``: it tells what somebody thinks or hopes."""
+    """A verb that attributes, with the head of who speaks; ``belief``: it tells what somebody thinks or hopes."""
 
     verb: Token
+    speaker: Token | None = None
     belief: bool = False
 
 
-def status_of(verb: Token, *, belief: bool = False) -> str:
+def status_of(verb: Token, speaker: Token | None = None, *, belief: bool = False) -> str:
     """Return whether somebody said what a verb attributes: one of ``tables.STATUSES``."""
-    return first_decision(STATUS, Uttering(verb, belief)) or SAID
+    return first_decision(STATUS, Uttering(verb, speaker, belief)) or SAID
 
 
 def status_of_noun(noun: Token, uttered_by: Token | None) -> str:
@@ -63,6 +64,12 @@ STATUS: tuple[Rule[Uttering, str], ...] = (
         lambda one: one.belief and negated_before(one.verb) and not has_negative_subject(one.verb),
     ),
     _row("denied", "Asha Rowe did not SAY that the pier was shut.", "denied", lambda one: negated_before(one.verb)),
+    _row(
+        "nobody speaks",
+        "No lawyer came to SAY that the pier was shut.",
+        "denied",
+        lambda one: one.speaker is not None and is_no(one.speaker),
+    ),
     _row("told nobody", "Asha Rowe TOLD no one that the pier was shut.", "denied", _tells_nobody),
     _row("still to come", "Asha Rowe will SAY that the pier is shut.", "expected", lambda one: expected(one.verb)),
     _row("supposed", "Asha Rowe may SAY that the pier is shut.", "supposed", lambda one: supposed(one.verb)),

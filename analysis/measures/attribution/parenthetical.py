@@ -87,7 +87,14 @@ def _is_between_commas(clause: ReportingClause) -> bool:
     """Say whether commas set the clause off from both sides."""
     if not clause.is_closed or clause.right is None or clause.after is None:
         return False
-    return clause.right > clause.last and clause.before.text == clause.after.text == ","
+    has_commas = clause.right > clause.last and clause.before.text == clause.after.text == ","
+    return has_commas and not _opens_with_participle(clause)
+
+
+def _opens_with_participle(clause: ReportingClause) -> bool:
+    """Say whether what comes before is the speaker's circumstance: 'Asked what she wanted, Roe said, ...'."""
+    before = (child for child in clause.verb.lefts if child.i < clause.first)
+    return any(child.dep_ == "advcl" and child.i == child.left_edge.i and child.pos_ == "VERB" for child in before)
 
 
 def _is_in_its_clause(clause: ReportingClause) -> bool:

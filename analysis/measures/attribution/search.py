@@ -25,6 +25,7 @@ from analysis.measures.attribution.verb_cues import verb_candidate
 
 #: Blocks in which somebody may speak; bylines, datelines and what is no story are not read.
 _READ = STORY | {"caption"}
+_CLOSING_MARKS = frozenset("”\"’'»")
 #: What is before a name that somebody gives themselves: 'calls herself “Moth”'.
 _CALLED_SO = re.compile(r"(?:him|her|it|them)sel(?:f|ves)\s\W")
 #: What opens a paragraph of the newsroom's own.
@@ -40,7 +41,9 @@ def find_candidates(document: Document) -> list[Candidate]:
     found += [one for block in headed if (one := set_against(document, block))]
     found += [one for pair in pairwise(document.article.blocks) if (one := announced(document, *pair))]
     found += [replace(one, spans=_with_whole_marks(one.spans, outermost)) for one in _by_cue(document, quotations)]
-    found = [one for one in found if not _only_names(document, one, outermost, quotations)]
+    spoken = set(quotations)
+    naming = [one for one in outermost if one not in spoken]
+    found = [one for one in found if not _only_names(document, one, naming)]
     found += letters(document)
     found += unclaimed(document, found, quotations)
     found = list(with_headings(document, found))
@@ -103,21 +106,19 @@ def _by_verb(sentence: CueSentence, verb: Token, same_speaker_as: Token) -> Cand
     return found if found is None or relay is None else replace(found, relay=relay)
 
 
-def _only_names(
-    document: Document, candidate: Candidate, outermost: Sequence[QuotationSpan], quotations: Sequence[QuotationSpan]
-) -> bool:
+def _only_names(document: Document, candidate: Candidate, naming: Sequence[QuotationSpan]) -> bool:
     """Say whether all of a candidate is words in marks that nobody says: 'wore a badge that read [“Stay out”]'.
 
     So is what the parse gives a verb behind a quotation: '“Go,” said [a man with a badge that read “Stay out”]'.
     """
-    naming = [one for one in outermost if one not in quotations]
-    if len(candidate.spans) == 1 and _CALLED_SO.match(document.text, *candidate.spans[0]):
-        return any(one.end == candidate.end for one in naming)
+    if not any(one.start < candidate.end <= one.end for one in naming):
+        return False
     if all(any(one.start <= start and end <= one.end for one in naming) for start, end in candidate.spans):
         return True
-    last = next((one.end for one in reversed(quotations) if candidate.cue and one.end <= candidate.cue[0]), None)
-    is_behind = last is not None and candidate.cue is not None and last + 1 >= candidate.cue[0]
-    return is_behind and candidate.start > (last or 0) and any(one.end == candidate.end for one in naming)
+    if len(candidate.spans) == 1 and _CALLED_SO.match(document.text, *candidate.spans[0]):
+        return True
+    cue = candidate.cue[0] if candidate.cue else 0
+    return candidate.start > cue and document.text[max(0, cue - 2) : cue].rstrip()[-1:] in _CLOSING_MARKS
 
 
 def _with_whole_marks(spans: Iterable[Span], quotations: Sequence[QuotationSpan]) -> tuple[Span, ...]:

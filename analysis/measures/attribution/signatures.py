@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -46,17 +45,11 @@ def signed_quotation(document: Document, quotation: QuotationSpan) -> Candidate 
     beside = _BESIDE.match(text, quotation.end, block.end)
     if beside is not None:
         return _signed(document, content, beside)
-    below = block if text[quotation.end : block.end].strip() else _next(document, block)
-    if below is None:
-        return None
-    start = quotation.end if below is block else below.start
+    blocks = document.article.blocks[document.sentence_at(quotation.start).block :][:2]
+    below = blocks[0] if text[quotation.end : block.end].strip() else blocks[-1]
+    start = max(quotation.end, below.start)
     matches = (pattern.match(text, start, below.end) for pattern in _LINES)
     return next((one for match in matches if match and (one := _signed(document, content, match))), None)
-
-
-def _next(document: Document, block: Block) -> Block | None:
-    """Return the block behind a block."""
-    return next((later for one, later in pairwise(document.article.blocks) if one is block), None)
 
 
 def _signed(document: Document, content: tuple[Span, ...], signature: re.Match[str]) -> Candidate | None:

@@ -61,7 +61,7 @@ def verb_candidate(sentence: CueSentence, verb: Token, cue: Cue, same_speaker_as
 
 
 def _status(one: CueVerb) -> str:
-    return status_of(one.verb, belief=one.cue.strength == "belief")
+    return status_of(one.verb, one.speaker, belief=one.cue.strength == "belief")
 
 
 def _speaker(verb: Token, cue: Cue, passive: bool, same_speaker_as: Token) -> Token | None:

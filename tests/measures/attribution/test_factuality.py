@@ -8,6 +8,7 @@ import pytest
 
 import analysis
 from analysis.language import parse
+from analysis.language.syntax.arguments import subject
 from analysis.measures.attribution.factuality import STATUS, Uttering
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
@@ -22,7 +23,8 @@ def statuses(text: str) -> list[str]:
 def test_each_row_decides_of_its_example(row):
     cue = _CAPITALS.search(row.example)
     doc = parse(analysis.read_text(row.example.replace(cue.group(), cue.group().lower()))).doc
-    one = Uttering(next(token for token in doc if token.idx == cue.start()), belief="belie" in row.name)
+    verb = next(token for token in doc if token.idx == cue.start())
+    one = Uttering(verb, subject(verb), belief="belie" in row.name)
     assert next(other.name for other in STATUS if other.decide(one)) == row.name
 
 
