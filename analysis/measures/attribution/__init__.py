@@ -21,6 +21,7 @@ table of sources, `shares` what part of the words is whose.
 
 from analysis.measures.attribution.confidence import DOUBTFUL_BELOW
 from analysis.measures.attribution.cues import verbs_in_use
+from analysis.measures.attribution.mended_statements import mended_sources, mended_speakers, not_fitting
 from analysis.measures.attribution.own_cues import with_own
 from analysis.measures.attribution.shares import (
     GROUPINGS,
@@ -59,6 +60,9 @@ __all__ = [
     "find_statements",
     "grouping",
     "in_full",
+    "mended_sources",
+    "mended_speakers",
+    "not_fitting",
     "once",
     "shares",
     "source_labels",
