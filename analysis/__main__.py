@@ -80,9 +80,15 @@ def main() -> None:
 )
 @click.option("--parameter", "-p", "given", nargs=2, multiple=True, metavar="NAME VALUE", help="a notebook parameter")
 @click.option("--cues", metavar="FILE", help="your own verbs of saying, as -p cues FILE")
+@click.option("--names", metavar="FILE", help="your mends of names and statements, as -p names FILE")
 @click.option("--max-chars", type=click.IntRange(min=1), help="longest story to read, in characters")
 def report(
-    files: Sequence[Path], output: Path, given: Sequence[tuple[str, str]], cues: str | None, max_chars: int | None
+    files: Sequence[Path],
+    output: Path,
+    given: Sequence[tuple[str, str]],
+    cues: str | None,
+    names: str | None,
+    max_chars: int | None,
 ) -> None:
     """Make an .ipynb and an .html report of each article in FILES.
 
@@ -92,7 +98,8 @@ def report(
     from analysis.reporting import notebook
 
     asked: dict[str, Any] = dict(given)
-    asked |= {name: value for name, value in (("cues", cues), ("max_chars", max_chars)) if value is not None}
+    own = (("cues", cues), ("names", names), ("max_chars", max_chars))
+    asked |= {name: value for name, value in own if value is not None}
     source = notebook.NOTEBOOKS / "article.ipynb"
     try:
         parameters = notebook.typed(source, asked)
@@ -102,20 +109,27 @@ def report(
         sys.exit(UNUSABLE)
     targets = [output / f"{name}.html" for name in _names(files)]
     codes = []
+    warned: list[list[str]] = []
     for number, (file, target) in enumerate(zip(files, targets, strict=True), 1):
         click.echo(f"[{number}/{len(files)}] {file}", err=True)
-        codes.append(_one(source, file, target, parameters))
+        codes.append(_one(source, file, target, parameters, warned))
+    for line in (line for line in (warned[0] if warned else ()) if all(line in others for others in warned)):
+        click.echo(f"warning: {line}", err=True)
     _summary(files, codes, [target for target, code in zip(targets, codes, strict=True) if code == DONE])
 
 
-def _one(source: Path, file: Path, target: Path, parameters: dict[str, Any]) -> int:
-    """Report on one article and return its exit code; print the page made, or what is wrong."""
+def _one(source: Path, file: Path, target: Path, parameters: dict[str, Any], warned: list[list[str]]) -> int:
+    """Report on one article and return its exit code; print the page made, or what is wrong.
+
+    What the article is warned of goes to ``warned``: a line of a names file may fit another article of the batch.
+    """
     from analysis.reading import read
     from analysis.reporting import notebook
 
     try:
         read(file, **{name: parameters[name] for name in READING if name in parameters})
         done = notebook.run(source, {**parameters, "article": str(file.resolve())})
+        warned.append(notebook.take_warnings(done))
         html = notebook.page(done)
         notebook.write(done, target.with_suffix(".ipynb"))
         target.write_text(html, encoding="utf-8", newline="\n")

@@ -101,6 +101,31 @@ def test_a_list_of_cues_that_cannot_be_used_is_named(story, tmp_path):
     assert "mine.csv, line 3: 'mooted' is a form of 'moot'; write 'moot'" in result.stderr
 
 
+def test_a_names_file_mends_a_batch_and_only_what_fits_no_article_is_warned_of(story, tmp_path):
+    other = tmp_path / "ferry.txt"
+    other.write_text(
+        "Ferry to stop\n\nThe ferry will stop in May, Nora Hill told reporters on Monday.\n", encoding="utf-8"
+    )
+    names = tmp_path / "names.csv"
+    names.write_text("name;side\r\nInes Duarte;Portugal\r\nNora Hill;Malta\r\nJo Café;Peru\r\n", encoding="cp1252")
+    out = tmp_path / "out"
+    result = run("report", story, other, "--names", names, "--output", out)
+    assert result.exit_code == 0
+    assert [line for line in result.stderr.splitlines() if line.startswith("warning")] == [
+        f"warning: {names}, line 4: 'Jo Café' fits nothing in the article; write it as the article does."
+    ]
+    page = (out / "ferry.html").read_text(encoding="utf-8")
+    assert "Malta" in page and "Portugal" not in page and "fits nothing" not in page
+
+
+def test_a_names_file_that_contradicts_itself_is_refused(story, tmp_path):
+    names = tmp_path / "names.csv"
+    names.write_text("name,side\nInes Duarte,Portugal\nInes Duarte,Peru\n", encoding="utf-8")
+    result = run("report", story, "-p", "names", names, "--output", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "names.csv, line 3: side of 'Ines Duarte' contradicts line 2; keep one of the two." in result.stderr
+
+
 def test_one_bad_article_does_not_stop_the_others(story, tmp_path):
     empty = tmp_path / "empty.txt"
     empty.touch()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import warnings
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from analysis import tables
 from analysis.article import Article
 from analysis.entities import Names, find_actors, name_spans
+from analysis.entities.mended_names import mended_actors
 from analysis.findings.analysis import Analysis
 from analysis.language import parse
 from analysis.lexicons import Lexicon
+from analysis.lexicons.names_file import NamesFile, NamesLine, read_names
 from analysis.measures import (
     attribution,
     collocations,
@@ -29,6 +33,7 @@ def analyse(
     minimum_count: int = 2,
     lexicons: Sequence[Lexicon] = (),
     cues: Lexicon | None = None,
+    names: NamesFile | str | Path | None = None,
 ) -> Analysis:
     """Parse an article and take every measure of it.
 
@@ -45,6 +50,10 @@ def analyse(
     cues
         The user's own verbs of saying, added to ours or switching them off (columns ``verb`` and ``takes``): see
         `analysis.measures.attribution.own_cues`.
+    names
+        The user's names file, or its path: who is the same, what they are, who is no source, whose words a statement
+        is: see `analysis.lexicons.names_file`. It is heeded before anything is counted; a line that fits nothing in
+        the article is warned of.
 
     Returns
     -------
@@ -68,12 +77,20 @@ def analyse(
     counts = keywords.own_reference(reference) if reference else keywords.WORDFREQ
     of_wording = [words for words in lexicons if "category" in words.columns]
     of_frames = [words for words in lexicons if words not in of_wording]
-    actors, mentions = find_actors(document)
-    names = Names(document, actors, mentions)
+    file = names if isinstance(names, NamesFile) or names is None else read_names(names)
+    found_actors, found_mentions = find_actors(document)
+    actors, mentions = mended_actors(found_actors, found_mentions, file) if file else (found_actors, found_mentions)
+    known = Names(document, actors, mentions)
     with attribution.verbs_in_use(attribution.with_own(cues) if cues else None):
-        attributed, pieces = attribution.find_statements(names)
+        attributed, pieces = attribution.find_statements(known)
+    as_found = list(attributed)
+    if file:
+        attributed, pieces = attribution.mended_speakers(document, attributed, pieces, actors, file)
     voice = attribution.voices(tables.said(attributed), pieces)
     statements = attribution.classify(document, actors, mentions, attributed, voice=voice)
+    if file:
+        _warn_of(attribution.not_fitting(document.text, found_actors, [*as_found, *statements], file))
+        statements = attribution.mended_sources(statements, file)
     speakers = {row.statement: row.speaker for row in tables.said(attributed) if row.speaker is not None}
     people = name_spans(actors, mentions, "person")
     quoted = [(piece.start, piece.end) for piece in pieces]
@@ -87,7 +104,7 @@ def analyse(
         frames=framing.find_frames(
             document, voice, people=people, lexicon=framing.FrameLexicon(*of_frames) if of_frames else None
         ),
-        portrayals=portrayal.find_portrayals(names, voice=voice, speakers=speakers),
+        portrayals=portrayal.find_portrayals(known, voice=voice, speakers=speakers),
         wording=wording.find_wording(
             document,
             voice,
@@ -100,3 +117,11 @@ def analyse(
         collocations=collocations.collocations(document),
     )
     return Analysis(article, document, rows)
+
+
+def _warn_of(lines: Iterable[NamesLine]) -> None:
+    """Warn of lines of a names file that fit nothing in the article."""
+    for line in lines:
+        warnings.warn(
+            f"{line.where}: {line.subject!r} fits nothing in the article; write it as the article does.", stacklevel=3
+        )

@@ -6,7 +6,9 @@ header row, then the rows. After the header only a line that starts with ``# `` 
 
 from __future__ import annotations
 
+import codecs
 import csv
+import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -53,7 +55,7 @@ class Lexicon:
         return {value: tuple(some) for value, some in words.items()}
 
 
-def load(path: str | Path, columns: Sequence[str] = ()) -> Lexicon:
+def load(path: str | Path, columns: Sequence[str] = (), *, spreadsheet: bool = False) -> Lexicon:
     """Read a word list from a CSV file.
 
     Parameters
@@ -62,6 +64,8 @@ def load(path: str | Path, columns: Sequence[str] = ()) -> Lexicon:
         The file; a relative one is tried from the working directory, then from the project's root.
     columns
         Columns that must be there.
+    spreadsheet
+        The file may be as a spreadsheet saves it: in UTF-16 or Windows-1252, its cells divided by semicolons or tabs.
 
     Returns
     -------
@@ -76,10 +80,14 @@ def load(path: str | Path, columns: Sequence[str] = ()) -> Lexicon:
     """
     path = _found(Path(path).expanduser())
     try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
+        text = _decoded(path.read_bytes()) if spreadsheet else path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise LexiconError("the file cannot be read as UTF-8 text", where=str(path), do="save it as UTF-8") from error
+    lines = text.replace("\r\n", "\n").split("\n")
     first = next((i for i, line in enumerate(lines) if line.strip() and not line.startswith("#")), len(lines))
+    if spreadsheet and first < len(lines):
+        divider = max(",;\t", key=lines[first].count)
+        lines[first:] = [_with_commas(line, divider) for line in lines[first:]]
     header = _header(lines, first, path, columns)
     rows, numbers = [], []
     for number, line in enumerate(lines[first + 1 :], first + 2):
@@ -146,6 +154,25 @@ def _header(lines: Sequence[str], first: int, path: Path, columns: Sequence[str]
             wrong = f"the column {column!r} is there twice" if column else "a column has no name"
             raise LexiconError(wrong, where=where, do="give each column a name of its own")
     return header
+
+
+def _decoded(content: bytes) -> str:
+    """Return a file's text in the encoding that its first bytes, or its bytes at all, show."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252")
+
+
+def _with_commas(line: str, divider: str) -> str:
+    """Return a line of cells divided otherwise as one divided by commas."""
+    if divider == "," or not line.strip() or line.startswith("#"):
+        return line
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow(next(csv.reader([line], delimiter=divider)))
+    return out.getvalue()
 
 
 def _cells(line: str, where: str) -> list[str]:

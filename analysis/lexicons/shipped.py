@@ -14,7 +14,7 @@ from typing import NamedTuple
 from analysis.errors import LexiconError
 from analysis.lexicons.loader import Lexicon, load, one_of, unique
 from analysis.lexicons.terms import USES
-from analysis.tables.lists import CHANNELS, CUE_CLASSES, CUE_STANCES, FORMS, SECTORS, WORDING_CATEGORIES
+from analysis.tables.lists import CHANNELS, CUE_CLASSES, CUE_STANCES, FORMS, KINDS, SECTORS, WORDING_CATEGORIES
 
 FOLDER = Path(__file__).parent
 
@@ -124,6 +124,11 @@ CONTENTS: dict[str, Contents] = {
         closed={"form": ("", *FORMS), "sector": SECTORS, "naming": ("", "anonymous"), "by_body": ("", "yes")}
     ),
     "speaker_words": Contents(key=("word", "use"), closed={"use": ("counter", "nobody", "note")}),
+    "statement_confidence": Contents(
+        key=("kind", "cue"),
+        closed={"kind": KINDS},
+        shaped={"right": re.compile(r"\d+"), "seen": re.compile(r"[1-9]\d*")},
+    ),
     "titles": Contents(closed={"use": ("honorific", "title", "role"), "gender": ("", "f", "m")}),
     "verb_classes": Contents(key=("verb", "use"), closed={"use": VERB_CLASSES}),
     "wording": Contents(key=("term", "category", "use"), closed={"category": ("", *WORDING_CATEGORIES), "use": USES}),

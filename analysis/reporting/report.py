@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+import warnings
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from inspect import isfunction
 from pkgutil import iter_modules
 
+from analysis.article import Article
 from analysis.findings import Analysis, analyse
 from analysis.lexicons import load
 from analysis.reading import read
 from analysis.reporting import sections
 from analysis.reporting.colours import STYLE_SHEET
+from analysis.reporting.notebook import WARNED
 from analysis.reporting.piece import Piece
 from analysis.reporting.styled import shown
 
@@ -55,19 +59,34 @@ def open_article(
     minimum_count: int = 2,
     lexicons: str | None = None,
     cues: str | None = None,
+    names: str | None = None,
 ) -> Analysis:
     """Read an article from a file and take every measure of it; see `analysis.read` and `analysis.analyse`.
 
     ``lexicons`` names CSV files, divided by commas, with the reader's own words in place of ours: of frames, or,
-    where a file has the column category, of wording. ``cues`` names one with the reader's own verbs of saying.
+    where a file has the column category, of wording. ``cues`` names one with the reader's own verbs of saying,
+    ``names`` one that mends names and statements; a line of it that fits nothing is printed as a warning.
     """
     story = read(path, zone=zone, day_first=day_first, outlet=outlet, max_chars=max_chars)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", UserWarning)
+        found = _analysed(story, reference, minimum_count, lexicons, cues, names)
+    for one in caught:
+        print(f"{WARNED}{one.message}", file=sys.stderr)
+    return found
+
+
+def _analysed(
+    story: Article, reference: str | None, minimum_count: int, lexicons: str | None, cues: str | None, names: str | None
+) -> Analysis:
+    """Return the analysis of an article with the reader's files, each named by its path."""
     return analyse(
         story,
         reference=load(reference, ("term", "count")) if reference else None,
         minimum_count=minimum_count,
         lexicons=[load(name.strip()) for name in lexicons.split(",")] if lexicons else (),
         cues=load(cues, ("verb", "takes")) if cues else None,
+        names=names,
     )
 
 

@@ -73,7 +73,7 @@ def shares(counted: Sequence[Story], figure: str, chosen: Sequence[int]) -> dict
 
 def _counts(story: dict[str, Any], prediction: dict[str, Any]) -> Story:
     """Return a story's hits, false alarms and misses by figure, as the gold's own scorer counts them."""
-    scored = _scorer().score([story], {story["id"]: prediction})
+    scored = scorer().score([story], {story["id"]: prediction})
     parts = {view: scored[view]["iou80"] for view in VIEWS} | {"e2e_strict": scored["speaker"]["e2e_strict"]}
     return {figure: _hits(part) for figure, part in parts.items()}
 
@@ -84,7 +84,7 @@ def _hits(part: Mapping[str, float]) -> Counts:
     return hits, part["pred"] - hits, part["gold"] - hits
 
 
-def _scorer() -> Any:
+def scorer() -> Any:
     """Return the gold's scorer as a module."""
     folder = str(GOLD / "quotes")
     if folder not in sys.path:

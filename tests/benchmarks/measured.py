@@ -21,6 +21,7 @@ from nltk.stem import PorterStemmer
 
 from analysis.errors import InputError
 from tests.benchmarks import actors as actor_names
+from tests.benchmarks import calibration as sureness
 from tests.benchmarks import fit_frames, intervals
 from tests.benchmarks import portrayal as sentences
 from tests.benchmarks import reading as pages
@@ -74,6 +75,25 @@ def quotes(name: str) -> Iterator[Row]:
                 return intervals.shares(counted, view, chosen)[share]
 
             yield _row("quotes", name, f"{view.replace('_', ' ')} {share}", figure, len(gold))
+
+
+def calibration(name: str) -> Iterator[Row]:
+    """Yield, by ranges of confidence, how many statements are right in 100, and how many their confidence says."""
+    judged = [sureness.judge(line) for line in read_jsonl(GOLD / SETS[name].path)]
+    for low, high in sureness.RANGES:
+        inside = [sureness.in_range(story, low, high) for story in judged]
+        stretches = [one for story in inside for one in story]
+
+        def share(chosen: Sequence[int], inside: Sequence[Sequence[sureness.Judged]] = inside) -> float:
+            drawn = [one.right for k in chosen for one in inside[k]]
+            return 100 * sum(drawn) / max(1, len(drawn))
+
+        row = _row("calibration", name, f"right, confidence {low} to {min(high, 100)}", share, len(judged))
+        yield row._replace(n=len(stretches))
+        expected = 100 * sum(one.confidence for one in stretches) / max(1, len(stretches))
+        yield Row(
+            "calibration", name, f"mean, confidence {low} to {min(high, 100)}", expected, None, None, len(stretches)
+        )
 
 
 def keywords(name: str) -> Iterator[Row]:
@@ -194,6 +214,7 @@ def _scorer() -> Any:
 #: Each benchmark: its figures, and the sets it is measured on, unseen ones first.
 BENCHMARKS: dict[str, tuple[Callable[[str], Iterator[Row]], tuple[str, ...]]] = {
     "quotes": (quotes, ("polnear_b2", "polnear_b1", "polnear_dev", "gum")),
+    "calibration": (calibration, ("polnear_b2", "polnear_b1", "polnear_dev")),
     "actors": (actors, ("gum",)),
     "frames": (frames, ("narrative_frames",)),
     "keywords": (keywords, ("kpcrowd",)),

@@ -11,14 +11,17 @@ A statement's way, in reading order:
    `uncued_quotations`: the rest in marks, but for `naming_marks`; `signatures` and `headings` say whose some are.
    `turns`: interviews, transcripts, panels.
 4. `speakers` resolves who speaks, with `word_order` where the parse went astray.
-5. `statements` makes the rows: what is left out or relayed, kind, pieces, parent, turn, confidence.
+5. `statements` makes the rows: what is left out or relayed, kind, pieces, parent, turn, and by `confidence` how sure
+   they are.
 
 A source's way: `source_phrase` reads the words that name it, `source_kinds` classifies it (form, naming and side there,
 `sector` and `channel` in their own), `source_names` says which statements are one source's, `source_table` makes the
 table of sources, `shares` what part of the words is whose.
 """
 
+from analysis.measures.attribution.confidence import DOUBTFUL_BELOW
 from analysis.measures.attribution.cues import verbs_in_use
+from analysis.measures.attribution.mended_statements import mended_sources, mended_speakers, not_fitting
 from analysis.measures.attribution.own_cues import with_own
 from analysis.measures.attribution.shares import (
     GROUPINGS,
@@ -39,7 +42,7 @@ from analysis.measures.attribution.shares import (
 from analysis.measures.attribution.source_kinds import classify
 from analysis.measures.attribution.source_names import NOT_GIVEN, NOT_RESOLVED, source_labels, with_sources
 from analysis.measures.attribution.source_table import find_sources
-from analysis.measures.attribution.statements import DOUBTFUL_BELOW, find_statements, once, voices
+from analysis.measures.attribution.statements import find_statements, once, voices
 
 __all__ = [
     "DOUBTFUL_BELOW",
@@ -57,6 +60,9 @@ __all__ = [
     "find_statements",
     "grouping",
     "in_full",
+    "mended_sources",
+    "mended_speakers",
+    "not_fitting",
     "once",
     "shares",
     "source_labels",

@@ -17,8 +17,9 @@ from analysis.errors import LexiconError
 from analysis.language import Document
 from analysis.language.document import WORD
 from analysis.lexicons.source_columns import SourceColumns
+from analysis.measures.attribution.confidence import DOUBTFUL_BELOW
 from analysis.measures.attribution.source_names import NOT_GIVEN, source_labels
-from analysis.measures.attribution.statements import DOUBTFUL_BELOW, once
+from analysis.measures.attribution.statements import once
 from analysis.tables import Actor, Piece, Statement
 
 UNKNOWN = "unknown"

@@ -59,6 +59,7 @@ def _source(
         indirect_words=heard["indirect"],
         voice_share=heard.total() / total if total else 0.0,
         first_position=position,
+        origin="person" if any(statement.origin == "person" for statement in statements) else "machine",
     )
 
 

@@ -23,6 +23,7 @@ from analysis.measures.attribution.word_order import (
     name_between,
     reporter_before,
     reporter_behind,
+    takes_quotations,
 )
 from analysis.tables import Actor
 
@@ -262,7 +263,8 @@ class Speakers:
         clause = reporter_behind(self.document, candidate.end) or reporter_before(self.document, candidate.start)
         if clause is not None:
             noun, verb = clause
-            candidate = replace(candidate, cue=(verb.idx, verb.idx + len(verb)))
+            if takes_quotations(verb):
+                candidate = replace(candidate, cue=(verb.idx, verb.idx + len(verb)))
             return Attributed(candidate, self._meant(noun, candidate))
         announced = self._announced(candidate)
         if announced is not None:

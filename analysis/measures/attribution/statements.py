@@ -6,24 +6,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
+from spacy.tokens import Token
+
 from analysis.entities.lookup import Names
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import QuotationSpan
 from analysis.measures.attribution.candidates import Candidate
+from analysis.measures.attribution.confidence import confidence, cue_key
 from analysis.measures.attribution.search import find_candidates
 from analysis.measures.attribution.speakers import Attributed, Speaker, Speakers
 from analysis.measures.attribution.uncued_quotations import speech_quotations
 from analysis.tables import NARRATOR, Piece, Statement
 
-#: How sure a statement is, 0 to 1, by how its mention names the speaker. Set by hand, not measured: an order, no rate.
-CONFIDENCE = {"named": 0.95, "surname": 0.9, "nominal": 0.85, "pronoun": 0.7, "carried over": 0.65}
-#: The same for a speaker who is not known.
-_SPEAKER_NOT_KNOWN = 0.5
-#: What part of it is left by the strength of the cue (see cues.csv). Set by hand.
-_BY_STRENGTH = {"strong": 1.0, "weak": 0.8, "document": 0.8, "belief": 0.7}
-#: Below this a statement's speaker or bounds are doubtful: findings must hold without it, and the page says 'less
-#: sure'. Set by hand: a weak cue or a belief, and a pronoun, a speaker carried over or none.
-DOUBTFUL_BELOW = 0.5
 #: Share of a statement's words inside speech marks from which it is direct (the codebook's column kind).
 _DIRECT = 0.9
 
@@ -122,8 +116,8 @@ def _row(document: Document, attributed: Attributed, kind: str, via: str | None)
         cue_end=cue_end,
         cue=document.text[cue_start:cue_end] if candidate.cue else None,
         via=via,
+        confidence=confidence(kind, cue_key(_first_of_cue(document, candidate))),
         status=candidate.status,
-        confidence=min(_confidence(candidate, speaker) for speaker in attributed.speakers),
     )
 
 
@@ -138,10 +132,10 @@ def _said_by(document: Document, row: Statement, speaker: Speaker) -> Statement:
     )
 
 
-def _confidence(candidate: Candidate, speaker: Speaker) -> float:
-    """Return how sure a statement is: by how its speaker is named, less where the cue is weak."""
-    sure = CONFIDENCE[speaker.how] if speaker.name and speaker.how else _SPEAKER_NOT_KNOWN
-    return round(sure * _BY_STRENGTH[candidate.strength], 2)
+def _first_of_cue(document: Document, candidate: Candidate) -> Token | None:
+    """Return the first token of the words that attribute, if there are any."""
+    words = document.doc.char_span(*candidate.cue, alignment_mode="expand") if candidate.cue else None
+    return None if words is None else words[0]
 
 
 def _kind(document: Document, pieces: Sequence[Piece]) -> str:

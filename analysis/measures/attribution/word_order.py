@@ -10,6 +10,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
+from analysis.entities.agreement import GENDERS
 from analysis.entities.descriptors import AGE
 from analysis.entities.lookup import Names
 from analysis.language.document import Document
@@ -48,8 +49,18 @@ def reporter_behind(document: Document, end: int) -> tuple[Token, Token] | None:
         is_next = token.i <= first + 1
         if token.tag_ in _FINITE or (token.tag_ == "VBN" and is_next):
             noun = _head(doc, first, token.i) or (_head(doc, token.i + 1, stop) if is_next else None)
-            return (noun, token) if noun is not None and _takes_quotations(token) else None
+            return (noun, token) if noun is not None and _reports(token, noun, document.text[:end]) else None
     return None
+
+
+def _reports(verb: Token, noun: Token, before: str) -> bool:
+    """Say whether a verb behind a quotation tells who says it: a listed cue, or, behind a comma, what a person does.
+
+    '"I love it," Roe smiled.' Every verb may stand there (Quirk et al. 1985), right behind its subject.
+    """
+    is_somebody = noun.ent_type_ == "PERSON" or noun.lower_ in GENDERS
+    is_act = verb.pos_ == "VERB" and verb.i == noun.i + 1 and before.rstrip(_MARKS).endswith(",")
+    return takes_quotations(verb) or (is_somebody and is_act)
 
 
 def reporter_before(document: Document, start: int) -> tuple[Token, Token] | None:
@@ -59,7 +70,7 @@ def reporter_before(document: Document, start: int) -> tuple[Token, Token] | Non
     if place < 1 or doc[place + 1].text != ",":
         return None
     name, verb = doc[place - 1], doc[place]
-    is_reporter = name.pos_ == "PROPN" and verb.tag_ in _MISREAD and _takes_quotations(verb)
+    is_reporter = name.pos_ == "PROPN" and verb.tag_ in _MISREAD and takes_quotations(verb)
     return (name, verb) if is_reporter else None
 
 
@@ -68,7 +79,7 @@ def _token_at(document: Document, offset: int) -> int:
     return bisect_left(document.doc, offset, key=lambda token: token.idx)
 
 
-def _takes_quotations(verb: Token) -> bool:
+def takes_quotations(verb: Token) -> bool:
     """Say whether a verb is a cue that takes quotations."""
     cue = cues_of("verb").get(verb.lemma_)
     return cue is not None and cue.strength == "strong" and "quote" in cue.takes

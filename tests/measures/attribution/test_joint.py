@@ -59,7 +59,7 @@ def test_words_are_once_in_shares_and_totals(found: Analysis) -> None:
         assert table["share"].sum() == pytest.approx(1)
     statements, spans = found.rows.statements, found.rows.statement_spans
     totals = [sum(words.values()) for _, words in variants(found.document, statements, spans)]
-    assert totals == [18] * 4
+    assert totals == [18, 9, 18, 9]  # without the doubtful ones: a rare cue is less sure
     assert sum(count_words(found.document, statements, spans).values()) == 18
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from analysis.entities import Names, find_actors
 from analysis.language import parse
-from analysis.measures.attribution import find_statements, voices
+from analysis.measures.attribution import DOUBTFUL_BELOW, find_statements, voices
+from analysis.measures.attribution.confidence import ANY_CUE, RARE_CUE, confidence
 from analysis.reading import read_text
 from analysis.tables import KINDS, SPEAKER_HOW, TABLES
 
@@ -68,10 +69,15 @@ def test_a_cue_holds_the_feeling_it_tells_of():
     assert row.cue == "expressed deep doubts about"
 
 
-def test_a_pronoun_is_less_sure_than_a_name():
-    _, (named, pronoun), _ = statements_of("Maria Novak said the roof was safe. She said the door was shut.")
-    assert (named.speaker_how, pronoun.speaker_how) == ("named", "pronoun")
-    assert pronoun.confidence < named.confidence
+def test_a_statement_is_as_sure_as_its_kind_and_cue_were():
+    text = "“The roof is safe,” Maria Novak said. She said the door was shut. She pledged to mend it."
+    _, (quoted, said, pledged), _ = statements_of(text)
+    assert quoted.confidence > 0.9 > said.confidence > 0.8 > pledged.confidence
+    assert pledged.confidence < DOUBTFUL_BELOW
+
+
+def test_a_cue_that_nobody_counted_is_as_sure_as_rare_ones():
+    assert confidence("indirect", "warble") == confidence("indirect", RARE_CUE) < confidence("indirect", ANY_CUE)
 
 
 def test_how_a_mention_names_its_speaker():

@@ -1,0 +1,138 @@
+"""A reader's names file: what it mends, what follows from it, and what is refused or warned of by its line."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import pytest
+
+from analysis import analyse, read_text
+from analysis.errors import LexiconError
+from analysis.findings import Analysis
+from analysis.lexicons.names_file import read_names
+from tests.conftest import ROOT
+
+STORY = (
+    "The Port Board met on Monday. The Port Board said the pier was unsafe and old. Ana Duval said the ferry would "
+    'sail. "Nobody asked us," a fisherman said. Harbour Watch warned that the wall would fall. '
+    "The plan called for a new wall of stone."
+)
+
+
+def mended(tmp_path: Path, text: str | bytes, story: str = STORY) -> Analysis:
+    path = tmp_path / "names.csv"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        return analyse(read_text(story), names=path)
+
+
+def sources(found: Analysis) -> dict[str, tuple[int, str]]:
+    return {row.source: (row.statements, row.origin) for row in found.rows.sources}
+
+
+def test_two_names_of_one_are_one_and_shares_follow(tmp_path: Path) -> None:
+    found = mended(tmp_path, "name,same_as\nHarbour Watch,Port Board\n")
+    assert sources(found)["Port Board"] == (2, "person")
+    assert "Harbour Watch" not in sources(found) and sources(found)["Ana Duval"] == (1, "machine")
+    shares = found.voice_shares().set_index("group")["words"]
+    plain = analyse(read_text(STORY)).voice_shares().set_index("group")["words"]
+    assert shares["Port Board"] == plain["Port Board"] + plain["Harbour Watch"]
+    assert shares.sum() == plain.sum()
+    (board,) = (actor for actor in found.rows.actors if actor.actor == "Port Board")
+    assert (board.mentions, board.origin) == (3, "person")
+    assert {row.origin for row in found.rows.statements if row.source == "Port Board"} == {"person"}
+
+
+def test_what_a_source_is_comes_from_the_file(tmp_path: Path) -> None:
+    lines = "name,kind,side,sector,role\nAna Duval,organisation,France,business,ferry company\nA fisherman,,Chile,,\n"
+    found = mended(tmp_path, lines)
+    rows = {row.source: row for row in found.rows.sources}
+    duval = rows["Ana Duval"]
+    assert (duval.form, duval.side, duval.sector, duval.roles) == (
+        "organisation",
+        "France",
+        "business",
+        ("ferry company",),
+    )
+    assert rows["a fisherman"].side == "Chile"
+    assert {"France", "Chile"} <= set(found.voice_shares("side")["group"])
+
+
+def test_who_is_no_source_says_nothing(tmp_path: Path) -> None:
+    found = mended(tmp_path, "name,not_a_source\nHarbour Watch,yes\n")
+    assert "Harbour Watch" not in sources(found)
+    assert found.voice(STORY.index("wall would fall")) == "narrator"
+
+
+def test_a_statement_is_mended_by_its_words(tmp_path: Path) -> None:
+    found = mended(tmp_path, "words,speaker,not_said\nNobody asked us,Ana Duval,\nthe ferry would sail,,yes\n")
+    rows = {STORY[row.start : row.end]: row for row in found.rows.statements}
+    row = rows['"Nobody asked us,"']
+    assert (row.speaker, row.source, row.origin, row.form) == ("Ana Duval", "Ana Duval", "person", "person")
+    assert not any("ferry" in words for words in rows)
+    assert sources(found)["Ana Duval"] == (1, "person")
+
+
+def test_a_speaker_whom_the_article_does_not_name(tmp_path: Path) -> None:
+    found = mended(tmp_path, "words,speaker\nNobody asked us,Jo Barlow\n")
+    assert sources(found)["Jo Barlow"] == (1, "person")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "name,same_as\nHarbour Watch,Café du Port\n".encode(),
+        "name,same_as\nHarbour Watch,Café du Port\n".encode("utf-8-sig"),
+        "name;same_as\r\nHarbour Watch;Café du Port\r\n".encode("cp1252"),
+        "name\tsame_as\r\nHarbour Watch\tCafé du Port\r\n".encode("utf-16"),
+    ],
+    ids=["UTF-8", "with a mark", "semicolons, Windows", "UTF-16"],
+)
+def test_a_spreadsheet_s_file_is_read(tmp_path: Path, content: bytes) -> None:
+    assert "Café du Port" in sources(mended(tmp_path, content))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("name,same\nA,B\n", "unknown column 'same'"),
+        ("name,kind\nA,robot\n", "line 2: unknown kind 'robot'"),
+        ("name,side\nA,Peru\nthe A,Chile\n", "line 3: side of 'the A' contradicts line 2"),
+        ("name,same_as\nA,B\nB,A\n", "line 2: 'A' is in the end the same as itself"),
+        ("name,same_as,not_a_source\nA,B,yes\n", "line 2: not_a_source and same_as contradict each other"),
+        ("words,speaker\nwe will,A\nWe will,B\n", "line 3: speaker of 'We will' contradicts line 2"),
+        ("name,side\nA,\n", "line 2: the line says nothing of 'A'"),
+        ("name,words,speaker\nA,we will,B\n", "line 2: the line has a name and words"),
+    ],
+)
+def test_a_line_that_cannot_hold_is_refused_in_one_sentence(tmp_path: Path, text: str, wrong: str) -> None:
+    path = tmp_path / "names.csv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(LexiconError) as error:
+        read_names(path)
+    assert wrong in str(error.value)
+
+
+def test_a_line_that_fits_nothing_is_warned_of_with_its_number(tmp_path: Path) -> None:
+    path = tmp_path / "names.csv"
+    path.write_text("name,side,words,speaker\nAna Duval,France,,\nNora Hill,France,,\n,,no such words,Ana Duval\n")
+    with pytest.warns(UserWarning) as caught:
+        analyse(read_text(STORY), names=path)
+    assert [str(one.message).partition("names.csv, ")[2].partition(";")[0] for one in caught] == [
+        "line 3: 'Nora Hill' fits nothing in the article",
+        "line 4: 'no such words' fits nothing in the article",
+    ]
+
+
+def test_the_readme_s_example_fits_the_first_article(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    example = next(part for part in readme.split("```") if part.strip().startswith("name,same_as"))
+    story = (ROOT / "data/articles/us-rejects-russias-demand.txt").read_text(encoding="utf-8")
+    found = mended(tmp_path, example.strip() + "\n", story)
+    assert {name for name, (_, origin) in sources(found).items() if origin == "person"} >= {
+        "the formal letter",
+        "Jens Stoltenberg",
+        "Sergei Lavrov",
+    }
