@@ -109,10 +109,14 @@ def _goes_before_verb(clause: ReportingClause) -> bool:
 
 
 def _ends_sentence_behind_clause(clause: ReportingClause) -> bool:
-    """Say whether the reporting clause ends its sentence, and a clause before it is no 'if ...' or 'asked ...'."""
+    """Say whether the reporting clause ends its sentence, and a clause before it is no 'if ...' or 'asked ...'.
+
+    What 'which, according to the agency, the council criticised' hangs on is not what the council said.
+    """
     if clause.last < clause.sentence.last - 1 or not clause.has_clause(clause.sentence.first, clause.first):
         return False
-    return not any(child.dep_ == "advcl" and child.i < clause.first for child in clause.verb.lefts)
+    before = [child for child in clause.verb.lefts if child.i < clause.first]
+    return not any(child.dep_ == "advcl" or child.tag_ in RELATIVES for child in before)
 
 
 #: What comes before a reporting clause, a comma or mark between; the first that applies decides.
