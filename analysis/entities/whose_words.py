@@ -34,7 +34,7 @@ class Words:
         return frozenset(clauses)
 
 
-def is_parted(word: Token, pronoun: Token) -> bool:
+def parted_by_colon(word: Token, pronoun: Token) -> bool:
     """Say whether a colon or semicolon parts a word from a pronoun behind it: no verb reports across it."""
     return any(token.text in ";:" for token in word.doc[word.i : pronoun.i])
 
