@@ -64,11 +64,7 @@ def _announced(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
         is_title = text in known
         if is_title or (is_first_name(text) and doc[i].tag_ in PROPER):
             start = i + 1 if is_title and text not in KEPT else i
-            surname = start
-            while is_title and surname < len(words) and words[surname] in name_words("particle"):
-                surname += 1
-            behind = doc[i].dep_ == "compound" and not is_title and _is_surname_alone(doc[i + 1])
-            last = _name_end(doc, start, max(surname, i + 1 + behind))
+            last = _name_end(doc, start, _behind_particles(words, start, i + 1) if is_title else _least_end(doc[i]))
             if last - start >= 2 or (is_title and last > i + 1):
                 yield NameSpan(start, last, "PERSON")
                 done = last
@@ -107,13 +103,23 @@ def _name_end(doc: Doc, start: int, last: int) -> int:
     return last
 
 
-def _is_surname_alone(token: Token) -> bool:
-    """Say whether the parser takes one capital word behind a first name for a body or town: 'Ana [Bell] wrote'."""
-    is_alone = token.ent_iob_ == "B" and (token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I")
-    is_capital = token.text.istitle() and token.text.isalpha() and token.tag_ in PROPER
-    return (
-        is_alone and is_capital and token.ent_type_ in {"ORG", "GPE", "LOC", "FAC"} and not _is_no_surname(token.text)
-    )
+def _behind_particles(words: Sequence[str], start: int, last: int) -> int:
+    """Return where the particles end that a surname behind a title opens with ('Mr [von der] Berg'), or ``last``."""
+    while start < len(words) and words[start] in name_words("particle"):
+        start += 1
+    return max(start, last)
+
+
+def _least_end(first_name: Token) -> int:
+    """Return where a name ends at least: behind a surname too that the parser sees as a body or town: 'Ana [Bell]'."""
+    last = first_name.i + 1
+    if first_name.dep_ != "compound" or last == len(first_name.doc):
+        return last
+    surname = first_name.nbor()
+    is_cut_off = surname.ent_iob_ == "B" and surname.ent_type_ in {"ORG", "GPE", "LOC", "FAC"}
+    is_alone = last + 1 == len(first_name.doc) or surname.nbor().ent_iob_ != "I"
+    is_capital = surname.text.istitle() and surname.text.isalpha() and surname.tag_ in PROPER
+    return last + (is_cut_off and is_alone and is_capital and not _is_no_surname(surname.text))
 
 
 def recurring(
