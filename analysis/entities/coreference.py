@@ -4,8 +4,8 @@ A pronoun goes with the subject that the story is about: the nearest one before 
 subject of the sentence before, and so on back (centering: Grosz, Joshi & Weinstein 1995). It agrees with whom it
 stands for, see `analysis.entities.agreement`. Who the words come from ('according to Roe') counts as a subject. An
 object is not its own verb's subject ('Roe praised him'), and who 'said' something is not whom these words name
-(binding: Chomsky 1981). 'Roe met Doe. They ...' is both. Somebody whom only a speaker names is met by
-no pronoun outside the speaker's words.
+(binding: Chomsky 1981). 'They' after 'Roe met Doe.' is both. Somebody who is named only inside a speaker's words is
+meant by no pronoun outside them.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ class Coreference:
         return tuple(name for one in nouns for name in self._meant_by(one))
 
     def _meant_by(self, noun: Token) -> tuple[str, ...]:
-        """Return whom one noun describes; nobody, where it is part of a name or stands in 'whose pronouns'."""
+        """Return whom one noun describes; nobody, where it is part of a name or behind 'whose': 'whose pronouns'."""
         first, last = phrase_bounds(noun)
         if self._doc[first].tag_ == "WP$" or self._names.mentions_in(noun.idx, noun.idx + len(noun)):
             return ()

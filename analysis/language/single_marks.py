@@ -1,4 +1,4 @@
-"""Single quotation marks, told from the apostrophe: the same character stands in words and for letters left out."""
+"""Single quotation marks, told from the apostrophe, which is the same character."""
 
 from __future__ import annotations
 
