@@ -13,7 +13,8 @@ from analysis.entities.mended_names import mended_actors
 from analysis.findings.analysis import Analysis
 from analysis.language import parse
 from analysis.lexicons import Lexicon
-from analysis.lexicons.names_file import NamesFile, NamesLine, read_names
+from analysis.lexicons.fitted_names import fitted
+from analysis.lexicons.names_file import NamesFile, read_names
 from analysis.measures import (
     attribution,
     collocations,
@@ -79,18 +80,23 @@ def analyse(
     of_frames = [words for words in lexicons if words not in of_wording]
     file = names if isinstance(names, NamesFile) or names is None else read_names(names)
     found_actors, found_mentions = find_actors(document)
-    actors, mentions = mended_actors(found_actors, found_mentions, file) if file else (found_actors, found_mentions)
+    actors, mentions = found_actors, found_mentions
+    if file:
+        file = fitted(file, attribution.called((), found_actors))
+        actors, mentions = mended_actors(found_actors, found_mentions, file)
     known = Names(document, actors, mentions)
     with attribution.verbs_in_use(attribution.with_own(cues) if cues else None):
         attributed, pieces = attribution.find_statements(known)
     as_found = list(attributed)
     if file:
+        file = fitted(file, attribution.called(as_found, actors))
         attributed, pieces = attribution.mended_speakers(document, attributed, pieces, actors, file)
     voice = attribution.voices(tables.said(attributed), pieces)
     statements = attribution.classify(document, actors, mentions, attributed, voice=voice)
     if file:
+        file = fitted(file, attribution.called(statements, actors))
         _warn_of(attribution.not_fitting(document.text, found_actors, [*as_found, *statements], file))
-        statements = attribution.mended_sources(statements, file)
+        statements = attribution.mended_sources(statements, actors, file)
     speakers = {row.statement: row.speaker for row in tables.said(attributed) if row.speaker is not None}
     people = name_spans(actors, mentions, "person")
     quoted = [(piece.start, piece.end) for piece in pieces]
@@ -119,9 +125,7 @@ def analyse(
     return Analysis(article, document, rows)
 
 
-def _warn_of(lines: Iterable[NamesLine]) -> None:
-    """Warn of lines of a names file that fit nothing in the article."""
-    for line in lines:
-        warnings.warn(
-            f"{line.where}: {line.subject!r} fits nothing in the article; write it as the article does.", stacklevel=3
-        )
+def _warn_of(sentences: Iterable[str]) -> None:
+    """Warn of what a names file says that does not fit the article."""
+    for sentence in sentences:
+        warnings.warn(sentence, stacklevel=3)
