@@ -71,8 +71,9 @@ def mended_sources(rows: Sequence[Statement], actors: Iterable[Actor], file: Nam
     for row in rows:
         label = _label(row, file)
         if label is not None:
-            label = label if folded(label) in kinds else sources.get(folded(label), label)
-            row = _mended(row, label, kinds.get(folded(label)), own.get(folded(label), ()), file)
+            actor = kinds.get(folded(label))
+            label = actor.actor if actor else sources.get(folded(label), label)
+            row = _mended(row, label, actor, own.get(folded(label), ()), file)
         out.append(row)
     heard = {row.source for row in said(out)}
     return [row._replace(source=row.source if row.source in heard else None) for row in out]
