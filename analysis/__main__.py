@@ -76,11 +76,15 @@ def main() -> None:
 @main.command(cls=_WithParameters, epilog=REPORT_EXAMPLES)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
-    "--output", "-o", type=click.Path(path_type=Path, file_okay=False), default=Path("reports"), help="folder"
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("reports"),
+    help="folder for the reports",
 )
 @click.option("--parameter", "-p", "given", nargs=2, multiple=True, metavar="NAME VALUE", help="a notebook parameter")
-@click.option("--cues", metavar="FILE", help="your own verbs of saying, as -p cues FILE")
-@click.option("--names", metavar="FILE", help="your mends of names and statements, as -p names FILE")
+@click.option("--cues", metavar="FILE", help="CSV of your own verbs of saying; same as -p cues FILE")
+@click.option("--names", metavar="FILE", help="CSV that corrects names and statements; same as -p names FILE")
 @click.option("--max-chars", type=click.IntRange(min=1), help="longest story to read, in characters")
 def report(
     files: Sequence[Path],

@@ -109,7 +109,8 @@ class Analysis(ArticleTables):
     def voice_shares(self, by: str = "source", *, own: SourceColumns | None = None) -> pd.DataFrame:
         """Return whose words the body's attributed words are.
 
-        Only paragraphs count. Each word counts once, for the outermost statement it is in.
+        Only paragraphs count, and only what was said. Each word counts once, for the outermost statement it is in;
+        what several say as one, for a group of their own ('Roe and Doe'), or for 'several' where ``by`` parts them.
 
         Parameters
         ----------

@@ -65,7 +65,7 @@ def open_article(
 
     ``lexicons`` names CSV files, divided by commas, with the reader's own words in place of ours: of frames, or,
     where a file has the column category, of wording. ``cues`` names one with the reader's own verbs of saying,
-    ``names`` one that mends names and statements; a line of it that fits nothing is printed as a warning.
+    ``names`` one that corrects names and statements; a line of it that fits nothing is printed as a warning.
     """
     story = read(path, zone=zone, day_first=day_first, outlet=outlet, max_chars=max_chars)
     with warnings.catch_warnings(record=True) as caught:

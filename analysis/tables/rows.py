@@ -40,7 +40,9 @@ Voice = Annotated[
     str, Meaning("whose words these are: a statement's id (of a joint one its first row's), or 'narrator'")
 ]
 InBlock = Annotated[str, Meaning("kind of the block it is in", BLOCK_KINDS)]
-Origin = Annotated[str, Meaning("who made the row", ORIGINS)]
+Origin = Annotated[
+    str, Meaning("machine, or person where a line of the reader's names file made or changed the row", ORIGINS)
+]
 
 
 class SentenceTone(NamedTuple):
@@ -87,8 +89,8 @@ class Mention(NamedTuple):
 class Statement(NamedTuple):
     """An attributed stretch of the text.
 
-    Finding a statement fills the columns up to ``cue``, and via, parent, turn and confidence; the others keep the
-    value for "not said" until the statement is classified.
+    Finding a statement fills the columns up to ``cue``, and via, joint, parent, turn, confidence and status; the others
+    keep the value for "not known" until the statement is classified.
     """
 
     statement: Annotated[str, Meaning("its id, unique in the article")]
@@ -128,15 +130,18 @@ class Statement(NamedTuple):
     source: Annotated[
         str | None,
         Meaning(
-            "the source, a key of table sources; missing where the article gives none, and where it is not clear whom "
-            "its words mean (a pronoun that resolves to nobody, a noun that nothing tells to be a speaker), and where "
-            "nothing is told to have been said by it (see status)"
+            "the source, a key of table sources; missing where the article gives none, where it is not clear whom its "
+            "words mean (a pronoun that resolves to nobody, a noun not known for a speaker's), and for a speaker of "
+            "whom nothing is said (see status)"
         ),
     ] = None
     via: Annotated[str | None, Meaning("outlet that relays the statement")] = None
     joint: Annotated[
         str | None,
-        Meaning("id that the rows of one statement by several speakers share, one row a speaker; missing elsewhere"),
+        Meaning(
+            "id that the rows of one statement by several speakers share, one row a speaker, whose words count once in "
+            "every total; missing where one speaks alone"
+        ),
     ] = None
     parent: Annotated[str | None, Meaning("statement around this one")] = None
     turn: Annotated[int, Meaning("consecutive statements of one speaker share a turn")] = 0
@@ -146,8 +151,8 @@ class Statement(NamedTuple):
     status: Annotated[
         str,
         Meaning(
-            "whether the text tells that it was said: else 'did not say', 'did she say?', 'if she says', 'will say';"
-            " only what is said counts in sources, shares and findings",
+            "whether the text tells that it was made: said; denied ('did not say'), questioned ('did she say?'), "
+            "supposed ('if she says'), expected ('will say'); only what is said counts in sources, shares and findings",
             STATUSES,
         ),
     ] = SAID
@@ -224,12 +229,15 @@ class Portrayal(NamedTuple):
     status: Annotated[
         str,
         Meaning(
-            "whether the text tells it for true: else 'no officer hit', 'may attack', 'expected to be charged',"
-            " 'accused of hiding'; only what is asserted counts as a deed",
+            "whether the text tells it for true: asserted; negated ('no officer hit'), possible ('may attack', "
+            "'expected to be charged'), alleged ('accused of hiding'); only what is asserted counts as a deed",
             DEED_STATUSES,
         ),
     ] = ASSERTED
-    alleged_by: Annotated[str | None, Meaning("who alleges it: the actor, else the words as printed")] = None
+    alleged_by: Annotated[
+        str | None,
+        Meaning("who alleges it: an actor, else the words as printed; missing where nobody does, or nobody is named"),
+    ] = None
 
 
 class Wording(NamedTuple):

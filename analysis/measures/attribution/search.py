@@ -134,11 +134,15 @@ def _with_whole_marks(spans: Iterable[Span], quotations: Sequence[QuotationSpan]
     return tuple(out)
 
 
-def _distinct(text: str, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield the candidates that hold a word, each content once: the first cue has it."""
+def _distinct(text: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the candidates that hold a word, each content once: the first cue has it.
+
+    Of a part and the whole, the whole's cue has it: 'wrote: "The path is shut," he noted, "and steep."' is noted.
+    """
     seen = set()
-    for candidate in candidates:
-        spans = tuple(span for span in candidate.spans if WORD.search(text, *span))
-        if spans and (spans[0][0], spans[-1][1]) not in seen:
+    held = [tuple(span for span in candidate.spans if WORD.search(text, *span)) for candidate in candidates]
+    parted = {span for spans in held if len(spans) > 1 for span in spans}
+    for candidate, spans in zip(candidates, held, strict=True):
+        if spans and (spans[0][0], spans[-1][1]) not in seen and not (len(spans) == 1 and spans[0] in parted):
             seen.add((spans[0][0], spans[-1][1]))
             yield replace(candidate, spans=spans)

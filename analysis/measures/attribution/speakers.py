@@ -211,11 +211,7 @@ class Speakers:
     def _one(self, noun: Token) -> Speaker:
         """Return whom one noun phrase means; 'Roe or Doe' stays as it is: the article does not say which."""
         doc, text = self.document.doc, self.document.text
-        first, last = phrase_bounds(noun)
-        first += first < noun.i and doc[first].lower_ == "both" and bool(noun.conjuncts)
-        if first and doc[first - 1].lower_ == "the":  # the parse may cut it off: 'the 29-year-old said'
-            first -= 1
-        last = _less_trailing(doc, noun.i, last)
+        first, last = _phrase(noun)
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
         if _is_nobody(noun):
             return Speaker(start, end)
@@ -290,6 +286,16 @@ class Speakers:
         if last is None or self.kind_of(last.actor) != "person":
             return None
         return (Speaker(last.start, last.end, last.actor, "carried over"),)
+
+
+def _phrase(noun: Token) -> tuple[int, int]:
+    """Return first and last token (not included) of the phrase that names a speaker, without 'both' and marks."""
+    doc = noun.doc
+    first, last = phrase_bounds(noun)
+    first += first < noun.i and doc[first].lower_ == "both" and bool(noun.conjuncts)
+    if first and doc[first - 1].lower_ == "the":  # the parse may cut it off: 'the 29-year-old said'
+        first -= 1
+    return first, _less_trailing(doc, noun.i, last)
 
 
 def _carried_over(spoke: tuple[int, tuple[str, ...]]) -> tuple[Speaker, ...]:

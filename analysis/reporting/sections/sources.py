@@ -153,8 +153,8 @@ def statements(found: Analysis) -> Piece:
 
     Those that were not made, as the story tells it, come in a table of their own: they are in no count.
     """
-    made = in_story(found)
-    others = [s for s in found.rows.statements if s.block in STORY and s.status != SAID]
+    made = once(in_story(found))
+    others = once(s for s in found.rows.statements if s.block in STORY and s.status != SAID)
     columns = ("no.", "words", "source", "verb", "kind", "came by")
     shown = Markup("")
     if rows := list(_statement_rows(found, made)):

@@ -7,6 +7,7 @@ import pytest
 from analysis import analyse, read_text
 from analysis.findings import Analysis
 from analysis.measures.attribution import count_words, variants
+from analysis.reporting import report
 from tests.conftest import ROOT
 from tests.measures.attribution.test_statements import CASES
 from tests.reading.tagged import pages
@@ -66,6 +67,12 @@ def test_words_are_once_in_shares_and_totals(found: Analysis) -> None:
 def test_a_side_that_all_speakers_share_has_the_words_once() -> None:
     found = analyse(read_text("The White House and the Pentagon said the plan was fair."))
     assert found.voice_shares("side")[["group", "words"]].to_numpy().tolist() == [["United States", 4]]
+
+
+def test_the_page_lists_and_marks_a_joint_statement_once(found: Analysis) -> None:
+    assert str(report.statements(found).markup).count('<a id="row-') == 4
+    assert str(report.article(found).markup).count('id="s1"') == 1
+    assert 'id="s2"' not in str(report.article(found).markup)
 
 
 def test_a_statement_inside_a_joint_one_is_inside_its_first_row() -> None:
