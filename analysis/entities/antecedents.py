@@ -12,8 +12,9 @@ from spacy.tokens import Doc, Token
 class Antecedent(NamedTuple):
     """Somebody or something a pronoun may stand for.
 
-    ``head`` is the word that names it; ``names`` are actors, or a description of what is none; ``main``: it is a main
-    clause's subject; ``sentence``: where; ``quotation`` and ``reported``: the words of somebody's it stands in.
+    ``head`` is the word that names it; ``names`` are actors, or the words that describe what is no actor; ``main``: it
+    is a main clause's subject; ``sentence``: the place of its sentence; ``quotation`` and ``reported``: the quotation
+    and the reported clauses it is in.
     """
 
     head: Token
@@ -30,9 +31,9 @@ def by_salience(subject: Antecedent) -> tuple[int, bool, int, int]:
 
 
 def is_main(subject: Token) -> bool:
-    """Say whether a subject is a main clause's: its verb is the root, or stands beside it; a fragment's is.
+    """Say whether a subject is a main clause's: its verb is the root, or coordinated with it; a fragment's is.
 
-    So is who is named as the words come from: 'according to Roe'.
+    So is the one whom the words come from: 'according to Roe'.
     """
     if subject.dep_ == "pobj" and subject.head.head.lower_ == "according":
         return True
@@ -50,7 +51,7 @@ def tokens_with(doc: Doc, attribute: str, words: Iterable[str]) -> list[int]:
 
 
 def informants(doc: Doc) -> Iterator[Token]:
-    """Yield who is named as what is said comes from: 'according to Roe'."""
+    """Yield those whom the words come from: 'according to Roe'."""
     for index in tokens_with(doc, "LOWER", ("according",)):
         for preposition in doc[index].children:
             yield from (child for child in preposition.children if child.dep_ == "pobj")

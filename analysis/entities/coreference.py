@@ -4,8 +4,8 @@ A pronoun goes with the subject that the story is about: the nearest one before 
 subject of the sentence before, and so on back (centering: Grosz, Joshi & Weinstein 1995). It agrees with whom it
 stands for, see `analysis.entities.agreement`. Who the words come from ('according to Roe') counts as a subject. An
 object is not its own verb's subject ('Roe praised him'), and who 'said' something is not whom these words name
-(binding: Chomsky 1981). 'Roe met Doe. They ...' is both. Somebody whom only a speaker names is met by
-no pronoun outside the speaker's words.
+(binding: Chomsky 1981). 'They' after 'Roe met Doe.' is both. Somebody who is named only inside a speaker's words is
+meant by no pronoun outside them.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from spacy.tokens import Token
 
 from analysis.entities.agreement import GENDERS, PLURAL, PRONOUNS, Agreement, is_empty
 from analysis.entities.antecedents import Antecedent, by_salience, informants, is_main, tokens_with
-from analysis.entities.whose_words import Words, is_cue_verb, is_parted
+from analysis.entities.whose_words import Words, is_cue_verb, parted_by_colon
 from analysis.language.document import Sentence
 from analysis.language.syntax.arguments import governing_verb
 from analysis.language.syntax.noun_phrases import first_of_list, governing_head, phrase_bounds
@@ -122,7 +122,7 @@ class Coreference:
         return tuple(name for one in nouns for name in self._meant_by(one))
 
     def _meant_by(self, noun: Token) -> tuple[str, ...]:
-        """Return whom one noun describes; nobody, where it is part of a name or stands in 'whose pronouns'."""
+        """Return whom one noun describes; nobody, where it is part of a name or behind 'whose': 'whose pronouns'."""
         first, last = phrase_bounds(noun)
         if self._doc[first].tag_ == "WP$" or self._names.mentions_in(noun.idx, noun.idx + len(noun)):
             return ()
@@ -243,7 +243,7 @@ class Coreference:
             c
             for c in near
             if c.reported <= reported
-            or (c.sentence == sentence.index and not (says and not is_parted(c.head, pronoun)))
+            or (c.sentence == sentence.index and not (says and not parted_by_colon(c.head, pronoun)))
         ]
 
     def _beside(self, pronoun: Token, sentence: Sentence, quotation: int | None) -> Iterator[Antecedent]:
@@ -256,7 +256,7 @@ class Coreference:
         for c in self._others.get(sentence.index, ()):
             if c.head.i < pronoun.i and c.quotation in (None, quotation):
                 if pronoun.dep_ in _SUBJECTS:
-                    barred = verb.is_ancestor(c.head) and not is_parted(c.head, pronoun)
+                    barred = verb.is_ancestor(c.head) and not parted_by_colon(c.head, pronoun)
                 else:
                     barred = pronoun.dep_ in _OBJECTS and verb in (c.head.head, c.head.head.head)
                 if not barred:
@@ -294,7 +294,7 @@ class Coreference:
         return {
             mention.actor
             for clause in clauses
-            if not is_parted(clause, pronoun)
+            if not parted_by_colon(clause, pronoun)
             for mention in self._names.mentions_in(clause.left_edge.idx, clause.right_edge.idx + 1)[:1]
             if any(child.idx == mention.end - len(child) and child.dep_ in _SUBJECTS for child in clause.lefts)
         }

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.entities.gazetteer import sounds_like_outlet
 from analysis.entities.people import fold, is_first_name, parts, role_nouns, short_form, titles
+from analysis.entities.places import acts
 from analysis.entities.spans import Kind, Name, NameSpan
+from analysis.entities.whose_words import is_cue_verb
 from analysis.entities.word_lists import name_words
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -27,12 +29,41 @@ def people_among(doc: Doc, spans: Iterable[NameSpan]) -> list[str]:
             votes[text][span.label] += 1
             if (span.first and _tells_a_person(doc[span.first - 1].text)) or text.split()[-1] in titled:
                 votes[text]["PERSON"] += 2
-    return [text for text, labels in votes.items() if _is_person(text, labels)]
+    acting = {doc[span.first : span.last].text for span in spans if _acts_as_person(doc, span)}
+    return [text for text, labels in votes.items() if text in acting or _is_person(text, labels)]
 
 
 def _tells_a_person(before: str) -> bool:
     """Say whether the word before a name is a person's title or role ('Sen.', 'moderator')."""
     return before in titles() or (before in role_nouns() and before not in _ALSO_BODIES)
+
+
+def _acts_as_person(doc: Doc, span: NameSpan) -> bool:
+    """Say whether a first name with a surname that looks like a town's or body's acts as people do: 'Rose Court said'.
+
+    A word that ends many places' names ('Court') needs more than an act: speech, a pronoun, or to come again bare.
+    """
+    surname = doc[span.last - 1]
+    is_common = surname.lower_ in name_words("surname")
+    is_doubtful = span.label in PLACES or (span.label != "PERSON" and is_common)
+    if not is_doubtful or span.last - span.first != 2 or not is_first_name(doc[span.first].text):
+        return False
+    if (span.first and doc[span.first - 1].tag_ in {"DT", "IN"}) or any(word.text == surname.lower_ for word in doc):
+        return False
+    if [word.lower_ for word in doc[span.last : span.last + 2]] == [",", "who"]:
+        return True
+    if not acts(doc, Name(span.first, span.last, "", "person")):
+        return False
+    if not is_common:
+        return surname.lower_ not in name_words("body")
+    following = doc[surname.sent.end].lower_ if surname.sent.end < len(doc) else ""
+    return is_cue_verb(surname.head) or following in {"he", "she"} or _comes_bare(doc, surname)
+
+
+def _comes_bare(doc: Doc, surname: Token) -> bool:
+    """Say whether a word is elsewhere a subject by itself, without an article: 'Church said'."""
+    again = (word for word in doc if word.text == surname.text and word.i != surname.i and word.dep_ == "nsubj")
+    return any(not [*word.lefts] for word in again)
 
 
 def _is_person(text: str, labels: Counter[str]) -> bool:

@@ -11,7 +11,7 @@ from analysis.entities.spans import POSSESSIVES, NameSpan
 from analysis.entities.word_lists import name_words
 
 PREPOSITIONS = frozenset({"of", "for", "at", "to", "in", "on"})
-#: What stands between the capital words of a body ('Joint Chiefs of Staff', 'Work and Pensions').
+#: Small words between the capital words of a body ('Joint Chiefs of Staff', 'Work and Pensions').
 _INSIDE = PREPOSITIONS | POSSESSIVES | {"the", "and", "&", "-"}
 #: How far a body's name reaches, in tokens. By hand: 'Foreign Affairs, Trade and Overseas Territories' is one of six.
 _REACH = 12

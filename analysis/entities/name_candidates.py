@@ -11,7 +11,7 @@ from analysis import lexicons
 from analysis.entities.bounds import KEPT, mended
 from analysis.entities.long_roles import behind_roles
 from analysis.entities.people import is_first_name, role_nouns, titles
-from analysis.entities.spans import PROPER, NameSpan
+from analysis.entities.spans import POSSESSIVES, PROPER, NameSpan
 from analysis.entities.word_lists import name_words
 from analysis.language.document import Document
 
@@ -28,7 +28,7 @@ def name_candidates(
     doc = document.doc
     within = {i for first, last in shouted for i in range(first, last)}
     seen = [span for entity in doc.ents if entity.label_ in LABELS for span in mended(doc, entity)]
-    found = (*_parted(doc, words, seen), *_announced(doc, words), *_paired(words))
+    found = (*_parted(doc, words, seen), *_announced(doc, words), *_paired(words), *_members_bodies(doc, words))
     running = [span for span in found if span.first not in within]
     return _longest(running), _longest(span for span in seen if span.first in within)
 
@@ -64,10 +64,7 @@ def _announced(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
         is_title = text in known
         if is_title or (is_first_name(text) and doc[i].tag_ in PROPER):
             start = i + 1 if is_title and text not in KEPT else i
-            surname = start
-            while is_title and surname < len(words) and words[surname] in name_words("particle"):
-                surname += 1
-            last = _name_end(doc, start, max(surname, i + 1))
+            last = _name_end(doc, start, _behind_particles(words, start, i + 1) if is_title else _least_end(doc[i]))
             if last - start >= 2 or (is_title and last > i + 1):
                 yield NameSpan(start, last, "PERSON")
                 done = last
@@ -83,11 +80,46 @@ def _paired(words: Sequence[str]) -> Iterator[NameSpan]:
                 yield NameSpan(i - 1, i + 2, "ORG")
 
 
+def _members_bodies(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
+    """Yield the bodies that are named after their members: 'the National [Farmers' Union]', 'Women's League'."""
+    for i in range(1, len(words) - 1):
+        owner = words[i - 1]
+        is_plural = owner[0].isupper() and words[i] in POSSESSIVES and owner.lower().endswith(("s", "men", "children"))
+        if not is_plural or words[i].endswith("s") == owner.endswith("s"):
+            continue
+        first, last = i - 1, i + 1
+        while first and words[first - 1].istitle() and doc[first - 1].tag_ in PROPER | {"JJ"}:
+            first -= 1
+        while last < len(words) and words[last].istitle():
+            last += 1
+        if words[last - 1].lower() in name_words("members"):
+            yield NameSpan(first, last, "ORG")
+
+
 def _name_end(doc: Doc, start: int, last: int) -> int:
     """Return where a name from ``start`` on ends, at ``last`` at the earliest and after four words at the latest."""
     while last < len(doc) and last - start < 4 and _in_name(doc[last]):
         last += 1
     return last
+
+
+def _behind_particles(words: Sequence[str], start: int, last: int) -> int:
+    """Return where the particles end that a surname behind a title opens with ('Mr [von der] Berg'), or ``last``."""
+    while start < len(words) and words[start] in name_words("particle"):
+        start += 1
+    return max(start, last)
+
+
+def _least_end(first_name: Token) -> int:
+    """Return where a name ends at least: behind a surname too that the parser sees as a body or town: 'Ana [Bell]'."""
+    last = first_name.i + 1
+    if first_name.dep_ != "compound" or last == len(first_name.doc):
+        return last
+    surname = first_name.nbor()
+    is_cut_off = surname.ent_iob_ == "B" and surname.ent_type_ in {"ORG", "GPE", "LOC", "FAC"}
+    is_alone = last + 1 == len(first_name.doc) or surname.nbor().ent_iob_ != "I"
+    is_capital = surname.text.istitle() and surname.text.isalpha() and surname.tag_ in PROPER
+    return last + (is_cut_off and is_alone and is_capital and not _is_no_surname(surname.text))
 
 
 def recurring(
@@ -148,11 +180,9 @@ def _as_person(span: NameSpan, words: Sequence[str]) -> NameSpan:
 
 def _in_name(token: Token) -> bool:
     text = token.text
-    return (
-        text[0].isupper()
-        and token.tag_ in PROPER
-        and token.ent_type_ in {"", "PERSON"}
-        and text.lower() not in name_words("body")
-        and text.lower() not in role_nouns()
-        and text not in titles()
-    )
+    return text[0].isupper() and token.tag_ in PROPER and token.ent_type_ in {"", "PERSON"} and not _is_no_surname(text)
+
+
+def _is_no_surname(word: str) -> bool:
+    """Say whether a word is a body's, a role's or a title and so no part of a person's name."""
+    return word.lower() in name_words("body") or word.lower() in role_nouns() or word in titles()

@@ -1,4 +1,4 @@
-"""Whose words a word stands in: a quotation's, or a clause's that somebody is reported to say or think."""
+"""Whose words a word is part of: a quotation's, or those of a clause that somebody is reported to say or think."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Words:
         self._starts = [quotation.start for quotation in self._quotations]
 
     def quotation(self, token: Token) -> int | None:
-        """Return the place of the quotation a word stands in, or None."""
+        """Return the place of the quotation a word is in, or None."""
         place = bisect_right(self._starts, token.idx) - 1
         return place if place >= 0 and token.idx < self._quotations[place].end else None
 
@@ -34,7 +34,7 @@ class Words:
         return frozenset(clauses)
 
 
-def is_parted(word: Token, pronoun: Token) -> bool:
+def parted_by_colon(word: Token, pronoun: Token) -> bool:
     """Say whether a colon or semicolon parts a word from a pronoun behind it: no verb reports across it."""
     return any(token.text in ";:" for token in word.doc[word.i : pronoun.i])
 

@@ -1,4 +1,4 @@
-"""Single quotation marks, told from the apostrophe: the same character stands in words and for letters left out."""
+"""Single quotation marks, told from the apostrophe, which is the same character."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LONGEST_CUT = 20
 _LEADS_IN = frozenset(".,:;!?")
 _CLOSES_FOR_SURE = re.compile(r"[,.?!…—]’(?!\w)")
 
-Role = Literal["open", "close", ""]
+MarkRole = Literal["open", "close", ""]
 
 
 def single_pairs(
@@ -51,7 +51,7 @@ def single_pairs(
         place += 1
 
 
-def _role(text: str, mark: int, block: Block) -> Role:
+def _role(text: str, mark: int, block: Block) -> MarkRole:
     """Say what a single mark may be; nothing where it stands in a word, for letters left out or for feet."""
     before, after = characters_around(text, mark, mark + 1, block)
     if may_open_behind(before) and not after.isspace():
@@ -81,7 +81,7 @@ def _may_stay_open(text: str, opened: int, block: Block, following: str) -> bool
     return is_utterance and (following == text[opened] or text[opened] == "‘")
 
 
-def _closing(text: str, marks: list[int], roles: list[Role], place: int) -> int | None:
+def _closing(text: str, marks: list[int], roles: list[MarkRole], place: int) -> int | None:
     """Return the place of the mark that closes the one at ``place``, if any.
 
     A mark that may be an apostrophe closes only where no later one can.

@@ -25,7 +25,7 @@ _MARKS = str.maketrans("‘’“”", "''\"\"")
 
 @dataclass(frozen=True, slots=True)
 class NamesLine:
-    """What the lines about one name, or one statement's words, say; ``where`` the first of them stands."""
+    """What the lines about one name, or one statement's words, say; ``where``: file and line of the first."""
 
     subject: str
     values: Mapping[str, str]

@@ -57,7 +57,7 @@ def with_those_above(verb: Token) -> Iterator[Token]:
         verb = above
 
 
-def is_parted(word: Token, verb: Token) -> bool:
+def parted_by_quotation(word: Token, verb: Token) -> bool:
     """Say whether a quotation mark is between a word and its verb: '"I would," said Roe'."""
     return any(token.is_quote for token in word.doc[word.i : verb.i])
 
@@ -80,7 +80,7 @@ def _says_none(word: Token) -> bool:
 
 
 def _has_negator(verb: Token) -> bool:
-    return any(_is_negator(child) and not is_parted(child, verb) for child in verb.lefts)
+    return any(_is_negator(child) and not parted_by_quotation(child, verb) for child in verb.lefts)
 
 
 def _has_negator_behind(verb: Token) -> bool:
@@ -115,7 +115,7 @@ def _follows_nor(verb: Token) -> bool:
 
 
 def _has_negative_subject(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS and is_no(child) and not is_parted(child, verb) for child in verb.lefts)
+    return any(child.dep_ in SUBJECTS and is_no(child) and not parted_by_quotation(child, verb) for child in verb.lefts)
 
 
 def _has_negative_object(verb: Token) -> bool:

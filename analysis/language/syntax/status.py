@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import has_subject, own_subject
-from analysis.language.syntax.denial import is_parted, negated, with_those_above
+from analysis.language.syntax.denial import negated, parted_by_quotation, with_those_above
 from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import VERBS, is_finite, is_infinitive, is_passive, leaves_act_below
@@ -73,7 +73,7 @@ def is_asserted(verb: Token) -> bool:
 
 
 def _modal(verb: Token) -> Token | None:
-    return next((child for child in verb.lefts if child.tag_ == "MD" and not is_parted(child, verb)), None)
+    return next((child for child in verb.lefts if child.tag_ == "MD" and not parted_by_quotation(child, verb)), None)
 
 
 def _condition(verb: Token) -> Token | None:

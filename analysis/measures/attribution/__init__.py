@@ -5,8 +5,9 @@ A statement's way, in reading order:
 1. `search` walks the sentences, finds what may attribute by the list of `cues` (`own_cues`: the user's), and makes
    `candidates`: candidate attributions, their speaker not yet resolved.
 2. A verb of saying: `verb_cues` says who speaks and when nobody does. Its content is beside it (`reporting_clauses`,
-   `parenthetical`: '[The pier is shut], Roe said') or on its right: `content_start` says where it starts,
-   `content_end` where it ends, `factuality` whether it was said at all.
+   `parenthetical`: '[The pier is shut], Roe said') or on its right: `content_start` and, where the parse
+   went astray, `content_further_on` say where it starts, `content_end` and `next_cue` where it ends, `factuality`
+   whether it was said at all.
 3. `quoting`: 'Radio One quoted Roe as saying'; `other_cues`: 'according to', 'the claim that', 'Roe: ...';
    `uncued_quotations`: the rest in marks, but for `naming_marks`; `signatures` and `headings` say whose some are.
    `turns`: interviews, transcripts, panels.

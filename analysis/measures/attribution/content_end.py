@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import agent, own_subject
-from analysis.language.syntax.speaking_nouns import is_document
 from analysis.language.syntax.verbs import is_passive
 from analysis.measures.attribution.candidates import CueSentence, Span
 from analysis.measures.attribution.cues import cues_of
+from analysis.measures.attribution.next_cue import CONTRASTS, Part, up_to_next_cue
 from analysis.rules import Rule
 
 #: Dependents that go on with the content once it has begun.
@@ -19,17 +18,13 @@ _GOES_ON = frozenset(
     "prep npadvmod advmod xcomp ccomp oprd acomp advcl dobj attr dep pcomp prt relcl acl appos nsubj dative".split()
 )
 _OBJECTS = frozenset({"dobj", "prep", "prt", "oprd", "xcomp"})
-#: A verb of saying has one of these where it attributes something: 'and continued as a hobby' does not.
-_CONTENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd", "prt"})
-COMPLEMENTS = frozenset("oprd xcomp ccomp acomp attr dobj dative appos relcl acl dep".split())
+#: What completes an object, by its relation and by the word it opens with: 'called the plan [a mess]', '[as a mess]'.
+COMPLETIONS = frozenset("oprd xcomp ccomp acomp attr dobj dative appos relcl acl dep".split())
 COMPLETING = frozenset("as for of with about over against from to".split())
 #: After a comma, these open what the writer adds.
 _RELATIVES = frozenset({"who", "which", "where", "whose"})
 #: After a reported clause 'which' mostly goes on with it.
 _OF_A_CLAUSE = _RELATIVES - {"which"}
-_CONTRASTS = frozenset({"as", "while", "whereas", "though", "although"})
-#: Between a reported clause and the next cue's clause.
-_LINKS = frozenset({"and", "but", "while", "though", "although", "as"})
 #: These open the condition of a promise and the reason for blame: 'threatened to leave unless she is paid'.
 _REASONS = frozenset({"if", "unless", "because"})
 _DASHES = frozenset({"--", "—", "–", "―"})
@@ -42,30 +37,12 @@ class Content(NamedTuple):
     next_cue: Token | None
 
 
-class Part(NamedTuple):
-    """Content as far as it is known: tokens ``start`` to ``end`` (not included) on the right of a verb."""
-
-    sentence: CueSentence
-    verb: Token
-    start: int
-    end: int
-    is_clause: bool
-
-
-class Cut(NamedTuple):
-    """A way in which another cue ends content: its name, a story that shows it, and where the content ends."""
-
-    name: str
-    example: str
-    before: Callable[[Part, Token], int | None]
-
-
 def content_from(sentence: CueSentence, verb: Token, start: int) -> Content:
     """Return content from a token on the verb's right to its end."""
     end, is_clause = _end_of_phrase(verb, start)
     if is_clause and end < sentence.last and sentence.doc[end].text == ":":
         end = sentence.last  # 'Roe said there was one reason: nobody had paid'
-    part, next_cue = _up_to_next_cue(Part(sentence, verb, start, end, is_clause))
+    part, next_cue = up_to_next_cue(Part(sentence, verb, start, end, is_clause))
     for ending in ENDINGS:
         left_out = ending.decide(part)
         if left_out is not None:
@@ -104,11 +81,11 @@ def _completes(child: Token, verb: Token) -> bool:
 
     So does whatever comes before a complement: 'called her vote on Monday a mistake'.
     """
-    if child.dep_ in COMPLEMENTS or (child.dep_ == "prep" and child.lower_ in COMPLETING):
+    if child.dep_ in COMPLETIONS or (child.dep_ == "prep" and child.lower_ in COMPLETING):
         return True
     if child.dep_ == "advcl" and child.left_edge.lower_ in _REASONS:
         return True
-    return any(later.dep_ in COMPLEMENTS for later in verb.rights if later.i > child.i)
+    return any(later.dep_ in COMPLETIONS for later in verb.rights if later.i > child.i)
 
 
 def _goes_on(child: Token, is_clause: bool) -> bool:
@@ -124,85 +101,6 @@ def _goes_on(child: Token, is_clause: bool) -> bool:
     if child.tag_ == "VB":
         return True
     return own_subject(child) is not None and child.lemma_ not in cues_of("verb")
-
-
-def _up_to_next_cue(part: Part) -> tuple[Part, Token | None]:
-    """Return the part before another cue, if that ends it, and that cue where the same speaker goes on in it."""
-    sentence, verbs = part.sentence, cues_of("verb")
-    for other in sentence.doc[part.start + 2 : part.end]:
-        if other.pos_ != "VERB" or other.lemma_ not in verbs or sentence.quotation_at(other.idx) is not None:
-            continue
-        places = (cut.before(part, other) for cut in CUTS)
-        end = next((place for place in places if place is not None), None)
-        if end is not None:
-            is_contrast = any(child.lower_ in _CONTRASTS for child in other.head.lefts)
-            return part._replace(end=end), None if is_contrast else other
-    return part, None
-
-
-def _before_participle(part: Part, other: Token) -> int | None:
-    """Return where ', adding ...' leaves the content, the comma inside a quotation's marks or behind them."""
-    if other.tag_ != "VBG" or own_subject(other) is not None:
-        return None
-    doc, before = other.doc, other.i - 1
-    if doc[before].pos_ == "ADV":
-        before -= 1
-    if before > part.start + 1 and doc[before].is_quote and doc[before - 1].text == ",":
-        return before + 1
-    return before if doc[before].text == "," and before > part.start else None
-
-
-def _before_joined_verb(part: Part, other: Token) -> int | None:
-    """Return where 'and vowed ...' leaves the content."""
-    if other.dep_ != "conj" or own_subject(other) is not None or not _reports_as_well(part, other):
-        return None
-    doc, before = other.doc, other.i - 1
-    while before > part.start and doc[before].pos_ in ("ADV", "AUX"):
-        before -= 1
-    return before if doc[before].pos_ == "CCONJ" else None
-
-
-def _before_linked_clause(part: Part, other: Token) -> int | None:
-    """Return where 'though she noted ...' or 'and she vowed ...' leaves the content."""
-    own = own_subject(other)
-    if other.dep_ not in ("conj", "advcl") or own is None or own.i > other.i or not _reports_as_well(part, other):
-        return None
-    doc, before = other.doc, other.left_edge.i
-    if doc[before].dep_ != "mark":
-        before -= 1
-    return before if doc[before].lower_ in _LINKS and before > part.start else None
-
-
-def _reports_as_well(part: Part, other: Token) -> bool:
-    """Say whether another verb of the same form is a cue with content on its right."""
-    cue = cues_of("verb")[other.lemma_]
-    if other.tag_ != part.verb.tag_ or not (cue.strength == "strong" or _dismisses(part.verb, other)):
-        return False
-    return any(
-        child.dep_ in _CONTENTS or child.lower_ in cue.takes or part.sentence.quotation_at(child.idx)
-        for child in other.rights
-    )
-
-
-def _dismisses(verb: Token, other: Token) -> bool:
-    """Say whether a weak cue joined to a person's says what its object is: 'and dismissed the poll as "noise"'."""
-    speaker = own_subject(verb)
-    if "name" not in cues_of("verb")[other.lemma_].takes or speaker is None or is_document(speaker):
-        return False
-    has_object = any(child.dep_ == "dobj" for child in other.rights)
-    return has_object and any(word.lower_ == "as" and word.i > other.i for word in other.subtree)
-
-
-#: Where another cue's clause leaves the content; each verb that is a cue is asked, the first that cuts decides.
-CUTS = (
-    Cut("a participle", "Peter Lund said [the pier was shut], adding [that it was old].", _before_participle),
-    Cut("a verb joined to it", "Peter Lund said [the pier was shut] and vowed [to rebuild it].", _before_joined_verb),
-    Cut(
-        "a clause linked to it",
-        'Anna Berg said [those who left would not be paid], and later the mayor replied, ["We have no money."]',
-        _before_linked_clause,
-    ),
-)
 
 
 def _after_open_dash(part: Part) -> int | None:
@@ -252,7 +150,7 @@ def _head_of_background(token: Token, is_clause: bool) -> Token | None:
         return token.head
     if token.dep_ == "det" and token.head.dep_ == "appos":
         return token.head
-    if token.lower_ in _CONTRASTS and token.dep_ == "mark":
+    if token.lower_ in CONTRASTS and token.dep_ == "mark":
         return token.head
     return token if not is_clause and token.tag_ == "VBG" and token.dep_ in ("advcl", "acl") else None
 

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import agent, own_subject
 from analysis.measures.attribution.candidates import CueSentence
-from analysis.measures.attribution.content_end import COMPLEMENTS, COMPLETING
+from analysis.measures.attribution.content_end import COMPLETING, COMPLETIONS
+from analysis.measures.attribution.content_further_on import clause_further_on, quotation_further_on
 from analysis.measures.attribution.cues import Cue
 from analysis.measures.attribution.reporting_clauses import RELATIVES
 
@@ -21,11 +22,8 @@ _ANONYMITY = frozenset({"name", "identify", "quote"})
 _ABOUT = frozenset({"about", "over"})
 #: What an object may be called by: 'called the plan a mess', 'called it risky'.
 _CALLED = frozenset({"oprd", "xcomp", "acomp", "attr"})
-_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
 #: A clause with one of these lacks no object.
 _WHOLE = frozenset({"dobj", "acomp", "attr", "ccomp", "nsubjpass"})
-#: How far behind its verb a clause that the parse hung elsewhere is sought, in tokens; set by hand.
-_REACH = 14
 
 
 class Dependent(NamedTuple):
@@ -91,9 +89,9 @@ def content_start(sentence: CueSentence, verb: Token, cue: Cue, passive: bool) -
         first = construction.starts(dependent) if construction else None
         if first is not None:
             return max(first.i, verb.i + 1)
-    start = _quotation_further_on(sentence, verb, cue.takes) if "quote" in cue.takes else None
+    start = quotation_further_on(sentence, verb, cue.takes) if "quote" in cue.takes else None
     if start is None and "clause" in cue.takes:
-        start = _clause_further_on(sentence, verb)
+        start = clause_further_on(sentence, verb)
     return start
 
 
@@ -198,7 +196,7 @@ def _first_of_object(one: Dependent) -> Token | None:
     if one.word.pos_ != "PRON" or one.word.lower_ in _QUESTIONS or not may_be_listener:
         return one.first
     behind = (other for other in one.siblings if other.i > one.word.i)
-    return next((c.left_edge for c in behind if c.dep_ in COMPLEMENTS or c.lower_ in COMPLETING), None)
+    return next((c.left_edge for c in behind if c.dep_ in COMPLETIONS or c.lower_ in COMPLETING), None)
 
 
 def _is_for_somebody_to(one: Dependent) -> bool:
@@ -274,43 +272,3 @@ CONSTRUCTIONS = (
         _first_behind_preposition,
     ),
 )
-
-
-def _quotation_further_on(sentence: CueSentence, verb: Token, takes: frozenset[str]) -> int | None:
-    """Return the place where a quotation starts after the verb, with no other verb between."""
-    doc = sentence.doc
-    quotation = next((one for one in sentence.quotations if one.start > verb.idx), None)
-    if quotation is None:
-        return None
-    for place in range(verb.i + 1, sentence.last):
-        if doc[place].idx >= quotation.start:
-            return _with_what_leads_to_it(verb, place, takes)
-        if doc[place].pos_ in ("VERB", "AUX") or doc[place].text in (";", "."):
-            return None
-    return None
-
-
-def _with_what_leads_to_it(verb: Token, place: int, takes: frozenset[str]) -> int:
-    """Return the place of a quotation, or of what it is said of: 'offered a "way out"', 'says Roe "a liar"'.
-
-    A noun before it belongs to it where the verb takes a clause and no listener.
-    """
-    between = verb.doc[verb.i + 1 : place]
-    has_no_listener = "name" in takes or ("clause" in takes and "infinitive" not in takes)
-    if has_no_listener and all(token.pos_ in _NOMINAL and token.ent_type_ != "DATE" for token in between):
-        return place if own_subject(verb) in list(between) else verb.i + 1
-    while place - 1 > verb.i and verb.doc[place - 1].pos_ in ("DET", "ADJ"):
-        place -= 1
-    return place
-
-
-def _clause_further_on(sentence: CueSentence, verb: Token) -> int | None:
-    """Return the 'that' of a clause the parse hung on a noun: 'told a meeting that', 'said at the time that'."""
-    doc = sentence.doc
-    for place in range(verb.i + 1, min(verb.i + _REACH, sentence.last - 2)):
-        token = doc[place]
-        if token.lower_ == "that" and token.dep_ != "det":
-            return None if doc[place + 1].pos_ in ("VERB", "AUX") else place
-        if token.pos_ in ("VERB", "AUX", "PUNCT"):
-            return None
-    return None

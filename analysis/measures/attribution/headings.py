@@ -1,4 +1,4 @@
-"""Headings in quotation marks: they are whose words stand below, and else nobody's."""
+"""Headings in quotation marks: they are of whoever says the same words below, else nobody's."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from analysis.measures.attribution.reporting_clauses import (
     RELATIVES,
     ReportingClause,
     bounds,
-    is_finite,
+    is_finite_or_modal,
     reporting_clause,
 )
 
@@ -105,7 +105,7 @@ def _is_in_its_clause(clause: ReportingClause) -> bool:
 def _goes_before_verb(clause: ReportingClause) -> bool:
     """Say whether a finite verb follows the clause's comma."""
     doc = clause.sentence.doc
-    return clause.is_closed and clause.last + 1 < clause.sentence.last and is_finite(doc[clause.last + 1])
+    return clause.is_closed and clause.last + 1 < clause.sentence.last and is_finite_or_modal(doc[clause.last + 1])
 
 
 def _ends_sentence_behind_clause(clause: ReportingClause) -> bool:
@@ -175,7 +175,7 @@ def _content_before(clause: ReportingClause, behind: Span | None) -> Span | None
     if behind is None or sentence.quotation_at(clause.before.idx) is not None:
         return sentence.span(start, clause.first)
     first_behind = doc[min(clause.last + 1, sentence.last - 1)]
-    if clause.has_clause(start, clause.first) or is_finite(first_behind):
+    if clause.has_clause(start, clause.first) or is_finite_or_modal(first_behind):
         return sentence.span(start, clause.first)
     return _setting_of_clause_behind(clause, start)
 
@@ -232,7 +232,7 @@ def _that_quotation(clause: ReportingClause, place: int) -> Span | None:
 def _from_right(clause: ReportingClause, place: int) -> Span | None:
     """Return what the parse gives the verb on its right, if it is a clause or a finite verb."""
     start, end = clause.right or place, clause.sentence.last
-    goes_on = clause.has_clause(start, end) or is_finite(clause.sentence.doc[start])
+    goes_on = clause.has_clause(start, end) or is_finite_or_modal(clause.sentence.doc[start])
     return clause.sentence.span(start, end) if goes_on else None
 
 
@@ -254,7 +254,7 @@ def _completes_what_is_before(clause: ReportingClause, place: int) -> bool:
     """Say whether a finite verb follows, whose subject comes before, or what comes before belongs to what follows."""
     sentence = clause.sentence
     first, _ = bounds(clause.verb, clause.right)
-    return is_finite(sentence.doc[place]) or _belongs_behind(clause, sentence.first, first)
+    return is_finite_or_modal(sentence.doc[place]) or _belongs_behind(clause, sentence.first, first)
 
 
 #: What comes behind a reporting clause and its comma; the first that applies decides.

@@ -128,8 +128,8 @@ def _has_object(verb: Token) -> bool:
     return any(child.dep_ == "dobj" and not can_speak(child) and child.pos_ != "PRON" for child in verb.rights)
 
 
-def is_finite(token: Token) -> bool:
-    """Say whether a token is a finite verb: what comes before the reporting clause is then its subject."""
+def is_finite_or_modal(token: Token) -> bool:
+    """Say whether a token is a finite or modal verb: what comes before the reporting clause is then its subject."""
     return token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN", "VB")
 
 

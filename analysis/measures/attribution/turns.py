@@ -27,7 +27,7 @@ _QUESTION = re.compile(r"[^\W_][^.!?]*\?$")
 _OWN_WORDS = re.compile(r"\b(?:I|we|my|our|us|me)(?:\b|['’])", re.IGNORECASE)
 #: A turn holds words, not only a figure: 'Roe: 1,769'.
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-#: In words, the longest question that stands between answers; how many make an interview. By hand.
+#: Words of the longest question between answers, and how many such questions make an interview. By hand.
 _LONGEST_QUESTION, _FEWEST_QUESTIONS = 25, 2
 
 

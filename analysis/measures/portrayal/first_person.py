@@ -18,7 +18,7 @@ def first_person(
 ) -> Iterator[tuple[Token, str]]:
     """Yield each 'I' or 'we' inside a quotation with its speaker, in text order.
 
-    ``voice`` says whose words stand at an offset, ``speakers`` who makes each statement. The narrator's own 'I' is
+    ``voice`` says whose words are at an offset, ``speakers`` who makes each statement. The narrator's own 'I' is
     nobody's, nor is that of a quotation whose speaker is not told.
     """
     quotations = [quotation for quotation in document.quotations if quotation.depth == 1]

@@ -26,7 +26,7 @@ def keywords(found: Analysis) -> Piece:
     singles = [row for row in rows if row.words == 1 and row.log_ratio is not None][:MOST_KEYWORDS]
     phrases = [row for row in rows if row.words > 1 or row.log_ratio is None][:MOST_KEYWORDS]
     if not singles and not phrases:
-        return Piece(Markup('<p class="none">No word stands often enough to be a keyword.</p>'))
+        return Piece(Markup('<p class="none">No word occurs often enough to be a keyword.</p>'))
     shown = _warning(found) + _about(found) + _singles(found, singles) + _phrases(found, phrases) + _pairs(found)
     return Piece(shown, rows=rows_of(found, "keywords"))
 

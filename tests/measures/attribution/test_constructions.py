@@ -9,13 +9,20 @@ import pytest
 
 from analysis.entities import Names, find_actors
 from analysis.language import parse
-from analysis.measures.attribution import content_end, content_start, find_statements, parenthetical, verb_cues
+from analysis.measures.attribution import (
+    content_end,
+    content_start,
+    find_statements,
+    next_cue,
+    parenthetical,
+    verb_cues,
+)
 from analysis.reading import read_text
 
 TABLES = [
     (verb_cues, "EXCLUSIONS"),
     (content_start, "CONSTRUCTIONS"),
-    (content_end, "CUTS"),
+    (next_cue, "CUTS"),
     (content_end, "ENDINGS"),
     (parenthetical, "BEFORE"),
     (parenthetical, "AFTER"),

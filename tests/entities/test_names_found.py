@@ -1,0 +1,42 @@
+"""Names that the parser misses, cuts short or takes for another kind's."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import analyse, read_text
+
+PEOPLE = [
+    ('The clerk Ana Bell kept the minutes. "I write down every word," Bell said.', "Ana Bell"),
+    ('Marta Lind runs the ferry office. "It runs empty," Lind said.', "Marta Lind"),
+    ('Nina Church runs the ferry office. "It runs empty," Church said.', "Nina Church"),
+    ("The reporter met Rose Court at the pier. Rose Court said the boats were late.", "Rose Court"),
+    ('"We lost forty boats," said Ngozi Bank, who owns the quay.', "Ngozi Bank"),
+    ("Nobody paid, Ines Prado said on Monday. Prado then went home.", "Ines Prado"),
+    ('Hamid Park opened the inn in May. "It runs empty," Park said.', "Hamid Park"),
+]
+
+
+@pytest.mark.parametrize(("text", "person"), PEOPLE, ids=[person for _, person in PEOPLE])
+def test_a_first_name_and_a_surname_are_a_person(text: str, person: str) -> None:
+    found = analyse(read_text(text))
+    assert dict(zip(found.actors["actor"], found.actors["actor_kind"], strict=True)) == {person: "person"}
+    assert [*found.sources["source"]] == [person]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They met in Lincoln Park on Monday.", "The Grace Church opened its doors.", "Rain fell on Virginia Beach."],
+)
+def test_a_place_or_body_with_a_first_name_is_no_person(text: str) -> None:
+    assert "person" not in set(analyse(read_text(text)).actors["actor_kind"])
+
+
+@pytest.mark.parametrize(
+    "body", ["Dockers' Union", "Weavers’ Guild", "National Farmers' Union", "Women's League", "Fishermen’s Alliance"]
+)
+def test_a_body_named_after_its_members(body: str) -> None:
+    word = body.split()[-1].lower()
+    found = analyse(read_text(f'The {body} has called a strike. "Talks led nowhere," the {word} said.'))
+    assert dict(zip(found.actors["actor"], found.actors["actor_kind"], strict=True)) == {body: "organisation"}
+    assert [*found.sources["source"]] == [body]
