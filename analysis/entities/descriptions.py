@@ -13,7 +13,7 @@ from functools import cache, cached_property
 
 from analysis import lexicons
 from analysis.entities.descriptors import AGE, Told, told_of
-from analysis.entities.gazetteer import matches, side_of
+from analysis.entities.gazetteer import home_of, matches, side_of
 from analysis.entities.people import fold
 from analysis.entities.roles import is_role
 from analysis.entities.word_lists import name_words
@@ -31,11 +31,22 @@ _RELATIVE = frozenset(
 )
 #: These change an office: 'vice president' is not 'president'.
 _LESSER = frozenset({"vice", "deputy", "assistant", "acting"})
+#: How long or high somebody is in an office: no other office.
+_RANKS = frozenset({"senior", "veteran", "seasoned", "longtime"})
 _PART = re.compile(r",| who\b| whose\b| which\b| that\b| by\b")
 _PREPOSITION = re.compile(r" (?:of|for|at|in|from|to|on) ")
 _JOINING = frozenset({"and", "or", "&"})
 _PARTIES = frozenset("republican democrat democratic conservative liberal socialist independent tory".split())
 _NOTHING = Told((), frozenset())
+#: What somebody is by age alone, and from which age to which.
+_AGES = {
+    **dict.fromkeys(("teenager", "teen", "youngster"), range(13, 20)),
+    **dict.fromkeys(("pensioner", "retiree"), range(60, 120)),
+    "septuagenarian": range(70, 80),
+    "octogenarian": range(80, 90),
+    "nonagenarian": range(90, 100),
+    "centenarian": range(100, 120),
+}
 
 
 class Descriptions:
@@ -61,6 +72,12 @@ class Descriptions:
         age = int(aged[1]) if aged else None
         if age is not None and len(words) == 1 and words[0] in _DEFINITE:
             return self._aged(age, at)
+        if len(words) == 2 and words[0] in _DEFINITE and at is not None:
+            if words[1] in _AGES:
+                return self._of_age(_AGES[words[1]], at)
+            state = home_of(plain.split()[1])
+            if state:
+                return self._compatriot(state, at)
         fitting = self._fitting(plain, words, age, at)
         formerly = [actor for actor in fitting if "former" in words and self._is_former(actor)]
         return self._only(formerly or fitting, side_of(plain.split()), at)
@@ -98,6 +115,29 @@ class Descriptions:
             of_age = [actor for actor in people if actor.actor in near and not self._told_of(actor).ages]
         return of_age[0] if len(of_age) == 1 else None
 
+    def _of_age(self, ages: range, at: int) -> Actor | None:
+        """Return the only one named before whose age is one of some: 'the teenager' for 'Kofi Lund, 19,'."""
+        named = [actor for actor in self._actors if self._first[actor.actor] < at]
+        of_age = [actor for actor in named if not self._told_of(actor).ages.isdisjoint(ages)]
+        return of_age[0] if len(of_age) == 1 else None
+
+    def _compatriot(self, side: str, at: int) -> Actor | None:
+        """Return whom 'the Spaniard' means: the only person told to be of Spain, else the only one of whom nothing is.
+
+        Of the latter only this paragraph's, else the one before's.
+        """
+        people = [one for one in self._actors if one.actor_kind == "person" and self._first[one.actor] < at]
+        of_side = [one for one in people if one.side == side]
+        if of_side:
+            return of_side[0] if len(of_side) == 1 else None
+        block = self._document.sentence_at(at).block
+        for since in (self._document.article.blocks[i].start for i in (block, block - 1) if i >= 0):
+            near = {mention.actor for mention in self._mentions if since <= mention.start < at}
+            chosen = [one for one in people if one.actor in near and not one.side]
+            if chosen:
+                return chosen[0] if len(chosen) == 1 else None
+        return None
+
     def _fits(self, head: str, text: str, actor: Actor, age: int | None, at: int | None) -> bool:
         """Say whether head, other words, side and age of a description suit what is told of a person."""
         told = self._told_of(actor)
@@ -111,7 +151,7 @@ class Descriptions:
             if regions and _regions(phrase) and regions.isdisjoint(_regions(phrase)):
                 continue
             is_alike = head in _heads(phrase) or (_alike(noun, phrase) and not self._is_new(head, at))
-            if is_alike and words <= every and not (_LESSER & set(_content(phrase))) - words:
+            if is_alike and words - _RANKS <= every and not (_LESSER & set(_content(phrase))) - words:
                 return True
         return False
 

@@ -178,6 +178,15 @@ def _by_itself() -> Reading:
     return Reading(())
 
 
+@cache
+def home_of(word: str) -> str | None:
+    """Return the state whose citizen one word describes: 'Spaniard', 'Brazilian', 'Dutchman', 'Irishwoman'."""
+    stem = word.removesuffix("woman").removesuffix("man")
+    wanted, use = ((stem,), "adjective") if stem != word else ((f"{word}s",), "people")
+    entries = _index().get(wanted[0], {}).get(wanted, ()) if word[:1].isupper() else ()
+    return next((entry.side for entry in entries if entry.use == use), None)
+
+
 def sounds_like_outlet(name: str) -> bool:
     """Say whether a body's name of two words and more ends as an outlet's does ('Springfield Herald')."""
     return " " in name and name.split()[-1].capitalize() in lexicons.words_of("outlets", "word")
