@@ -23,3 +23,34 @@ CASES = [
 @pytest.mark.parametrize(("text", "speaker"), CASES, ids=[text for text, _ in CASES])
 def test_a_later_description_speaks_for(text: str, speaker: str) -> None:
     assert {row.speaker for row in analyse(read_text(text)).statements.itertuples()} == {speaker}
+
+
+SOURCES = [
+    ("One insider admitted bosses were mortified. “Heads will roll,” the source said.", ["One insider"]),
+    ("A source said talks had failed. A second source said they had not.", ["a second source", "a source"]),
+    ("A study said bees tell the time. The paper suggests that cells act as a clock.", ["a study"]),
+    ("The Arden Herald sold out. The paper said that readers were glad.", ["Arden Herald"]),
+    ("One resident said it was late. “It is cold,” the source said.", ["One resident", "the source"]),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), SOURCES, ids=[text for text, _ in SOURCES])
+def test_a_later_description_is_one_source_with(text: str, sources: list[str]) -> None:
+    assert sorted(analyse(read_text(text)).sources["source"]) == sources
+
+
+KINDS = [
+    ("Rovers captain Callum Lund said the game was lost.", "person", "unknown"),
+    ("Police captain Jo Lund said the road was shut.", "person", "military or police"),
+    ("Capt. Tom Lund said all was well.", "person", "military or police"),
+    ("“It is cold,” said GWU general secretary Moira Lund.", "person", "unknown"),
+    ("Trains were late, the rail operator said.", "organisation", "business"),
+    ("A crane operator said it was loud.", "person", "unknown"),
+    ("One picker at the site said he walked 14 miles.", "person", "ordinary person"),
+    ("“They were not reacting,” said lead author Dr Noor Lund.", "person", "expert"),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "sector"), KINDS, ids=[text for text, *_ in KINDS])
+def test_a_noun_says_what_kind_of_source_it_is(text: str, form: str, sector: str) -> None:
+    assert {(row.form, row.sector) for row in analyse(read_text(text)).statements.itertuples()} == {(form, sector)}
