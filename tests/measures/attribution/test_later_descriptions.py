@@ -17,6 +17,13 @@ CASES = [
     ("The Farmers' Union called a strike. “Talks led nowhere,” the union said. “It is late.”", "Farmers' Union"),
     ("Dr Lena Hart waved to Dr Omar Said. “We ran out of beds,” the doctor said.", "the doctor"),
     ("Harbour Bank and Castle Bank will shut. “Our customers have moved,” the bank said.", "the bank"),
+    ("Her father, a Methodist, believed that girls should learn bookkeeping.", "Her father"),
+    ("Her nephew, the architect Piers Lund, met us. “She liked the tide,” he recalled.", "Piers Lund"),
+    ("His sister, the novelist Ada Brand, told reporters that the house was cold.", "Ada Brand"),
+    ("The ferry's operator, Blue Lagoon Lines, said that the ship was sound.", "Blue Lagoon Lines"),
+    ("The game's developer, Norfield Studios, denied that it had copied the design.", "Norfield Studios"),
+    ("A survivor, who gave her name only as Marie, said it was cold. “They laughed,” she said.", "Marie"),
+    ("A woman known as an aide to Jo Roe said that the shelves were empty.", "A woman"),
 ]
 
 
