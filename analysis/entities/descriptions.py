@@ -38,6 +38,9 @@ _PREPOSITION = re.compile(r" (?:of|for|at|in|from|to|on) ")
 _JOINING = frozenset({"and", "or", "&"})
 _PARTIES = frozenset("republican democrat democratic conservative liberal socialist independent tory".split())
 _NOTHING = Told((), frozenset())
+#: What a story calls somebody of no office before it names them, and the age behind the name.
+_PRIVATE = frozenset("mum dad mother father man woman gran grandmother pensioner bride widow survivor student".split())
+_AGED = re.compile(r", (?:aged )?\d{1,3},")
 #: What somebody is by age alone, and from which age to which.
 _AGES = {
     **dict.fromkeys(("teenager", "teen", "youngster"), range(13, 20)),
@@ -68,7 +71,8 @@ class Descriptions:
         plain = " ".join(AGE.sub(" ", plain).split()) if aged else plain
         words = plain.lower().split()
         if not words or words[0] in _VAGUE:
-            return None
+            is_private = bool(words) and words[-1].split("-")[0] in _PRIVATE
+            return self._named_next(at) if is_private and words[0] in ("a", "an") and at is not None else None
         age = int(aged[1]) if aged else None
         if age is not None and len(words) == 1 and words[0] in _DEFINITE:
             return self._aged(age, at)
@@ -114,6 +118,22 @@ class Descriptions:
             near = {mention.actor for mention in self._mentions if since <= mention.start < at}
             of_age = [actor for actor in people if actor.actor in near and not self._told_of(actor).ages]
         return of_age[0] if len(of_age) == 1 else None
+
+    def _named_next(self, at: int) -> Actor | None:
+        """Return whom the first paragraph's opening words describe: 'A furious mum has told ...', then 'Jo Roe, 34,'.
+
+        The next paragraph must open with the first mention of a person and their age.
+        """
+        blocks = self._document.article.blocks
+        place = self._document.sentence_at(at).block
+        lead = next((i for i, block in enumerate(blocks) if block.kind == "paragraph"), None)
+        if place != lead or blocks[place].start != at or place + 1 == len(blocks):
+            return None
+        start = blocks[place + 1].start
+        name = next((mention for mention in self._mentions if mention.start == start), None)
+        if name is None or self._first[name.actor] != start or not _AGED.match(self._document.text, name.end):
+            return None
+        return next((one for one in self._actors if one.actor == name.actor and one.actor_kind == "person"), None)
 
     def _of_age(self, ages: range, at: int) -> Actor | None:
         """Return the only one named before whose age is one of some: 'the teenager' for 'Kofi Lund, 19,'."""

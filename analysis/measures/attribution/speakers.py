@@ -31,8 +31,8 @@ from analysis.tables import Actor
 _NEVER = frozenset("nobody nothing anyone anybody there you what".split())
 #: With more words behind, these describe: 'one of the owners', 'those close to her'.
 _COUNTERS = frozenset({"one", "those", "anyone"})
-#: A description that starts so may mean somebody named before.
-_DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
+#: A description that starts so may mean somebody named before, or with 'a' right behind.
+_REFERRING = frozenset({"the", "his", "her", "its", "their", "this", "that", "a", "an"})
 #: Letters of the longest initials that label a turn.
 _LONGEST_INITIALS = 3
 #: What passes words on, and is no outlet elsewhere: 'Roe said, via the agency'.
@@ -223,8 +223,8 @@ class Speakers:
         if named is not None:
             return named
         is_bare = first == noun.i and not (last < len(doc) and doc[last].pos_ == "PROPN")  # no 'curator Elaine ...'
-        is_definite = doc[first].lower_ in _DEFINITE or is_bare or self.names.in_headline(start)
-        actor = self.names.nominal(text[start:end], start) if is_definite else None
+        is_referring = doc[first].lower_ in _REFERRING or is_bare or self.names.in_headline(start)
+        actor = self.names.nominal(text[start:end], start) if is_referring else None
         return Speaker(start, end, actor.actor if actor else text[start:end], "nominal")
 
     def _named(self, noun: Token, start: int, end: int) -> Speaker | None:

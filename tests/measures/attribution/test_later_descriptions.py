@@ -23,6 +23,8 @@ CASES = [
     ("The ferry's operator, Blue Lagoon Lines, said that the ship was sound.", "Blue Lagoon Lines"),
     ("The game's developer, Norfield Studios, denied that it had copied the design.", "Norfield Studios"),
     ("A survivor, who gave her name only as Marie, said it was cold. “They laughed,” she said.", "Marie"),
+    ("A FURIOUS mum-of-three has told how it was dumped.\n\nKelly-Anne Lund, 34, said she wept.", "Kelly-Anne Lund"),
+    ("A student has claimed that she was ignored.\n\nJo Brand, 21, said she wept.", "Jo Brand"),
     ("A woman known as an aide to Jo Roe said that the shelves were empty.", "A woman"),
 ]
 
@@ -30,6 +32,11 @@ CASES = [
 @pytest.mark.parametrize(("text", "speaker"), CASES, ids=[text for text, _ in CASES])
 def test_a_later_description_speaks_for(text: str, speaker: str) -> None:
     assert {row.speaker for row in analyse(read_text(text)).statements.itertuples()} == {speaker}
+
+
+def test_who_holds_an_office_is_not_whom_the_next_paragraph_names() -> None:
+    text = "A judge said that the sentence was just.\n\nJo Brand, 21, said she wept."
+    assert [row.speaker for row in analyse(read_text(text)).statements.itertuples()] == ["A judge", "Jo Brand"]
 
 
 SOURCES = [
