@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from analysis import tables
 from analysis.article import Article
@@ -24,6 +25,7 @@ from analysis.measures import (
     sentiment,
     wording,
 )
+from analysis.tables import Actor, Piece, Statement
 
 
 def analyse(
@@ -81,17 +83,7 @@ def analyse(
     found_actors, found_mentions = find_actors(document)
     actors, mentions = mended_actors(found_actors, found_mentions, file) if file else (found_actors, found_mentions)
     known = Names(document, actors, mentions)
-    with attribution.verbs_in_use(attribution.with_own(cues) if cues else None):
-        attributed, pieces = attribution.find_statements(known)
-    as_found = list(attributed)
-    if file:
-        attributed, pieces = attribution.mended_speakers(document, attributed, pieces, actors, file)
-    voice = attribution.voices(tables.said(attributed), pieces)
-    statements = attribution.classify(document, actors, mentions, attributed, voice=voice)
-    if file:
-        _warn_of(attribution.not_fitting(document.text, found_actors, [*as_found, *statements], file))
-        statements = attribution.mended_sources(statements, file)
-    speakers = {row.statement: row.speaker for row in tables.said(attributed) if row.speaker is not None}
+    statements, pieces, voice, speakers = _attributed(known, found_actors, cues, file)
     people = name_spans(actors, mentions, "person")
     quoted = [(piece.start, piece.end) for piece in pieces]
     rows = tables.Rows(
@@ -119,9 +111,40 @@ def analyse(
     return Analysis(article, document, rows)
 
 
+class _Attributed(NamedTuple):
+    """The statements with their pieces, whose words are at an offset, and who makes each statement that was said."""
+
+    statements: list[Statement]
+    pieces: list[Piece]
+    voice: Callable[[int], str]
+    speakers: dict[str, str]
+
+
+def _attributed(
+    names: Names, found_actors: Sequence[Actor], cues: Lexicon | None, file: NamesFile | None
+) -> _Attributed:
+    """Return who says what, as the names file corrects it; warn of its lines that fit nothing.
+
+    ``found_actors`` are the actors as they were before the file corrected them.
+    """
+    document, actors, mentions = names.document, tuple(names.actors.values()), names.mentions
+    with attribution.verbs_in_use(attribution.with_own(cues) if cues else None):
+        attributed, pieces = attribution.find_statements(names)
+    as_found = list(attributed)
+    if file:
+        attributed, pieces = attribution.mended_speakers(document, attributed, pieces, actors, file)
+    voice = attribution.voices(tables.said(attributed), pieces)
+    statements = attribution.classify(document, actors, mentions, attributed, voice=voice)
+    if file:
+        _warn_of(attribution.not_fitting(document.text, found_actors, [*as_found, *statements], file))
+        statements = attribution.mended_sources(statements, file)
+    speakers = {row.statement: row.speaker for row in tables.said(attributed) if row.speaker is not None}
+    return _Attributed(statements, pieces, voice, speakers)
+
+
 def _warn_of(lines: Iterable[NamesLine]) -> None:
     """Warn of lines of a names file that fit nothing in the article."""
     for line in lines:
         warnings.warn(
-            f"{line.where}: {line.subject!r} fits nothing in the article; write it as the article does.", stacklevel=3
+            f"{line.where}: {line.subject!r} fits nothing in the article; write it as the article does.", stacklevel=4
         )

@@ -10,6 +10,7 @@ from analysis.article import Article, Block
 from analysis.reading.datelines import dateline_of_paragraph
 from analysis.reading.line_wrapping import SENTENCE_END, split_lines
 from analysis.reading.normalisation import normalise
+from analysis.reading.signature_lines import signature_lines
 
 
 def read_text(text: str, title: str | None = None, *, id: str | None = None, outlet: str | None = None) -> Article:
@@ -50,10 +51,11 @@ def _paragraphs(text: str) -> Iterator[Block]:
     """Yield the paragraphs of a text, and the datelines that open them."""
     body = split_lines(text)
     has_gaps = any(line.gap for line in body[1:])
+    signed = signature_lines(body)
     start: int | None = None
-    for line, following in zip_longest(body, body[1:]):
+    for index, (line, following) in enumerate(zip_longest(body, body[1:])):
         start = line.start if start is None else start
-        if following is None or following.gap or not has_gaps or SENTENCE_END.search(line.text):
+        if following is None or following.gap or not has_gaps or SENTENCE_END.search(line.text) or index in signed:
             told = dateline_of_paragraph(text, start, line.end)
             if told is not None:
                 yield Block("dateline", start, start + len(text[start:told].rstrip()))

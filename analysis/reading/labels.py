@@ -30,7 +30,7 @@ def label(lines: Sequence[Line]) -> list[BlockKind]:
     labels = list(page.labels)
     page = replace(page, labels=labels)
     for index in range(page.first, page.last):
-        if page.lines[index].kind in ("prose", "bullet", "short") and labels[index] == "other":
+        if page.lines[index].kind in ("prose", "bullet", "short", "signature") and labels[index] == "other":
             decided = (rule(page, index) for rule in RULES)
             labels[index] = next((kind for kind in decided if kind), "other")
     return labels
@@ -42,6 +42,11 @@ Rule = Callable[[Page, int], "BlockKind | None"]
 def credited(page: Page, index: int) -> BlockKind | None:
     """A line with a credit right below it shows a picture."""
     return "caption" if page.shows_picture(index) else None
+
+
+def signed(page: Page, index: int) -> BlockKind | None:
+    """'Jane Roe' and 'Millfield' below a letter sign it, as part of the story."""
+    return "paragraph" if page.kind_at(index) == "signature" else None
 
 
 def posted(page: Page, index: int) -> BlockKind | None:
@@ -112,6 +117,7 @@ def heading(page: Page, index: int) -> BlockKind | None:
 
 #: What decides a line of the body, in this order; a line that no rule takes is 'other'.
 RULES: tuple[Rule, ...] = (
+    signed,
     credited,
     posted,
     about_the_writer,

@@ -17,7 +17,18 @@ from analysis.reading.printed_names import any_of
 from analysis.rules import Rule, first_decision
 
 LineKind = Literal[
-    "prose", "short", "bullet", "date", "byline", "credit", "caption", "furniture", "summary", "related", "end"
+    "prose",
+    "short",
+    "bullet",
+    "date",
+    "byline",
+    "credit",
+    "caption",
+    "furniture",
+    "summary",
+    "related",
+    "end",
+    "signature",
 ]
 
 #: In characters: so much of a line's end is searched for a full stop.

@@ -13,6 +13,7 @@ _MOST_WORTH, _ALONE = 60, 0.35
 _COST: dict[LineKind, int] = {
     "prose": 0,
     "bullet": 0,
+    "signature": 0,
     "credit": 2,
     "date": 3,
     "byline": 3,
@@ -94,7 +95,9 @@ def _with_what_follows_links(lines: Sequence[PageLine], last: int) -> int:
 
 
 def _with_last_words(lines: Sequence[PageLine], last: int) -> int:
-    """Return the story's end with a last short sentence: 'It was over.'"""
+    """Return the story's end with a last signature, or a last short sentence: 'It was over.'"""
+    while 0 < last < len(lines) and lines[last].kind == "signature":
+        last += 1
     if not 0 < last < len(lines):
         return last
     line = lines[last]

@@ -28,7 +28,9 @@ _CLOSING = re.compile(
     r"(?:yours(?: (?:faithfully|sincerely|truly))?|(?:yours )?sincerely|(?:kind |best )?regards|respectfully)\b,?",
     re.IGNORECASE,
 )
-_NAME_LINE = re.compile(rf"\s*(?P<name>{_FULL_NAME})\s*(?:,[^\n]{{1,60}})?(?:\n|$)")
+_NAME_LINE = re.compile(rf"\s*(?P<name>(?:{_WORD}\s(?:and|&)\s)?{_FULL_NAME})\s*(?:,[^\n]{{1,60}})?(?:\n|$)")
+#: What is before each letter of a column.
+_MARK = re.compile(r"[•●▪■◆*]\s*")
 #: How many blocks from a story's start its letter is opened in, and behind its body signed in. By hand.
 _OPENING_BLOCKS, _SIGNING_BLOCKS = 2, 3
 #: Signatures with a dash that make a page one of letters. By hand.
@@ -70,11 +72,15 @@ def _name(document: Document, span: Span) -> Token | None:
 def letters(document: Document) -> Iterator[Candidate]:
     """Yield a candidate for each letter of a page of letters, or for the one that a story is: its paragraphs."""
     blocks = [block for block in document.article.blocks if block.kind != "title"]
-    signatures = {place: name for place, block in enumerate(blocks) if (name := _signature(document, block))}
+    signatures = {place: name for place, block in enumerate(blocks) if (name := _signature(document, blocks, place))}
     is_letter = any(_LETTER.match(document.text, block.start) for block in document.article.blocks[:_OPENING_BLOCKS])
     is_letter = is_letter or any(_CLOSING.match(document.text, block.start) for block in blocks)
     dashed = [
-        place for place in signatures if place and place - 1 not in signatures and _is_dashed(document, blocks[place])
+        place
+        for place in signatures
+        if place
+        and place - 1 not in signatures
+        and (_is_dashed(document, blocks[place]) or _is_right_below(document, blocks, place))
     ]
     if not is_letter and len(dashed) < _FEWEST_LETTERS:
         return
@@ -83,8 +89,14 @@ def letters(document: Document) -> Iterator[Candidate]:
         since = first if is_letter or first else max(0, place - 1)
         body = [block for block in blocks[since:place] if _is_body(document, block)]
         if body and _is_body(document, blocks[max(0, place - 1)]) | is_letter:
-            yield Candidate(tuple((block.start, block.end) for block in body), None, name)
+            yield Candidate(tuple((_start(document, block), block.end) for block in body), None, name)
         first = place + 1
+
+
+def _start(document: Document, block: Block) -> int:
+    """Return where a letter's words start, behind the mark that parts it from the one above."""
+    mark = _MARK.match(document.text, block.start, block.end)
+    return mark.end() if mark else block.start
 
 
 def _is_dashed(document: Document, block: Block) -> bool:
@@ -93,14 +105,25 @@ def _is_dashed(document: Document, block: Block) -> bool:
     return text[0] in "-–—―~(" or "\n" in text
 
 
-def _signature(document: Document, block: Block) -> Token | None:
+def _is_right_below(document: Document, blocks: Sequence[Block], place: int) -> bool:
+    """Say whether a block is right below the text of a letter, with no blank line between."""
+    above = blocks[place - 1] if place else None
+    return (
+        above is not None
+        and document.text[above.end : blocks[place].start].count("\n") == 1
+        and _is_body(document, above)
+    )
+
+
+def _signature(document: Document, blocks: Sequence[Block], place: int) -> Token | None:
     """Return the name that a block signs with; a block that is more than a signature has none."""
+    block = blocks[place]
     text, start = document.text, block.start
     closing = _CLOSING.match(text, start, block.end)
     patterns: Sequence[re.Pattern[str]] = _LINES
     if closing is not None:
         start, patterns = closing.end(), (_NAME_LINE,)
-    elif block in document.article.blocks[-_SIGNING_BLOCKS:]:
+    elif block in document.article.blocks[-_SIGNING_BLOCKS:] or _is_right_below(document, blocks, place):
         patterns = (*_LINES, _NAME_LINE)
     matches = (pattern.match(text, start, block.end) for pattern in patterns)
     return next((name for match in matches if match and (name := _name(document, match.span("name")))), None)
