@@ -73,18 +73,15 @@ class Descriptions:
         aged = AGE.search(plain)
         plain = " ".join(AGE.sub(" ", plain).split()) if aged else plain
         words = plain.lower().split()
-        if not words or words[0] in _VAGUE:
-            is_private = bool(words) and words[-1].split("-")[0] in _PRIVATE
-            return self._named_next(at) if is_private and words[0] in ("a", "an") and at is not None else None
+        if not words:
+            return None
+        if words[0] in _VAGUE:
+            return self._named_next(words, at)
         age = int(aged[1]) if aged else None
-        if age is not None and len(words) == 1 and words[0] in _DEFINITE:
-            return self._aged(age, at)
-        if len(words) == 2 and words[0] in _DEFINITE and at is not None:
-            if words[1] in _AGES:
-                return self._of_age(_AGES[words[1]], at)
-            state = home_of(plain.split()[1])
-            if state:
-                return self._compatriot(state, at)
+        if words[0] in _DEFINITE and len(words) < 3:
+            actor = self._by_age_or_state(plain.split(), age, at)
+            if actor is not None or (age is not None and len(words) == 1):
+                return actor
         fitting = self._fitting(plain, words, age, at)
         formerly = [actor for actor in fitting if "former" in words and self._is_former(actor)]
         return self._only(formerly or fitting, side_of(plain.split()), at)
@@ -124,11 +121,24 @@ class Descriptions:
                 return None
         return of_age[0] if len(of_age) == 1 else None
 
-    def _named_next(self, at: int) -> Actor | None:
+    def _by_age_or_state(self, words: Sequence[str], age: int | None, at: int | None) -> Actor | None:
+        """Return whom 'the 29-year-old', 'the teenager' or 'the Spaniard' means, None where it is nobody or no such."""
+        if len(words) == 1:
+            return None if age is None else self._aged(age, at)
+        if at is None:
+            return None
+        noun, state = words[1], home_of(words[1])
+        if noun.lower() in _AGES:
+            return self._of_age(_AGES[noun.lower()], at)
+        return self._compatriot(state, at) if state else None
+
+    def _named_next(self, words: Sequence[str], at: int | None) -> Actor | None:
         """Return whom the first paragraph's opening words describe: 'A furious mum has told ...', then 'Jo Roe, 34,'.
 
         The next paragraph must open with the first mention of a person and their age.
         """
+        if at is None or words[0] not in ("a", "an") or words[-1].split("-")[0] not in _PRIVATE:
+            return None
         blocks = self._document.article.blocks
         place = self._document.sentence_at(at).block
         lead = next((i for i, block in enumerate(blocks) if block.kind == "paragraph"), None)
