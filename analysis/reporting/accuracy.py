@@ -1,7 +1,7 @@
 """How well each measure does: the figures that `make benchmark` writes, and the sentences of the report that use them.
 
 `accuracy.csv` is the only place with a figure. A sentence, or a cell of the README's table, names it in braces by set
-and figure: ``{polnear_b2 speech F1}`` becomes "76"; ``.low``, ``.high`` and ``.n`` give its 95 % interval and how many
+and figure: ``{polnear_b3 speech F1}`` becomes "76"; ``.low``, ``.high`` and ``.n`` give its 95 % interval and how many
 items it rests on. A figure of another tool or of people ends with whose it is: ``{polnear_20 speech F1 people}``.
 """
 

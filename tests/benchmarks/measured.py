@@ -49,7 +49,8 @@ class Set(NamedTuple):
 
 #: A set stays unseen as long as nobody who writes a rule has looked into it; the day somebody does, True it is.
 SETS = {
-    "polnear_b2": Set("quotes/polnear_b2.jsonl", False),
+    "polnear_b3": Set("quotes/polnear_b3.jsonl", False),
+    "polnear_b2": Set("quotes/polnear_b2.jsonl", True),  # never read, but its figures chose among rules
     "polnear_b1": Set("quotes/polnear_b1.jsonl", True),
     "polnear_dev": Set("quotes/polnear_dev.jsonl", True),
     "gum": Set("quotes/gum_news_dev.jsonl", True),
@@ -213,8 +214,8 @@ def _scorer() -> Any:
 
 #: Each benchmark: its figures, and the sets it is measured on, unseen ones first.
 BENCHMARKS: dict[str, tuple[Callable[[str], Iterator[Row]], tuple[str, ...]]] = {
-    "quotes": (quotes, ("polnear_b2", "polnear_b1", "polnear_dev", "gum")),
-    "calibration": (calibration, ("polnear_b2", "polnear_b1", "polnear_dev")),
+    "quotes": (quotes, ("polnear_b3", "polnear_b2", "polnear_b1", "polnear_dev", "gum")),
+    "calibration": (calibration, ("polnear_b3", "polnear_b2", "polnear_b1", "polnear_dev")),
     "actors": (actors, ("gum",)),
     "frames": (frames, ("narrative_frames",)),
     "keywords": (keywords, ("kpcrowd",)),

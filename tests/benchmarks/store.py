@@ -18,9 +18,9 @@ _TABLE = re.compile(r"(?<=<!-- figures: written by make benchmark -->\n\n).*?(?=
 HEADER = ("measure", "unseen", "seen", "others, on the seen")
 TABLE = (
     (
-        "words attributed to somebody, PolNeAR, US election stories: {polnear_b2 speech F1.n} unseen, "
+        "words attributed to somebody, PolNeAR, US election stories: {polnear_b3 speech F1.n} unseen, "
         "{polnear_dev speech F1.n} seen",
-        "{polnear_b2 speech F1} ({polnear_b2 speech F1.interval})",
+        "{polnear_b3 speech F1} ({polnear_b3 speech F1.interval})",
         "{polnear_dev speech F1} ({polnear_dev speech F1.interval})",
         "{polnear_dev speech F1 GenderGapTracker} (GenderGapTracker); people among themselves, "
         "{polnear_20 speech F1 people.n} other stories: {polnear_20 speech F1 people}",
@@ -33,14 +33,14 @@ TABLE = (
     ),
     (
         "quotations / partly quoted / paraphrase, PolNeAR",
-        "{polnear_b2 direct F1} / {polnear_b2 mixed F1} / {polnear_b2 indirect speech F1}",
+        "{polnear_b3 direct F1} / {polnear_b3 mixed F1} / {polnear_b3 indirect speech F1}",
         "{polnear_dev direct F1} / {polnear_dev mixed F1} / {polnear_dev indirect speech F1}",
         "{polnear_dev direct F1 quotation marks} (quotation marks) / {polnear_dev mixed F1 GenderGapTracker} / "
         "{polnear_dev indirect speech F1 GenderGapTracker}; people, paraphrase: {polnear_20 indirect speech F1 people}",
     ),
     (
         "words and the speaker's real name, PolNeAR",
-        "{polnear_b2 e2e strict F1} ({polnear_b2 e2e strict F1.interval})",
+        "{polnear_b3 e2e strict F1} ({polnear_b3 e2e strict F1.interval})",
         "{polnear_dev e2e strict F1} ({polnear_dev e2e strict F1.interval})",
         "{polnear_dev e2e strict F1 GenderGapTracker} (GenderGapTracker)",
     ),
