@@ -16,14 +16,17 @@ from analysis.entities.descriptors import AGE, Told, told_of
 from analysis.entities.gazetteer import home_of, matches, side_of
 from analysis.entities.people import fold
 from analysis.entities.roles import is_role
+from analysis.entities.whose_words import is_cue_verb
 from analysis.entities.word_lists import name_words
 from analysis.language.document import Document
+from analysis.language.syntax.speaking_nouns import is_document, is_person
 from analysis.tables import Actor, Mention
 
 #: A vague opening introduces somebody; it does not refer back.
 _VAGUE = frozenset({"a", "an", "another", "some", "one", "any", "two", "several", "many"})
 #: What a description of a body opens with, and the kinds of actors that are one.
 _DEFINITE, _BODIES = frozenset({"the", "this"}), frozenset({"organisation", "media"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 #: With 'his' or 'her' only these refer to somebody named: 'his lawyer' may be anybody.
 _RELATIVE = frozenset(
@@ -113,7 +116,19 @@ class Descriptions:
             since = self._document.article.blocks[max(0, block - 1)].start
             near = {mention.actor for mention in self._mentions if since <= mention.start < at}
             of_age = [actor for actor in people if actor.actor in near and not self._told_of(actor).ages]
+            if any(self._is_described_since(actor, at) for actor in of_age):
+                return None
         return of_age[0] if len(of_age) == 1 else None
+
+    def _is_described_since(self, actor: Actor, at: int) -> bool:
+        """Say whether somebody without a name comes in between an actor's last mention and a place: 'One picker'."""
+        since = max(mention.end for mention in self._mentions if mention.actor == actor.actor and mention.start < at)
+        between = self._document.doc.char_span(since, at, alignment_mode="contract") or ()
+        return any(
+            noun.dep_ in _SUBJECTS and (is_person(noun) or (is_cue_verb(noun.head) and not is_document(noun)))
+            for noun in between
+            if any(child.lower_ in _VAGUE for child in noun.lefts)
+        )
 
     def _of_age(self, ages: range, at: int) -> Actor | None:
         """Return the only one named before whose age is one of some: 'the teenager' for 'Kofi Lund, 19,'."""

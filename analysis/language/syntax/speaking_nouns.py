@@ -13,9 +13,11 @@ _SPEAKING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def can_speak(noun: Token | None) -> bool:
-    """Say whether a noun names somebody or something with words of its own: a person, a body, a document."""
+    """Say whether a noun names somebody or something with words of its own: a person, a handle, a document."""
     if noun is None:
         return False
+    if noun.text.startswith("@"):
+        return True
     if noun.ent_type_ in _SPEAKING or noun.lower_ in words_of("sentence_words", "speaker") or noun.pos_ == "PROPN":
         return True
     return is_source(noun)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import own_subject
+from analysis.language.syntax.speaking_nouns import is_document
 from analysis.measures.attribution.candidates import CueSentence
 from analysis.measures.attribution.cues import cues_of
 
@@ -85,14 +86,23 @@ def _before_linked_clause(part: Part, other: Token) -> int | None:
 
 
 def _reports_as_well(part: Part, other: Token) -> bool:
-    """Say whether another verb of the same form is a strong cue with content on its right."""
+    """Say whether another verb of the same form is a cue with content on its right."""
     cue = cues_of("verb")[other.lemma_]
-    if other.tag_ != part.verb.tag_ or cue.strength != "strong":
+    if other.tag_ != part.verb.tag_ or not (cue.strength == "strong" or _dismisses(part.verb, other)):
         return False
     return any(
         child.dep_ in _CONTENTS or child.lower_ in cue.takes or part.sentence.quotation_at(child.idx)
         for child in other.rights
     )
+
+
+def _dismisses(verb: Token, other: Token) -> bool:
+    """Say whether a weak cue joined to a person's says what its object is: 'and dismissed the poll as "noise"'."""
+    speaker = own_subject(verb)
+    if "name" not in cues_of("verb")[other.lemma_].takes or speaker is None or is_document(speaker):
+        return False
+    has_object = any(child.dep_ == "dobj" for child in other.rights)
+    return has_object and any(word.lower_ == "as" and word.i > other.i for word in other.subtree)
 
 
 #: Where another cue's clause leaves the content; each verb that is a cue is asked, the first that cuts decides.

@@ -95,6 +95,8 @@ def _candidate(sentence: CueSentence, token: Token, same_speaker_as: Token) -> C
 
 def _by_verb(sentence: CueSentence, verb: Token, same_speaker_as: Token) -> Candidate | None:
     """Return what a verb attributes: to whom it quotes, or to its subject, with who passes it on."""
+    if _quotes_in_passing(sentence, verb):
+        return None
     quoting = quoting_in(verb)
     if quoting is not None:
         return quoted_candidate(sentence, verb, quoting)
@@ -104,6 +106,13 @@ def _by_verb(sentence: CueSentence, verb: Token, same_speaker_as: Token) -> Cand
         return replace(found, speaker=person, relay=found.speaker)
     relay = passed_on(verb)
     return found if found is None or relay is None else replace(found, relay=relay)
+
+
+def _quotes_in_passing(sentence: CueSentence, verb: Token) -> bool:
+    """Say whether a verb is that of ', to quote Roe, "..."': `whose_quotation` says whose the quotation is."""
+    if verb.lower_ != "quote" or verb.i == sentence.first or verb.nbor(-1).lower_ != "to":
+        return False
+    return verb.i == sentence.first + 1 or verb.nbor(-2).is_punct
 
 
 def _only_names(document: Document, candidate: Candidate, naming: Sequence[QuotationSpan]) -> bool:

@@ -12,7 +12,7 @@ form, by the first rule that fits:
 naming, by the first rule that fits (the distinctions are those of newsroom source audits):
   1. no source, or a pronoun that was not resolved: none
   2. words that withhold a name ('sources', 'a person familiar with', 'on condition of anonymity', 'some'): anonymous
-  3. a name, or a mention that resolves to one: named
+  3. a name, a handle ('@HillRanger'), or a mention that resolves to a name: named
   4. a document that is identified ('the letter', "Norland's list", 'Article 3'): named; 'a report': described
   5. a body known by a name in its description ("Lee's campaign"): named
   6. anything else ('a senior official', 'residents'): described.
@@ -151,7 +151,7 @@ def naming_of(source: SourcePhrase) -> str:
     head = source.head
     if not source.given or (source.actor is None and head is not None and _is_bare_pronoun(source)):
         return "none"
-    if source.actor and not source.is_document:
+    if (source.actor and not source.is_document) or (head is not None and head.text.startswith("@")):
         return "named"
     if _withheld(source):
         return "anonymous"
@@ -164,7 +164,7 @@ def naming_of(source: SourcePhrase) -> str:
 
 def _is_bare_pronoun(source: SourcePhrase) -> bool:
     head = source.head
-    return head is not None and head.pos_ == "PRON" and head.lower_ not in counters()
+    return head is not None and head.pos_ == "PRON" and head.text[0] != "@" and head.lower_ not in counters()
 
 
 def _withheld(source: SourcePhrase) -> bool:

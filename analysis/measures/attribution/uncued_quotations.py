@@ -1,4 +1,4 @@
-"""Quotations that no cue holds: they go on with a speaker, or are signed."""
+"""Quotations that no cue holds: they go on with a speaker, are signed, or the words beside them say whose they are."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from analysis.language.syntax.arguments import own_subject
 from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.naming_marks import is_naming
 from analysis.measures.attribution.signatures import signed_quotation
+from analysis.measures.attribution.whose_quotation import quotation_of
 
 #: Words of the shortest fragment that tells whose a sentence is; a shorter one may be a term: 'the "new" pier'.
 _FRAGMENT = 3
@@ -29,9 +30,13 @@ def unclaimed(
     """Yield a candidate for each utterance that no cue's content touches."""
     taken = sorted(span for candidate in candidates for span in candidate.spans)
     for one in quotations:
-        if any(start < one.end and one.start < end for start, end in taken) or not _is_utterance(document, one):
+        if any(start < one.end and one.start < end for start, end in taken):
             continue
-        yield signed_quotation(document, one) or Candidate(((one.start, one.end),), continued=True)
+        whose = quotation_of(document, one)
+        if whose is not None:
+            yield whose
+        elif _is_utterance(document, one):
+            yield signed_quotation(document, one) or Candidate(((one.start, one.end),), continued=True)
 
 
 def joined(document: Document, candidates: Sequence[Candidate], quotations: Sequence[QuotationSpan]) -> list[Candidate]:
