@@ -2,14 +2,17 @@
 
 A named source is its name. A description ("Norway's largest ferry company" too) or a document is its words as
 printed; 'the letter' later in the story is the latest 'formal letter' before it, and a source goes by its longest
-description. Where neither a list of nouns nor the grammar says what a description is ("softer language"), the source
-is not clear.
+description, without the clause about it ('one picker', not 'one picker, who asked not to be named'). Where neither a
+list of nouns nor the grammar says what a description is ("softer language"), it is a source if it has an article or an
+owner ('the dinner lady'); else, and where it tells an age only ('the 29-year-old'), the source is not clear.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
+from analysis.entities.descriptors import AGE
 from analysis.measures.attribution.source_phrase import words_of
 from analysis.tables import Statement, said
 
@@ -18,6 +21,8 @@ NOT_GIVEN = "source not given"
 NOT_RESOLVED = "source not clear"
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _AGAIN = frozenset({"the", "this", "that", "these", "those"})
+_DETERMINERS = _ARTICLES | frozenset({"one", "another", "his", "her", "their", "its"})
+_CLAUSE = re.compile(r",\s(?:who|whose|which)\s")
 _LINKS = frozenset("of for at in from with to on by under who which that".split())
 
 
@@ -65,12 +70,17 @@ def _label(statement: Statement) -> str:
 
 
 def _is_clear(statement: Statement) -> bool:
-    """Say whether a statement's words tell a source from others: no bare pronoun, no noun that no list knows."""
-    return statement.naming != "none" and (statement.naming != "described" or statement.form is not None)
+    """Say whether a statement's words tell a source from others: no bare pronoun, age or thing that no list knows."""
+    if statement.naming != "described" or statement.form is not None:
+        return statement.naming != "none"
+    words = AGE.sub(" ", _words(statement) or "").lower().split()
+    return len(words) > 1 and words[0] in _DETERMINERS
 
 
 def _words(statement: Statement) -> str | None:
-    return statement.speaker or statement.speaker_text
+    """Return the words that a source goes by, without the clause about it."""
+    words = statement.speaker or statement.speaker_text
+    return words and _CLAUSE.split(words)[0]
 
 
 def _without_article(text: str) -> str:
