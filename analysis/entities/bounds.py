@@ -90,7 +90,7 @@ def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
         first += 1
     if last - first > 1 and doc[first].text in _ARTICLES:
         first += 1
-    while first < last and (doc[last - 1].text in POSSESSIVES or not doc[last - 1].text[0].isalnum()):
+    while first < last and not doc[last - 1].text[0].isalnum():
         last -= 1
     return first, last
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from analysis import lexicons
 from analysis.entities.descriptors import AGE, Told, told_of
@@ -244,31 +244,34 @@ def _words(body: Actor) -> set[str]:
     return {word.strip(".,'") for word in fold(body.actor).split()}
 
 
-def _content(text: str) -> list[str]:
+@lru_cache(4096)
+def _content(text: str) -> tuple[str, ...]:
     """Return the words that tell one role from another: no articles, no state or bloc, which the side holds."""
     words = text.replace("'s", " ").replace("’s", " ").split()
     sides = {i for match in matches(words) for i in range(match.first, match.last)}
-    return [
+    return tuple(
         word.lower().strip(".,'\"“”")
         for i, word in enumerate(words)
         if i not in sides and word.lower() not in name_words("plain")
-    ]
+    )
 
 
-def _regions(text: str) -> set[str]:
+@lru_cache(4096)
+def _regions(text: str) -> frozenset[str]:
     """Return the regions that a role or description names ('the California congressman')."""
     listed = matches(text.replace("'s", " ").replace("’s", " ").split())
-    return {" ".join(entry.words) for match in listed for entry in match.entries if entry.use == "region"}
+    return frozenset(" ".join(entry.words) for match in listed for entry in match.entries if entry.use == "region")
 
 
-def _heads(phrase: str) -> set[str]:
+@lru_cache(4096)
+def _heads(phrase: str) -> frozenset[str]:
     """Return the nouns that a role or description says somebody is: 'chair and owner of Arcona' -> chair, owner.
 
     A party stands before another noun too: 'Republican senator'.
     """
     content = _content(_PREPOSITION.split(phrase)[0])
     ends = {word for word, after in zip(content, [*content[1:], "and"], strict=False) if after in _JOINING}
-    return ends | (_PARTIES & set(content))
+    return frozenset(ends) | (_PARTIES & set(content))
 
 
 def _alike(head: str, phrase: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc
 
 from analysis.entities.gazetteer import Reading, recased
-from analysis.language.document import Document
+from analysis.language.document import Document, Sentence
 
 #: Words that a headline in capitals makes look like a state or a body.
 _PRONOUNS = {"US": "United States", "WHO": "World Health Organization"}
@@ -17,16 +17,26 @@ _PRONOUNS = {"US": "United States", "WHO": "World Health Organization"}
 STOPS = frozenset({".", "!", "?", "”", '"'})
 
 
+#: A line shorter than this, in characters, is broken on purpose. By hand: no column of print is as narrow.
+SHORT_LINE = 30
+
+
 def headlines(document: Document) -> list[tuple[int, int]]:
     """Return the token bounds of sentences in title case or in capitals, where a capital says nothing of a word."""
     bounds = []
     for sentence in document.sentences:
         span = document.span(sentence)
-        if len(span) >= 3 and span[-1].text not in STOPS:
+        if len(span) >= 3 and span[-1].text not in STOPS and not _is_signature(document, sentence):
             words = [token.text for token in span if len(token) > 3 and token.is_alpha]
             if len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words):
                 bounds.append((sentence.first, sentence.last))
     return bounds
+
+
+def _is_signature(document: Document, sentence: Sentence) -> bool:
+    """Say whether a sentence is a paragraph of short lines: a name, and below it the town."""
+    first, *others = document.text[sentence.start : sentence.end].split("\n")
+    return document.block_of(sentence).kind == "paragraph" and bool(others) and len(first) <= SHORT_LINE
 
 
 def in_capitals(doc: Doc, first: int, last: int) -> bool:

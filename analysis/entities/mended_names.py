@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.lexicons.names_file import NamesFile
+from analysis.lexicons.names_file import NamesFile, folded
 from analysis.tables import Actor, Mention
 
 
@@ -12,14 +12,9 @@ def mended_actors(
     actors: Sequence[Actor], mentions: Sequence[Mention], file: NamesFile
 ) -> tuple[list[Actor], list[Mention]]:
     """Return the actors, those that are the same as one, with the kind, side and role that the file gives them."""
-    known = {file.label(actor.actor).casefold(): actor.actor for actor in reversed(actors)}
-    known |= {actor.actor.casefold(): actor.actor for actor in actors}
-    labels = {actor.actor: actor.actor for actor in actors}
-    for actor in actors:
-        label = file.label(actor.actor)
-        if label != actor.actor:
-            same = known.get(label.casefold())
-            labels[actor.actor] = same if same and same.casefold() == label.casefold() else label
+    known = {folded(actor.actor): actor.actor for actor in reversed(actors)}
+    renamed = {actor.actor: file.label(actor.actor) for actor in actors}
+    labels = {name: label if label == name else known.get(folded(label), label) for name, label in renamed.items()}
     together: dict[str, list[Actor]] = {}
     for actor in actors:
         together.setdefault(labels[actor.actor], []).append(actor)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from analysis import lexicons
 from analysis.entities.bounds import KEPT, mended
+from analysis.entities.headlines import SHORT_LINE
 from analysis.entities.long_roles import behind_roles
 from analysis.entities.people import is_first_name, role_nouns, titles
 from analysis.entities.spans import POSSESSIVES, PROPER, NameSpan
@@ -29,8 +30,8 @@ def name_candidates(
     within = {i for first, last in shouted for i in range(first, last)}
     seen = [span for entity in doc.ents if entity.label_ in LABELS for span in mended(doc, entity)]
     found = (*_parted(doc, words, seen), *_announced(doc, words), *_paired(words), *_members_bodies(doc, words))
-    running = [span for span in found if span.first not in within]
-    return _longest(running), _longest(span for span in seen if span.first in within)
+    running = [_on_one_line(document, span) for span in found if span.first not in within]
+    return _longest(running), _longest(_on_one_line(document, span) for span in seen if span.first in within)
 
 
 def _parted(doc: Doc, words: Sequence[str], spans: Sequence[NameSpan]) -> list[NameSpan]:
@@ -94,6 +95,16 @@ def _members_bodies(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
             last += 1
         if words[last - 1].lower() in name_words("members"):
             yield NameSpan(first, last, "ORG")
+
+
+def _on_one_line(document: Document, span: NameSpan) -> NameSpan:
+    """Return a name without what stands on the line below it: 'Ann Poole' of 'Ann Poole / Seaton'."""
+    text, doc = document.text, document.doc
+    for i in range(span.first + 1, span.last):
+        end = doc[i - 1].idx + len(doc[i - 1])
+        if "\n" in text[end : doc[i].idx] and end - text.rfind("\n", 0, end) <= SHORT_LINE:
+            return span._replace(last=i)
+    return span
 
 
 def _name_end(doc: Doc, start: int, last: int) -> int:

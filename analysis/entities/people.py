@@ -52,11 +52,16 @@ def parts(text: str) -> PersonName:
             suffix = {"junior": "jr", "senior": "sr"}.get(bare, bare)
         elif "." in bare:
             words += [letter for letter in bare.split(".") if letter]
-        elif word.isupper() and len(word) == 2 and not words and len(printed) > 1:
+        elif not words and len(printed) > 1 and _are_initials(word, text):
             words += list(bare)
         elif bare:
             words.append(bare)
     return PersonName(tuple(words), suffix, nickname)
+
+
+def _are_initials(word: str, text: str) -> bool:
+    """Say whether the first word of a name is two initials: 'JD Harlow', not 'JO BARLOW'."""
+    return word.isupper() and len(word) == 2 and not (text.isupper() and is_first_name(word))
 
 
 def surname(words: Sequence[str]) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ from analysis.entities.mended_names import mended_actors
 from analysis.findings.analysis import Analysis
 from analysis.language import parse
 from analysis.lexicons import Lexicon
-from analysis.lexicons.names_file import NamesFile, NamesLine, read_names
+from analysis.lexicons.fitted_names import fitted
+from analysis.lexicons.names_file import NamesFile, read_names
 from analysis.measures import (
     attribution,
     collocations,
@@ -81,7 +82,10 @@ def analyse(
     of_frames = [words for words in lexicons if words not in of_wording]
     file = names if isinstance(names, NamesFile) or names is None else read_names(names)
     found_actors, found_mentions = find_actors(document)
-    actors, mentions = mended_actors(found_actors, found_mentions, file) if file else (found_actors, found_mentions)
+    actors, mentions = found_actors, found_mentions
+    if file:
+        file = fitted(file, attribution.called((), found_actors))
+        actors, mentions = mended_actors(found_actors, found_mentions, file)
     known = Names(document, actors, mentions)
     statements, pieces, voice, speakers = _attributed(known, found_actors, cues, file)
     people = name_spans(actors, mentions, "person")
@@ -132,19 +136,19 @@ def _attributed(
         attributed, pieces = attribution.find_statements(names)
     as_found = list(attributed)
     if file:
+        file = fitted(file, attribution.called(as_found, actors))
         attributed, pieces = attribution.mended_speakers(document, attributed, pieces, actors, file)
     voice = attribution.voices(tables.said(attributed), pieces)
     statements = attribution.classify(document, actors, mentions, attributed, voice=voice)
     if file:
+        file = fitted(file, attribution.called(statements, actors))
         _warn_of(attribution.not_fitting(document.text, found_actors, [*as_found, *statements], file))
-        statements = attribution.mended_sources(statements, file)
+        statements = attribution.mended_sources(statements, actors, file)
     speakers = {row.statement: row.speaker for row in tables.said(attributed) if row.speaker is not None}
     return _Attributed(statements, pieces, voice, speakers)
 
 
-def _warn_of(lines: Iterable[NamesLine]) -> None:
-    """Warn of lines of a names file that fit nothing in the article."""
-    for line in lines:
-        warnings.warn(
-            f"{line.where}: {line.subject!r} fits nothing in the article; write it as the article does.", stacklevel=4
-        )
+def _warn_of(sentences: Iterable[str]) -> None:
+    """Warn of what a names file says that does not fit the article."""
+    for sentence in sentences:
+        warnings.warn(sentence, stacklevel=4)

@@ -19,7 +19,7 @@ _OF_NAME = ("same_as", "kind", "side", "sector", "role", "not_a_source")
 _OF_WORDS = ("speaker", "not_said")
 _FLAGS = {"not_a_source": ("", "yes", "no"), "not_said": ("", "yes", "no")}
 _CLOSED = {"kind": ("", *ACTOR_KINDS), "sector": ("", *SECTORS), **_FLAGS}
-_ARTICLES = frozenset({"the", "a", "an"})
+ARTICLES = frozenset({"the", "a", "an"})
 _MARKS = str.maketrans("‘’“”", "''\"\"")
 
 
@@ -50,8 +50,9 @@ class NamesFile:
 
     def label(self, name: str) -> str:
         """Return what a name is the same as in the end; the name itself where no line says so."""
-        line = self.line(name)
-        while line is not None and (target := line.get("same_as")):
+        line, seen = self.line(name), {folded(name)}
+        while line is not None and (target := line.get("same_as")) and folded(target) not in seen:
+            seen.add(folded(target))
             name, line = target, self.line(target)
         return name
 
@@ -79,7 +80,7 @@ def read_names(path: str | Path) -> NamesFile:
 def folded(name: str) -> str:
     """Return a name without its article and without differences of case, spacing and marks."""
     words = name.translate(_MARKS).casefold().split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)
 
 
 def _check_columns(lexicon: Lexicon) -> None:

@@ -64,6 +64,11 @@ def test_a_description_finds_its_actor() -> None:
     assert names.actor_at(start, start + 11) == actors["Russia"]
 
 
+def test_a_body_behind_a_role_is_not_who_a_longer_phrase_names() -> None:
+    _, _, names = look("The rival Arcona Group workers left. Arcona Group closed.")
+    assert names.actor_at(0, len("The rival Arcona Group workers")) is None
+
+
 def test_titles_and_first_names_tell_he_from_she() -> None:
     _, _, names = look(STORY)
     assert names.gender("Kari Lindqvist") is None and names.gender("Pieter van der Meer") == "m"
@@ -87,6 +92,7 @@ def test_a_time_zone_is_no_actor() -> None:
         ("The story is on A6. Ann Tilley wrote it.", ["Ann Tilley"]),
         ("Citing Harker, Anna Berg said no. Leo Harker left.", ["Leo Harker", "Anna Berg"]),
         ("Police named Tova Quillon. Quillon left.", ["Tova Quillon"]),
+        ("Anna Berg Wins New York Deal\n\nIt rained on Monday.", ["Anna Berg"]),
         ("Dana Whitfield left. Her sister Ruth Whitfield stayed.", ["Dana Whitfield", "Ruth Whitfield"]),
     ],
 )

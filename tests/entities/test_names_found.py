@@ -40,3 +40,21 @@ def test_a_body_named_after_its_members(body: str) -> None:
     found = analyse(read_text(f'The {body} has called a strike. "Talks led nowhere," the {word} said.'))
     assert dict(zip(found.actors["actor"], found.actors["actor_kind"], strict=True)) == {body: "organisation"}
     assert [*found.sources["source"]] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Ann Poole\nSeaton\n\nThe bus never comes, Ann Poole said. Poole waits daily.", "Ann Poole"),
+        ("They wrote to us.\n\nOlga Brandt\nSeaton\n\nBrandt said more letters would follow.", "Olga Brandt"),
+        ("JO BARLOW: What a mess this is.\n\nWe met Jo Barlow there. Barlow said the boats were late.", "Jo Barlow"),
+        (
+            "The ferry had been late all week and nobody could say why it was so, Olga\n"
+            "Brandt told the council of the town on Monday. She said the boat was old\n"
+            "and that the company would buy another one before the end of the summer.",
+            "Olga Brandt",
+        ),
+    ],
+)
+def test_a_name_ends_with_a_short_line_and_is_shown_as_running_text_prints_it(text: str, person: str) -> None:
+    assert [*analyse(read_text(text)).actors["actor"]] == [person]

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from analysis import read_text
+from analysis.entities.kinds import people_among
 from analysis.entities.people import parts, same_full_name, short_form
+from analysis.entities.spans import NameSpan
+from analysis.language import parse
 
 
 @pytest.mark.parametrize(
@@ -65,3 +69,13 @@ def test_same_full_name(one: str, other: str, same: bool) -> None:
 def test_short_form(short: str, whole: str, which: str) -> None:
     """The tail of a name is a surname, its head a first name; a lone initial is neither."""
     assert short_form(parts(short), parts(whole)) == which
+
+
+@pytest.mark.parametrize(
+    ("name", "is_person"),
+    [("Anna Maria Berg Holm", True), ("Anna Maria Eva Berg Holm", False), ("Anna of the Berg", True)],
+)
+def test_a_name_that_opens_with_a_first_name_is_a_persons_up_to_four_words(name: str, is_person: bool) -> None:
+    """The parser takes it for a body's."""
+    doc = parse(read_text(f"{name} left.")).doc
+    assert people_among(doc, [NameSpan(0, len(name.split()), "ORG")]) == [name] * is_person

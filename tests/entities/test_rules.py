@@ -7,8 +7,10 @@ from spacy.tokens import Doc, Span
 
 from analysis import read_text
 from analysis.entities import bounds, find_actors, places
-from analysis.entities.bounds import CUT_OFF, CutOff, mended
+from analysis.entities.bounds import CUT_OFF, CutOff, mended, unburdened
+from analysis.entities.gazetteer import Reading
 from analysis.entities.places import PLACE_USES, PlaceUse
+from analysis.entities.spans import NameSpan
 from analysis.language import parse
 
 
@@ -59,8 +61,20 @@ def test_what_the_parser_cuts_off_a_name_is_taken_in(part: CutOff, monkeypatch: 
         ("The paper wrote that [Rules Will Kill Jobs].", "ORG", []),
         ("Rep. Ann Tilley, [D]-Ohio, left.", "ORG", []),
         ("The story is on [A6] today.", "ORG", []),
+        ("[!]", "ORG", []),
     ],
 )
 def test_what_the_parser_takes_in_too_much_is_no_name(seen: str, label: str, names: list[str]) -> None:
     doc, span = parsed(seen, label)
     assert [doc[name.first : name.last].text for name in mended(doc, span)] == names
+
+
+@pytest.mark.parametrize(
+    ("seen", "name"),
+    [("Envoy to [Russia Jo Kim] left.", "Jo Kim"), ("To [Russia Jo Kim] came as envoy", "Russia Jo Kim")],
+)
+def test_a_state_inside_a_post_is_taken_off_the_name_behind_it(seen: str, name: str) -> None:
+    doc, span = parsed(seen)
+    reading = Reading([token.text for token in doc])
+    ((found,), _) = unburdened(doc, reading, [NameSpan(span.start, span.end, "PERSON")], [])
+    assert doc[found.first : found.last].text == name

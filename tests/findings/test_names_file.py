@@ -11,6 +11,7 @@ from analysis import analyse, read_text
 from analysis.errors import LexiconError
 from analysis.findings import Analysis
 from analysis.lexicons.names_file import read_names
+from analysis.tables.lists import ACTOR_KINDS, SECTORS
 from tests.conftest import ROOT
 
 STORY = (
@@ -124,6 +125,67 @@ def test_a_line_that_fits_nothing_is_warned_of_with_its_number(tmp_path: Path) -
         "line 3: 'Nora Hill' fits nothing in the article",
         "line 4: 'no such words' fits nothing in the article",
     ]
+
+
+MATCH = """
+Manager Dario Belmonte refused to blame his goalkeeper. "Lads make mistakes," the Spaniard said. He insisted that the
+club still backed him.
+
+Rita Oyelaran, 34, said the pool was gone. 'I was gobsmacked,' the dinner lady told The Daily Gull. One picker at the
+northern site, who asked not to be named, said he walked 14 miles a shift. One cleaner at the northern depot, who asked
+not to be named, said the lifts were dirty.
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "source", "statements", "form"),
+    [
+        ("the dinner lady,Rita Oyelaran", "Rita Oyelaran", 2, "person"),
+        ("dinner lady,Oyelaran", "Rita Oyelaran", 2, "person"),
+        ("the dinner lady,Tess Malin", "Tess Malin", 1, None),
+        ("the Spaniard,Dario Belmonte", "Dario Belmonte", 2, "person"),
+        ("Spaniard,Belmonte", "Dario Belmonte", 2, "person"),
+        ("Dario Belmonte,the Spaniard", "the Spaniard", 2, "person"),
+        ("picker at the northern site,Jo Lunt", "Jo Lunt", 1, None),
+        ("One picker,Oyelaran", "Rita Oyelaran", 2, "person"),
+    ],
+)
+def test_a_source_goes_by_the_name_that_remains(
+    tmp_path: Path, lines: str, source: str, statements: int, form: str | None
+) -> None:
+    found = mended(tmp_path, f"name,same_as\n{lines}\n", MATCH)
+    (row,) = (row for row in found.rows.sources if row.source == source)
+    assert (row.statements, row.origin, row.form, row.naming) == (statements, "person", form, "named")
+    plain = analyse(read_text(MATCH))
+    of_one = found.voice_shares().set_index("group")["words"]
+    assert of_one[source] == sum(
+        other.direct_words + other.mixed_words + other.indirect_words
+        for other in found.rows.sources
+        if other.source == source
+    )
+    assert of_one.sum() == plain.voice_shares()["words"].sum()
+    assert {s.origin for s in found.rows.statements if s.source == source} == {"person"}
+
+
+def test_the_name_that_remains_keeps_what_it_is_unless_the_file_says_otherwise(tmp_path: Path) -> None:
+    lines = "name,same_as,kind,sector\nthe Spaniard,Dario Belmonte,,\nBelmonte,,organisation,business\n"
+    found = mended(tmp_path, lines, MATCH)
+    (row,) = (row for row in found.rows.sources if row.source == "Dario Belmonte")
+    assert (row.form, row.sector) == ("organisation", "business")
+    assert "Spaniard" not in sources(found)
+
+
+def test_a_piece_that_fits_several_sources_is_warned_of(tmp_path: Path) -> None:
+    path = tmp_path / "names.csv"
+    path.write_text("name,same_as\nwho asked not to be named,Jo Lunt\n", encoding="utf-8")
+    with pytest.warns(UserWarning, match="line 2: 'who asked not to be named' fits several: One picker"):
+        found = analyse(read_text(MATCH), names=path)
+    assert "Jo Lunt" not in sources(found)
+
+
+def test_the_readme_lists_what_a_kind_and_a_sector_may_be() -> None:
+    readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    assert f"`kind`: {', '.join(ACTOR_KINDS)}." in readme and f"`sector`: {', '.join(SECTORS)}." in readme
 
 
 def test_the_readme_s_example_fits_the_first_article(tmp_path: Path) -> None:

@@ -60,6 +60,13 @@ def test_one_source_with_most_of_the_words():
     assert len(finding.spans) >= 3
 
 
+@pytest.mark.parametrize(("place", "says"), [("in walls", True), ("there", False)])
+def test_a_leading_voice_leads_among_sixty_words(place, says):
+    """The text attributes sixty words, or fifty-nine."""
+    long = "in two of the walls, and we will not let anybody drive through before they are mended"
+    assert ("leading voice" in findings(ONE_VOICE.replace(long, place))) is says
+
+
 def test_no_leading_voice_where_two_speak_alike():
     text = ONE_VOICE.replace("director Ines Duarte", "director Ines Duarte").replace(
         'in," Duarte said', 'in," Okafor said'

@@ -31,6 +31,11 @@ def test_a_described_source_joins_with_or_without_its_article(tmp_path: Path) ->
     assert own.value("a nurse", "place") == "Oslo"
 
 
+def test_a_source_whose_name_is_an_article_keeps_it(tmp_path: Path) -> None:
+    own = read_source_columns(write(tmp_path, "source,place\nA,Oslo\n"))
+    assert own.value("A", "place") == "Oslo"
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -52,6 +52,11 @@ def test_rows_have_the_columns_of_the_table():
     assert Portrayal._fields == tables.TABLES["portrayals"].fields
 
 
+def test_a_state_s_name_in_capitals_is_no_initials():
+    rows, _ = portray("RUSSIA attacks hit Chile.")
+    assert [(row.actor, row.relation, row.predicate) for row in rows] == [("Chile", "patient", "hit")]
+
+
 def test_hand_coded_sentences_are_read_with_precision_and_recall_of_at_least_90_percent():
     precision, recall, differing = score(CODED)
     report = "\n".join(f"{case.text}\n  {sorted(case.rows ^ found)}" for case, found in differing)

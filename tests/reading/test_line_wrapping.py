@@ -20,6 +20,7 @@ FORTY = "According to what is said on the harbour"
         (f"• {FORTY} by the\nQuay Times\n, it is closed.", 3),
         (f"{FORTY}\nupdated on Monday", 2),
         (f"{FORTY}\nby Jane Roe", 2),
+        (f"{FORTY} and by all the\nfishermen it will be closed for all of this winter, as\nAnna Berg said.", 1),
     ],
 )
 def test_pieces(text, lines):

@@ -1,6 +1,8 @@
 """Which lines of a page are the story: what teasers, boxes of links, and repeated lines do to it."""
 
+from analysis.reading.line_kinds import PageLine
 from analysis.reading.pasted import read_page
+from analysis.reading.story_span import story_span
 from tests.reading.small_pages import LEAD, MORE
 
 TEASER = "A fire in the harbour was put out by the crew of a ferry."
@@ -79,3 +81,12 @@ def test_a_box_of_links_at_the_end_is_no_part_of_the_story():
 def test_the_last_words_of_a_story_of_one_line():
     article = read_page(f"{LEAD}\n\nIt was over.\n", id="page")
     assert [block.kind for block in article.blocks] == ["paragraph", "paragraph"]
+
+
+def test_of_two_stretches_of_one_worth_the_story_is_the_first():
+    def line(kind, words):
+        return PageLine(0, 1, False, "", kind, words, False)
+
+    story = [line("prose", 20), line("prose", 20)]
+    assert story_span([*story, line("related", 4), line("prose", 10)]) == (0, 2)
+    assert story_span([*story, line("related", 4), line("prose", 11)]) == (0, 4)

@@ -73,3 +73,13 @@ def test_what_was_not_said_stands_apart_with_its_status_in_plain_words() -> None
     assert "Halvorsen" not in sources.sources(found).markup
     marked = Page(marked_article(found))
     assert [mark.text for mark in marked.all("a") if "unsaid" in mark.attributes.get("class", "")]
+
+
+def test_what_several_say_as_one_has_one_row_and_its_two_counts_are_explained(found: Analysis) -> None:
+    several = analysis.analyse(
+        analysis.read_text("Ana Duval and Jo Barlow said the pier would close. Ana Duval said the ferry would sail.")
+    )
+    page = Page(sources.statements(several).markup)
+    assert [row.text.count("the pier would close") for row in page.all("tr")].count(1) == 1
+    assert "once for all together" in sources.sources(several).markup
+    assert "once for all together" not in sources.sources(found).markup

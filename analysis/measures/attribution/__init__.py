@@ -22,7 +22,7 @@ table of sources, `shares` what part of the words is whose.
 
 from analysis.measures.attribution.confidence import DOUBTFUL_BELOW
 from analysis.measures.attribution.cues import verbs_in_use
-from analysis.measures.attribution.mended_statements import mended_sources, mended_speakers, not_fitting
+from analysis.measures.attribution.mended_statements import called, mended_sources, mended_speakers, not_fitting
 from analysis.measures.attribution.own_cues import with_own
 from analysis.measures.attribution.shares import (
     GROUPINGS,
@@ -55,6 +55,7 @@ __all__ = [
     "StoryShare",
     "by_own_column",
     "by_source",
+    "called",
     "classify",
     "count_words",
     "find_sources",

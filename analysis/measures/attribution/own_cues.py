@@ -28,21 +28,33 @@ COLUMNS = ("verb", "takes")
 def with_own(lexicon: Lexicon) -> dict[str, Cue]:
     """Return our cue verbs by lemma, with the user's rows applied.
 
-    Raises `LexiconError`, naming file and line, for a verb that is missing, not in its base form, or comes twice; for
-    content that no cue takes; and for a verb to switch off that is not on our list.
+    Raises `LexiconError`, naming the file and every bad line, for a verb that is missing, not in its base form, or
+    comes twice; for content that no cue takes; and for a verb to switch off that is not on our list.
     """
     for column in COLUMNS:
         if column not in lexicon.columns:
             raise LexiconError(f"the list of cues lacks the column {column!r}", where=str(lexicon.path), do="add it")
     unique(lexicon, ("verb",))
-    verbs = dict(cues_of("verb"))
+    verbs, wrong = dict(cues_of("verb")), []
     for row, where in lexicon.placed():
-        verb, preposition = _verb(row["verb"], where)
-        if row["takes"] == OFF:
-            verbs = dict(_switched_off(verbs, verb, preposition, where))
-        else:
-            verbs[verb] = _changed(verbs.get(verb), verb, preposition, row, where)
+        try:
+            verbs = _applied(verbs, row, where)
+        except LexiconError as error:
+            wrong.append(error)
+    if len(wrong) > 1:
+        others = [f"{error.where.rpartition(', ')[2]}: {error.what}; {error.do}" for error in wrong[1:]]
+        raise LexiconError(wrong[0].what, where=wrong[0].where, do=" · ".join((wrong[0].do, *others)))
+    if wrong:
+        raise wrong[0]
     return verbs
+
+
+def _applied(verbs: Mapping[str, Cue], row: Mapping[str, str], where: str) -> dict[str, Cue]:
+    """Return the verbs with a row applied."""
+    verb, preposition = _verb(row["verb"], where)
+    if row["takes"] == OFF:
+        return dict(_switched_off(verbs, verb, preposition, where))
+    return {**verbs, verb: _changed(verbs.get(verb), verb, preposition, row, where)}
 
 
 def _verb(cell: str, where: str) -> tuple[str, str]:

@@ -56,6 +56,8 @@ def sources(found: Analysis) -> Piece:
     shown = table(caption, columns, rows[:MOST_SOURCES], numbers=(3,))
     if rest := rows[MOST_SOURCES:]:
         shown += fold(f"{len(rest)} more sources", table("The other sources", columns, rest, numbers=(3,)))
+    if any(statement.joint and statement.block == "paragraph" for statement in in_story(found)):
+        shown += none("What several say as one is counted here for each of them, in the chart once for all together.")
     return Piece(Markup('<div id="sources">{}</div>').format(shown), rows=rows_of(found, "sources"))
 
 

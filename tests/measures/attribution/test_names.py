@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from analysis import analyse, read_text
 from analysis.measures.attribution import NOT_GIVEN, NOT_RESOLVED, find_sources, source_labels
 from tests.measures.attribution.common import Actor, Piece, attribution, classified, document
 
@@ -70,3 +71,8 @@ def test_what_no_list_knows_for_a_speaker_is_no_source_by_name() -> None:
         ],
     )
     assert list(source_labels(rows).values()) == [NOT_RESOLVED, "a shortstop"]
+
+
+def test_two_descriptions_are_two_sources_though_their_articles_are_one() -> None:
+    rows = analyse(read_text("A fisherman said it rained. A nurse said it was wet.")).rows.sources
+    assert [row.source for row in rows] == ["a fisherman", "a nurse"]

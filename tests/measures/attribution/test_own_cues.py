@@ -90,6 +90,17 @@ def test_a_bad_row_is_named_with_its_line(tmp_path: Path, row: str, wrong: str) 
     assert wrong in str(caught.value)
 
 
+def test_all_bad_rows_are_named_at_once(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError) as caught:
+        said(tmp_path, "moot,objekt\nnod,quote\nmooted,clause\nzzz,off", MOOT)
+    assert [line in str(caught.value) for line in ("line 2: ", "line 3: ", "line 4: ", "line 5: ")] == [
+        True,
+        False,
+        True,
+        True,
+    ]
+
+
 def test_a_strength_that_there_is_not_is_named(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match=r"line 2: unknown strength 'firm'"):
         said(tmp_path, "moot,clause,firm", MOOT, "verb,takes,strength")

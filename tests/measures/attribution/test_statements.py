@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from analysis.entities import Names, find_actors
 from analysis.language import parse
 from analysis.measures.attribution import DOUBTFUL_BELOW, find_statements, voices
+from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.confidence import ANY_CUE, RARE_CUE, confidence
+from analysis.measures.attribution.speakers import Speakers
 from analysis.reading import read_text
 from analysis.tables import KINDS, SPEAKER_HOW, TABLES
 
@@ -96,6 +98,20 @@ def test_a_dash_after_a_name_is_a_cue_in_a_title_and_a_dateline_in_a_paragraph()
         rows, _ = find_statements(Names(document, *find_actors(document)))
         found.append([(row.speaker, row.cue) for row in rows])
     assert found == [[], [("Peter Lund", "–")]]
+
+
+def test_who_is_named_behind_a_long_quotation_goes_on_in_the_sentence_that_names_them():
+    text = "“It rains. It is cold,” Anna Berg said, adding that it was wet."
+    document = parse(read_text(text))
+    speakers = Speakers(Names(document, *find_actors(document)))
+
+    def span(words):
+        return text.index(words), text.index(words) + len(words)
+
+    (berg,) = document.doc.char_span(*span("Berg"))
+    quoted = Candidate((span("“It rains. It is cold,”"),), span("said"), berg)
+    added = Candidate((span("that it was wet"),), span("adding"))
+    assert [speakers.resolve(one).names for one in (quoted, added)] == [("Anna Berg",), ("Anna Berg",)]
 
 
 def test_rows_fit_the_codebook():
