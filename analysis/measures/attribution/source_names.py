@@ -2,14 +2,13 @@
 
 A named source is its name. A description ("Norway's largest ferry company" too) or a document is its words as
 printed; 'the letter' later in the story is the latest 'formal letter' before it, and a source goes by its longest
-description, without the clause about it ('one picker', not 'one picker, who asked not to be named'). Where neither a
-list of nouns nor the grammar says what a description is ("softer language"), it is a source if it has an article or an
-owner ('the dinner lady'); else, and where it tells an age only ('the 29-year-old'), the source is not clear.
+description. Where neither a list of nouns nor the grammar says what a description is ("softer language"), it is a
+source if it has an article or an owner ('the dinner lady'); else, and where it tells an age only ('the 29-year-old'),
+the source is not clear.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from analysis.entities.descriptors import AGE
@@ -22,7 +21,6 @@ NOT_RESOLVED = "source not clear"
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _AGAIN = frozenset({"the", "this", "that", "these", "those"})
 _DETERMINERS = _ARTICLES | frozenset({"one", "another", "his", "her", "their", "its"})
-_CLAUSE = re.compile(r",\s(?:who|whose|which)\s")
 _LINKS = frozenset("of for at in from with to on by under who which that".split())
 
 
@@ -78,9 +76,7 @@ def _is_clear(statement: Statement) -> bool:
 
 
 def _words(statement: Statement) -> str | None:
-    """Return the words that a source goes by, without the clause about it."""
-    words = statement.speaker or statement.speaker_text
-    return words and _CLAUSE.split(words)[0]
+    return statement.speaker or statement.speaker_text
 
 
 def _without_article(text: str) -> str:

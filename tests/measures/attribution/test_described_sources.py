@@ -1,4 +1,4 @@
-"""A description that names nobody known is a source by its words, without the clause about it."""
+"""A description that names nobody known is a source by its words."""
 
 import pytest
 
@@ -9,9 +9,6 @@ CASES = [
     ("Karl Lund led the work. The physiologist said that the work was done indoors.", "the physiologist"),
     ("A puppeteer said that the stage was wet.", "a puppeteer"),
     ("Their dogsbody said that the stage was wet.", "Their dogsbody"),
-    ("One picker at the Conford site, who asked not to be named, said he walked 14 miles a shift.",
-     "One picker at the Conford site"),
-    ("A nurse, whose son was hurt, said that the ward was full.", "a nurse"),
 ]  # fmt: skip
 
 
