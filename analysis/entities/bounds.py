@@ -41,11 +41,13 @@ def mended(doc: Doc, span: Span) -> Iterator[NameSpan]:
     label = span.label_
     owner = _owner_end(doc, first, last)
     if owner is not None:
-        yield NameSpan(first, owner, "ORG")
+        yield NameSpan(first, owner, "GPE" if doc[owner].text == "," else "ORG")
         first, label = owner + 1, "PERSON"
     name = _name_start(doc, first, last)
     if name > first and (label == "PERSON" or is_first_name(doc[name].text) or doc[name - 1].text in addresses()):
         first, label = name, "PERSON"
+    if label == "PERSON" and _is_seat(doc, first, last):
+        label = "GPE"
     if label == "PERSON":
         first, last = _widened(doc, _behind_stray_words(doc, first, last), last)
     if first < last and _named(doc[first], doc[last - 1]) and not (label == "ORG" and _is_no_body(doc, first, last)):
@@ -53,9 +55,20 @@ def mended(doc: Doc, span: Span) -> Iterator[NameSpan]:
 
 
 def _owner_end(doc: Doc, first: int, last: int) -> int | None:
-    """Return where the owner ends that stands before a person: 'the [network]'s Rich Novak'."""
-    owners = (i for i in range(first + 1, last - 2) if doc[i].text in POSSESSIVES and is_first_name(doc[i + 1].text))
-    return next(owners, None)
+    """Return where the owner ends before a person: 'the [network]'s Rich Novak', 'mayor of [Oslo], Jo Ek'."""
+    owners = (i for i in range(first + 1, last - 2) if is_first_name(doc[i + 1].text))
+    is_seat = first > 1 and doc[first - 1].lower_ == "of" and is_role(doc[first - 2].text)
+    return next((i for i in owners if doc[i].text in POSSESSIVES or (is_seat and doc[i].text == ",")), None)
+
+
+#: Offices that are held over a place, not towards a person.
+_OVER_PLACES = frozenset("archbishop bishop mayor governor chancellor dean duke duchess earl emir king queen".split())
+
+
+def _is_seat(doc: Doc, first: int, last: int) -> bool:
+    """Say whether one word between an office and its holder is the office's place: 'the bishop of [Lund], Jo Ek'."""
+    is_of = first > 1 and last - first == 1 and doc[first - 1].lower_ == "of"
+    return is_of and doc[first - 2].lower_ in _OVER_PLACES
 
 
 def _behind_stray_words(doc: Doc, first: int, last: int) -> int:

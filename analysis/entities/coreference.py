@@ -126,8 +126,11 @@ class Coreference:
         first, last = phrase_bounds(noun)
         if self._doc[first].tag_ == "WP$" or self._names.mentions_in(noun.idx, noun.idx + len(noun)):
             return ()
-        text = self._doc[first:last].text
-        actor = self._names.nominal(text, self._doc[first].idx) if self._doc[first].lower_ in _DEFINITE else None
+        text, behind = self._doc[first:last].text, self._names.in_apposition(noun)
+        if behind is not None:
+            actor = self._names.actor_at(behind.idx, behind.idx + len(behind))
+        else:
+            actor = self._names.nominal(text, self._doc[first].idx) if self._doc[first].lower_ in _DEFINITE else None
         return (actor.actor if actor else text,)
 
     def _candidate(self, head: Token, names: tuple[str, ...]) -> Antecedent:

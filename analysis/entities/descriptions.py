@@ -41,6 +41,9 @@ _PREPOSITION = re.compile(r" (?:of|for|at|in|from|to|on) ")
 _JOINING = frozenset({"and", "or", "&"})
 _PARTIES = frozenset("republican democrat democratic conservative liberal socialist independent tory".split())
 _NOTHING = Told((), frozenset())
+#: What a story calls somebody of no office before it names them, and the age behind the name.
+_PRIVATE = frozenset("mum dad mother father man woman gran grandmother pensioner bride widow survivor student".split())
+_AGED = re.compile(r", (?:aged )?\d{1,3},")
 #: What somebody is by age alone, and from which age to which.
 _AGES = {
     **dict.fromkeys(("teenager", "teen", "youngster"), range(13, 20)),
@@ -70,17 +73,15 @@ class Descriptions:
         aged = AGE.search(plain)
         plain = " ".join(AGE.sub(" ", plain).split()) if aged else plain
         words = plain.lower().split()
-        if not words or words[0] in _VAGUE:
+        if not words:
             return None
+        if words[0] in _VAGUE:
+            return self._named_next(words, at)
         age = int(aged[1]) if aged else None
-        if age is not None and len(words) == 1 and words[0] in _DEFINITE:
-            return self._aged(age, at)
-        if len(words) == 2 and words[0] in _DEFINITE and at is not None:
-            if words[1] in _AGES:
-                return self._of_age(_AGES[words[1]], at)
-            state = home_of(plain.split()[1])
-            if state:
-                return self._compatriot(state, at)
+        if words[0] in _DEFINITE and len(words) < 3:
+            actor = self._by_age_or_state(plain.split(), age, at)
+            if actor is not None or (age is not None and len(words) == 1):
+                return actor
         fitting = self._fitting(plain, words, age, at)
         formerly = [actor for actor in fitting if "former" in words and self._is_former(actor)]
         return self._only(formerly or fitting, side_of(plain.split()), at)
@@ -119,6 +120,35 @@ class Descriptions:
             if any(self._is_described_since(actor, at) for actor in of_age):
                 return None
         return of_age[0] if len(of_age) == 1 else None
+
+    def _by_age_or_state(self, words: Sequence[str], age: int | None, at: int | None) -> Actor | None:
+        """Return whom 'the 29-year-old', 'the teenager' or 'the Spaniard' means, None where it is nobody or no such."""
+        if len(words) == 1:
+            return None if age is None else self._aged(age, at)
+        if at is None:
+            return None
+        noun, state = words[1], home_of(words[1])
+        if noun.lower() in _AGES:
+            return self._of_age(_AGES[noun.lower()], at)
+        return self._compatriot(state, at) if state else None
+
+    def _named_next(self, words: Sequence[str], at: int | None) -> Actor | None:
+        """Return whom the first paragraph's opening words describe: 'A furious mum has told ...', then 'Jo Roe, 34,'.
+
+        The next paragraph must open with the first mention of a person and their age.
+        """
+        if at is None or words[0] not in ("a", "an") or words[-1].split("-")[0] not in _PRIVATE:
+            return None
+        blocks = self._document.article.blocks
+        place = self._document.sentence_at(at).block
+        lead = next((i for i, block in enumerate(blocks) if block.kind == "paragraph"), None)
+        if place != lead or blocks[place].start != at or place + 1 == len(blocks):
+            return None
+        start = blocks[place + 1].start
+        name = next((mention for mention in self._mentions if mention.start == start), None)
+        if name is None or self._first[name.actor] != start or not _AGED.match(self._document.text, name.end):
+            return None
+        return next((one for one in self._actors if one.actor == name.actor and one.actor_kind == "person"), None)
 
     def _is_described_since(self, actor: Actor, at: int) -> bool:
         """Say whether somebody without a name comes in between an actor's last mention and a place: 'One picker'."""

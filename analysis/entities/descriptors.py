@@ -65,7 +65,7 @@ def told_of(document: Document, mentions: Sequence[Mention]) -> dict[str, Told]:
 def _beside(doc: Doc, first: int, head: Token) -> Iterator[str]:
     """Yield the nouns beside a name: 'striker Jon Hale', 'Hale, a striker,' 'the charity, Oxhelp,' 'Hale is a cook'."""
     nouns = list(appositions(head))
-    if head.dep_ == "appos":
+    if head.dep_ == "appos" and not any(word.lower_ in ("a", "an") for word in head.lefts):  # 'her father, a Methodist'
         nouns.append(head.head)
     if head.dep_ == "nsubj" and head.head.lemma_ == "be":
         nouns += [child for child in head.head.children if child.dep_ == "attr"]

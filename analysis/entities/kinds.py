@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -50,7 +51,7 @@ def _acts_as_person(doc: Doc, span: NameSpan) -> bool:
         return False
     if (span.first and doc[span.first - 1].tag_ in {"DT", "IN"}) or any(word.text == surname.lower_ for word in doc):
         return False
-    if [word.lower_ for word in doc[span.last : span.last + 2]] == [",", "who"]:
+    if [word.lower_ for word in doc[span.last : span.last + 2]] == [",", "who"] or _holds_office(doc, span):
         return True
     if not acts(doc, Name(span.first, span.last, "", "person")):
         return False
@@ -58,6 +59,13 @@ def _acts_as_person(doc: Doc, span: NameSpan) -> bool:
         return surname.lower_ not in name_words("body")
     following = doc[surname.sent.end].lower_ if surname.sent.end < len(doc) else ""
     return is_cue_verb(surname.head) or following in {"he", "she"} or _comes_bare(doc, surname)
+
+
+def _holds_office(doc: Doc, span: NameSpan) -> bool:
+    """Say whether a name stands in apposition behind a role: 'the governor of Lagos, [Rose Court]'."""
+    heads = list(islice(doc[span.last - 1].ancestors, 3))
+    is_set_off = span.first > 0 and doc[span.first - 1].text == "," and doc[span.last - 1].dep_ == "appos"
+    return is_set_off and any(head.lower_ in role_nouns() and head.lower_ not in _ALSO_BODIES for head in heads)
 
 
 def _comes_bare(doc: Doc, surname: Token) -> bool:

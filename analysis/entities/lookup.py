@@ -14,10 +14,16 @@ from analysis.entities.headlines import STOPS, headlines
 from analysis.entities.people import Gender, gender_of, titles
 from analysis.entities.roles import is_role
 from analysis.language.document import Document
+from analysis.language.syntax.speaking_nouns import is_source
 from analysis.tables import Actor, Mention
 
 #: Behind these a name belongs to what somebody is: 'an aide to Senator Doe'.
 _PREPOSITIONS = frozenset({"of", "to", "for", "from", "by", "with", "on", "and"})
+
+#: What a body is called by its trade: 'the ferry's operator, Arden Lines,'.
+_BODY_NOUNS = frozenset("operator owner maker developer publisher supplier contractor employer".split())
+#: What tells how somebody wants to be called: 'who gave her name as Marie', 'identified only as Marie'.
+_TELLING = frozenset({"name", "named", "identified", "known"})
 
 
 def name_spans(actors: Iterable[Actor], mentions: Iterable[Mention], kind: str = "") -> list[tuple[int, int]]:
@@ -99,6 +105,38 @@ class Names:
         roles = self.actors[mention.actor].roles
         return any(between in role for role in roles) or all(is_role(w) or w in titles() for w in between.split())
 
+    def in_apposition(self, noun: Token) -> Token | None:
+        """Return the name behind a role: 'one of the lawyers, Jo Roe,', 'her nephew, the cook Jo Roe,'.
+
+        A body's only where it follows the comma: 'the ferry's operator, Arden Lines,'.
+        """
+        if noun.tag_ == "NNS" or not (is_source(noun) or noun.lower_ == "one"):
+            return None
+        given = self._given_name(noun)
+        if given is not None:
+            return given
+        for word in noun.subtree:
+            actor = self.actor_at(word.idx, word.idx + len(word)) if word.dep_ == "appos" and word.i > noun.i else None
+            if actor is None:
+                continue
+            direct = word.head == noun
+            if actor.actor_kind == "person" and (direct or word.head.pos_ == "PROPN" or word.head.head == noun):
+                return word
+            if actor.actor_kind == "organisation" and direct and noun.lower_ in _BODY_NOUNS:
+                return word
+        return None
+
+    def _given_name(self, noun: Token) -> Token | None:
+        """Return the name somebody gives of themselves: 'a survivor, who gave her name only as Marie'."""
+        clauses = (child for child in noun.children if child.dep_ in ("relcl", "acl"))
+        telling = (clause for clause in clauses if any(word.lower_ in _TELLING for word in clause.subtree))
+        words = (word for clause in telling for word in clause.subtree)
+        named = (word for word in words if word.dep_ == "pobj" and word.head.lower_ in ("as", "by"))
+        actor = next(
+            ((word, actor) for word in named if (actor := self.actor_at(word.idx, word.idx + len(word)))), None
+        )
+        return actor[0] if actor and actor[1].actor_kind == "person" else None
+
     def nominal(self, text: str, at: int | None = None) -> Actor | None:
         """Return the one actor whom a description means ('the top US diplomat', 'the agency'), or None.
 
@@ -160,7 +198,9 @@ class Names:
 
 
 def _appositions(head: Token, start: int, end: int) -> list[Token]:
-    return [child for child in head.children if child.dep_ == "appos" and start <= child.idx < end]
+    """Return what names a noun behind a comma; 'a Methodist' in 'her father, a Methodist,' says what somebody is."""
+    nouns = (child for child in head.children if child.dep_ == "appos" and start <= child.idx < end)
+    return [noun for noun in nouns if not any(word.lower_ in ("a", "an") for word in noun.lefts)]
 
 
 def _mentioned_at(token: Token, mentions: Sequence[Mention]) -> str | None:

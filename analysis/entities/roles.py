@@ -100,6 +100,8 @@ def _reach_back(doc: Doc, end: int, limit: int) -> int:
 def _can_be_inside(doc: Doc, i: int, limit: int) -> bool:
     """Say whether a word can be part of a role phrase that goes on behind it; ``limit`` is the first that may."""
     token, before = doc[i], doc[i - 1] if i > limit else None
+    if token.text in {"and", "&", ","} and _joins_matters(token):
+        return True  # 'Labour, Trade and Industry Minister'
     if token.lower_ in _PREPOSITIONS or token.lower_ == "and":
         return before is not None and is_role(before.text)  # 'ambassador to Peru'
     if token.lower_ == "the" and before is not None and before.lower_ in _PREPOSITIONS:
@@ -108,6 +110,15 @@ def _can_be_inside(doc: Doc, i: int, limit: int) -> bool:
         return True  # 'once-powerful mayor'
     is_word = token.text[0].isalnum() or token.tag_ in {"HYPH", "POS"}
     return is_word and (token.tag_ in _INSIDE or token.lower_ in _ADJECTIVES)
+
+
+def _joins_matters(token: Token) -> bool:
+    """Say whether a word joins what a role is for: 'Foreign Affairs [and] Trade Minister'."""
+    first = token.head
+    while first.dep_ == "conj":
+        first = first.head
+    is_inside = first.i < token.i < first.head.i and first.dep_ in {"compound", "nmod", "amod"}
+    return is_inside and is_role(first.head.text) and first.text[0].isupper() and token.nbor().text[0].isupper()
 
 
 def role_after(doc: Doc, last: int, following: int) -> Role | None:

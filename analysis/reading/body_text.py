@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from analysis.article import Article, Block
-from analysis.reading.datelines import dateline_of_paragraph
+from analysis.reading.datelines import dateline_of_first, dateline_of_paragraph
 from analysis.reading.line_wrapping import SENTENCE_END, split_lines
 from analysis.reading.normalisation import normalise
 from analysis.reading.signature_lines import signature_lines
@@ -56,7 +56,7 @@ def _paragraphs(text: str) -> Iterator[Block]:
     for index, (line, following) in enumerate(zip_longest(body, body[1:])):
         start = line.start if start is None else start
         if following is None or following.gap or not has_gaps or SENTENCE_END.search(line.text) or index in signed:
-            told = dateline_of_paragraph(text, start, line.end)
+            told = (dateline_of_first if start == body[0].start else dateline_of_paragraph)(text, start, line.end)
             if told is not None:
                 yield Block("dateline", start, start + len(text[start:told].rstrip()))
             yield Block("paragraph", start if told is None else told, line.end)

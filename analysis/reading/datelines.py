@@ -118,6 +118,11 @@ FORMS: tuple[Form, ...] = (
 )
 
 
+_COLON_FORM = next(form for form in FORMS if form.name == "capitals and colon")
+#: What somebody says who speaks behind a colon.
+_SPEAKS = compile_pattern(r"\b(?:I|we|We|my|My|our|Our|you|You)\b|[?!“\"]\s*$")
+
+
 def opens_with_dateline(line: str) -> bool:
     """Say whether a line opens in a form of datelines, whatever else is on the page."""
     return any(form.pattern.match(line) for form in FORMS)
@@ -129,6 +134,19 @@ def dateline_of_paragraph(text: str, start: int, end: int) -> int | None:
         if form.anywhere and (match := form.pattern.match(text, start, end)):
             return match.end() if form.fits(Place(match, end)) and match.end() < end else None
     return None
+
+
+def dateline_of_first(text: str, start: int, end: int) -> int | None:
+    """Return where a body's first paragraph goes on after its dateline; of 'LUCKNOW: ...' it is no speaker's words."""
+    told = dateline_of_paragraph(text, start, end)
+    if told is not None:
+        return told
+    match = _COLON_FORM.pattern.match(text, start, end)
+    if match is None or end - match.end() < _SENTENCE or _SPEAKS.search(text, match.end(), end):
+        return None
+    place = Place(match, end)
+    is_label = place.words.split()[0].capitalize() in _NEWSROOM_LABELS
+    return match.end() if _is_said_once(place) and not is_label else None
 
 
 def dateline(page_text: str, start: int, end: int) -> int | None:

@@ -58,3 +58,19 @@ def test_a_body_named_after_its_members(body: str) -> None:
 )
 def test_a_name_ends_with_a_short_line_and_is_shown_as_running_text_prints_it(text: str, person: str) -> None:
     assert [*analyse(read_text(text)).actors["actor"]] == [person]
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "person"),
+    [
+        ("Foreign Affairs and Trade Minister", "{role} {person} said the line would never pay.", "Ana Bell"),
+        ("Labour, Trade and Industry Minister", '"It runs empty," {role} {person} said.', "Olga Brandt"),
+        ("Health and Social Care Secretary", "{role} {person} said the line would never pay.", "Marta Lind"),
+        ("archbishop of Lund", "The {role}, {person}, said the roof was lost.", "Karin Ek"),
+        ("chancellor of Durham", "The {role}, {person}, said the roof was lost.", "Jorge Salas"),
+        ("governor of Lagos", '"We pray," said the {role}, {person}.', "Rose Court"),
+    ],
+)
+def test_a_role_of_several_matters_or_of_a_place_is_kept_in_full(role: str, text: str, person: str) -> None:
+    sources = analyse(read_text(text.format(role=role, person=person))).sources
+    assert [*sources["source"]] == [person] and role in sources["roles"].iloc[0]

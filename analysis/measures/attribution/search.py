@@ -10,7 +10,7 @@ from itertools import pairwise
 from spacy import attrs
 from spacy.tokens import Token
 
-from analysis.article import STORY
+from analysis.article import STORY, Block
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import QuotationSpan
 from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
@@ -19,7 +19,7 @@ from analysis.measures.attribution.headings import with_headings
 from analysis.measures.attribution.other_cues import according_to, announced, hearsay, noun_candidate, per, set_against
 from analysis.measures.attribution.quoting import passed_on, quoted_candidate, quoted_person, quoting_in
 from analysis.measures.attribution.signatures import letters
-from analysis.measures.attribution.turns import turns
+from analysis.measures.attribution.turns import ASKING, turns
 from analysis.measures.attribution.uncued_quotations import free_indirect, joined, speech_quotations, unclaimed
 from analysis.measures.attribution.verb_cues import verb_candidate
 
@@ -40,7 +40,8 @@ def find_candidates(document: Document) -> list[Candidate]:
     headed = (block for block in document.article.blocks_of(*STORY) if block not in taken)
     found += [one for block in headed if (one := set_against(document, block))]
     found += [one for pair in pairwise(document.article.blocks) if (one := announced(document, *pair))]
-    found += [replace(one, spans=_with_whole_marks(one.spans, outermost)) for one in _by_cue(document, quotations)]
+    by_cue = [one for one in _by_cue(document, quotations) if not _asks(document, one, taken)]
+    found += [replace(one, spans=_with_whole_marks(one.spans, outermost)) for one in by_cue]
     spoken = set(quotations)
     naming = [one for one in outermost if one not in spoken]
     found = [one for one in found if not _only_names(document, one, naming)]
@@ -49,6 +50,15 @@ def find_candidates(document: Document) -> list[Candidate]:
     found = list(with_headings(document, found))
     found += free_indirect(document, found, quotations)
     return joined(document, list(_distinct(document.text, found)), quotations)
+
+
+def _asks(document: Document, candidate: Candidate, taken: frozenset[Block]) -> bool:
+    """Say whether the parse takes the label of a question for the speaker: 'Q: Did you tell them you would go?'"""
+    noun = candidate.speaker
+    if noun is None or noun.lower_ not in ASKING:
+        return False
+    block = document.block_at(noun.idx)
+    return block in taken and document.text[block.start : noun.idx].strip("* ") == ""
 
 
 def _by_cue(document: Document, quotations: Sequence[QuotationSpan]) -> Iterator[Candidate]:

@@ -1,10 +1,10 @@
 """Which statements are one source's, where no name says so.
 
 A named source is its name. A description ("Norway's largest ferry company" too) or a document is its words as
-printed; 'the letter' later in the story is the latest 'formal letter' before it, and a source goes by its longest
-description. Where neither a list of nouns nor the grammar says what a description is ("softer language"), it is a
-source if it has an article or an owner ('the dinner lady'); else, and where it tells an age only ('the 29-year-old'),
-the source is not clear.
+printed; 'the letter' later in the story is the latest 'formal letter' before it, 'the source' the latest who is not
+named ('one insider'), 'the paper' the latest study, and a source goes by its longest description. Where neither a
+list of nouns nor the grammar says what a description is ("softer language"), it is a source if it has an article or
+an owner ('the dinner lady'); else, and where it tells an age only ('the 29-year-old'), the source is not clear.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ NOT_RESOLVED = "source not clear"
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _AGAIN = frozenset({"the", "this", "that", "these", "those"})
 _DETERMINERS = _ARTICLES | frozenset({"one", "another", "his", "her", "their", "its"})
+#: What 'the paper' may mean beside a newspaper.
+_PAPERS = frozenset({"study", "paper", "research", "analysis", "preprint"})
 _LINKS = frozenset("of for at in from with to on by under who which that".split())
 
 
@@ -41,7 +43,7 @@ def with_sources(statements: Sequence[Statement]) -> list[Statement]:
         else:
             _join(statement, described)
     for same in described:
-        longest = max((_words(statement) or "" for statement in same), key=len)
+        longest = max((_words(statement) or "" for statement in same), key=lambda words: len(_without_article(words)))
         keys |= {statement.statement: _as_in_a_sentence(longest) for statement in same}
     heard = {keys.get(statement.statement) for statement in said(statements)}
     named = ((statement, keys.get(statement.statement)) for statement in statements)
@@ -102,9 +104,13 @@ def _join(statement: Statement, described: list[list[Statement]]) -> None:
 def _same(later: Statement, earlier: Statement) -> bool:
     """Say whether two descriptions are one source's: the same words, or 'the' and the same noun, of no other side."""
     sides = {side for side in (later.side, earlier.side) if side}
+    mine, other = words_of(_words(later) or ""), words_of(_words(earlier) or "")
+    if mine == ["the", "paper"] and earlier.form == "document" and _noun(other) in _PAPERS:
+        return True
     if later.form != earlier.form or len(sides) > 1:
         return False
-    mine, other = words_of(_words(later) or ""), words_of(_words(earlier) or "")
+    if mine == ["the", "source"] and earlier.naming == "anonymous" and later.form == "person":
+        return True
     if _less_articles(mine) == _less_articles(other):
         return True
     return len(mine) == 2 and mine[0] in _AGAIN and mine[1] == _noun(other)

@@ -31,8 +31,8 @@ from analysis.tables import Actor
 _NEVER = frozenset("nobody nothing anyone anybody there you what".split())
 #: With more words behind, these describe: 'one of the owners', 'those close to her'.
 _COUNTERS = frozenset({"one", "those", "anyone"})
-#: A description that starts so may mean somebody named before.
-_DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
+#: A description that starts so may mean somebody named before, or with 'a' right behind.
+_REFERRING = frozenset({"the", "his", "her", "its", "their", "this", "that", "a", "an"})
 #: Letters of the longest initials that label a turn.
 _LONGEST_INITIALS = 3
 #: What passes words on, and is no outlet elsewhere: 'Roe said, via the agency'.
@@ -223,16 +223,18 @@ class Speakers:
         if named is not None:
             return named
         is_bare = first == noun.i and not (last < len(doc) and doc[last].pos_ == "PROPN")  # no 'curator Elaine ...'
-        is_definite = doc[first].lower_ in _DEFINITE or is_bare or self.names.in_headline(start)
-        actor = self.names.nominal(text[start:end], start) if is_definite else None
+        is_referring = doc[first].lower_ in _REFERRING or is_bare or self.names.in_headline(start)
+        actor = self.names.nominal(text[start:end], start) if is_referring else None
         return Speaker(start, end, actor.actor if actor else text[start:end], "nominal")
 
     def _named(self, noun: Token, start: int, end: int) -> Speaker | None:
         """Return the actor that a noun phrase names, by its head or the name behind it."""
         actor = self._actor_of(noun) or self.names.actor_at(start, end)
-        behind = self._in_apposition(noun) if actor is None else None
+        behind = self.names.in_apposition(noun) if actor is None else None
         if behind is not None:
             actor, end = self._actor_of(behind), behind.idx + len(behind)
+            if actor is not None and actor.actor_kind != "person":
+                start = self.names.mentions_in(behind.idx, end)[0].start  # 'operator' says nothing of the body
         if actor is None:
             return None
         is_whole = actor.actor_kind != "person" or actor.actor in self.document.text[start:end]
@@ -240,16 +242,6 @@ class Speakers:
 
     def _actor_of(self, noun: Token) -> Actor | None:
         return self.names.actor_at(noun.idx, noun.idx + len(noun))
-
-    def _in_apposition(self, noun: Token) -> Token | None:
-        """Return the name of the person behind a role: 'one of the lawyers, Jo Roe,', 'a partner at Acme, Jo Roe,'."""
-        if noun.tag_ == "NNS" or not (is_source(noun) or noun.lower_ == "one"):
-            return None
-        for word in noun.subtree:
-            if word.dep_ == "appos" and word.i > noun.i and (word.head == noun or word.head.pos_ == "PROPN"):
-                actor = self._actor_of(word)
-                return word if actor and actor.actor_kind == "person" else None
-        return None
 
     def _going_on(self, candidate: Candidate) -> Attributed:
         """Return who goes on speaking: who a clause behind names, or a colon before announces, else who did last.

@@ -19,7 +19,7 @@ _NAME = r"[^\W\d_a-z][\w.’'&-]*(?:\s(?:of|for|the|de|von|van|[^\W\d_a-z][\w.�
 _LABELLED = re.compile(rf"{TIME}\*{{0,2}}(?P<label>{_NAME})\*{{0,2}}(?P<cue>:)\*{{0,2}}\s+(?=\S)")
 _Q_OR_A = re.compile(r"\*{0,2}(?P<label>Q|A|Question|Answer)(?P<cue>[:.]|(?=\s[A-Z]))\*{0,2}\s+(?=\S)")
 #: Who asks for the outlet.
-_ASKING = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
+ASKING = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
 ANSWERING = frozenset({"a", "answer"})
 #: '**When will it run?**': the marks of bold type that a page leaves around a question.
 _BOLD = re.compile(r"\*\*[^*]+\?\*\*$")
@@ -86,7 +86,7 @@ def _who_asks(document: Document, blocks: Sequence[Block], labelled: Sequence[_T
     ends = {(turn.label.lower(), document.text[blocks[turn.place].end - 1] == "?") for turn in labelled}
     asked = {label for label, is_question in ends if is_question and (label, False) not in ends and " " not in label}
     somebody_answers = len(asked) < len({label for label, _ in ends})
-    return asked | _ASKING if somebody_answers else set(_ASKING)
+    return asked | ASKING if somebody_answers else set(ASKING)
 
 
 def _candidate(document: Document, blocks: Sequence[Block], turn: _Turn, labelled: Sequence[_Turn]) -> Candidate:
@@ -94,7 +94,10 @@ def _candidate(document: Document, blocks: Sequence[Block], turn: _Turn, labelle
     end = blocks[turn.place].end
     own: list[Span] = [(turn.start, end)]
     following = next((later.place for later in labelled if later.place > turn.place), turn.place)
-    running = takewhile(lambda block: _runs_on(document, block), blocks[turn.place + 1 : following])
+    running = takewhile(
+        lambda block: _runs_on(document, block) and not _tells(document, block, blocks[labelled[0].place]),
+        blocks[turn.place + 1 : following],
+    )
     own += [(block.start, block.end) for block in running]
     name = document.doc.char_span(*turn.name, alignment_mode="expand")
     head = name[-1] if name is not None else None
@@ -107,6 +110,16 @@ def _runs_on(document: Document, block: Block) -> bool:
     """Say whether a block may go on with a turn: a paragraph of sentences, no note in brackets."""
     first, last = document.text[block.start], document.text[block.end - 1]
     return block.kind == "paragraph" and first not in "([_*" and last in '.?!”"'
+
+
+def _tells(document: Document, block: Block, first_turn: Block) -> bool:
+    """Say whether a block tells of somebody named above the turns, in no voice of its own: 'Roe laughs and gets up.'"""
+    word = WORD.match(document.text, block.start, block.end)
+    if word is None or word.group().islower() or _OWN_WORDS.search(document.text, block.start, block.end):
+        return False
+    above, name = document.text[: first_turn.start], re.escape(word.group())
+    is_name = re.search(rf"\w {name}\b", above) is not None
+    return is_name and re.search(rf"\b{name.lower()}\b", above) is None
 
 
 def _answers(document: Document, blocks: Sequence[Block]) -> Iterator[Candidate]:

@@ -17,9 +17,54 @@ CASES = [
     ("The Farmers' Union called a strike. “Talks led nowhere,” the union said. “It is late.”", "Farmers' Union"),
     ("Dr Lena Hart waved to Dr Omar Said. “We ran out of beds,” the doctor said.", "the doctor"),
     ("Harbour Bank and Castle Bank will shut. “Our customers have moved,” the bank said.", "the bank"),
+    ("Her father, a Methodist, believed that girls should learn bookkeeping.", "Her father"),
+    ("Her nephew, the architect Piers Lund, met us. “She liked the tide,” he recalled.", "Piers Lund"),
+    ("His sister, the novelist Ada Brand, told reporters that the house was cold.", "Ada Brand"),
+    ("The ferry's operator, Blue Lagoon Lines, said that the ship was sound.", "Blue Lagoon Lines"),
+    ("The game's developer, Norfield Studios, denied that it had copied the design.", "Norfield Studios"),
+    ("A survivor, who gave her name only as Marie, said it was cold. “They laughed,” she said.", "Marie"),
+    ("A FURIOUS mum-of-three has told how it was dumped.\n\nKelly-Anne Lund, 34, said she wept.", "Kelly-Anne Lund"),
+    ("A student has claimed that she was ignored.\n\nJo Brand, 21, said she wept.", "Jo Brand"),
+    ("A woman known as an aide to Jo Roe said that the shelves were empty.", "A woman"),
 ]
 
 
 @pytest.mark.parametrize(("text", "speaker"), CASES, ids=[text for text, _ in CASES])
 def test_a_later_description_speaks_for(text: str, speaker: str) -> None:
     assert {row.speaker for row in analyse(read_text(text)).statements.itertuples()} == {speaker}
+
+
+def test_who_holds_an_office_is_not_whom_the_next_paragraph_names() -> None:
+    text = "A judge said that the sentence was just.\n\nJo Brand, 21, said she wept."
+    assert [row.speaker for row in analyse(read_text(text)).statements.itertuples()] == ["A judge", "Jo Brand"]
+
+
+SOURCES = [
+    ("One insider admitted bosses were mortified. “Heads will roll,” the source said.", ["One insider"]),
+    ("A source said talks had failed. A second source said they had not.", ["a second source", "a source"]),
+    ("A study said bees tell the time. The paper suggests that cells act as a clock.", ["a study"]),
+    ("The Arden Herald sold out. The paper said that readers were glad.", ["Arden Herald"]),
+    ("One resident said it was late. “It is cold,” the source said.", ["One resident", "the source"]),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), SOURCES, ids=[text for text, _ in SOURCES])
+def test_a_later_description_is_one_source_with(text: str, sources: list[str]) -> None:
+    assert sorted(analyse(read_text(text)).sources["source"]) == sources
+
+
+KINDS = [
+    ("Rovers captain Callum Lund said the game was lost.", "person", "unknown"),
+    ("Police captain Jo Lund said the road was shut.", "person", "military or police"),
+    ("Capt. Tom Lund said all was well.", "person", "military or police"),
+    ("“It is cold,” said GWU general secretary Moira Lund.", "person", "unknown"),
+    ("Trains were late, the rail operator said.", "organisation", "business"),
+    ("A crane operator said it was loud.", "person", "unknown"),
+    ("One picker at the site said he walked 14 miles.", "person", "ordinary person"),
+    ("“They were not reacting,” said lead author Dr Noor Lund.", "person", "expert"),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "sector"), KINDS, ids=[text for text, *_ in KINDS])
+def test_a_noun_says_what_kind_of_source_it_is(text: str, form: str, sector: str) -> None:
+    assert {(row.form, row.sector) for row in analyse(read_text(text)).statements.itertuples()} == {(form, sector)}
