@@ -146,7 +146,7 @@ not to be named, said the lifts were dirty.
         ("the Spaniard,Dario Belmonte", "Dario Belmonte", 2, "person"),
         ("Spaniard,Belmonte", "Dario Belmonte", 2, "person"),
         ("Dario Belmonte,the Spaniard", "the Spaniard", 2, "person"),
-        ("picker at the northern site,Jo Lunt", "Jo Lunt", 1, None),
+        ("picker at the northern site,Jo Lunt", "Jo Lunt", 1, "person"),
         ("One picker,Oyelaran", "Rita Oyelaran", 2, "person"),
     ],
 )

@@ -3,13 +3,15 @@
 A named source is its name. A description ("Norway's largest ferry company" too) or a document is its words as
 printed; 'the letter' later in the story is the latest 'formal letter' before it, 'the source' the latest who is not
 named ('one insider'), 'the paper' the latest study, and a source goes by its longest description. Where neither a
-list of nouns nor the grammar says what a description is ("softer language"), the source is not clear.
+list of nouns nor the grammar says what a description is ("softer language"), it is a source if it has an article or
+an owner ('the dinner lady'); else, and where it tells an age only ('the 29-year-old'), the source is not clear.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from analysis.entities.descriptors import AGE
 from analysis.measures.attribution.source_phrase import words_of
 from analysis.tables import Statement, said
 
@@ -18,6 +20,7 @@ NOT_GIVEN = "source not given"
 NOT_RESOLVED = "source not clear"
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _AGAIN = frozenset({"the", "this", "that", "these", "those"})
+_DETERMINERS = _ARTICLES | frozenset({"one", "another", "his", "her", "their", "its"})
 #: What 'the paper' may mean beside a newspaper.
 _PAPERS = frozenset({"study", "paper", "research", "analysis", "preprint"})
 _LINKS = frozenset("of for at in from with to on by under who which that".split())
@@ -67,8 +70,11 @@ def _label(statement: Statement) -> str:
 
 
 def _is_clear(statement: Statement) -> bool:
-    """Say whether a statement's words tell a source from others: no bare pronoun, no noun that no list knows."""
-    return statement.naming != "none" and (statement.naming != "described" or statement.form is not None)
+    """Say whether a statement's words tell a source from others: no bare pronoun, age or thing that no list knows."""
+    if statement.naming != "described" or statement.form is not None:
+        return statement.naming != "none"
+    words = AGE.sub(" ", _words(statement) or "").lower().split()
+    return len(words) > 1 and words[0] in _DETERMINERS
 
 
 def _words(statement: Statement) -> str | None:
