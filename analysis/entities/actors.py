@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from analysis.entities.bounds import unburdened
 from analysis.entities.gazetteer import Reading
-from analysis.entities.grouping import Group, group_names
+from analysis.entities.grouping import group_names
+from analysis.entities.groups import Group
 from analysis.entities.headlines import headlines, readable
 from analysis.entities.kinds import classified, people_among
 from analysis.entities.listed_names import reconciled

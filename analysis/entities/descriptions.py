@@ -9,12 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 
-from analysis import lexicons
+from analysis.entities.description_words import (
+    PARTIES,
+    PREPOSITION,
+    alike,
+    called,
+    heads,
+    is_part_of_name,
+    nouns_for,
+    regions,
+    telling_words,
+)
 from analysis.entities.descriptors import AGE, Told, told_of
-from analysis.entities.gazetteer import home_of, matches, side_of
-from analysis.entities.people import fold
+from analysis.entities.gazetteer import home_of, side_of
 from analysis.entities.roles import is_role
 from analysis.entities.whose_words import is_cue_verb
 from analysis.entities.word_lists import name_words
@@ -37,9 +46,6 @@ _LESSER = frozenset({"vice", "deputy", "assistant", "acting"})
 #: How long or high somebody is in an office: no other office.
 _RANKS = frozenset({"senior", "veteran", "seasoned", "longtime"})
 _PART = re.compile(r",| who\b| whose\b| which\b| that\b| by\b")
-_PREPOSITION = re.compile(r" (?:of|for|at|in|from|to|on) ")
-_JOINING = frozenset({"and", "or", "&"})
-_PARTIES = frozenset("republican democrat democratic conservative liberal socialist independent tory".split())
 _NOTHING = Told((), frozenset())
 #: What a story calls somebody of no office before it names them, and the age behind the name.
 _PRIVATE = frozenset("mum dad mother father man woman gran grandmother pensioner bride widow survivor student".split())
@@ -88,9 +94,9 @@ class Descriptions:
 
     def _fitting(self, plain: str, words: Sequence[str], age: int | None, at: int | None) -> list[Actor]:
         """Return the people whom a description fits, else the bodies."""
-        head = _PREPOSITION.split(plain)[0].split()[-1].lower().removesuffix("'s").removeprefix("ex-")
+        head = PREPOSITION.split(plain)[0].split()[-1].lower().removesuffix("'s").removeprefix("ex-")
         fitting: list[Actor] = []
-        is_person = is_role(head) or head in _PARTIES or head in _nouns_for("person")
+        is_person = is_role(head) or head in PARTIES or head in nouns_for("person")
         if is_person and (words[0] not in _OWNERS or head in _RELATIVE):
             fitting = [actor for actor in self._actors if self._fits(head, plain, actor, age, at)]
         if not fitting and words[0] in _DEFINITE and not is_role(head):
@@ -188,15 +194,15 @@ class Descriptions:
         told = self._told_of(actor)
         if _contradicts(side_of(text.split()), age, actor, told):
             return False
-        words, regions = set(_content(text)) - {head, f"ex-{head}"}, _regions(text)
+        words, own = set(telling_words(text)) - {head, f"ex-{head}"}, regions(text)
         ranked = (f"{word} {head}" for word in text.lower().split())  # 'top diplomat' is no ambassador
-        noun = next((longer for longer in ranked if longer in _nouns_for("person")), head)
-        every = {word for phrase in (*actor.roles, *told.phrases) for word in _content(phrase)}
+        noun = next((longer for longer in ranked if longer in nouns_for("person")), head)
+        every = {word for phrase in (*actor.roles, *told.phrases) for word in telling_words(phrase)}
         for phrase in (*actor.roles, *told.phrases):
-            if regions and _regions(phrase) and regions.isdisjoint(_regions(phrase)):
+            if own and regions(phrase) and own.isdisjoint(regions(phrase)):
                 continue
-            is_alike = head in _heads(phrase) or (_alike(noun, phrase) and not self._is_new(head, at))
-            if is_alike and words - _RANKS <= every and not (_LESSER & set(_content(phrase))) - words:
+            is_alike = head in heads(phrase) or (alike(noun, phrase) and not self._is_new(head, at))
+            if is_alike and words - _RANKS <= every and not (_LESSER & set(telling_words(phrase))) - words:
                 return True
         return False
 
@@ -207,19 +213,21 @@ class Descriptions:
         """
         said = {word for word in words if word not in name_words("plain") and word not in {"of", "the", "for", "and"}}
         bodies = [actor for actor in self._actors if actor.actor_kind in _BODIES]
-        named = [actor for actor in bodies if said and _is_part_of_name(said, actor)]
+        named = [actor for actor in bodies if said and is_part_of_name(said, actor)]
         if named or at is None:
             return named
         earlier = [actor for actor in bodies if self._first[actor.actor] < at and not actor.side]
         told = [actor for actor in earlier if said and said <= self._nouns(actor, head)]
         noun = " ".join(word for word in words if word in said)
-        if told or noun not in _nouns_for("body") or self._is_new(head, at):
+        if told or noun not in nouns_for("body") or self._is_new(head, at):
             return told
-        return _called(noun, earlier)
+        return called(noun, earlier)
 
     def _nouns(self, body: Actor, head: str) -> set[str]:
         """Return the words of the phrases that say a body is what a noun says."""
-        return {word for phrase in self._told_of(body).phrases if head in _heads(phrase) for word in _content(phrase)}
+        return {
+            word for phrase in self._told_of(body).phrases if head in heads(phrase) for word in telling_words(phrase)
+        }
 
     def _is_new(self, head: str, at: int | None) -> bool:
         """Say whether a noun introduced somebody else before: 'a bank' and later 'the bank'."""
@@ -247,73 +255,3 @@ class Descriptions:
 def _contradicts(side: str | None, age: int | None, actor: Actor, told: Told) -> bool:
     """Say whether a description's side or age is another than a person's."""
     return bool(side and actor.side and side != actor.side) or bool(age and told.ages and age not in told.ages)
-
-
-def _is_part_of_name(said: set[str], actor: Actor) -> bool:
-    """Say whether a body's name holds every word of a description ('the appeals court', 'the fund')."""
-    name = set(fold(actor.actor).split())
-    return len(name) > 1 and said <= name
-
-
-def _called(head: str, bodies: Sequence[Actor]) -> list[Actor]:
-    """Return the bodies whose name says that they are what a noun says, or may be: 'the airline' for 'Arden Airways'.
-
-    A company can be whose name says so ('Arden Motors') or says nothing ('Arcona'); 'the airline' not 'Arden Motors'.
-    """
-    fits, companies = _nouns_for("body").get(head, frozenset()), _nouns_for("body")["company"]
-    trade = fits - {"company"} if head != "company" else frozenset()
-    exactly = [body for body in bodies if trade & _words(body)]
-    if exactly or "company" not in fits | {head}:
-        return exactly
-    said = name_words("body") | companies
-    allowed = name_words("corporate") | (frozenset() if trade else companies)
-    return [body for body in bodies if body.actor_kind == "organisation" and _words(body) & said <= allowed]
-
-
-def _words(body: Actor) -> set[str]:
-    return {word.strip(".,'") for word in fold(body.actor).split()}
-
-
-@lru_cache(4096)
-def _content(text: str) -> tuple[str, ...]:
-    """Return the words that tell one role from another: no articles, no state or bloc, which the side holds."""
-    words = text.replace("'s", " ").replace("’s", " ").split()
-    sides = {i for match in matches(words) for i in range(match.first, match.last)}
-    return tuple(
-        word.lower().strip(".,'\"“”")
-        for i, word in enumerate(words)
-        if i not in sides and word.lower() not in name_words("plain")
-    )
-
-
-@lru_cache(4096)
-def _regions(text: str) -> frozenset[str]:
-    """Return the regions that a role or description names ('the California congressman')."""
-    listed = matches(text.replace("'s", " ").replace("’s", " ").split())
-    return frozenset(" ".join(entry.words) for match in listed for entry in match.entries if entry.use == "region")
-
-
-@lru_cache(4096)
-def _heads(phrase: str) -> frozenset[str]:
-    """Return the nouns that a role or description says somebody is: 'chair and owner of Arcona' -> chair, owner.
-
-    A party stands before another noun too: 'Republican senator'.
-    """
-    content = _content(_PREPOSITION.split(phrase)[0])
-    ends = {word for word, after in zip(content, [*content[1:], "and"], strict=False) if after in _JOINING}
-    return frozenset(ends) | (_PARTIES & set(content))
-
-
-def _alike(head: str, phrase: str) -> bool:
-    """Say whether a noun may stand for a role by the list: 'the doctor' for 'heart surgeon'."""
-    others = _nouns_for("person").get(head, frozenset())
-    whole = f" {' '.join(_content(phrase))} "
-    return not others.isdisjoint(_heads(phrase)) or any(" " in other and f" {other} " in whole for other in others)
-
-
-@cache
-def _nouns_for(kind: str) -> dict[str, frozenset[str]]:
-    """Return the words that each noun for a person, or for a body, may stand for."""
-    rows = [row for row in lexicons.builtin("descriptions").rows if row["kind"] == kind]
-    nouns = {row["description"] for row in rows}
-    return {noun: frozenset(row["fits"] for row in rows if row["description"] == noun) for noun in nouns}

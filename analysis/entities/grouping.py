@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
+from analysis.entities.bodies import group_bodies
 from analysis.entities.gazetteer import ITSELF, Reading
+from analysis.entities.groups import Group
 from analysis.entities.people import (
     PersonName,
-    fold,
     gender_of,
     is_first_name,
     one_letter_apart,
@@ -25,29 +24,6 @@ from analysis.entities.word_lists import name_words
 from analysis.language.document import Document
 
 
-@dataclass
-class Group:
-    """Names taken for one actor's: what it is, its names, its label where the names don't give it, its side."""
-
-    kind: Kind
-    names: list[Name] = field(default_factory=list)
-    label: str | None = None
-    side: str | None = None
-
-    @property
-    def title(self) -> str:
-        """The fullest name: most words, then not in capitals, then longest, then most often, then first."""
-        if self.label:
-            return self.label
-        counts = Counter(name.text for name in self.names)
-        return max(counts, key=lambda text: (len(parts(text).words), not text.isupper(), len(text), counts[text]))
-
-    @property
-    def forms(self) -> list[PersonName]:
-        """The distinct names, as parts, in text order."""
-        return [parts(text) for text in dict.fromkeys(name.text for name in self.names)]
-
-
 def group_names(
     document: Document, names: Sequence[Name], roles: dict[Name, list[Role]], reading: Reading
 ) -> list[Group]:
@@ -60,7 +36,7 @@ def group_names(
     groups = [
         *_group_people(document, by_kind.get("person", [])),
         *_group_listed([*by_kind.get("state", []), *by_kind.get("bloc", [])]),
-        *_group_bodies([*by_kind.get("organisation", []), *by_kind.get("media", [])], reading),
+        *group_bodies([*by_kind.get("organisation", []), *by_kind.get("media", [])], reading),
         *_group_towns(document, by_kind.get("place", []), reading),
     ]
     return sorted(groups, key=lambda group: group.names[0].first)
@@ -218,76 +194,6 @@ def _role(document: Document, name: Name) -> set[str]:
     words = document.doc[role.first : role.last] if role else ()
     distinct = {token.lower_ for token in words if not is_role(token.text)}
     return distinct or {token.lower_ for token in words}
-
-
-_SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "at", "&"})
-
-
-def _group_bodies(names: Sequence[Name], reading: Reading) -> list[Group]:
-    """Return one group an organisation or outlet: the same words, an acronym, with or without its state, its head."""
-    forms: dict[tuple[str, ...], list[Name]] = {}
-    for name in names:
-        forms.setdefault(_core(name.text), []).append(name)
-    groups: dict[tuple[str, ...], Group] = {}
-    for form in sorted(forms, key=lambda form: (-len(form), forms[form][0].first)):
-        homes = {
-            id(group): group
-            for longer, group in groups.items()
-            if _same_body(form, forms[form][0], longer, group, reading)
-        }
-        group = next(iter(homes.values())) if len(homes) == 1 else Group(forms[form][0].kind)
-        group.names.extend(forms[form])
-        groups[form] = group
-    bodies = list({id(group): group for group in groups.values()}.values())
-    for group in bodies:
-        group.names.sort(key=lambda name: name.first)
-        if any(name.kind == "media" for name in group.names):
-            group.kind = "media"
-        group.side = next(filter(None, (_side(name, reading) for name in group.names)), None)
-    return bodies
-
-
-def _side(name: Name, reading: Reading) -> str | None:
-    """Return the side that a body's name says: by its gazetteer row or its first words ('Russian ... Ministry')."""
-    if name.entry is not None:
-        return name.entry.side or None
-    words = name.text.split()
-    starts = [words[:2], words[:1], words[-1:] if "of" in words and words[-1] != "America" else []]
-    return next(filter(None, (reading.state_of(part) for part in starts if part)), None)
-
-
-def _core(text: str) -> tuple[str, ...]:
-    """Return a body's name folded, without 'the' before and 'Inc.' behind."""
-    words = [word for word in (fold(word).strip(".,()") for word in text.split()) if word]
-    while len(words) > 1 and words[-1] in name_words("corporate"):
-        words.pop()
-    return tuple(words[1:] if words[0] == "the" and len(words) > 1 else words)
-
-
-def _initials(text: str) -> set[str]:
-    words = [word for word in text.replace("-", " ").split() if word[0].isalnum()]
-    return {
-        "".join(word[0] for word in words if word.lower() not in _SMALL).lower(),
-        "".join(word[0] for word in words).lower(),
-    }
-
-
-def _same_body(form: tuple[str, ...], name: Name, longer: tuple[str, ...], group: Group, reading: Reading) -> bool:
-    """Say whether a shorter name is a longer one's: 'EPA', 'Foreign Ministry' of the Russian one, 'the Courier'."""
-    letters = name.text.replace(".", "")
-    if len(form) == 1 and len(longer) > 1 and letters.isupper() and 1 < len(letters) < 8:
-        return any(letters.lower() in _initials(other.text) for other in group.names)
-    if len(form) >= len(longer):
-        return False
-    rest = group.names[0].text.split()
-    earlier = group.names[0].first < name.first
-    if longer[-len(form) :] == form:
-        outlet = group.kind == "media" and len(form) == 1 and earlier
-        return outlet or reading.side_of(rest[: len(longer) - len(form)]) is not None
-    if longer[: len(form)] != form:
-        return False
-    of_state = rest[len(form)] == "of" and reading.state_of(rest[len(form) + 1 :]) is not None
-    return earlier and (of_state or len(longer) == len(form) + 1)
 
 
 def _group_listed(names: Sequence[Name]) -> list[Group]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -14,6 +13,7 @@ from analysis.language.syntax.arguments import own_subject
 from analysis.language.syntax.denial import is_no
 from analysis.language.syntax.noun_phrases import phrase_bounds
 from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_source
+from analysis.measures.attribution.attributed import Attributed, Speaker
 from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.joint_speakers import is_one_of_several, side_by_side
 from analysis.measures.attribution.turns import ANSWERING
@@ -41,32 +41,6 @@ _AGENCIES = frozenset({"agency", "agencies", "wire", "wires"})
 _MEMORY = 12
 _DASHES = frozenset({"-", "--", "–", "—"})
 _TRAILING = _DASHES | {",", ";", ":", "―"}
-
-
-class Speaker(NamedTuple):
-    """Who speaks: the mention's characters, the name it resolves to, and how the mention names them."""
-
-    start: int | None = None
-    end: int | None = None
-    name: str | None = None
-    how: str | None = None
-
-
-class Attributed(NamedTuple):
-    """A candidate attribution with who speaks: one, or several as one ('Roe and Doe said')."""
-
-    candidate: Candidate
-    speakers: tuple[Speaker, ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names the speakers resolve to."""
-        return tuple(speaker.name for speaker in self.speakers if speaker.name is not None)
-
-    @property
-    def only(self) -> str | None:
-        """The name of the one who speaks alone."""
-        return self.speakers[0].name if len(self.speakers) == 1 else None
 
 
 class Speakers:

@@ -11,10 +11,11 @@ from spacy.tokens import Token
 from analysis.entities.lookup import Names
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import QuotationSpan
+from analysis.measures.attribution.attributed import Attributed, Speaker
 from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.confidence import confidence, cue_key
 from analysis.measures.attribution.search import find_candidates
-from analysis.measures.attribution.speakers import Attributed, Speaker, Speakers
+from analysis.measures.attribution.speakers import Speakers
 from analysis.measures.attribution.uncued_quotations import speech_quotations
 from analysis.tables import NARRATOR, Piece, Statement
 
