@@ -5,6 +5,9 @@ from analysis.tables.convert import arrow, frame, schema
 from analysis.tables.lists import (
     ASSERTED,
     CHANNELS,
+    CLAIM_KINDS,
+    CLAIM_PLACES,
+    COUNT,
     CUE_CLASSES,
     CUE_STANCES,
     DEED_STATUSES,
@@ -21,6 +24,7 @@ from analysis.tables.lists import (
 )
 from analysis.tables.rows import (
     Actor,
+    Claim,
     Collocation,
     FrameCue,
     Keyword,
@@ -39,6 +43,9 @@ from analysis.tables.rows import (
 __all__ = [
     "ASSERTED",
     "CHANNELS",
+    "CLAIM_KINDS",
+    "CLAIM_PLACES",
+    "COUNT",
     "CUE_CLASSES",
     "CUE_STANCES",
     "DEED_STATUSES",
@@ -54,6 +61,7 @@ __all__ = [
     "TABLES",
     "WORDING_CATEGORIES",
     "Actor",
+    "Claim",
     "Collocation",
     "FrameCue",
     "Keyword",
