@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.findings.article_tables import ArticleTables
-from analysis.findings.claims.draft import Draft
 from analysis.findings.claims.evidence import Evidence
-from analysis.findings.claims.guards import doubts, holds
+from analysis.findings.claims.guards import doubts, holds, sureness
 from analysis.findings.claims.templates import TEMPLATES, Template
 from analysis.tables import Claim
 
@@ -45,12 +44,5 @@ def _made(evidence: Evidence, template: Template) -> Iterator[Claim]:
             value=round(draft.shares[0], 4) if draft.shares else None,
             rests_on=draft.rests_on,
             against=doubts(evidence, draft),
-            sure=_sure(evidence, draft),
+            sure=sureness(evidence, draft),
         )
-
-
-def _sure(evidence: Evidence, draft: Draft) -> float:
-    """Return the mean confidence of the statements that a draft rests on, by their words; 1 without any."""
-    weights = [(row.confidence, evidence.words_of(row)) for row in draft.statements]
-    total = sum(words for _, words in weights)
-    return round(sum(confidence * words for confidence, words in weights) / total, 3) if total else 1.0

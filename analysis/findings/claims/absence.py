@@ -69,7 +69,7 @@ def named_only(evidence: Evidence) -> Iterator[Draft]:
     """Draft the count of actors without a statement of their own."""
     rows = evidence.found.rows
     named = [actor for actor in rows.actors if actor.mentions and actor.actor_kind != "media"]
-    silent = [actor for actor in unheard(named, rows.statements)]
+    silent = unheard(named, rows.statements)
     if silent:
         numbers = f"{len(silent)} of {counted(len(named), 'actor')}"
         yield Draft(f"{sentence(numbers)} named in the story have no statement under their own name.")

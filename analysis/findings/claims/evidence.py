@@ -26,6 +26,8 @@ from analysis.measures.attribution import (
 )
 from analysis.tables import Source, Statement
 
+#: Words from which a quotation is more than a word in scare quotes or a title. Set by hand.
+LEAST_QUOTED = 4
 #: Groups of statements whose source is not known.
 NOBODY = frozenset({NOT_GIVEN, NOT_RESOLVED, "unknown", ""})
 
@@ -108,6 +110,17 @@ class Evidence:
         """Return how many of a statement's words are inside quotation marks."""
         pieces = (p for p in self.found.rows.statement_spans if p.quoted and p.statement == statement.statement)
         return sum(1 for p in pieces for _ in WORD.finditer(self.found.article.text, p.start, p.end))
+
+    @cached_property
+    def has_bare_quotation(self) -> bool:
+        """Say whether a quotation of the body of several words is in no statement: nobody knows whose it is."""
+        inside = [(piece.start, piece.end) for piece in self.found.rows.statement_spans]
+        return any(
+            len(WORD.findall(self.found.article.text, quotation.start, quotation.end)) >= LEAST_QUOTED
+            and not any(start < quotation.end and quotation.start < end for start, end in inside)
+            for quotation in self.found.document.quotations
+            if self.found.document.block_at(quotation.start).kind == "paragraph"
+        )
 
     @cached_property
     def body_words(self) -> int:

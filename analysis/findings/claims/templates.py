@@ -17,6 +17,8 @@ from analysis.findings.claims.guards import Guards
 from analysis.findings.claims.telling import acted_upon, acts_most, frame_voice, title_words
 from analysis.findings.claims.voice_shares import (
     by_side,
+    further,
+    heard_most,
     leading,
     leading_sector,
     leading_side,
@@ -55,8 +57,8 @@ TEMPLATES: tuple[Template, ...] = (
         _OUT,
         "All attributed words come from one source, Linnea Falk.",
         one_source,
-        Guards(cases=3, words=40, share=0.9, resolved=True),
-        silences=("leading source", "leading side", "leading sector"),
+        Guards(cases=3, words=40, share=0.9, named=0.5, resolved=True),
+        silences=("leading source", "heard most", "leading side", "leading sector", "further source"),
     ),
     Template(
         "one side",
@@ -73,7 +75,16 @@ TEMPLATES: tuple[Template, ...] = (
         _OUT,
         "Antony Blinken holds 61 % of the attributed words.",
         leading,
-        Guards(cases=3, words=60, share=0.4, moves=0.1, sources=2),
+        Guards(cases=3, words=150, moves=0.05, pronouns=0.1, named=0.5, sure=0.85, sources=2),
+        silences=("heard most",),
+    ),
+    Template(
+        "heard most",
+        "comparison",
+        _OUT,
+        "Antony Blinken is heard more than all others together.",
+        heard_most,
+        Guards(cases=3, words=40, sources=2),
     ),
     Template(
         "leading side",
@@ -114,7 +125,7 @@ TEMPLATES: tuple[Template, ...] = (
         _OUT,
         "Hector Quill is named 6 times and is not heard.",
         not_heard,
-        Guards(cases=5, sources=2, kinds=("person", "state"), resolved=True, unheard=True),
+        Guards(cases=6, sources=2, kinds=("person", "state"), resolved=True, unheard=True),
         most=2,
     ),
     Template(
@@ -144,6 +155,15 @@ TEMPLATES: tuple[Template, ...] = (
         "70 % of the attributed words are quoted.",
         quoted_or_paraphrased,
         Guards(cases=3, words=60, share=0.6, moves=0.1),
+    ),
+    Template(
+        "further source",
+        "share",
+        "words by source",
+        "Jens Stoltenberg holds 14 % of the attributed words.",
+        further,
+        Guards(cases=2, words=100, at_most=0.2, moves=0.03, pronouns=0.05, named=0.6),
+        most=4,
     ),
     Template(
         "named only",

@@ -10,6 +10,11 @@ from analysis.findings.claims.evidence import NOBODY, Evidence
 from analysis.measures.attribution import Share
 from analysis.tables import Statement
 
+#: Share of the attributed words, 0 to 1, from which a source has as many as all others.
+HALF = 0.5
+#: Share of the attributed words, 0 to 1, by which a source is far ahead of the next. Set by hand.
+FAR = 0.15
+
 
 def one_source(evidence: Evidence) -> Iterator[Draft]:
     """Draft that one source carries the story."""
@@ -30,13 +35,50 @@ def one_side(evidence: Evidence) -> Iterator[Draft]:
 
 
 def leading(evidence: Evidence) -> Iterator[Draft]:
-    """Draft that one of several sources has the most attributed words by far."""
-    rows = evidence.shares("source")
-    first = [evidence.shares("source", variant)[0].group for variant in range(2) if evidence.shares("source", variant)]
-    if rows and rows[0].group not in NOBODY and set(first) == {rows[0].group}:
-        verb = "hold" if evidence.is_plural(rows[0].group) else "holds"
-        text = f"{sentence(rows[0].group)} {verb} {percent(rows[0].share)} of the attributed words."
-        yield _of_group(evidence, rows[0], "source", text)
+    """Draft what share the source with the most attributed words has."""
+    for row in _in_order(evidence)[:1]:
+        text = f"{sentence(row.group)} {_hold(evidence, row)} {percent(row.share)} of the attributed words."
+        if row.share < HALF:
+            text = f"Heard most is {row.group}, with {percent(row.share)} of the attributed words."
+        yield _of_group(evidence, row, "source", text)
+
+
+def heard_most(evidence: Evidence) -> Iterator[Draft]:
+    """Draft that a source has more words than all others together, or far more than the next."""
+    for row in _in_order(evidence)[:1]:
+        draft = _of_group(evidence, row, "source", "")
+        be = "are" if evidence.is_plural(row.group) else "is"
+        if min(draft.shares) > HALF:
+            yield draft._replace(text=f"{sentence(row.group)} {be} heard more than all others together.")
+        elif all(_lead(evidence, variant) >= FAR for variant in range(len(evidence.variants))):
+            yield draft._replace(text=f"{sentence(row.group)} {be} heard most.")
+
+
+def further(evidence: Evidence) -> Iterator[Draft]:
+    """Draft the shares of the sources that come next."""
+    for row in _in_order(evidence)[1:]:
+        if evidence.sources[row.group].naming == "named":
+            text = f"{sentence(row.group)} {_hold(evidence, row)} {percent(row.share)} of the attributed words."
+            yield _of_group(evidence, row, "source", text)
+
+
+def _in_order(evidence: Evidence) -> list[Share]:
+    """Return the sources by their words, where the first is a source, and is so without doubtful statements, too."""
+    every = [evidence.shares("source", variant) for variant in range(len(evidence.variants))]
+    first = {rows[0].group if rows else "" for rows in every}
+    if len(first) > 1 or first & NOBODY:
+        return []
+    return [row for row in every[0] if row.group in evidence.sources]
+
+
+def _lead(evidence: Evidence, variant: int) -> float:
+    """Return by how much the first share is ahead of the second."""
+    first, second, *_ = (*(row.share for row in evidence.shares("source", variant)), 0.0, 0.0)
+    return first - second
+
+
+def _hold(evidence: Evidence, row: Share) -> str:
+    return "hold" if evidence.is_plural(row.group) else "holds"
 
 
 def leading_side(evidence: Evidence) -> Iterator[Draft]:
