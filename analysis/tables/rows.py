@@ -23,9 +23,11 @@ from analysis.tables.lists import (
     DEED_STATUSES,
     FORMS,
     KINDS,
+    MATERIAL,
     NAMINGS,
     NARRATOR,
     ORIGINS,
+    PROCESSES,
     RELATIONS,
     SAID,
     SECTORS,
@@ -222,7 +224,7 @@ class Portrayal(NamedTuple):
     under: Annotated[
         str | None, Meaning("verb or adjective it is an infinitive or gerund of: 'seek' in 'seeks to block'")
     ]
-    speech: Annotated[bool, Meaning("the verb reports what the actor says or thinks")]
+    speech: Annotated[bool, Meaning("the verb is one of saying: for who says it, and for whom it is said to or of")]
     actor_start: Annotated[int, Meaning("first character of the name or pronoun that ties the actor to it")]
     actor_end: Annotated[int, Meaning("character after its last")]
     voice: Voice
@@ -238,6 +240,14 @@ class Portrayal(NamedTuple):
         str | None,
         Meaning("who alleges it: an actor, else the words as printed; missing where nobody does, or nobody is named"),
     ] = None
+    process: Annotated[
+        str,
+        Meaning(
+            "process type after Halliday & Matthiessen (2014): material (somebody does it), happening (material, but "
+            "it befalls its subject), mental, verbal, relational (all descriptions); only what is material is a deed",
+            PROCESSES,
+        ),
+    ] = MATERIAL
 
 
 class Wording(NamedTuple):
