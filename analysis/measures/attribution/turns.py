@@ -133,7 +133,7 @@ def _tells(document: Document, block: Block, first_turn: Block, since: int) -> b
 
 
 def _answers(document: Document, blocks: Sequence[Block]) -> tuple[list[Candidate], frozenset[Block]]:
-    """Return answers to unlabelled questions, where these are in bold or the answers speak of 'I', and the questions."""
+    """Return answers to unlabelled questions, where these are bold or the answers speak of 'I', and the questions."""
     asked = [place for place, block in enumerate(blocks) if _is_question(document, block)]
     marked = [place for place in asked if _is_marked(document, blocks[place])]
     if len(marked) >= _FEWEST_QUESTIONS:
