@@ -123,7 +123,7 @@ CONTENTS: dict[str, Contents] = {
     "source_nouns": Contents(
         closed={"form": ("", *FORMS), "sector": SECTORS, "naming": ("", "anonymous"), "by_body": ("", "yes")}
     ),
-    "speaker_words": Contents(key=("word", "use"), closed={"use": ("counter", "nobody", "note")}),
+    "speaker_words": Contents(key=("word", "use"), closed={"use": ("counter", "nobody", "note", "representative")}),
     "statement_confidence": Contents(
         key=("kind", "cue"),
         closed={"kind": KINDS},
