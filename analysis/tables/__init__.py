@@ -3,6 +3,7 @@
 from analysis.tables.codebook import TABLES, codebook
 from analysis.tables.convert import arrow, frame, schema
 from analysis.tables.lists import (
+    ASKED,
     ASSERTED,
     CHANNELS,
     CUE_CLASSES,
@@ -15,6 +16,7 @@ from analysis.tables.lists import (
     MENTAL,
     NAMINGS,
     NARRATOR,
+    NO_ANSWERS,
     PROCESSES,
     RELATIONAL,
     RELATIONS,
@@ -31,6 +33,7 @@ from analysis.tables.rows import (
     FrameCue,
     Keyword,
     Mention,
+    NoAnswer,
     Piece,
     Portrayal,
     Repetition,
@@ -43,6 +46,7 @@ from analysis.tables.rows import (
 )
 
 __all__ = [
+    "ASKED",
     "ASSERTED",
     "CHANNELS",
     "CUE_CLASSES",
@@ -55,6 +59,7 @@ __all__ = [
     "MENTAL",
     "NAMINGS",
     "NARRATOR",
+    "NO_ANSWERS",
     "PROCESSES",
     "RELATIONAL",
     "RELATIONS",
@@ -70,6 +75,7 @@ __all__ = [
     "FrameCue",
     "Keyword",
     "Mention",
+    "NoAnswer",
     "Piece",
     "Portrayal",
     "Repetition",
