@@ -3,6 +3,7 @@
 from analysis.tables.codebook import TABLES, codebook
 from analysis.tables.convert import arrow, frame, schema
 from analysis.tables.lists import (
+    ASKED,
     ASSERTED,
     CHANNELS,
     CUE_CLASSES,
@@ -12,6 +13,7 @@ from analysis.tables.lists import (
     KINDS,
     NAMINGS,
     NARRATOR,
+    NO_ANSWERS,
     RELATIONS,
     SAID,
     SECTORS,
@@ -25,6 +27,7 @@ from analysis.tables.rows import (
     FrameCue,
     Keyword,
     Mention,
+    NoAnswer,
     Piece,
     Portrayal,
     Repetition,
@@ -37,6 +40,7 @@ from analysis.tables.rows import (
 )
 
 __all__ = [
+    "ASKED",
     "ASSERTED",
     "CHANNELS",
     "CUE_CLASSES",
@@ -46,6 +50,7 @@ __all__ = [
     "KINDS",
     "NAMINGS",
     "NARRATOR",
+    "NO_ANSWERS",
     "RELATIONS",
     "SAID",
     "SECTORS",
@@ -58,6 +63,7 @@ __all__ = [
     "FrameCue",
     "Keyword",
     "Mention",
+    "NoAnswer",
     "Piece",
     "Portrayal",
     "Repetition",

@@ -25,6 +25,7 @@ from analysis.tables.lists import (
     KINDS,
     NAMINGS,
     NARRATOR,
+    NO_ANSWERS,
     ORIGINS,
     RELATIONS,
     SAID,
@@ -250,6 +251,33 @@ class Wording(NamedTuple):
     voice: Voice
 
 
+class NoAnswer(NamedTuple):
+    """Somebody asked who did not answer, or a claim that could not be verified."""
+
+    start: Start
+    end: End
+    who: Annotated[
+        str | None,
+        Meaning(
+            "who did not answer: the actor, else the words as printed; what could not be verified; missing where the "
+            "text does not say ('Requests for comment went unanswered')"
+        ),
+    ]
+    actor: Annotated[
+        str | None, Meaning("the actor it resolves to; of a spokesperson without a name the one they speak for")
+    ]
+    what: Annotated[
+        str, Meaning("what came of asking; 'asked' where the text does not say whether they did", NO_ANSWERS)
+    ]
+    about: Annotated[
+        str | None, Meaning("what was not answered, as printed: 'to say who paid'; missing where the text does not say")
+    ]
+    by: Annotated[str | None, Meaning("who asked or could not verify, as printed; missing where the text does not say")]
+    who_start: Annotated[int | None, Meaning("first character of the words that name who or what")]
+    who_end: Annotated[int | None, Meaning("character after their last")]
+    voice: Voice
+
+
 class Repetition(NamedTuple):
     """A run of words that occurs a second time."""
 
@@ -300,6 +328,7 @@ class Rows(NamedTuple):
     frames: Sequence[FrameCue] = ()
     portrayals: Sequence[Portrayal] = ()
     wording: Sequence[Wording] = ()
+    no_answer: Sequence[NoAnswer] = ()
     repetitions: Sequence[Repetition] = ()
     keywords: Sequence[Keyword] = ()
     collocations: Sequence[Collocation] = ()
