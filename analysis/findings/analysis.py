@@ -19,6 +19,7 @@ from analysis.measures import (
     headline,
     keywords,
     sentiment,
+    unattributed,
 )
 from analysis.measures.concordance import Line, Order
 
@@ -284,8 +285,9 @@ class Analysis(ArticleTables):
         >>> found.unattributed()["text"].to_list()
         ['The pier is old.']
         """
-        pieces = [(row.start, row.end) for row in self.rows.said_spans]
-        sentences = headline.unattributed(self.document, pieces)
+        said = [(row.start, row.end) for row in self.rows.said_spans]
+        cues = [(row.cue_start, row.cue_end) for row in self.rows.said if row.cue_start is not None and row.cue_end]
+        sentences = unattributed.unattributed(self.document, [*said, *cues])
         rows = [(s.index, s.start, s.end, self.article.text[s.start : s.end]) for s in sentences]
         return pd.DataFrame(rows, columns=["sentence", "start", "end", "text"])
 

@@ -1,8 +1,4 @@
-"""Title against body: which of the title's actors, verbs and quoted words come back, and who says the quoted words.
-
-Also the sentences of the body that carry no attribution. Common knowledge and what a reporter saw
-need none: the list is for reading, not a count of faults.
-"""
+"""Title against body: which of the title's actors, verbs and quoted words come back, and who says the quoted words."""
 
 from __future__ import annotations
 
@@ -11,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from analysis.article import Block
-from analysis.language import Document, Sentence
+from analysis.language import Document
 from analysis.language.document import WORD
 from analysis.tables import Mention
 
@@ -48,16 +44,6 @@ def compare_title(
         )
     ]
     return sorted(parts, key=lambda part: (part.start, part.end))
-
-
-def unattributed(document: Document, spans: Iterable[tuple[int, int]]) -> list[Sentence]:
-    """Return the sentences of the body's paragraphs that hold no part of a statement, in text order.
-
-    ``spans`` are the (start, end) of statements, of their cues too.
-    """
-    attributed = {document.sentence_at(offset).index for start, end in spans for offset in (start, end - 1)}
-    body = set(document.article.blocks_of("paragraph"))
-    return [s for s in document.sentences if s.index not in attributed and document.block_of(s) in body]
 
 
 def _actors(document: Document, title: Block, mentions: Iterable[Mention]) -> Iterator[TitlePart]:

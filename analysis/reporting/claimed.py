@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from analysis.findings import Analysis
@@ -25,9 +27,9 @@ def _figures(claim: Claim) -> Markup:
     return Markup(" {}.").format(parts) if parts else Markup("")
 
 
-def items(found: Analysis, place: str, *, kind: str = "ul") -> Markup:
-    """Return the claims of a place as a list, each opening onto the words it was counted from."""
-    lines = joined(Markup("<li>{}</li>").format(_item(found, claim)) for claim in claims_at(found, place))
+def items(found: Analysis, claims: Iterable[Claim], *, kind: str = "ul") -> Markup:
+    """Return claims as a list, each opening onto the words it was counted from."""
+    lines = joined(Markup("<li>{}</li>").format(_item(found, claim)) for claim in claims)
     return Markup('<{0} class="findings">{1}</{0}>').format(Markup(kind), lines) if lines else Markup("")
 
 

@@ -1,4 +1,4 @@
-"""Title against body, and sentences without attribution."""
+"""Title against body."""
 
 from __future__ import annotations
 
@@ -61,13 +61,3 @@ def test_quoted_words_lead_to_whoever_says_them_in_the_body():
 def test_an_article_without_a_title_has_no_parts():
     document = parse(Article("x", FIRST, (Block("paragraph", 0, len(FIRST)),)))
     assert headline.compare_title(document, [], lambda _: None) == []
-
-
-def test_sentences_without_attribution_are_the_bodys_others():
-    quotation = TEXT.index('"'), TEXT.rindex('"')
-    rows = headline.unattributed(story(), [quotation])
-    assert [TEXT[s.start : s.end] for s in rows] == [
-        "Arcona rejected the offer on Monday.",
-        "Ships of Belmor lay off the coast.",
-        "Nobody was hurt.",
-    ]

@@ -13,6 +13,7 @@ from analysis.entities.people import fold
 from analysis.findings.claims.draft import Draft
 from analysis.findings.claims.english import percent, spelled
 from analysis.findings.claims.evidence import NOBODY, Evidence
+from analysis.lexicons import words_of
 from analysis.tables import Statement
 
 
@@ -135,7 +136,8 @@ def is_unquoted(evidence: Evidence, draft: Draft) -> bool:
     return all(row.side not in (None, draft.side) for row in quoted)
 
 
-_SMALL = frozenset("the a an of and for in to at on by from with mr mrs ms dr sir new former senior".split())
+#: Words of a name or a description that many have.
+_SMALL = words_of("function_words") | {"mr", "mrs", "ms", "dr", "sir", "new", "former", "senior"}
 
 
 def _words(*texts: str) -> frozenset[str]:

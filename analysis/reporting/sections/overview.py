@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from analysis.findings import Analysis
+from analysis.findings.sentences import stand_out
 from analysis.reporting.claimed import claims_at, items
 from analysis.reporting.html import joined, text
 from analysis.reporting.piece import Piece, rows_of
@@ -24,5 +25,7 @@ def card(found: Analysis) -> Piece:
 def standing_out(found: Analysis) -> Piece:
     """Return what stands out and who is heard, a sentence each, opening onto the words it was counted from."""
     return Piece(
-        items(found, "what stands out", kind="ol"), items(found, "who is heard"), rows=rows_of(found, "claims")
+        items(found, stand_out(found), kind="ol"),
+        items(found, claims_at(found, "who is heard")),
+        rows=rows_of(found, "claims"),
     )

@@ -23,17 +23,19 @@ from analysis.measures.attribution import (
     together,
 )
 from analysis.reporting.colours import line_class, sides
-from analysis.reporting.html import counted, excerpt, fold, joined, none, plain, slug, table, text
+from analysis.reporting.html import anchor, counted, excerpt, fold, joined, none, plain, table, text
 from analysis.reporting.marked import UNSAID
 from analysis.reporting.piece import Piece, rows_of
 from analysis.tables import SAID, Source, Statement
 
-#: A long story has many sources; the rest stand behind a fold.
-MOST_SOURCES = 15
+#: The figure has more sources; the rows of the rest stand behind a fold.
+MOST_SOURCES = 5
 _GROUPS = {"naming": "how they are named", "sector": "sector", "form": "what they are", "side": "side"}
 #: What the verb says of the words' truth, for a reader who does not know the names of stances.
 _STANCES = {"factive": "taken as true", "non-factive": "left open", "counter-factive": "taken as false"}
-_KINDS = {"direct": "quoted", "mixed": "partly quoted", "indirect": "in the writer’s words"}
+#: What goes without saying in a row that has a name, and what says nothing.
+_PLAIN = frozenset({"named", "unknown"})
+_KINDS = {"direct": "quoted", "mixed": "partly quoted", "indirect": "paraphrased"}
 
 
 def in_story(found: Analysis) -> list[Statement]:
@@ -55,7 +57,8 @@ def sources(found: Analysis) -> Piece:
     caption = "Sources, by their words in the body"
     shown = table(caption, columns, rows[:MOST_SOURCES], numbers=(3,))
     if rest := rows[MOST_SOURCES:]:
-        shown += fold(f"{len(rest)} more sources", table("The other sources", columns, rest, numbers=(3,)))
+        others = table("The other sources", columns, rest, numbers=(3,))
+        shown += fold(f"{len(rest)} more, with fewer words", others, kind="further")
     if any(statement.joint and statement.block == "paragraph" for statement in in_story(found)):
         shown += none("What several say as one is counted here for each of them, in the chart once for all together.")
     return Piece(Markup('<div id="sources">{}</div>').format(shown), rows=rows_of(found, "sources"))
@@ -66,9 +69,9 @@ def _source(found: Analysis, source: Source, mine: Sequence[Statement]) -> tuple
     side = Markup('<span class="role"><i class="swatch {}"></i>{}</span>').format(
         line_class(sides(found).get(source.side or "", 0)), text(source.side or "no side given")
     )
-    kind = ", ".join(part for part in (source.form, source.naming, source.sector) if part and part != "unknown")
+    kind = ", ".join(part for part in (source.form, source.naming, source.sector) if part and part not in _PLAIN)
     return (
-        Markup('<span id="source-{}">{}</span>{}').format(slug(source.source), text(source.source), role),
+        Markup('<span id="{}">{}</span>{}').format(anchor("source", source.source), text(source.source), role),
         text(kind) + side,
         ", ".join(_verbs(mine)),
         _amount(found, source, mine),

@@ -21,12 +21,14 @@ from analysis.reporting import figures
 from analysis.reporting.claimed import title
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Lane, Pair, Part, Stretch
-from analysis.reporting.html import none, plain, slug
+from analysis.reporting.html import anchor, none, plain
 from analysis.reporting.marked import gathered
 from analysis.reporting.piece import Figure, Piece, rows_of
 from analysis.tables import Statement
 
 MOST_BARS, MOST_PAIRS, MOST_LANES = 12, 10, 6
+#: How strong the bar of the further sources is: paler than any kind of words.
+OTHERS = 0.15
 #: How the channels read in a figure.
 CHANNELS = {
     "statement": "Statements",
@@ -35,7 +37,7 @@ CHANNELS = {
     "document": "Documents",
     "interview": "Interviews",
     "other media": "Other media",
-    "own observation": "The writer was there",
+    "own observation": "The narrator was there",
     "unstated": "Way not told",
 }
 
@@ -48,7 +50,7 @@ def who_speaks(found: Analysis) -> Piece:
     total = sum(row.words for row in rows)
     shown = [_bar(found, row) for row in rows[:MOST_BARS]]
     if others := rows[MOST_BARS:]:
-        shown.append(_bar_of_others(others, total))
+        shown.append(_bar_of_others(others, total, rows[0].words))
     drawn = figures.bars(shown, "Attributed words by source")
     return Piece(
         Figure(
@@ -85,28 +87,27 @@ def _side_of(found: Analysis, group: str) -> str | None:
     return of_group.pop() if len(of_group) == 1 else None
 
 
-def _bar_of_others(rows: Sequence[Share], total: int) -> Bar:
-    """Return the one bar of the further sources; they may be of any side, so it has no side's colour."""
+def _bar_of_others(rows: Sequence[Share], total: int, most: int) -> Bar:
+    """Return the row of the further sources: pale, in no side's colour and of no kind, since they may be of any.
+
+    Many small sources are no big one: where they have more words than the ``most`` of one source, there is no bar.
+    """
     words = sum(row.words for row in rows)
-    kinds = {
-        "direct": sum(row.direct_words for row in rows),
-        "mixed": sum(row.mixed_words for row in rows),
-        "indirect": sum(row.indirect_words for row in rows),
-    }
     label = f"{len(rows)} {'other' if len(rows) == 1 else 'others'}"
-    return Bar(label, figures.kind_parts(kinds, None, "#sources"), _amount(words, words / total), "#sources")
+    parts = [Part(words, None, OTHERS, "#sources")] if words < most else []
+    return Bar(label, parts, _amount(words, words / total), "#sources")
 
 
 def _row_of(found: Analysis, group: str) -> str:
     """Return the link to a source's row; the statements without a source are no source's, so to the first of them."""
     if any(source.source == group for source in found.rows.sources):
-        return f"#source-{slug(group)}"
+        return f"#{anchor('source', group)}"
     labels = source_labels(found.rows.said)
     return next(f"#row-{s.statement}" for s in found.rows.said if labels[s.statement] == group)
 
 
 def _amount(words: int, share: float) -> str:
-    return f"{words} {'word' if words == 1 else 'words'} · {share:.0%}"
+    return f"{words} · {share:.0%}"
 
 
 def _legend(found: Analysis, bars: Sequence[Bar]) -> Markup:
@@ -176,8 +177,15 @@ def named_and_heard(found: Analysis) -> Piece:
     spoken = [s.speaker for s in found.rows.said if s.block in STORY]
     places = sides(found)
     shown = [
-        Pair(plain(a.actor), a.mentions, spoken.count(a.actor), places.get(a.side or "", 0), f"#actor-{slug(a.actor)}")
-        for a in rows[:MOST_PAIRS]
+        Pair(
+            plain(actor.actor),
+            actor.mentions,
+            spoken.count(actor.actor),
+            places.get(actor.side or "", 0),
+            f"#{anchor('actor', actor.actor)}",
+        )
+        for actor in rows[:MOST_PAIRS]
+        if actor.mentions > 1 or actor.actor in spoken
     ]
     drawn = figures.pairs(shown, ("times named", "statements"), "Mentions against statements")
     return Piece(
@@ -187,7 +195,7 @@ def named_and_heard(found: Analysis) -> Piece:
 
 
 def how_it_came(found: Analysis) -> Piece:
-    """Return how the body's words came: by statement, document and so on, or from the writer."""
+    """Return how the body's words came: by statement, document and so on, or from the narrator."""
     statements: Sequence[Statement] = found.rows.said
     words = count_words(found.document, statements, found.rows.said_spans)
     rows = [row for row in shares(statements, words, GROUPINGS["channel"]) if row.words]
