@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from analysis.findings.claims.draft import Draft
-from analysis.findings.claims.english import counted
+from analysis.findings.claims.phrasing import counted
 from analysis.findings.claims.evidence import Evidence
 
 #: Words a minute of silent reading, rounded from 238 (Brysbaert 2019).

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from analysis.entities.people import fold
 from analysis.findings.claims.draft import Draft
-from analysis.findings.claims.english import percent, spelled
+from analysis.findings.claims.phrasing import percent, spelled
 from analysis.findings.claims.evidence import NOBODY, Evidence
 from analysis.lexicons import words_of
 from analysis.tables import Statement

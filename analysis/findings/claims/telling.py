@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from analysis.findings.claims.draft import Draft, spans_of
-from analysis.findings.claims.english import listed, sentence, times
+from analysis.findings.claims.phrasing import listed, sentence, times
 from analysis.findings.claims.evidence import NOBODY, Evidence
 from analysis.measures.framing import count_frames, measured
 from analysis.measures.headline import compare_title
