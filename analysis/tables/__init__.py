@@ -33,6 +33,7 @@ from analysis.tables.rows import (
     Source,
     Statement,
     Wording,
+    cue_spans,
     said,
 )
 
@@ -68,6 +69,7 @@ __all__ = [
     "Wording",
     "arrow",
     "codebook",
+    "cue_spans",
     "frame",
     "said",
     "schema",
