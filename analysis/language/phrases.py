@@ -231,7 +231,8 @@ def _is_used(use: str, token: Token) -> bool:
 def _tells(verb: Token) -> bool:
     """Say whether a clause says something: it has a subject and a finite verb, and asks nothing."""
     finite = any(token.tag_ in _FINITE for token in (verb, *verb.children))
-    has_subject = any(child.dep_ in _SUBJECTS for child in verb.children)
+    # In 'that the bridge was gone' the subject may hang on 'was'.
+    has_subject = any(child.dep_ in _SUBJECTS for token in (verb, *verb.lefts) for child in token.children)
     return finite and has_subject and verb.doc[verb.left_edge.i].lower_ not in _ASKING
 
 
