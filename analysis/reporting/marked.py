@@ -13,7 +13,7 @@ from analysis.article import STORY, Block
 from analysis.findings import Analysis
 from analysis.measures.attribution import once, source_labels, together
 from analysis.reporting.colours import line_class, sides
-from analysis.reporting.html import Span, joined, plain, slug, text
+from analysis.reporting.html import Span, anchor, joined, text
 from analysis.tables import SAID
 from analysis.tables import Piece as StatementPiece
 
@@ -147,7 +147,7 @@ def _cut(whole: str, span: Span, pieces: list[Stretch], mentions: list[Stretch],
     shown, linked = text(whole[start:end]), False
     for mention in mentions:
         if mention.start <= start and end <= mention.end and not linked:
-            shown = Markup('<a class="actor" href="#actor-{}">{}</a>').format(slug(mention.name), shown)
+            shown = Markup('<a class="actor" href="#{}">{}</a>').format(anchor("actor", mention.name), shown)
             linked = True
     covering = [piece.name for piece in pieces if piece.start <= start and end <= piece.end]
     for depth, name in reversed(list(enumerate(covering))):
@@ -158,15 +158,15 @@ def _cut(whole: str, span: Span, pieces: list[Stretch], mentions: list[Stretch],
 
 def _said(name: str, shown: Markup, marks: _Marks, *, inner: bool, link: bool) -> Markup:
     statement = marks.statements[name]
-    anchor = Markup("") if name in marks.anchored else Markup(' id="{}"').format(name)
+    own_id = Markup("") if name in marks.anchored else Markup(' id="{}"').format(name)
     marks.anchored.add(name)
     look = f"said {line_class(statement.side)} {statement.kind}{' inner' if inner else ''}"
-    about = f"{plain(statement.says)}, {statement.kind}"
+    about = f"{statement.says}, {statement.kind}"
     if statement.status != SAID:
-        look, about = "unsaid", f"{plain(statement.says)}, {UNSAID[statement.status]}".removeprefix(", ")
+        look, about = "unsaid", f"{statement.says}, {UNSAID[statement.status]}".removeprefix(", ")
     if link:
-        return Markup('<a class="{}"{} href="#row-{}" title="{}">{}</a>').format(look, anchor, name, about, shown)
-    return Markup('<span class="{}"{}>{}</span>').format(look, anchor, shown)
+        return Markup('<a class="{}"{} href="#row-{}" title="{}">{}</a>').format(look, own_id, name, about, shown)
+    return Markup('<span class="{}"{}>{}</span>').format(look, own_id, shown)
 
 
 def key(found: Analysis) -> Markup:

@@ -54,6 +54,12 @@ RELATIONS = ("agent", "patient", "attribute")
 #: status of a portrayal, after Saurí and Pustejovsky (2009): only what is asserted counts as a deed.
 ASSERTED = "asserted"
 DEED_STATUSES = (ASSERTED, "negated", "possible", "alleged")
+#: process of a portrayal, after Halliday & Matthiessen (2014), chapter 5: only a material one is a deed.
+MATERIAL, HAPPENING, MENTAL, VERBAL, RELATIONAL = "material", "happening", "mental", "verbal", "relational"
+PROCESSES = (MATERIAL, HAPPENING, MENTAL, VERBAL, RELATIONAL)
+#: What came of asking somebody. Only 'asked' leaves open whether an answer came ('has been approached for comment').
+ASKED = "asked"
+NO_ANSWERS = ("declined", "did not respond", "not reached", "could not verify", ASKED)
 #: wording, after Recasens et al. (2013) and, for boosters, Hyland (2005).
 WORDING_CATEGORIES = (
     "hedge",

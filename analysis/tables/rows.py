@@ -23,9 +23,12 @@ from analysis.tables.lists import (
     DEED_STATUSES,
     FORMS,
     KINDS,
+    MATERIAL,
     NAMINGS,
     NARRATOR,
+    NO_ANSWERS,
     ORIGINS,
+    PROCESSES,
     RELATIONS,
     SAID,
     SECTORS,
@@ -222,7 +225,7 @@ class Portrayal(NamedTuple):
     under: Annotated[
         str | None, Meaning("verb or adjective it is an infinitive or gerund of: 'seek' in 'seeks to block'")
     ]
-    speech: Annotated[bool, Meaning("the verb reports what the actor says or thinks")]
+    speech: Annotated[bool, Meaning("the verb is one of saying: for who says it, and for whom it is said to or of")]
     actor_start: Annotated[int, Meaning("first character of the name or pronoun that ties the actor to it")]
     actor_end: Annotated[int, Meaning("character after its last")]
     voice: Voice
@@ -238,6 +241,14 @@ class Portrayal(NamedTuple):
         str | None,
         Meaning("who alleges it: an actor, else the words as printed; missing where nobody does, or nobody is named"),
     ] = None
+    process: Annotated[
+        str,
+        Meaning(
+            "process type after Halliday & Matthiessen (2014): material (somebody does it), happening (material, but "
+            "it befalls its subject), mental, verbal, relational (all descriptions); only what is material is a deed",
+            PROCESSES,
+        ),
+    ] = MATERIAL
 
 
 class Wording(NamedTuple):
@@ -247,6 +258,33 @@ class Wording(NamedTuple):
     end: End
     term: Annotated[str, Meaning("the list's entry, or the marked fragment")]
     category: Annotated[str, Meaning("after Recasens et al. (2013), Hyland (2005)", WORDING_CATEGORIES)]
+    voice: Voice
+
+
+class NoAnswer(NamedTuple):
+    """Somebody asked who did not answer, or a claim that could not be verified."""
+
+    start: Start
+    end: End
+    who: Annotated[
+        str | None,
+        Meaning(
+            "who did not answer: the actor, else the words as printed; what could not be verified; missing where the "
+            "text does not say ('Requests for comment went unanswered')"
+        ),
+    ]
+    actor: Annotated[
+        str | None, Meaning("the actor it resolves to; of a spokesperson without a name the one they speak for")
+    ]
+    what: Annotated[
+        str, Meaning("what came of asking; 'asked' where the text does not say whether they did", NO_ANSWERS)
+    ]
+    about: Annotated[
+        str | None, Meaning("what was not answered, as printed: 'to say who paid'; missing where the text does not say")
+    ]
+    by: Annotated[str | None, Meaning("who asked or could not verify, as printed; missing where the text does not say")]
+    who_start: Annotated[int | None, Meaning("first character of the words that name who or what")]
+    who_end: Annotated[int | None, Meaning("character after their last")]
     voice: Voice
 
 
@@ -300,6 +338,7 @@ class Rows(NamedTuple):
     frames: Sequence[FrameCue] = ()
     portrayals: Sequence[Portrayal] = ()
     wording: Sequence[Wording] = ()
+    no_answer: Sequence[NoAnswer] = ()
     repetitions: Sequence[Repetition] = ()
     keywords: Sequence[Keyword] = ()
     collocations: Sequence[Collocation] = ()

@@ -10,7 +10,7 @@ A statement's way, in reading order:
    whether it was said at all.
 3. `quoting`: 'Radio One quoted Roe as saying'; `other_cues`: 'according to', 'the claim that', 'Roe: ...';
    `uncued_quotations`: the rest in marks, but for `naming_marks`; `signatures` and `headings` say whose some are.
-   `turns`: interviews, transcripts, panels.
+   `turns`: interviews, transcripts, panels; `interviewees` says who answers there.
 4. `speakers` resolves who speaks, with `word_order` where the parse went astray.
 5. `statements` makes the rows: what is left out or relayed, kind, pieces, parent, turn, and by `confidence` how sure
    they are.

@@ -15,6 +15,7 @@ from analysis.language.syntax.noun_phrases import phrase_bounds
 from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_source
 from analysis.measures.attribution.attributed import Attributed, Speaker
 from analysis.measures.attribution.candidates import Candidate
+from analysis.measures.attribution.interviewees import who_answers, with_initials
 from analysis.measures.attribution.joint_speakers import is_one_of_several, side_by_side
 from analysis.measures.attribution.turns import ANSWERING
 from analysis.measures.attribution.word_order import (
@@ -34,7 +35,7 @@ _COUNTERS = frozenset({"one", "those", "anyone"})
 #: A description that starts so may mean somebody named before, or with 'a' right behind.
 _REFERRING = frozenset({"the", "his", "her", "its", "their", "this", "that", "a", "an"})
 #: Letters of the longest initials that label a turn.
-_LONGEST_INITIALS = 3
+_LONGEST_INITIALS = 4
 #: What passes words on, and is no outlet elsewhere: 'Roe said, via the agency'.
 _AGENCIES = frozenset({"agency", "agencies", "wire", "wires"})
 #: How many speakers before a statement are weighed. By hand.
@@ -87,7 +88,7 @@ class Speakers:
         'LONDON: The pound fell' and 'Background: The pier is old' are nobody's; an outlet's turns only ask.
         """
         actor = self._actor_of(noun)
-        if candidate.label is not None and candidate.label.lower() in ANSWERING:
+        if candidate.label is not None and self._labelled(candidate.label, candidate.start) is not None:
             return True
         is_upper = noun.is_upper and len(noun) > 1
         if actor is None:
@@ -130,15 +131,13 @@ class Speakers:
 
     def _labelled(self, label: str, start: int) -> str | None:
         """Return the person whom a turn's label means: who answers is named most before, initials are a person's."""
-        people = [one.actor for one in self.names.mentions if self.kind_of(one.actor) == "person"]
         if label.lower() in ANSWERING:
             if self._answering is None:
-                before = [one.actor for one in self.names.mentions_in(0, start) if self.kind_of(one.actor) == "person"]
-                self._answering = max(before or people, key=(before or people).count, default=None)
+                self._answering = who_answers(self.names, start)
             return self._answering
         if not label.isupper() or len(label) > _LONGEST_INITIALS:
             return None
-        return next((name for name in people if "".join(part[0] for part in name.split()) == label), None)
+        return with_initials(self.names, label)
 
     def _head(self, candidate: Candidate) -> Token | None:
         """Return the noun that names a speaker: the parse's, where it can be one, else the one beside it."""

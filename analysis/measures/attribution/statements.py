@@ -60,10 +60,15 @@ def _kept(speakers: Speakers, candidates: Sequence[Candidate]) -> Iterator[tuple
     via = {id(one): relay.names[0] for relay, inside in relays.items() for one in inside}
     kept = [one for one in resolved if one not in relays]
     for one, around in zip(kept, _statements_around(kept), strict=True):
-        is_own = bool(one.names) and any(outer.names == one.names for outer in around)
+        is_own = _is_own(one) or (bool(one.names) and any(outer.names == one.names for outer in around))
         if not around or (one.candidate.uttered and not is_own):
             relay = one.candidate.relay
             yield one, via.get(id(one)) or (speakers.relaying(relay, one.candidate) if relay else None)
+
+
+def _is_own(one: Attributed) -> bool:
+    """Say whether 'I' or 'we' speak: inside a statement, its speaker."""
+    return one.candidate.speaker is not None and one.candidate.speaker.lower_ in ("i", "we")
 
 
 def _is_imprint(speakers: Speakers, one: Attributed) -> bool:

@@ -17,14 +17,19 @@ from analysis.measures.attribution.candidates import Candidate, Span
 TIME = r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s*[-–—|]?\s*)?"
 _NAME = r"[^\W\d_a-z][\w.’'&-]*(?:\s(?:of|for|the|de|von|van|[^\W\d_a-z][\w.’'&-]*)){0,5}"
 _LABELLED = re.compile(rf"{TIME}\*{{0,2}}(?P<label>{_NAME})\*{{0,2}}(?P<cue>:)\*{{0,2}}\s+(?=\S)")
-_Q_OR_A = re.compile(r"\*{0,2}(?P<label>Q|A|Question|Answer)(?P<cue>[:.]|(?=\s[A-Z]))\*{0,2}\s+(?=\S)")
+_Q_OR_A = re.compile(r"\*{0,2}(?P<label>Q|A|Question|Answer)(?P<cue>[:.]|(?=\*\*\s|\s[A-Z]))\*{0,2}\s+(?=\S)")
 #: Who asks for the outlet.
 ASKING = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
 ANSWERING = frozenset({"a", "answer"})
-#: '**When will it run?**': the marks of bold type that a page leaves around a question.
-_BOLD = re.compile(r"\*\*[^*]+\?\*\*$")
+#: '**When will it run?**', '_And then._': the marks of bold or italic type that a page leaves around who asks.
+_MARKED = re.compile(r"(?P<marks>\*{1,3}|_{1,2})(?=\S)[^*_]+(?P=marks)$")
 _QUESTION = re.compile(r"[^\W_][^.!?]*\?$")
+#: 'The board says it is safe. Do you agree?'
+_REMARK_AND_QUESTION = re.compile(r"[^\W_].*[.!]\s[^.!?]*\b[Yy]ou(?:r|['’]\w+)?\b[^.!?]*\?$")
 _OWN_WORDS = re.compile(r"\b(?:I|we|my|our|us|me)(?:\b|['’])", re.IGNORECASE)
+#: 'She gets up and fetches a map': what somebody does while they answer; not where they speak of somebody else.
+_ACTS = re.compile(r"(?:She|He) \w+s\b")
+_SOMEBODY_ELSE = re.compile(r"\b(?:s?he|her|his|him)\b", re.IGNORECASE)
 #: A turn holds words, not only a figure: 'Roe: 1,769'.
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 #: Words of the longest question between answers, and how many such questions make an interview. By hand.
@@ -55,8 +60,7 @@ def turns(document: Document) -> tuple[list[Candidate], frozenset[Block]]:
     if min(bare["Q"], bare["A"]) < _FEWEST_QUESTIONS:
         labelled = [turn for turn in labelled if not turn.is_bare]
     if not _is_dialogue(labelled):
-        answers = list(_answers(document, blocks))
-        return answers, frozenset()
+        return _answers(document, blocks)
     asking = _who_asks(document, blocks, labelled)
     taken = frozenset(blocks[turn.place] for turn in labelled)
     found = [_candidate(document, blocks, turn, labelled) for turn in labelled if turn.label.lower() not in asking]
@@ -83,10 +87,10 @@ def _is_dialogue(labelled: Sequence[_Turn]) -> bool:
 
 def _who_asks(document: Document, blocks: Sequence[Block], labelled: Sequence[_Turn]) -> set[str]:
     """Return the labels of who only asks, and names no person in full: 'Q', 'Herald', 'AD'."""
-    ends = {(turn.label.lower(), document.text[blocks[turn.place].end - 1] == "?") for turn in labelled}
-    asked = {label for label, is_question in ends if is_question and (label, False) not in ends and " " not in label}
-    somebody_answers = len(asked) < len({label for label, _ in ends})
-    return asked | ASKING if somebody_answers else set(ASKING)
+    ends = Counter((turn.label.lower(), document.text[blocks[turn.place].end - 1] in "?*") for turn in labelled)
+    labels = {label for label, _ in ends}
+    asked = {label for label in labels if ends[label, True] > ends[label, False] and " " not in label}
+    return asked | ASKING if asked < labels else set(ASKING)
 
 
 def _candidate(document: Document, blocks: Sequence[Block], turn: _Turn, labelled: Sequence[_Turn]) -> Candidate:
@@ -94,8 +98,9 @@ def _candidate(document: Document, blocks: Sequence[Block], turn: _Turn, labelle
     end = blocks[turn.place].end
     own: list[Span] = [(turn.start, end)]
     following = next((later.place for later in labelled if later.place > turn.place), turn.place)
+    first = blocks[labelled[0].place]
     running = takewhile(
-        lambda block: _runs_on(document, block) and not _tells(document, block, blocks[labelled[0].place]),
+        lambda block: _runs_on(document, block) and not _tells(document, block, first, turn.start),
         blocks[turn.place + 1 : following],
     )
     own += [(block.start, block.end) for block in running]
@@ -112,38 +117,59 @@ def _runs_on(document: Document, block: Block) -> bool:
     return block.kind == "paragraph" and first not in "([_*" and last in '.?!”"'
 
 
-def _tells(document: Document, block: Block, first_turn: Block) -> bool:
-    """Say whether a block tells of somebody named above the turns, in no voice of its own: 'Roe laughs and gets up.'"""
+def _tells(document: Document, block: Block, first_turn: Block, since: int) -> bool:
+    """Say whether a block tells of somebody named above the turns, in no voice of its own: 'Roe laughs and gets up.'
+
+    ``since`` is where the turn starts whose speaker the block may go on with.
+    """
     word = WORD.match(document.text, block.start, block.end)
     if word is None or word.group().islower() or _OWN_WORDS.search(document.text, block.start, block.end):
         return False
+    if _ACTS.match(document.text, block.start, block.end):
+        return since < block.start and _SOMEBODY_ELSE.search(document.text, since, block.start) is None
     above, name = document.text[: first_turn.start], re.escape(word.group())
     is_name = re.search(rf"\w {name}\b", above) is not None
     return is_name and re.search(rf"\b{name.lower()}\b", above) is None
 
 
-def _answers(document: Document, blocks: Sequence[Block]) -> Iterator[Candidate]:
-    """Yield the answers to questions that stand by themselves, in bold or where the answers speak of 'I' or 'we'."""
+def _answers(document: Document, blocks: Sequence[Block]) -> tuple[list[Candidate], frozenset[Block]]:
+    """Return answers to unlabelled questions, where these are bold or the answers speak of 'I', and the questions."""
     asked = [place for place, block in enumerate(blocks) if _is_question(document, block)]
+    marked = [place for place in asked if _is_marked(document, blocks[place])]
+    if len(marked) >= _FEWEST_QUESTIONS:
+        asked = [place for place, one in enumerate(blocks) if place >= marked[0] and _is_marked(document, one)]
     if len(asked) < _FEWEST_QUESTIONS:
-        return
-    groups = [
-        [block for block in blocks[place + 1 : following] if block.kind == "paragraph"]
-        for place, following in zip(asked, [*asked[1:], asked[-1] + 2], strict=True)
-    ]
-    if not all(groups):
-        return
-    is_bold = all(document.text[blocks[place].start] == "*" for place in asked)
+        return [], frozenset()
+    groups = list(_groups(document, blocks, asked))
     own = sum(any(_OWN_WORDS.search(document.text, b.start, b.end) for b in group) for group in groups)
-    if not is_bold and own * 2 < len(groups):
-        return
-    for group in groups:
-        yield Candidate(tuple((block.start, block.end) for block in group), label="A")
+    if not all(groups) or (len(marked) < _FEWEST_QUESTIONS and own * 2 < len(groups)):
+        return [], frozenset()
+    answers = [Candidate(tuple((block.start, block.end) for block in group), label="A") for group in groups]
+    return answers, frozenset(blocks[place] for place in asked)
+
+
+def _groups(document: Document, blocks: Sequence[Block], asked: Sequence[int]) -> Iterator[list[Block]]:
+    """Yield the paragraphs that answer each question; to the last, one, and those behind it that speak of 'I'."""
+    for place, following in zip(asked, [*asked[1:], len(blocks)], strict=True):
+        answer = [block for block in blocks[place + 1 : following] if block.kind == "paragraph"]
+        if following == len(blocks):
+            own = takewhile(lambda block: _OWN_WORDS.search(document.text, block.start, block.end), answer[1:])
+            answer = [*answer[:1], *own]
+        since = answer[0].start if answer else 0
+        yield [block for block in answer if not _tells(document, block, blocks[asked[0]], since)]
+
+
+def _is_marked(document: Document, block: Block) -> bool:
+    """Say whether a block is all in bold or italic type."""
+    return _MARKED.match(document.text, block.start, block.end) is not None
 
 
 def _is_question(document: Document, block: Block) -> bool:
-    """Say whether a block is one question and nothing else."""
+    """Say whether a block is a question and nothing else, or a remark and a question to 'you'."""
     text = document.text[block.start : block.end]
     if len(WORD.findall(text)) > _LONGEST_QUESTION:
         return False
-    return _BOLD.match(text) is not None or _QUESTION.fullmatch(text) is not None
+    if _is_marked(document, block):
+        return "?" in text
+    own = _OWN_WORDS.search(text)
+    return _QUESTION.fullmatch(text) is not None or (own is None and _REMARK_AND_QUESTION.fullmatch(text) is not None)
