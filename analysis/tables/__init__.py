@@ -42,6 +42,7 @@ from analysis.tables.rows import (
     Source,
     Statement,
     Wording,
+    cue_spans,
     said,
 )
 
@@ -86,6 +87,7 @@ __all__ = [
     "Wording",
     "arrow",
     "codebook",
+    "cue_spans",
     "frame",
     "said",
     "schema",

@@ -361,3 +361,9 @@ def said(statements: Iterable[Statement]) -> list[Statement]:
     One that was not made is the narrator's words about somebody: 'Asha Rowe did not say that the pier was shut'.
     """
     return [row for row in statements if row.status == SAID]
+
+
+def cue_spans(statements: Iterable[Statement]) -> list[tuple[int, int]]:
+    """Return where the words are that attribute these statements, (start, end); not every statement has any."""
+    spans = ((row.cue_start, row.cue_end) for row in statements)
+    return [(start, end) for start, end in spans if start is not None and end is not None]
