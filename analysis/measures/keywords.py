@@ -261,4 +261,4 @@ def warning(document: Document) -> str | None:
     size = len(document.story_words)
     if size >= FEW_WORDS:
         return None
-    return f"The story has {size} words; below {FEW_WORDS}, which words stand out is largely chance."
+    return f"The story has fewer than {FEW_WORDS} words: which of them stand out is largely chance."

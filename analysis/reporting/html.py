@@ -28,6 +28,11 @@ def joined(parts: Iterable[str], between: str = "") -> Markup:
     return Markup(between).join(parts)
 
 
+def amount(number: int, one: str, more: str = "") -> str:
+    """Return a number with its noun: '1 word', '2 words', '2 people'."""
+    return f"{number:,} {one if number == 1 else more or one + 's'}"
+
+
 def none(sentence: str) -> Markup:
     """Return the sentence that stands where there is nothing to show."""
     return Markup('<p class="none">{}</p>').format(sentence)

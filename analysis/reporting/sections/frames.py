@@ -15,7 +15,7 @@ from analysis.measures.framing import RATE_COLUMNS, Corpus, count_frames, measur
 from analysis.reporting import figures
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Part
-from analysis.reporting.html import Span, anchor, counted, fold, joined, none, table, terms, text
+from analysis.reporting.html import Span, amount, anchor, counted, fold, joined, none, table, terms, text
 from analysis.reporting.piece import Figure, Piece, rows_of
 from analysis.reporting.sections.tellers import THE_NARRATOR, teller
 from analysis.tables import NARRATOR, FrameCue
@@ -101,7 +101,7 @@ def _scheme(found: Analysis, scheme: str, cues: Sequence[FrameCue], corpus: Corp
     shown = _by_voice(found, name, cues, anchors=tested) + _by_place(found, name, cues) + _by_side(found, name, cues)
     if corpus:
         shown += _among(found, name, cues, corpus)
-    return fold(f"{name}: {len(cues)} words{'' if tested else ', not measured'}", shown)
+    return fold(f"{name}: {amount(len(cues), 'word')}{'' if tested else ', not measured'}", shown)
 
 
 def _by_voice(found: Analysis, name: str, cues: Sequence[FrameCue], *, anchors: bool) -> Markup:

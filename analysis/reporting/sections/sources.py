@@ -23,7 +23,7 @@ from analysis.measures.attribution import (
     together,
 )
 from analysis.reporting.colours import line_class, sides
-from analysis.reporting.html import anchor, counted, excerpt, fold, joined, none, table, text
+from analysis.reporting.html import amount, anchor, counted, excerpt, fold, joined, none, table, text
 from analysis.reporting.marked import UNSAID
 from analysis.reporting.piece import Piece, rows_of
 from analysis.tables import SAID, Source, Statement
@@ -78,9 +78,7 @@ def _source(found: Analysis, source: Source, mine: Sequence[Statement]) -> tuple
 
 def _amount(found: Analysis, source: Source, mine: Sequence[Statement]) -> Markup:
     words = source.direct_words + source.mixed_words + source.indirect_words
-    label = Markup('{} {}<span class="role">{} {}</span>').format(
-        words, "word" if words == 1 else "words", len(mine), "time" if len(mine) == 1 else "times"
-    )
+    label = Markup('{}<span class="role">{}</span>').format(amount(words, "word"), amount(len(mine), "time"))
     return counted(label, found.document, [(s.start, s.end) for s in mine], whole=True)
 
 

@@ -23,7 +23,7 @@ from analysis.measures.attribution import (
 from analysis.reporting import figures
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Lane, Pair, Part, Stretch
-from analysis.reporting.html import anchor, none, text
+from analysis.reporting.html import amount, anchor, none, text
 from analysis.reporting.marked import gathered
 from analysis.reporting.piece import Figure, Piece, rows_of
 from analysis.tables import Statement
@@ -39,7 +39,7 @@ CHANNELS = {
     "document": "Documents",
     "interview": "Interviews",
     "other media": "Other media",
-    "own observation": "The narrator was there",
+    "own observation": "The reporter was there",
     "unstated": "Way not told",
     "several": "Several ways",
 }
@@ -94,7 +94,7 @@ def _bar_of_others(rows: Sequence[Share], total: int, most: int) -> Bar:
     Many small sources are no big one: where they have more words than the ``most`` of one source, there is no bar.
     """
     words = sum(row.words for row in rows)
-    label = f"{len(rows)} {'other' if len(rows) == 1 else 'others'}"
+    label = amount(len(rows), "other")
     parts = [Part(words, None, OTHERS, "#sources")] if words < most else []
     return Bar(label, parts, _amount(words, words / total), "#sources")
 
@@ -237,7 +237,7 @@ def _silent(found: Analysis) -> Markup:
 
 
 def how_it_came(found: Analysis) -> Piece:
-    """Return how the body's words came: by statement, document and so on, or from the narrator."""
+    """Return how the body's words came: by statement, document and so on, or from the reporter."""
     statements: Sequence[Statement] = found.rows.said
     words = count_words(found.document, statements, found.rows.said_spans)
     rows = [row for row in shares(statements, words, GROUPINGS["channel"]) if row.words]
