@@ -46,6 +46,7 @@ from analysis.tables.rows import (
     Source,
     Statement,
     Wording,
+    cue_spans,
     said,
 )
 
@@ -94,6 +95,7 @@ __all__ = [
     "Wording",
     "arrow",
     "codebook",
+    "cue_spans",
     "frame",
     "said",
     "schema",

@@ -48,7 +48,7 @@ CUE_CLASSES = (
     "signalling discourse",
     "unstated",
 )
-#: cue_stance, after Thompson & Ye (1991): the writer's stance to the content, in the choice of the cue.
+#: cue_stance, after Thompson & Ye (1991): the narrator's stance to the content, in the choice of the cue.
 CUE_STANCES = ("factive", "non-factive", "counter-factive")
 RELATIONS = ("agent", "patient", "attribute")
 #: status of a portrayal, after Saurí and Pustejovsky (2009): only what is asserted counts as a deed.
@@ -87,5 +87,5 @@ CLAIM_PLACES = (
     "words of frames",
 )
 ORIGINS = ("machine", "person")
-#: voice where the words are nobody's but the writer's.
+#: voice where the words are nobody's: the narrator is the writer's own voice.
 NARRATOR = "narrator"

@@ -118,7 +118,7 @@ class Statement(NamedTuple):
     cue_stance: Annotated[
         str | None,
         Meaning(
-            "after Thompson & Ye (1991): does the writer's word take the content for true? missing without a cue",
+            "after Thompson & Ye (1991): does the narrator's word take the content for true? missing without a cue",
             CUE_STANCES,
         ),
     ] = None
@@ -129,7 +129,7 @@ class Statement(NamedTuple):
     sector: Annotated[str, Meaning("after Sigal (1973), Gans (1979), Berkowitz (1987)", SECTORS)] = "unknown"
     channel: Annotated[
         str,
-        Meaning("after Sigal (1973): how the words reached the writer, where the article says so", CHANNELS),
+        Meaning("after Sigal (1973): how the words reached the reporter, where the article says so", CHANNELS),
     ] = "unstated"
     side: Annotated[str | None, Meaning("state or bloc the speaker belongs to")] = None
     source: Annotated[
@@ -212,7 +212,7 @@ class Portrayal(NamedTuple):
     start: Start
     end: End
     actor: Annotated[str, Meaning("the actor")]
-    relation: Annotated[str, Meaning("the actor does it, undergoes it, or is called it", RELATIONS)]
+    relation: Annotated[str, Meaning("the actor does it, is acted upon, or is called it", RELATIONS)]
     predicate: Annotated[str, Meaning("the verb or description, as a lemma where it is a verb; 'not' before it kept")]
     counterpart: Annotated[
         str | None,
@@ -384,3 +384,9 @@ def said(statements: Iterable[Statement]) -> list[Statement]:
     One that was not made is the narrator's words about somebody: 'Asha Rowe did not say that the pier was shut'.
     """
     return [row for row in statements if row.status == SAID]
+
+
+def cue_spans(statements: Iterable[Statement]) -> list[tuple[int, int]]:
+    """Return where the words are that attribute these statements, (start, end); not every statement has any."""
+    spans = ((row.cue_start, row.cue_end) for row in statements)
+    return [(start, end) for start, end in spans if start is not None and end is not None]

@@ -49,7 +49,7 @@ def test_marked_words_stand_apart_for_the_narrator_and_for_each_source(found):
 def test_sentences_without_attribution_are_listed(found):
     page = marked_words.unattributed(found).markup
     assert "The boats were old." in page and "Kari Dahl" not in page
-    assert page.count("<li>") == int(re.search(r"<summary>(\d+) of", page)[1])
+    assert page.count("<li>") == int(re.search(r"attribution: (\d+) of", page)[1])
 
 
 def test_what_stands_twice_is_shown_with_both_places(found):

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from analysis.findings.claims.draft import Draft, spans_of
-from analysis.findings.claims.phrasing import counted, sentence, spelled, times
 from analysis.findings.claims.evidence import NOBODY, Evidence
+from analysis.findings.claims.phrasing import counted, sentence, spelled, times
 from analysis.measures.attribution import unheard
 from analysis.tables import Statement
 

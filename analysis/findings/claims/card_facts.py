@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from analysis.findings.claims.draft import Draft
-from analysis.findings.claims.phrasing import counted
 from analysis.findings.claims.evidence import Evidence
+from analysis.findings.claims.phrasing import counted
 
 #: Words a minute of silent reading, rounded from 238 (Brysbaert 2019).
 WORDS_A_MINUTE = 240

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from analysis.entities.people import fold
 from analysis.findings.claims.draft import Draft
-from analysis.findings.claims.phrasing import percent, spelled
 from analysis.findings.claims.evidence import NOBODY, Evidence
+from analysis.findings.claims.phrasing import percent, spelled
 from analysis.lexicons import words_of
 from analysis.tables import Statement
 

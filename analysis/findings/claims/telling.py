@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from analysis.findings.claims.draft import Draft, spans_of
-from analysis.findings.claims.phrasing import listed, sentence, times
 from analysis.findings.claims.evidence import NOBODY, Evidence
+from analysis.findings.claims.phrasing import listed, sentence, times
 from analysis.measures.framing import count_frames, measured
 from analysis.measures.headline import compare_title
 from analysis.measures.portrayal import column_of, told_by

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.findings.claims.draft import Draft, spans_of
-from analysis.findings.claims.phrasing import counted, listed, percent, sentence
 from analysis.findings.claims.evidence import NOBODY, Evidence
+from analysis.findings.claims.phrasing import counted, listed, percent, sentence
 from analysis.measures.attribution import Share
 from analysis.tables import Statement
 

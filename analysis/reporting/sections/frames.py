@@ -15,7 +15,7 @@ from analysis.reporting import figures
 from analysis.reporting.claimed import title
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Part
-from analysis.reporting.html import Span, anchor, counted, fold, joined, none, plain, table, terms, text
+from analysis.reporting.html import Span, amount, anchor, counted, fold, joined, none, table, terms, text
 from analysis.reporting.piece import Figure, Piece, rows_of
 from analysis.reporting.sections.tellers import THE_NARRATOR, teller
 from analysis.tables import NARRATOR, FrameCue
@@ -61,7 +61,7 @@ def _bar(found: Analysis, frame: str, cues: Sequence[FrameCue]) -> Bar:
     href = f"#{anchor('frame', frame)}"
     parts = [Part(own, None, 0.9, href), *(Part(others[place], place, 0.75, href) for place in (*range(1, 7), 0))]
     note = f"{len(cues)} · {own} by the narrator"
-    return Bar(plain(named(frame)), parts, note, href)
+    return Bar(named(frame), parts, note, href)
 
 
 def named(frame: str) -> str:
@@ -88,11 +88,11 @@ def frame_tables(found: Analysis, corpus: str | None = None) -> Piece:
 
 
 def _scheme(found: Analysis, scheme: str, cues: Sequence[FrameCue], corpus: Corpus | None, *, tested: bool) -> Markup:
-    name = SCHEMES.get(scheme, plain(scheme))
+    name = SCHEMES.get(scheme, scheme)
     shown = _by_voice(found, name, cues, anchors=tested) + _by_place(found, name, cues) + _by_side(found, name, cues)
     if corpus:
         shown += _among(found, name, cues, corpus)
-    return fold(f"{name}: {len(cues)} words{'' if tested else ', not measured'}", shown)
+    return fold(f"{name}: {amount(len(cues), 'word')}{'' if tested else ', not measured'}", shown)
 
 
 def _by_voice(found: Analysis, name: str, cues: Sequence[FrameCue], *, anchors: bool) -> Markup:

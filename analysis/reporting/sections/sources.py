@@ -23,7 +23,7 @@ from analysis.measures.attribution import (
     together,
 )
 from analysis.reporting.colours import line_class, sides
-from analysis.reporting.html import anchor, counted, excerpt, fold, joined, none, plain, table, text
+from analysis.reporting.html import amount, anchor, counted, excerpt, fold, joined, none, table, text
 from analysis.reporting.marked import UNSAID
 from analysis.reporting.piece import Piece, rows_of
 from analysis.tables import SAID, Source, Statement
@@ -51,11 +51,9 @@ def sources(found: Analysis) -> Piece:
     heard = [source for source in found.rows.sources if source.source in of_source]
     heard.sort(key=lambda source: (-source.voice_share, source.first_position))
     rows = [_source(found, source, of_source[source.source]) for source in heard]
-    if not rows:
-        return Piece()
     columns = ("source", "what it is", "verbs", "heard")
     caption = "Sources, by their words in the body"
-    shown = table(caption, columns, rows[:MOST_SOURCES], numbers=(3,))
+    shown = table(caption, columns, rows[:MOST_SOURCES], numbers=(3,)) if rows else none("The story has no source.")
     if rest := rows[MOST_SOURCES:]:
         others = table("The other sources", columns, rest, numbers=(3,))
         shown += fold(f"{len(rest)} more, with fewer words", others, kind="further")
@@ -80,9 +78,7 @@ def _source(found: Analysis, source: Source, mine: Sequence[Statement]) -> tuple
 
 def _amount(found: Analysis, source: Source, mine: Sequence[Statement]) -> Markup:
     words = source.direct_words + source.mixed_words + source.indirect_words
-    label = Markup('{} {}<span class="role">{} {}</span>').format(
-        words, "word" if words == 1 else "words", len(mine), "time" if len(mine) == 1 else "times"
-    )
+    label = Markup('{}<span class="role">{}</span>').format(amount(words, "word"), amount(len(mine), "time"))
     return counted(label, found.document, [(s.start, s.end) for s in mine], whole=True)
 
 
@@ -114,7 +110,7 @@ def kinds_of_source(found: Analysis, own: str | None = None) -> Piece:
 
 def _by_own_columns(found: Analysis, words: dict[str, int], path: str) -> Markup:
     own = read_source_columns(path)
-    grouped = (_grouped(found, words, by_own_column(found.rows.said, own, name), plain(name)) for name in own.columns)
+    grouped = (_grouped(found, words, by_own_column(found.rows.said, own, name), name) for name in own.columns)
     return fold("Attributed words by your own columns about sources", joined(grouped))
 
 

@@ -21,7 +21,7 @@ from analysis.reporting import figures
 from analysis.reporting.claimed import title
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Lane, Pair, Part, Stretch
-from analysis.reporting.html import anchor, none, plain
+from analysis.reporting.html import amount, anchor, none
 from analysis.reporting.marked import gathered
 from analysis.reporting.piece import Figure, Piece, rows_of
 from analysis.tables import Statement
@@ -37,8 +37,9 @@ CHANNELS = {
     "document": "Documents",
     "interview": "Interviews",
     "other media": "Other media",
-    "own observation": "The narrator was there",
+    "own observation": "The reporter was there",
     "unstated": "Way not told",
+    "several": "Several ways",
 }
 
 
@@ -76,7 +77,7 @@ def _bar(found: Analysis, row: Share) -> Bar:
     kinds = {"direct": row.direct_words, "mixed": row.mixed_words, "indirect": row.indirect_words}
     href = _row_of(found, row.group)
     label = f"{row.group} ({side})" if side and not place and side != row.group else row.group
-    return Bar(plain(label), figures.kind_parts(kinds, place, href), _amount(row.words, row.share), href)
+    return Bar(label, figures.kind_parts(kinds, place, href), _amount(row.words, row.share), href)
 
 
 def _side_of(found: Analysis, group: str) -> str | None:
@@ -93,7 +94,7 @@ def _bar_of_others(rows: Sequence[Share], total: int, most: int) -> Bar:
     Many small sources are no big one: where they have more words than the ``most`` of one source, there is no bar.
     """
     words = sum(row.words for row in rows)
-    label = f"{len(rows)} {'other' if len(rows) == 1 else 'others'}"
+    label = amount(len(rows), "other")
     parts = [Part(words, None, OTHERS, "#sources")] if words < most else []
     return Bar(label, parts, _amount(words, words / total), "#sources")
 
@@ -155,6 +156,7 @@ def _lanes(found: Analysis, wanted: list[tuple[str, int, set[str]]]) -> Iterator
     """Yield the lanes with where their statements stand; one inside another of its lane is not drawn again."""
     story = found.article.blocks_of(*STORY)
     by_id = {statement.statement: statement for statement in found.rows.said}
+    marked = {statement.joint: statement.statement for statement in once(found.rows.said)}
     pieces = gathered(found.rows.said_spans, found.article.text)
     for label, place, lane in wanted:
         members = {s.statement for s in once(s for s in found.rows.said if s.statement in lane)}
@@ -163,9 +165,10 @@ def _lanes(found: Analysis, wanted: list[tuple[str, int, set[str]]]) -> Iterator
             statement = by_id[piece.name]
             if piece.name in members and statement.block in STORY and statement.parent not in members:
                 start, end = ((at - story[0].start) / (story[-1].end - story[0].start) for at in piece[:2])
-                stretches.append(Stretch(start, end, figures.STRENGTH[statement.kind], f"#{piece.name}"))
+                place_of = f"#{marked[statement.joint] if statement.joint else piece.name}"
+                stretches.append(Stretch(start, end, figures.STRENGTH[statement.kind], place_of))
         if stretches:
-            yield Lane(plain(label), place, stretches)
+            yield Lane(label, place, stretches)
 
 
 def named_and_heard(found: Analysis) -> Piece:
@@ -178,7 +181,7 @@ def named_and_heard(found: Analysis) -> Piece:
     places = sides(found)
     shown = [
         Pair(
-            plain(actor.actor),
+            actor.actor,
             actor.mentions,
             spoken.count(actor.actor),
             places.get(actor.side or "", 0),
@@ -195,7 +198,7 @@ def named_and_heard(found: Analysis) -> Piece:
 
 
 def how_it_came(found: Analysis) -> Piece:
-    """Return how the body's words came: by statement, document and so on, or from the narrator."""
+    """Return how the body's words came: by statement, document and so on, or from the reporter."""
     statements: Sequence[Statement] = found.rows.said
     words = count_words(found.document, statements, found.rows.said_spans)
     rows = [row for row in shares(statements, words, GROUPINGS["channel"]) if row.words]

@@ -22,7 +22,7 @@ from analysis.reporting import figures
 from analysis.reporting.claimed import title
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.figures import Pair
-from analysis.reporting.html import Span, anchor, at, fold, joined, none, plain, table, terms, text
+from analysis.reporting.html import Span, anchor, at, fold, joined, none, table, terms, text
 from analysis.reporting.piece import Figure, Piece, rows_of
 
 MOST_ACTORS, MOST_SIDES, MOST_VERBS = 8, 4, 12
@@ -48,7 +48,7 @@ def acting(found: Analysis) -> Piece:
     told.sort(key=lambda row: (-row.acts - _undergone(row), row.actor))
     places, narrated = sides(found), _narrated(found)
     shown = [
-        Pair(plain(row.actor), _undergone(row), row.acts, places.get(row.side or "", 0), _behind(found, row, narrated))
+        Pair(row.actor, _undergone(row), row.acts, places.get(row.side or "", 0), _behind(found, row, narrated))
         for row in told[:MOST_ACTORS]
     ]
     drawn = figures.pairs(shown, ("is acted upon", "acts"), "Who acts and is acted upon in the narrator’s own words")
@@ -154,7 +154,7 @@ def _predicate(found: Analysis, one: SidePredicate) -> Markup:
 
 
 def _said_by(name: str | None) -> Markup:
-    return Markup(' title="{}"').format(plain(name)) if name else Markup("")
+    return Markup(' title="{}"').format(name) if name else Markup("")
 
 
 def side_by_side_verbs(found: Analysis) -> Piece:
