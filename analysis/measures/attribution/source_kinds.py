@@ -30,9 +30,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from analysis.entities import gazetteer
+from analysis.entities.lookup import Names
 from analysis.language import Document
 from analysis.measures.attribution.channel import UNSTATED, channel_of
 from analysis.measures.attribution.cues import meaning_of
+from analysis.measures.attribution.second_names import with_second_names
 from analysis.measures.attribution.sector import UNKNOWN, sector_of
 from analysis.measures.attribution.source_names import with_sources
 from analysis.measures.attribution.source_phrase import SourcePhrase, counters, owned, source_phrase_of
@@ -63,8 +65,8 @@ _WITHHELD_PHRASES = (
 
 def classify(
     document: Document,
-    actors: Iterable[Actor],
-    mentions: Iterable[Mention],
+    actors: Sequence[Actor],
+    mentions: Sequence[Mention],
     statements: Iterable[Statement],
     *,
     voice: Callable[[int], str],
@@ -92,7 +94,8 @@ def classify(
             side=side_of(source),
         )
         rows.append(row)
-    return with_sources(list(_carry_channels(document, _fill_sectors(rows))))
+    rows = with_sources(list(_carry_channels(document, _fill_sectors(rows))))
+    return with_second_names(Names(document, actors, mentions), rows)
 
 
 def _carry_channels(document: Document, rows: Iterable[Statement]) -> Iterator[Statement]:
