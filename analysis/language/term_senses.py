@@ -8,10 +8,12 @@ from itertools import chain
 from spacy.tokens import Token
 
 from analysis.language.document import Document
-from analysis.lexicons.senses import Sense
+from analysis.lexicons.senses import Company, Sense
 
 #: In words: what is so close to a term is beside it. Set by hand.
 _BESIDE = 3
+#: A story with so many different words of a group is about its subject. Set by hand.
+_ABOUT = 4
 
 
 class TermSenses:
@@ -21,6 +23,7 @@ class TermSenses:
         """Ask nothing of the document yet."""
         self._document = document
         self._words: dict[int, frozenset[str]] = {}
+        self._subjects: dict[Company, bool] = {}
 
     def fits(self, first: int, last: int, sense: Sense | None) -> bool:
         """Say whether the words around tokens ``first`` to ``last`` (not included) are as the list asks."""
@@ -28,6 +31,8 @@ class TermSenses:
             return True
         index = self._document.sentence_at(self._document.doc[first].idx).index
         if sense.needs and not sense.needs_same and not sense.needs.is_in(self._of(index)):
+            return False
+        if sense.not_in_story and self._is_about(sense.not_in_story):
             return False
         if sense.not_in_sentence and sense.not_in_sentence.is_in(self._of(index)):
             return False
@@ -45,6 +50,13 @@ class TermSenses:
             sentence = self._document.sentences[index]
             self._words[index] = frozenset(_forms(*self._document.span(sentence)))
         return self._words[index]
+
+    def _is_about(self, subject: Company) -> bool:
+        """Say whether the story has a few different words of a subject."""
+        if subject not in self._subjects:
+            words = {token.lower_ for token in self._document.doc}
+            self._subjects[subject] = sum(subject.is_in((word,)) for word in words) >= _ABOUT
+        return self._subjects[subject]
 
     def _beside(self, first: int, last: int, index: int) -> Iterator[str]:
         """Yield the words close to a term, those that govern it, and those that it governs."""

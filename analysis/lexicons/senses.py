@@ -2,9 +2,10 @@
 
 ``needs`` are words of which one must be in the term's sentence; ``without`` are words none of which may be beside the
 term, govern it or be governed by it. A word stands for its forms; a star at its end stands for any letters. ``@name``
-stands for a group of words of sense_words.csv, anywhere in the sentence. ``@same``, among ``needs``, is another term
-of the same scheme and category in the same paragraph that needs none itself (after Gale, Church and Yarowsky 1992, "One
-Sense per Discourse": the words around a word share its subject).
+stands for a group of words of sense_words.csv, anywhere in the sentence; ``@@name``, in ``without``, also for a story
+that has a few different words of the group: what it is about. ``@same``, among ``needs``, is another term of the same
+scheme and category in the same paragraph that needs none itself (after Gale, Church and Yarowsky 1992, "One Sense per
+Discourse": the words around a word share its subject).
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ class Sense(NamedTuple):
     needs_same: bool = False
     not_beside: Company | None = None
     not_in_sentence: Company | None = None
+    not_in_story: Company | None = None
 
 
 def read_sense(needs: str, without: str, where: str) -> Sense | None:
@@ -50,12 +52,15 @@ def read_sense(needs: str, without: str, where: str) -> Sense | None:
     needed, barred = needs.lower().split(), without.lower().split()
     asked = [word for word in needed if word != SAME]
     beside = [word for word in barred if not word.startswith("@")]
-    anywhere = [word for word in barred if word.startswith("@")]
+    groups = [word for word in barred if word.startswith("@")]
+    about = [word[1:] for word in groups if word.startswith("@@")]
+    anywhere = [word.replace("@@", "@") for word in groups]
     return Sense(
         _company(asked, where) if asked else None,
         SAME in needed,
         _company(beside, where) if beside else None,
         _company(anywhere, where) if anywhere else None,
+        _company(about, where) if about else None,
     )
 
 
