@@ -17,6 +17,7 @@ class TablesByName:
     frames: pd.DataFrame
     portrayals: pd.DataFrame
     wording: pd.DataFrame
+    no_answer: pd.DataFrame
     repetitions: pd.DataFrame
     keywords: pd.DataFrame
     collocations: pd.DataFrame

@@ -1,0 +1,35 @@
+"""Who was asked and did not answer: every form of news English, and what only looks like one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis import analyse, read_text
+from analysis.measures.no_answer import CONSTRUCTIONS
+
+CASES = Path(__file__).with_name("no_answer_cases.txt")
+
+
+def cases():
+    """Yield each text with its rows."""
+    for part in CASES.read_text(encoding="utf-8").split("\n\n"):
+        lines = [line for line in part.splitlines() if line and not line.startswith("#")]
+        if lines:
+            yield lines[0], [line.removeprefix("= ") for line in lines[1:]]
+
+
+def printed(row):
+    return " | ".join(value or "-" for value in (row.who, row.actor, row.what, row.about))
+
+
+@pytest.mark.parametrize(("text", "rows"), cases())
+def test_rows_of_a_text(text, rows):
+    assert [printed(row) for row in analyse(read_text(text)).rows.no_answer] == rows
+
+
+@pytest.mark.parametrize("construction", CONSTRUCTIONS, ids=lambda one: one.name)
+def test_each_construction_holds_for_its_example(construction):
+    assert construction.pattern.search(construction.example)
+    assert {row.what for row in analyse(read_text(construction.example)).rows.no_answer} == {construction.what}
