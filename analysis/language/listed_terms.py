@@ -42,7 +42,7 @@ def find_terms(document: Document, phrases: Phrases, people: Iterable[tuple[int,
     """
     senses = TermSenses(document)
     found = [one for one in _as_words(document, phrases, people) if senses.fits(one.first, one.last, one.term.sense)]
-    asking = {one for one in found if senses.needs_same(one.first, one.term.sense)}
+    asking = {one for one in found if senses.needs_same(one.first, one.last, one.term.sense)}
     if not asking:
         return found
     sure = {_kind_at(document, one) for one in found if one not in asking}

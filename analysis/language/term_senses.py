@@ -29,27 +29,27 @@ class TermSenses:
         """Say whether the words around tokens ``first`` to ``last`` (not included) are as the list asks."""
         if sense is None:
             return True
-        index = self._document.sentence_at(self._document.doc[first].idx).index
-        if sense.needs and not sense.needs_same and not sense.needs.is_in(self._of(index)):
+        around = self._around(first, last)
+        if sense.needs and not sense.needs_same and not sense.needs.is_in(around):
             return False
         if sense.not_in_story and self._is_about(sense.not_in_story):
             return False
-        if sense.not_in_sentence and sense.not_in_sentence.is_in(self._of(index)):
+        if sense.not_in_sentence and sense.not_in_sentence.is_in(around):
             return False
-        return not (sense.not_beside and sense.not_beside.is_in(self._beside(first, last, index)))
+        return not (sense.not_beside and sense.not_beside.is_in(self._beside(first, last)))
 
-    def needs_same(self, first: int, sense: Sense | None) -> bool:
+    def needs_same(self, first: int, last: int, sense: Sense | None) -> bool:
         """Say whether a term needs another of its category: no other word it asks for is in its sentence."""
         if sense is None or not sense.needs_same:
             return False
-        index = self._document.sentence_at(self._document.doc[first].idx).index
-        return sense.needs is None or not sense.needs.is_in(self._of(index))
+        return sense.needs is None or not sense.needs.is_in(self._around(first, last))
 
-    def _of(self, index: int) -> frozenset[str]:
-        if index not in self._words:
-            sentence = self._document.sentences[index]
-            self._words[index] = frozenset(_forms(*self._document.span(sentence)))
-        return self._words[index]
+    def _around(self, first: int, last: int) -> frozenset[str]:
+        """Return the words of a term's sentence without its own."""
+        sentence = self._document.sentence_at(self._document.doc[first].idx)
+        if sentence.index not in self._words:
+            self._words[sentence.index] = frozenset(_forms(*self._document.span(sentence)))
+        return self._words[sentence.index].difference(_forms(*self._document.doc[first:last]))
 
     def _is_about(self, subject: Company) -> bool:
         """Say whether the story has a few different words of a subject."""
@@ -58,9 +58,10 @@ class TermSenses:
             self._subjects[subject] = sum(subject.is_in((word,)) for word in words) >= _ABOUT
         return self._subjects[subject]
 
-    def _beside(self, first: int, last: int, index: int) -> Iterator[str]:
+    def _beside(self, first: int, last: int) -> Iterator[str]:
         """Yield the words close to a term, those that govern it, and those that it governs."""
-        doc, sentence = self._document.doc, self._document.sentences[index]
+        doc = self._document.doc
+        sentence = self._document.sentence_at(doc[first].idx)
         before = doc[max(sentence.first, first - _BESIDE) : first]
         after = doc[last : min(sentence.last, last + _BESIDE)]
         governed = chain.from_iterable((token.head, *token.children) for token in doc[first:last])

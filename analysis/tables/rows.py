@@ -192,6 +192,14 @@ class Source(NamedTuple):
     ]
     first_position: Annotated[float, Meaning("where it is first heard, 0 (first word) to 1 (last word)")]
     origin: Origin = "machine"
+    why_unnamed: Annotated[
+        str | None,
+        Meaning(
+            "why it is not named, as printed: 'because the report is not public'; missing where the text says none"
+        ),
+    ] = None
+    why_start: Annotated[int | None, Meaning("first character of why")] = None
+    why_end: Annotated[int | None, Meaning("character after its last")] = None
 
 
 class FrameCue(NamedTuple):
