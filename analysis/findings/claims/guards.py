@@ -100,8 +100,9 @@ def unresolved(evidence: Evidence) -> Iterator[Statement]:
 def is_unheard(evidence: Evidence, draft: Draft) -> bool:
     """Say whether an actor is surely heard nowhere.
 
-    It neither speaks nor is told to; no pronoun speaks that might be it; no source shares a word with its name or its roles; none is described only, so
-    that it might be the actor; and none is of its side or, where the actor is a state or bloc, of no side at all.
+    It neither speaks nor is told to, and no pronoun speaks that might be it; no source shares a word with its name or
+    its roles; none is described only, so that it might be the actor; and none is of its side or, where the actor is a
+    state or bloc, of no side at all.
     """
     actor, rows = draft.actor, evidence.found.rows
     if actor is None or any(unresolved(evidence)) or evidence.has_bare_quotation:
