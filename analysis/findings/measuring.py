@@ -106,6 +106,7 @@ def analyse(
             document,
             voice,
             quoted=quoted,
+            cues=() if of_wording else tables.cue_spans(statements),
             people=people,
             lexicon=wording.WordingLexicon(*of_wording) if of_wording else None,
         ),

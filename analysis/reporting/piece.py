@@ -10,6 +10,7 @@ import pandas as pd
 from IPython.display import display
 from markupsafe import Markup
 
+from analysis.article import visible
 from analysis.findings import Analysis
 from analysis.reporting.drawing import Drawing
 from analysis.reporting.html import Span
@@ -35,9 +36,8 @@ class Figure:
     @property
     def caption(self) -> Markup:
         """The figure without its picture."""
-        return Markup('<figure><figcaption>{} <small class="unit">{}</small></figcaption>{}</figure>').format(
-            self.finding, self.unit, self.key
-        )
+        frame = Markup('<figure><figcaption>{} <small class="unit">{}</small></figcaption>{}</figure>')
+        return Markup(visible(frame.format(self.finding, self.unit, self.key)))
 
     @property
     def markup(self) -> Markup:
@@ -78,7 +78,7 @@ class Piece:
 
     def __init__(self, *parts: str | Figure, rows: Rows | None = None) -> None:
         """Take pieces of HTML and figures, in the order in which they are shown, and the rows behind them."""
-        self.parts = [part if isinstance(part, Figure) else Markup(part) for part in parts if part]
+        self.parts = [part if isinstance(part, Figure) else Markup(visible(part)) for part in parts if part]
         self._rows = rows
 
     @property

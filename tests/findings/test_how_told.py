@@ -17,7 +17,7 @@ The port council of Lindmere has voted for a tax on every ship that loads steel 
 In a letter to the council, Okafor wrote that "it is a slow poison for the town" and asked for a meeting.
 """
 UPON = """The council fined Arden Steel on Monday. Two banks sued Arden Steel in May.
-A judge scolded Arden Steel in June.
+A judge fined Arden Steel in June.
 
 Arden Steel was raided in March. Arden Steel was searched again in April. Arden Steel was closed in July.
 """
@@ -77,7 +77,7 @@ def test_an_actor_that_acts_as_often_does_not_stand_out(tmp_path):
 
 
 def test_passives_without_a_doer(tmp_path):
-    text = UPON.replace("Two banks sued Arden Steel in May.\n", "").replace("A judge scolded Arden Steel in June.", "")
+    text = UPON.replace("Two banks sued Arden Steel in May.\n", "").replace("A judge fined Arden Steel in June.", "")
     finding = findings(text, how_told.doer_not_named, tmp_path)
     assert finding.text == "Who acts upon Arden Steel is mostly not said."
     assert finding.detail == "3 of 4 verbs name no doer."

@@ -60,18 +60,18 @@ def test_the_titles_quoted_words_lead_to_who_says_them(found):
     assert "Norway" in page and "rejects" in page
 
 
-def test_marked_words_stand_apart_for_the_writer_and_for_each_source(found):
+def test_marked_words_stand_apart_for_the_narrator_and_for_each_source(found):
     page = marked_words.marked_words(found).markup
     row = next(row for row in page.split("<tr>") if "judges" in row)
-    writers, sources = row.split("<td")[1:3]
-    assert "shameful" in writers and "reckless" not in writers
+    narrators, sources = row.split("<td")[1:3]
+    assert "shameful" in narrators and "reckless" not in narrators
     assert "Kari Dahl 1" in sources and "reckless" in sources
 
 
 def test_sentences_without_attribution_are_listed(found):
     page = marked_words.unattributed(found).markup
     assert "The boats were old." in page and "Kari Dahl" not in page
-    assert page.count("<li>") == int(re.search(r"<summary>(\d+) of", page)[1])
+    assert page.count("<li>") == int(re.search(r"attribution: (\d+) of", page)[1])
 
 
 def test_what_stands_twice_is_shown_with_both_places(found):
@@ -85,16 +85,16 @@ def test_frame_words_are_shown_by_voice_by_place_and_near_a_side(found):
     assert "Kari Dahl" in conflict
     [near] = re.findall(r"<table><caption>Narrative[^<]*name a side.*?</table>", page)
     kenya = next(row for row in near.split("<tr>") if ">conflict<" in row)
-    assert "the writer" in kenya
+    assert "the narrator" in kenya
 
 
 def test_rates_are_of_the_words_of_that_voice(found):
     page = frames.frame_tables(found).markup
     row = next(row for row in page.split("<tr>") if "frame-conflict" in row)
-    writers = row.split("<td")[2]
+    narrators = row.split("<td")[2]
     words = sum(1 for word in re.finditer(r"\w+(?:[’']\w+)*", STORY) if found.voice(word.start()) == "narrator")
-    count = len(re.findall("<a ", writers))
-    assert f'<span class="role">{1000 * count / words:.0f}</span>' in writers
+    count = len(re.findall("<a ", narrators))
+    assert f'<span class="role">{1000 * count / words:.0f}</span>' in narrators
 
 
 def test_a_position_is_told_against_the_readers_own_articles_alone(found, tmp_path):

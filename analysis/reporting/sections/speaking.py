@@ -23,12 +23,14 @@ from analysis.measures.attribution import (
 from analysis.reporting import figures
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Lane, Pair, Part, Stretch
-from analysis.reporting.html import none, plain, slug, text
+from analysis.reporting.html import amount, anchor, none, text
 from analysis.reporting.marked import gathered
 from analysis.reporting.piece import Figure, Piece, rows_of
 from analysis.tables import Statement
 
 MOST_BARS, MOST_PAIRS, MOST_LANES = 12, 10, 6
+#: How strong the bar of the further sources is: paler than any kind of words.
+OTHERS = 0.15
 #: How the channels read in a figure.
 CHANNELS = {
     "statement": "Statements",
@@ -37,8 +39,9 @@ CHANNELS = {
     "document": "Documents",
     "interview": "Interviews",
     "other media": "Other media",
-    "own observation": "The writer was there",
+    "own observation": "The reporter was there",
     "unstated": "Way not told",
+    "several": "Several ways",
 }
 
 #: Lanes and bars of statements that are nobody's.
@@ -53,7 +56,7 @@ def who_speaks(found: Analysis) -> Piece:
     total = sum(row.words for row in rows)
     shown = [_bar(found, row) for row in rows[:MOST_BARS]]
     if others := rows[MOST_BARS:]:
-        shown.append(_bar_of_others(others, total))
+        shown.append(_bar_of_others(others, total, rows[0].words))
     drawn = figures.bars(shown, "Attributed words by source")
     return Piece(
         Figure(_leading(found, rows, total), "words in the body, by source", drawn, _legend(found, shown)),
@@ -74,7 +77,7 @@ def _bar(found: Analysis, row: Share) -> Bar:
     kinds = {"direct": row.direct_words, "mixed": row.mixed_words, "indirect": row.indirect_words}
     href = _row_of(found, row.group)
     label = f"{row.group} ({side})" if side and not place and side != row.group else row.group
-    return Bar(plain(label), figures.kind_parts(kinds, place, href), _amount(row.words, row.share), href)
+    return Bar(label, figures.kind_parts(kinds, place, href), _amount(row.words, row.share), href)
 
 
 def _side_of(found: Analysis, group: str) -> str | None:
@@ -85,28 +88,27 @@ def _side_of(found: Analysis, group: str) -> str | None:
     return of_group.pop() if len(of_group) == 1 else None
 
 
-def _bar_of_others(rows: Sequence[Share], total: int) -> Bar:
-    """Return the one bar of the further sources; they may be of any side, so it has no side's colour."""
+def _bar_of_others(rows: Sequence[Share], total: int, most: int) -> Bar:
+    """Return the row of the further sources: pale, in no side's colour and of no kind, since they may be of any.
+
+    Many small sources are no big one: where they have more words than the ``most`` of one source, there is no bar.
+    """
     words = sum(row.words for row in rows)
-    kinds = {
-        "direct": sum(row.direct_words for row in rows),
-        "mixed": sum(row.mixed_words for row in rows),
-        "indirect": sum(row.indirect_words for row in rows),
-    }
-    label = f"{len(rows)} {'other' if len(rows) == 1 else 'others'}"
-    return Bar(label, figures.kind_parts(kinds, None, "#sources"), _amount(words, words / total), "#sources")
+    label = amount(len(rows), "other")
+    parts = [Part(words, None, OTHERS, "#sources")] if words < most else []
+    return Bar(label, parts, _amount(words, words / total), "#sources")
 
 
 def _row_of(found: Analysis, group: str) -> str:
     """Return the link to a source's row; the statements without a source are no source's, so to the first of them."""
     if any(source.source == group for source in found.rows.sources):
-        return f"#source-{slug(group)}"
+        return f"#{anchor('source', group)}"
     labels = source_labels(found.rows.said)
     return next(f"#row-{s.statement}" for s in found.rows.said if labels[s.statement] == group)
 
 
 def _amount(words: int, share: float) -> str:
-    return f"{words} {'word' if words == 1 else 'words'} · {share:.0%}"
+    return f"{words} · {share:.0%}"
 
 
 def _leading(found: Analysis, rows: Sequence[Share], total: int) -> Markup:
@@ -166,6 +168,7 @@ def _lanes(found: Analysis, wanted: list[tuple[str, int, set[str]]]) -> Iterator
     """Yield the lanes with where their statements stand; one inside another of its lane is not drawn again."""
     story = found.article.blocks_of(*STORY)
     by_id = {statement.statement: statement for statement in found.rows.said}
+    marked = {statement.joint: statement.statement for statement in once(found.rows.said)}
     pieces = gathered(found.rows.said_spans, found.article.text)
     for label, place, lane in wanted:
         members = {s.statement for s in once(s for s in found.rows.said if s.statement in lane)}
@@ -174,9 +177,10 @@ def _lanes(found: Analysis, wanted: list[tuple[str, int, set[str]]]) -> Iterator
             statement = by_id[piece.name]
             if piece.name in members and statement.block in STORY and statement.parent not in members:
                 start, end = ((at - story[0].start) / (story[-1].end - story[0].start) for at in piece[:2])
-                stretches.append(Stretch(start, end, figures.STRENGTH[statement.kind], f"#{piece.name}"))
+                place_of = f"#{marked[statement.joint] if statement.joint else piece.name}"
+                stretches.append(Stretch(start, end, figures.STRENGTH[statement.kind], place_of))
         if stretches:
-            yield Lane(plain(label), place, stretches)
+            yield Lane(label, place, stretches)
 
 
 def _placing(found: Analysis, lanes: Sequence[Lane]) -> Markup:
@@ -208,8 +212,15 @@ def named_and_heard(found: Analysis) -> Piece:
     spoken = [s.speaker for s in found.rows.said if s.block in STORY]
     places = sides(found)
     shown = [
-        Pair(plain(a.actor), a.mentions, spoken.count(a.actor), places.get(a.side or "", 0), f"#actor-{slug(a.actor)}")
-        for a in rows[:MOST_PAIRS]
+        Pair(
+            actor.actor,
+            actor.mentions,
+            spoken.count(actor.actor),
+            places.get(actor.side or "", 0),
+            f"#{anchor('actor', actor.actor)}",
+        )
+        for actor in rows[:MOST_PAIRS]
+        if actor.mentions > 1 or actor.actor in spoken
     ]
     drawn = figures.pairs(shown, ("times named", "statements"), "Mentions against statements")
     return Piece(Figure(_silent(found), "in the story, by actor", drawn), rows=rows_of(found, "actors"))
@@ -226,7 +237,7 @@ def _silent(found: Analysis) -> Markup:
 
 
 def how_it_came(found: Analysis) -> Piece:
-    """Return how the body's words came: by statement, document and so on, or from the writer."""
+    """Return how the body's words came: by statement, document and so on, or from the reporter."""
     statements: Sequence[Statement] = found.rows.said
     words = count_words(found.document, statements, found.rows.said_spans)
     rows = [row for row in shares(statements, words, GROUPINGS["channel"]) if row.words]
