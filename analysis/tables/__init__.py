@@ -3,6 +3,7 @@
 from analysis.tables.codebook import TABLES, codebook
 from analysis.tables.convert import arrow, frame, schema
 from analysis.tables.lists import (
+    ACCUSATION_KINDS,
     ASKED,
     ASSERTED,
     CHANNELS,
@@ -28,6 +29,7 @@ from analysis.tables.lists import (
     WORDING_CATEGORIES,
 )
 from analysis.tables.rows import (
+    Accusation,
     Actor,
     Collocation,
     FrameCue,
@@ -47,6 +49,7 @@ from analysis.tables.rows import (
 )
 
 __all__ = [
+    "ACCUSATION_KINDS",
     "ASKED",
     "ASSERTED",
     "CHANNELS",
@@ -71,6 +74,7 @@ __all__ = [
     "TABLES",
     "VERBAL",
     "WORDING_CATEGORIES",
+    "Accusation",
     "Actor",
     "Collocation",
     "FrameCue",
