@@ -17,6 +17,8 @@ from analysis.reporting.html import Span, amount, anchor, joined, text
 from analysis.tables import SAID
 from analysis.tables import Piece as StatementPiece
 
+#: The kinds of statement in a reader's words.
+KINDS = {"direct": "quoted", "mixed": "partly quoted", "indirect": "paraphrased"}
 #: What the story tells of words that were not said.
 UNSAID = {
     "denied": "not said",
@@ -161,7 +163,7 @@ def _said(name: str, shown: Markup, marks: _Marks, *, inner: bool, link: bool) -
     own_id = Markup("") if name in marks.anchored else Markup(' id="{}"').format(name)
     marks.anchored.add(name)
     look = f"said {line_class(statement.side)} {statement.kind}{' inner' if inner else ''}"
-    about = f"{statement.says}, {statement.kind}"
+    about = f"{statement.says}, {KINDS[statement.kind]}"
     if statement.status != SAID:
         look, about = "unsaid", f"{statement.says}, {UNSAID[statement.status]}".removeprefix(", ")
     if link:

@@ -24,7 +24,7 @@ from analysis.measures.attribution import (
 )
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.html import amount, anchor, counted, excerpt, fold, joined, none, table, text
-from analysis.reporting.marked import UNSAID
+from analysis.reporting.marked import KINDS, UNSAID
 from analysis.reporting.piece import Piece, rows_of
 from analysis.tables import SAID, Source, Statement
 
@@ -35,7 +35,6 @@ _GROUPS = {"naming": "how they are named", "sector": "sector", "form": "what the
 _STANCES = {"factive": "taken as true", "non-factive": "left open", "counter-factive": "taken as false"}
 #: What goes without saying in a row that has a name, and what says nothing.
 _PLAIN = frozenset({"named", "unknown"})
-_KINDS = {"direct": "quoted", "mixed": "partly quoted", "indirect": "paraphrased"}
 
 
 def in_story(found: Analysis) -> list[Statement]:
@@ -139,7 +138,7 @@ def in_title(found: Analysis) -> Piece:
         return Piece()
     labels = source_labels(found.rows.said)
     rows = [
-        (s.block, text(labels[s.statement]), excerpt(found.document, s.start, s.end, width=0), _KINDS[s.kind])
+        (s.block, text(labels[s.statement]), excerpt(found.document, s.start, s.end, width=0), KINDS[s.kind])
         for s in once(in_story(found))
         if s.block != "paragraph"
     ]
@@ -188,6 +187,6 @@ def _statement_rows(found: Analysis, rows: Iterable[Statement]) -> Iterator[tupl
             excerpt(found.document, s.start, s.end, width=0),
             text(labels.get(s.statement) or s.speaker or s.speaker_text or NOT_GIVEN) + via + doubt,
             text(s.cue or "goes on") + stance,
-            _KINDS[s.kind],
+            KINDS[s.kind],
             s.channel,
         )
