@@ -22,3 +22,4 @@ class TablesByName:
     repetitions: pd.DataFrame
     keywords: pd.DataFrame
     collocations: pd.DataFrame
+    claims: pd.DataFrame

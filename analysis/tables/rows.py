@@ -19,6 +19,8 @@ from analysis.tables.lists import (
     ACTOR_KINDS,
     ASSERTED,
     CHANNELS,
+    CLAIM_KINDS,
+    CLAIM_PLACES,
     CUE_CLASSES,
     CUE_STANCES,
     DEED_STATUSES,
@@ -350,6 +352,26 @@ class Collocation(NamedTuple):
     logdice: Annotated[float, Meaning("logDice (Rychlý 2008), at most 14")]
 
 
+class Claim(NamedTuple):
+    """A sentence that the page says of its own accord."""
+
+    template: Annotated[str, Meaning("the template it was made by; see analysis/findings/claims/templates.py")]
+    kind: Annotated[str, Meaning("what would make it false", CLAIM_KINDS)]
+    place: Annotated[str, Meaning("where the page prints it", CLAIM_PLACES)]
+    about: Annotated[str | None, Meaning("the source, actor or side it is about; missing where it is about all")]
+    text: Annotated[str, Meaning("the sentence")]
+    numbers: Annotated[tuple[str, ...], Meaning("the figures it was made from, in words, as printed behind it")]
+    value: Annotated[float | None, Meaning("the share that it names, 0 to 1; missing where it names none")]
+    rests_on: Annotated[
+        tuple[tuple[int, int], ...],
+        Meaning("the words it was counted from: first character and character after the last"),
+    ]
+    against: Annotated[tuple[str, ...], Meaning("what speaks against it, in words, as printed behind it")]
+    sure: Annotated[
+        float, Meaning("0 to 1: the mean confidence of the statements that it rests on; 1 where it rests on none")
+    ]
+
+
 class Rows(NamedTuple):
     """The rows of one article, table by table: ``rows.statements``. Its fields are the names of the tables.
 
@@ -370,6 +392,7 @@ class Rows(NamedTuple):
     repetitions: Sequence[Repetition] = ()
     keywords: Sequence[Keyword] = ()
     collocations: Sequence[Collocation] = ()
+    claims: Sequence[Claim] = ()
 
     @property
     def said(self) -> list[Statement]:
