@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
+from analysis.article import visible
 from analysis.language import Document
 
-#: Characters that turn the direction of what follows would let a story dress up our words; controls have no shape.
-_UNSHOWN = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _OTHER = re.compile("[^A-Za-z0-9]")
 #: A number opens onto at most so many places; the marked article shows all.
 MOST_PLACES = 30
@@ -21,17 +20,17 @@ Span = tuple[int, int]
 
 def text(value: object) -> Markup:
     """Return a value of the article escaped, without characters that turn the reading direction or have no shape."""
-    return escape(plain(value))
-
-
-def plain(value: object) -> str:
-    """Return a value of the article as `text` does, not escaped: for drawings and attributes, which escape it."""
-    return _UNSHOWN.sub("", str(value))
+    return escape(visible(str(value)))
 
 
 def joined(parts: Iterable[str], between: str = "") -> Markup:
     """Return pieces of HTML in a row; plain strings are escaped."""
     return Markup(between).join(parts)
+
+
+def amount(number: int, one: str, more: str = "") -> str:
+    """Return a number with its noun: '1 word', '2 words', '2 people'."""
+    return f"{number:,} {one if number == 1 else more or one + 's'}"
 
 
 def none(sentence: str) -> Markup:

@@ -17,6 +17,7 @@ from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 
 from analysis import errors, project_files
+from analysis.article import visible
 from analysis.reporting.colours import STYLE_SHEET
 from analysis.reporting.drawing import variants_in
 from analysis.reporting.piece import ROWS_START, into_figure
@@ -176,7 +177,7 @@ def page(notebook: NotebookNode) -> str:
         exporter.register_filter(name, function)
     exporter.environment.globals["style_sheet"] = STYLE_SHEET
     html, _ = exporter.from_notebook_node(notebook)
-    return str(html)
+    return visible(str(html))
 
 
 def _contents(outputs: list[NotebookNode]) -> str:

@@ -6,6 +6,9 @@ from analysis.tables.lists import (
     ASKED,
     ASSERTED,
     CHANNELS,
+    CLAIM_KINDS,
+    CLAIM_PLACES,
+    COUNT,
     CUE_CLASSES,
     CUE_STANCES,
     DEED_STATUSES,
@@ -29,6 +32,7 @@ from analysis.tables.lists import (
 )
 from analysis.tables.rows import (
     Actor,
+    Claim,
     Collocation,
     FrameCue,
     Keyword,
@@ -42,6 +46,7 @@ from analysis.tables.rows import (
     Source,
     Statement,
     Wording,
+    cue_spans,
     said,
 )
 
@@ -49,6 +54,9 @@ __all__ = [
     "ASKED",
     "ASSERTED",
     "CHANNELS",
+    "CLAIM_KINDS",
+    "CLAIM_PLACES",
+    "COUNT",
     "CUE_CLASSES",
     "CUE_STANCES",
     "DEED_STATUSES",
@@ -71,6 +79,7 @@ __all__ = [
     "VERBAL",
     "WORDING_CATEGORIES",
     "Actor",
+    "Claim",
     "Collocation",
     "FrameCue",
     "Keyword",
@@ -86,6 +95,7 @@ __all__ = [
     "Wording",
     "arrow",
     "codebook",
+    "cue_spans",
     "frame",
     "said",
     "schema",

@@ -112,6 +112,10 @@ def test_a_marked_statement_leads_to_its_row_inside_a_fold(browser: Chrome, spec
     browser.execute_script("arguments[0].click()", mark)
     row = mark.get_attribute("href").partition("#")[2]
     assert browser.execute_script("return document.querySelector(':target').id") == row
+    assert browser.execute_script(
+        "return document.querySelector(':target').checkVisibility({contentVisibilityAuto: true})"
+    )
+    assert browser.execute_script("return document.querySelector(':target').getBoundingClientRect().height") > 0
 
 
 def test_a_sides_line_is_the_same_in_the_key_and_in_every_mark(browser: Chrome, specimen_page: Path) -> None:

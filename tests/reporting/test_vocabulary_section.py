@@ -16,12 +16,12 @@ def more(text: str) -> str:
 
 
 def test_a_short_story_carries_the_warning_and_no_pairs() -> None:
-    assert "below 300" in section(LINE)
+    assert "fewer than 300" in section(LINE)
     assert "keep company" not in more(LINE)
 
 
 def test_pairs_are_shown_of_a_long_story_only() -> None:
-    assert "below 300" not in section(LINE * 40)
+    assert "fewer than 300" not in section(LINE * 40)
     assert "keep company" not in more(LINE * 40)
     assert "keep company" in more(LINE * 380)
 

@@ -11,6 +11,7 @@ from analysis.measures.framing import place_of
 from analysis.measures.headline import TitlePart
 from analysis.reporting.html import (
     Span,
+    amount,
     at,
     counted,
     fold,
@@ -92,10 +93,10 @@ def unattributed(found: Analysis) -> Piece:
     spans, of = without_attribution(found)
     if not spans:
         return Piece(none("Every sentence of the body carries an attribution."))
-    note = quiet("Common knowledge, and what the narrator saw, need no source: the list is no list of faults.")
+    note = quiet("Common knowledge, and what the reporter saw, need no source: the list is no list of faults.")
     lines = (_linked(found, *span) for span in spans)
     shown = Markup('<ol class="places">{}</ol>').format(joined(Markup("<li>{}</li>").format(line) for line in lines))
-    shown = fold(f"{len(spans)} of {of} sentences of the body carry no attribution", shown + note)
+    shown = fold(f"Sentences of the body without attribution: {len(spans)} of {of}", shown + note)
     return Piece(shown, rows=rows_of(found, "unattributed"))
 
 
@@ -117,7 +118,7 @@ def repeated(found: Analysis) -> Piece:
         for row in rows
     ]
     shown = table("Runs of words that stand twice", ("how many", "words", "first in the", "again in the"), cells)
-    shown = fold(f"{len(rows)} {'run' if len(rows) == 1 else 'runs'} of words stand twice", shown)
+    shown = fold(f"{amount(len(rows), 'run')} of words twice in the story", shown)
     return Piece(shown, rows=rows_of(found, "with_text", "repetitions"))
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from analysis.findings import Analysis
 from analysis.measures.attribution import source_labels
-from analysis.reporting.html import plain
 
 THE_NARRATOR = "the narrator"
 
@@ -16,7 +15,7 @@ def tellers(found: Analysis) -> dict[str, str]:
     names = source_labels(found.rows.said)
     parents = {row.statement: row.parent for row in found.rows.said}
     return {
-        statement: plain(name if outer in (None, name) else f"{name}, as told by {outer}")
+        statement: name if outer in (None, name) else f"{name}, as told by {outer}"
         for statement, name in names.items()
         for outer in [names.get(parents[statement] or "")]
     }

@@ -60,8 +60,8 @@ def mend(found: Analysis) -> Piece:
         return Piece()
     return Piece(
         Markup(
-            "<p>Is a name here twice, or a side wrong? Save lines like these as names.csv, and give the command "
-            "<code>--names names.csv</code>.</p><pre>{}</pre>"
+            '<p class="mend">Is a name here twice, or a side wrong? Save lines like these as names.csv, and give the '
+            "command <code>--names names.csv</code>.</p><pre>{}</pre>"
         ).format(text(lines)),
         rows=rows_of(found, "actors"),
     )

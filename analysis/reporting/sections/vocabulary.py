@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -33,8 +34,11 @@ def keywords(found: Analysis) -> Piece:
 
 
 def _term(found: Analysis, term: str) -> Markup:
+    """Return a term as it is mostly printed, with how often, opening onto its lines."""
     spans = _spans(found, term)
-    return counted(Markup('{} <span class="missing">{}</span>').format(text(term), len(spans)), found.document, spans)
+    printed = Counter(found.article.text[start:end] for start, end in spans)
+    label = max(printed, key=lambda form: printed[form], default=term)
+    return counted(Markup('{} <span class="missing">{}</span>').format(text(label), len(spans)), found.document, spans)
 
 
 def more_keywords(found: Analysis) -> Piece:
