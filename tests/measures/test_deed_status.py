@@ -77,6 +77,9 @@ def test_each_row_decides_of_its_example(row):
         ("It is unclear whether Asha Rowe sold the boat.", "Asha Rowe", "sell", "possible"),
         ("Nobody knows if Asha Rowe will sell the boat.", "Asha Rowe", "sell", "possible"),
         ("Asha Rowe did not attend the talks.", "Asha Rowe", "not attend", "negated"),
+        ("Asha Rowe denied that she had burned the letters.", "Asha Rowe", "burn", "negated"),
+        ("Colin Yates was accused by the union of robbing Asha Rowe.", "Asha Rowe", "rob", "alleged"),
+        ("Asha Rowe is wanted by the court for robbing a bank.", "Asha Rowe", "rob", "alleged"),
         ("Asha Rowe was forced to resign.", "Asha Rowe", "resign", "asserted"),
         ("Asha Rowe was named captain by Colin Yates.", "Asha Rowe", "captain", "asserted"),
         ("Asha Rowe was crowned champion by Colin Yates.", "Asha Rowe", "champion", "asserted"),
@@ -145,6 +148,7 @@ def test_who_is_only_threatened_is_not_acted_upon():
         ("Yates Steel is strong. It took courage to sell the mill.", "Yates Steel", "take"),
         ("Colin Yates, once hailed as a hero, has left.", "Colin Yates", "hail"),
         ("Colin Yates, branded a liar by Asha Rowe, has left.", "Colin Yates", "brand"),
+        ("Colin Yates, himself criticised for delays, met Asha Rowe.", "Colin Yates", "criticise"),
     ],
 )
 def test_who_did_not_do_it(text, actor, predicate):

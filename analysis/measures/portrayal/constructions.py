@@ -97,9 +97,11 @@ def is_impersonal(subject: Token) -> bool:
 def is_set_off(subject: Token, verb: Token) -> bool:
     """Say whether a past tense is a participle misread, by the comma before it: 'Berg, once hailed as a hero, left'."""
     between = verb.doc[subject.i + 1 : verb.i]
-    alone = len(between) > 0 and between[0].text == "," and all(word.pos_ == "ADV" for word in between[1:])
+    only_adverbs = all(word.pos_ == "ADV" or word.lower_ in _REFLEXIVES for word in between[1:])
+    alone = len(between) > 0 and between[0].text == "," and only_adverbs
     kept = ("ccomp", "aux") if is_of(verb, "calling") else ("ccomp", "aux", "dobj")  # 'Berg, branded a liar, left'
-    return alone and verb.tag_ == "VBD" and not any(child.dep_ in kept for child in verb.rights)
+    has_agent = any(child.lower_ == "by" and child.i == verb.i + 1 for child in verb.rights)
+    return alone and verb.tag_ == "VBD" and (has_agent or not any(child.dep_ in kept for child in verb.rights))
 
 
 def small_clause(word: Token) -> Relations:
@@ -156,10 +158,18 @@ def in_cleft(noun: Token) -> Relations:
 def in_relative_clause(noun: Token) -> Relations:
     """Yield the relations of a noun to the clauses after it: 'NATO, which rejected', 'Okafor, accused of fraud,'."""
     for child in noun.rights:
+        of_a_thing = is_of_a_person(noun) and any(word.tag_ == "WDT" and word.lower_ == "which" for word in child.lefts)
+        if of_a_thing:
+            continue
         if child.dep_ == "relcl" and child.pos_ in VERBS:
             yield from relative(child)
         elif child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and child.pos_ == "VERB" and not has_subject(child):
             yield from of_subject(Clause(child, None, child.tag_ == "VBN" or None))
+
+
+def is_of_a_person(noun: Token) -> bool:
+    """Say whether a noun is a person's name or pronoun: 'which' is not Berg in 'accused Berg, which she denied'."""
+    return noun.ent_type_ == "PERSON" or (noun.pos_ == "PRON" and noun.lower_ not in ("it", "they", "them"))
 
 
 def relative(verb: Token) -> Relations:

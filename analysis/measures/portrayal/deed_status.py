@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from analysis.entities.lookup import Names
 from analysis.language.syntax.arguments import agent, has_subject, subject
-from analysis.language.syntax.denial import is_no
+from analysis.language.syntax.denial import is_no, negated
 from analysis.language.syntax.noun_phrases import noun_phrase
 from analysis.language.syntax.status import left_open
 from analysis.language.syntax.verb_classes import is_of
@@ -107,14 +107,32 @@ def _governing(verb: Token) -> tuple[Token, Token] | None:
     return preposition.head, preposition
 
 
+def _past_adjuncts(noun: Token) -> Token:
+    """Return the verb that a noun between it and its gerund belongs to: 'accused' in 'accused by Peru of hiding'."""
+    in_adjunct = noun.dep_ == "pobj" and noun.head.lower_ in ("by", "in", "on") and noun.head.head.pos_ in VERBS
+    return noun.head.head if in_adjunct else noun
+
+
 def _verb_of_accusing(verb: Token) -> Token | None:
     above = verb.head
-    accusing = _governing(verb)
-    if accusing is not None and accusing[1].lower_ in _OF_CHARGE and is_of(accusing[0], "accusing"):
-        return accusing[0]
+    governing = _governing(verb)
+    if governing is not None and governing[1].lower_ in _OF_CHARGE:
+        accusing = _past_adjuncts(governing[0])
+        if is_of(accusing, "accusing"):
+            return accusing
     if verb.dep_ in ("xcomp", "ccomp") and is_infinitive(verb) and is_of(above, "alleging"):
         return above if is_passive(above) or above.lemma_ in _CLAIMING else None
     return None
+
+
+def _is_nobody(relation: PredicateRelation) -> bool:
+    return relation.role == "attribute" and is_no(relation.word)
+
+
+def _is_disowned(relation: PredicateRelation) -> bool:
+    """Say whether it is in the clause of what somebody denies: 'denied that he had ordered it'."""
+    verb = _verb(relation)
+    return verb.dep_ == "ccomp" and verb.head.lemma_ == "deny" and not negated(verb.head)
 
 
 def _is_hearsay(relation: PredicateRelation) -> bool:
@@ -164,7 +182,7 @@ STATUS: tuple[Rule[PredicateRelation, str], ...] = (
     Rule(
         "denied",
         "No officer HIT Norway.",
-        lambda one: "negated" if one.negated or (one.role == "attribute" and is_no(one.word)) else None,
+        lambda one: "negated" if one.negated or _is_disowned(one) or _is_nobody(one) else None,
     ),
     Rule(
         "somebody alleges it",
