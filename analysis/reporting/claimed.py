@@ -23,8 +23,8 @@ def sentence(claim: Claim) -> Markup:
 
 def _figures(claim: Claim) -> Markup:
     """Return what is printed behind a sentence: its figures and its doubts, as a sentence of their own."""
-    parts = joined(map(text, (*claim.numbers, *claim.against)), "; ")
-    return Markup(" {}.").format(parts) if parts else Markup("")
+    parts = "; ".join((*claim.numbers, *claim.against))
+    return Markup(" {}.").format(text(parts[:1].upper() + parts[1:])) if parts else Markup("")
 
 
 def items(found: Analysis, claims: Iterable[Claim], *, kind: str = "ul") -> Markup:

@@ -109,7 +109,7 @@ def is_unheard(evidence: Evidence, draft: Draft) -> bool:
         return False
     if any(row.actor == actor.actor and row.relation == "agent" and row.speech for row in rows.portrayals):
         return False
-    if any(row.speaker_how == "pronoun" for row in evidence.story):
+    if any(_may_mean(evidence, row, {actor.actor}) for row in evidence.story):
         return False
     words = _words(actor.actor, *actor.roles, actor.side or "")
     named = (
@@ -117,26 +117,35 @@ def is_unheard(evidence: Evidence, draft: Draft) -> bool:
     )
     if any(words & others for others in named):
         return False
-    sources = rows.sources
     if actor.actor_kind == "person":
-        return not any(source.naming != "named" and source.form in ("person", "group", None) for source in sources)
-    return not any(source.side in (None, actor.side) for source in sources)
+        return not any(source.naming != "named" and source.form in ("person", "group", None) for source in rows.sources)
+    return not any(source.side in (None, actor.side) for source in rows.sources)
 
 
 def is_unquoted(evidence: Evidence, draft: Draft) -> bool:
-    """Say whether every statement with words in quotation marks is surely somebody else's than the draft's.
-
-    One that only a pronoun gives to somebody is not sure.
-    """
+    """Say whether every statement with words in quotation marks is surely somebody else's than the draft's."""
     own = {row.statement for row in draft.statements}
     quoted = [row for row in evidence.found.rows.statements if row.kind != "indirect"]
-    if evidence.has_bare_quotation or any(row.statement in own or row.speaker_how == "pronoun" for row in quoted):
+    if evidence.has_bare_quotation or any(row.statement in own for row in quoted):
         return False
     if any(evidence.labels.get(row.statement, "") in NOBODY for row in quoted):
         return False
     if draft.side is None:
-        return all(row.naming == "named" for row in quoted)
-    return all(row.side not in (None, draft.side) for row in quoted)
+        return not any(row.naming != "named" or _may_mean(evidence, row, {draft.about or ""}) for row in quoted)
+    people = {actor.actor for actor in evidence.found.rows.actors if actor.side == draft.side}
+    return not any(row.side in (None, draft.side) or _may_mean(evidence, row, people) for row in quoted)
+
+
+def _may_mean(evidence: Evidence, row: Statement, names: set[str]) -> bool:
+    """Say whether a pronoun that speaks might mean one of these people: they are named in its paragraph or the last."""
+    if row.speaker_how != "pronoun":
+        return False
+    blocks = evidence.found.article.blocks
+    place = blocks.index(evidence.found.document.block_at(row.start))
+    first, last = blocks[max(0, place - 1)].start, blocks[place].end
+    mentions = evidence.found.rows.mentions
+    kinds = {actor.actor: actor.actor_kind for actor in evidence.found.rows.actors}
+    return any(m.actor in names and kinds[m.actor] == "person" and first <= m.start < last for m in mentions)
 
 
 #: Words of a name or a description that many have.
