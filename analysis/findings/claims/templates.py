@@ -191,8 +191,8 @@ TEMPLATES: tuple[Template, ...] = (
         "words by source",
         "Jens Stoltenberg holds 14 % of the attributed words.",
         further,
-        Guards(cases=2, words=100, at_most=0.2, moves=0.03, pronouns=0.05, named=0.6),
-        most=4,
+        Guards(cases=2, words=100, at_most=0.2, moves=0.03, pronouns=0.02, named=0.5),
+        most=5,
     ),
     Template(
         "named only",
