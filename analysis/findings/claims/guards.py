@@ -23,10 +23,10 @@ class Guards(NamedTuple):
     ``cases``: least statements, deeds or mentions. ``words``: least attributed words of the body. ``share`` and
     ``at_most``: least and largest share, 0 to 1, with doubtful statements and without. ``moves``: most that it may
     move without them. ``pronouns``: most of all attributed words, 0 to 1, that may be its by a pronoun alone.
-    ``named``: least of its own words, 0 to 1, that a name attributes. ``sure``: least mean confidence. ``sources``:
-    least sources heard. ``kinds``: kinds of actor that can be missed as a source. ``resolved``: no statement's source
-    is unclear. ``unheard``: the actor is heard in no way at all, see `is_unheard`. ``unquoted``: every quotation is
-    known to be somebody else's. All were set by hand.
+    ``named``: least of its own words, 0 to 1, that a name attributes. ``namesakes``: whether the story may name others
+    with its last word. ``sure``: least mean confidence. ``sources``: least sources heard. ``kinds``: kinds of actor
+    that can be missed as a source. ``resolved``: no statement's source is unclear. ``unheard``: the actor is heard in
+    no way at all, see `is_unheard`. ``unquoted``: every quotation is known to be somebody else's. All were set by hand.
     """
 
     cases: int = 0
@@ -35,6 +35,7 @@ class Guards(NamedTuple):
     at_most: float = 1.0
     moves: float = 1.0
     pronouns: float = 1.0
+    namesakes: bool = True
     named: float = 0.0
     sure: float = 0.0
     sources: int = 0
@@ -54,6 +55,7 @@ CHECKS: dict[str, Callable[[Evidence, Draft, Guards], bool]] = {
     "pronouns": lambda evidence, draft, guards: (
         _words_by(evidence, draft, "pronoun") <= guards.pronouns * evidence.words
     ),
+    "namesakes": lambda evidence, draft, guards: guards.namesakes or not _has_namesake(evidence, draft.about or ""),
     "named": lambda evidence, draft, guards: (
         _words_by(evidence, draft, "named", "surname") >= guards.named * _words_by(evidence, draft)
     ),
@@ -78,6 +80,12 @@ def doubts(evidence: Evidence, draft: Draft) -> tuple[str, ...]:
     if not number or len(set(printed)) < 2:
         return ()
     return (f"{printed[-1]} without {'the ' if number > 1 else ''}{spelled(number, 'doubtful statement')}",)
+
+
+def _has_namesake(evidence: Evidence, name: str) -> bool:
+    """Say whether the story names another actor, or has another source, with the same last word."""
+    others = {*(actor.actor for actor in evidence.found.rows.actors), *evidence.sources} - {name}
+    return fold(name.split()[-1]) in {fold(other.split()[-1]) for other in others if other.split()} if name else False
 
 
 def sureness(evidence: Evidence, draft: Draft) -> float:

@@ -60,7 +60,7 @@ TEMPLATES: tuple[Template, ...] = (
         _OUT,
         "Linnea Falk is the only source.",
         one_source,
-        Guards(cases=3, words=40, share=0.9, named=0.5, resolved=True),
+        Guards(cases=3, words=40, share=0.9, named=0.5, namesakes=False, resolved=True),
         silences=("leading source", "heard most", "leading side", "leading sector", "further source"),
     ),
     Template(
@@ -78,7 +78,7 @@ TEMPLATES: tuple[Template, ...] = (
         _OUT,
         "Antony Blinken holds 61 % of the attributed words.",
         leading,
-        Guards(cases=3, words=150, moves=0.05, pronouns=0.1, named=0.5, sure=0.85, sources=2),
+        Guards(cases=3, words=150, moves=0.05, namesakes=False, pronouns=0.1, named=0.5, sure=0.85, sources=2),
         silences=("heard most",),
     ),
     Template(
@@ -111,7 +111,7 @@ TEMPLATES: tuple[Template, ...] = (
         _OUT,
         "Russia’s side is paraphrased, never quoted.",
         side_never_quoted,
-        Guards(cases=3, unquoted=True),
+        Guards(cases=3, unquoted=True, namesakes=False),
         silences=("source never quoted",),
         most=2,
     ),
@@ -121,7 +121,7 @@ TEMPLATES: tuple[Template, ...] = (
         _OUT,
         "Ana Quispe is paraphrased, never quoted.",
         source_never_quoted,
-        Guards(cases=3, unquoted=True),
+        Guards(cases=3, unquoted=True, namesakes=False),
     ),
     Template(
         "not heard",
@@ -129,7 +129,7 @@ TEMPLATES: tuple[Template, ...] = (
         _OUT,
         "Hector Quill is named 6 times and is not heard.",
         not_heard,
-        Guards(cases=6, sources=2, kinds=("person", "state"), resolved=True, unheard=True),
+        Guards(cases=6, sources=2, namesakes=False, kinds=("person", "state"), resolved=True, unheard=True),
         most=2,
     ),
     Template(
@@ -191,7 +191,7 @@ TEMPLATES: tuple[Template, ...] = (
         "words by source",
         "Jens Stoltenberg holds 14 % of the attributed words.",
         further,
-        Guards(cases=2, words=100, at_most=0.2, moves=0.03, pronouns=0.02, named=0.5),
+        Guards(cases=2, words=100, at_most=0.2, namesakes=False, moves=0.03, pronouns=0.02, named=0.5),
         most=5,
     ),
     Template(
