@@ -8,7 +8,7 @@ spokesman'). Private people are themselves: 'a Latvian woman' speaks for no stat
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import numpy as np
@@ -19,6 +19,7 @@ from analysis.entities.gazetteer import Reading, matches, side_of
 from analysis.entities.groups import Group
 from analysis.entities.spans import POSSESSIVES, Name
 from analysis.entities.word_lists import name_words, side_words
+from analysis.language.syntax.noun_phrases import phrase_bounds
 
 #: How many words before a body's noun are read for whose it is: "Peru's newly formed interior [ministry]". By hand.
 _REACH = 6
@@ -29,7 +30,8 @@ _BEFORE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS", "VBN", "RB
 def side_of_group(doc: Doc, group: Group, roles: Sequence[Span], reading: Reading) -> str | None:
     """Return the side of an actor, given as its names and the role phrases beside them; None where it is not told."""
     if group.kind == "person":
-        return next(filter(None, (_side_of_role(role, reading) for role in roles)), None)
+        behind = (phrase for name in group.names for phrase in _phrases_behind(doc, name))
+        return next(filter(None, (_side_of_role(phrase, reading) for phrase in (*roles, *behind))), None)
     if group.kind not in {"organisation", "media"}:
         return group.side
     if any(is_opponent(name.text.split()) for name in group.names):
@@ -69,6 +71,15 @@ def _side_of_role(role: Span, reading: Reading) -> str | None:
     if told or is_opponent(words):
         return told
     return next(filter(None, (side_told_before(token) for token in role)), None)
+
+
+def _phrases_behind(doc: Doc, name: Name) -> Iterator[Span]:
+    """Yield what says behind a name who somebody is: ', a Polish member of', 'of British Transport Police'."""
+    for child in doc[name.first : name.last].root.rights:
+        is_body = child.dep_ == "prep" and child.lower_ == "of"
+        if child.i >= name.last and (is_body or (child.dep_ == "appos" and child.pos_ == "NOUN")):
+            first, last = phrase_bounds(child)
+            yield doc[first + is_body : last]
 
 
 def _head(words: Sequence[str]) -> str:
