@@ -7,7 +7,8 @@ import pytest
 
 from analysis import analyse, read_text
 from analysis.entities.gazetteer import side_of
-from analysis.entities.side_rules import SILENCES
+from analysis.entities.side_rules import SILENCES, Silence
+from analysis.language import model
 
 #: Text, a source or actor of it, the side.
 TOLD = [
@@ -76,11 +77,8 @@ def test_a_source_has_the_side_that_is_told(text: str, who: str, side: str | tup
 
 
 @pytest.mark.parametrize("silence", SILENCES, ids=lambda silence: silence.name)
-def test_where_a_states_name_tells_nothing(silence: object) -> None:
-    from analysis.language import model
-
-    example: str = silence.example  # type: ignore[attr-defined]
-    words = [token.text for token in model.load().tokenizer(example.replace("[", "").replace("]", ""))]
+def test_where_a_states_name_tells_nothing(silence: Silence) -> None:
+    words = [token.text for token in model.load().tokenizer(silence.example.replace("[", "").replace("]", ""))]
     assert side_of(words) in {None, "EU"}
 
 

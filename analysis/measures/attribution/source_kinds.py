@@ -29,7 +29,7 @@ side, the state or bloc it belongs to, by the first rule that fits:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -98,7 +98,7 @@ def classify(
             side=side_of(source),
         )
         rows.append(row)
-    return with_sources(list(_carry_channels(document, _fill_sectors(rows))))
+    return with_sources(list(_carry_channels(document, _fill_sectors(rows, by_name))))
 
 
 def _carry_channels(document: Document, rows: Iterable[Statement]) -> Iterator[Statement]:
@@ -112,15 +112,30 @@ def _carry_channels(document: Document, rows: Iterable[Statement]) -> Iterator[S
         yield row
 
 
-def _fill_sectors(rows: Sequence[Statement]) -> Iterator[Statement]:
-    """Give a source whose sector one mention does not say the sector that another mention of it says."""
+def _fill_sectors(rows: Sequence[Statement], actors: Mapping[str, Actor]) -> Iterator[Statement]:
+    """Give a source whose sector one mention does not say the sector that another says, else a body its staff's.
+
+    'Pingo spokesperson' has that of Pingo, and Northline that of 'chief executive of Northline'.
+    """
     known: dict[str, str] = {}
     for row in rows:
         if row.speaker and row.naming == "named" and row.sector != UNKNOWN:
             known.setdefault(row.speaker, row.sector)
+    bodies = [actor for actor in actors.values() if actor.actor_kind == "organisation"]
+    for name, sector in [*known.items()]:
+        roles = actors[name].roles if sector == "business" and name in actors else ()
+        known |= {one.actor: sector for one in bodies if one.actor not in known and _employs(one, roles)}
     for row in rows:
-        fits = row.sector == UNKNOWN and row.naming == "named" and row.speaker in known
-        yield row._replace(sector=known[row.speaker or ""]) if fits else row
+        if row.sector == UNKNOWN and row.naming == "named" and row.speaker:
+            roles = actors[row.speaker].roles if row.speaker in actors else ()
+            employer = next((one.actor for one in bodies if one.actor in known and _employs(one, roles)), "")
+            row = row._replace(sector=known.get(row.speaker) or known.get(employer, UNKNOWN))
+        yield row
+
+
+def _employs(body: Actor, roles: Iterable[str]) -> bool:
+    """Say whether one of some roles names a body: 'Pingo spokesperson'."""
+    return any(f" {body.actor} " in f" {role} " for role in roles)
 
 
 def form_of(source: SourcePhrase) -> str | None:
