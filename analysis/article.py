@@ -7,6 +7,7 @@ exactly one block; a block's kind says what it is. Counts are limited to the sto
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
@@ -16,6 +17,13 @@ BLOCK_KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 
 #: The kinds that are the story; all other blocks are parsed and shown, but not counted.
 STORY: frozenset[BlockKind] = frozenset({"title", "dek", "heading", "paragraph"})
+#: Characters that turn the direction of what follows would let a story dress up our words; controls have no shape.
+_UNSHOWN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+def visible(text: str) -> str:
+    """Return a text, or a whole page, without characters that turn the reading direction or have no shape."""
+    return _UNSHOWN.sub("", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +132,7 @@ class Article:
             )
             if fact
         )
-        return (
+        return visible(
             f"<section lang='en' class='mathjax_ignore'><h3>{html.escape(self.title or self.id)}</h3><p>{facts}</p>"
             f"<table><tbody>{rows}</tbody></table></section>"
         )

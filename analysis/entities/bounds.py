@@ -99,6 +99,9 @@ def _named(first: Token, last: Token) -> bool:
 def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return the bounds without articles, small words and marks at the ends, or behind a line break."""
     last = next((i for i in range(first, last) if doc[i].is_space), last)
+    opened = next((i for i in range(first + 1, last) if doc[i].text == "("), last)
+    if not any(token.text == ")" for token in doc[opened:last]):
+        last = opened  # 'Arden Guild (AG' of 'Arden Guild (AG)'
     while first < last and not doc[first].text[0].isupper() and not _particle(doc, first, last):
         first += 1
     if last - first > 1 and doc[first].text in _ARTICLES:

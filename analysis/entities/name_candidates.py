@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -18,6 +19,8 @@ from analysis.language.document import Document
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 
+_SPOKESPEOPLE = frozenset({"spokesman", "spokesperson", "spokeswoman"})
+
 
 def name_candidates(
     document: Document, words: Sequence[str], shouted: Iterable[tuple[int, int]]
@@ -29,7 +32,14 @@ def name_candidates(
     doc = document.doc
     within = {i for first, last in shouted for i in range(first, last)}
     seen = [span for entity in doc.ents if entity.label_ in LABELS for span in mended(doc, entity)]
-    found = (*_parted(doc, words, seen), *_announced(doc, words), *_paired(words), *_members_bodies(doc, words))
+    found = (
+        *_parted(doc, words, seen),
+        *_announced(doc, words),
+        *_paired(words),
+        *_members_bodies(doc, words),
+        *_employers(doc, words),
+        *_saints(doc, words),
+    )
     running = [_on_one_line(document, span) for span in found if span.first not in within]
     return _longest(running), _longest(_on_one_line(document, span) for span in seen if span.first in within)
 
@@ -95,6 +105,30 @@ def _members_bodies(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
             last += 1
         if words[last - 1].lower() in name_words("members"):
             yield NameSpan(first, last, "ORG")
+
+
+def _saints(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
+    """Yield the bodies that are called after a saint, whole or short: '[St Anne's Hospital]', '[St Anne's] said'."""
+    for i in range(len(words) - 3):
+        if words[i] not in ("St", "St.") or not words[i + 1].istitle() or words[i + 2] not in POSSESSIVES:
+            continue
+        last = i + 3
+        while last < len(words) - 1 and last < i + 6 and words[last].istitle():
+            last += 1
+        if words[last - 1].lower() in name_words("body") or (last == i + 3 and doc[last].pos_ in ("VERB", "AUX")):
+            yield NameSpan(i, last, "ORG")
+
+
+def _employers(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
+    """Yield the bodies whom the parser misses and somebody works for: 'Arden, a port, ... [Arden] captain Jo Berg'."""
+    printed, people = Counter(words), {token.text for token in doc if token.ent_type_ == "PERSON"}
+    for i, word in enumerate(words[:-2]):
+        if not word.istitle() or words[i + 1] not in name_words("staff") | _SPOKESPEOPLE or doc[i].ent_type_:
+            continue
+        is_alone = not (i and words[i - 1][0].isupper()) and words[i + 2].istitle()
+        is_name = doc[i].tag_ in PROPER and printed[word] > 1 and not printed[word.lower()] and word not in people
+        if is_alone and is_name and not (_is_no_surname(word) or is_first_name(word)):
+            yield NameSpan(i, i + 1, "ORG")
 
 
 def _on_one_line(document: Document, span: NameSpan) -> NameSpan:

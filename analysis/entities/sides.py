@@ -79,7 +79,9 @@ def _phrases_behind(doc: Doc, name: Name) -> Iterator[Span]:
         is_body = child.dep_ == "prep" and child.lower_ == "of"
         if child.i >= name.last and (is_body or (child.dep_ == "appos" and child.pos_ == "NOUN")):
             first, last = phrase_bounds(child)
-            yield doc[first + is_body : last]
+            words = [token.text for token in doc[first + is_body : last]]
+            if not (is_body and any(match.last - match.first == len(words) for match in matches(words))):  # 'of Ohio'
+                yield doc[first + is_body : last]
 
 
 def _head(words: Sequence[str]) -> str:

@@ -286,8 +286,7 @@ class Analysis(ArticleTables):
         ['The pier is old.']
         """
         said = [(row.start, row.end) for row in self.rows.said_spans]
-        cues = [(row.cue_start, row.cue_end) for row in self.rows.said if row.cue_start is not None and row.cue_end]
-        sentences = unattributed.unattributed(self.document, [*said, *cues])
+        sentences = unattributed.unattributed(self.document, [*said, *tables.cue_spans(self.rows.said)])
         rows = [(s.index, s.start, s.end, self.article.text[s.start : s.end]) for s in sentences]
         return pd.DataFrame(rows, columns=["sentence", "start", "end", "text"])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from analysis import tables
+from analysis.article import visible
 from analysis.language import Document
 
 
@@ -24,7 +25,7 @@ def card(document: Document, rows: tables.Rows) -> str:
         f"<td style='text-align:left'>{escape(tables.TABLES[name].row_is)}</td></tr>"
         for name, count in number.items()
     )
-    return (
+    return visible(
         f"<section class='mathjax_ignore'><h3>{escape(article.title or article.id)}</h3><p>{escape(facts)}</p>"
         "<p>Each table is a DataFrame by its name: <code>found.statements</code>, or, with the words of each row, "
         "<code>found.with_text('statements')</code>.</p>"

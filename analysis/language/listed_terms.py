@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from analysis.article import STORY
 from analysis.language.document import Document
 from analysis.language.phrases import Phrases, in_name
+from analysis.language.term_senses import TermSenses
 from analysis.lexicons import words_of
 from analysis.lexicons.terms import Term
 
@@ -33,12 +34,28 @@ class Found(NamedTuple):
     term: Term
 
 
-def find_terms(document: Document, phrases: Phrases, people: Iterable[tuple[int, int]] = ()) -> Iterator[Found]:
-    """Yield the terms found in title, dek, headings and paragraphs, in text order.
+def find_terms(document: Document, phrases: Phrases, people: Iterable[tuple[int, int]] = ()) -> list[Found]:
+    """Return the terms found in title, dek, headings and paragraphs in the sense that the list asks for, in text order.
 
     ``people`` are the spans of people's names, (start, end): 'Price' in 'Katie Price' and, later, in 'Price said' is
     no word of a list. Neither is a part of a longer name ('Department of Justice') or a month ('in March').
     """
+    senses = TermSenses(document)
+    found = [one for one in _as_words(document, phrases, people) if senses.fits(one.first, one.last, one.term.sense)]
+    asking = {one for one in found if senses.needs_same(one.first, one.last, one.term.sense)}
+    if not asking:
+        return found
+    sure = {_kind_at(document, one) for one in found if one not in asking}
+    return [one for one in found if one not in asking or _kind_at(document, one) in sure]
+
+
+def _kind_at(document: Document, found: Found) -> tuple[str, str, int]:
+    """Return the scheme and the category of a term found, and where its block starts."""
+    return found.term.scheme, found.term.category, document.block_at(found.start).start
+
+
+def _as_words(document: Document, phrases: Phrases, people: Iterable[tuple[int, int]]) -> Iterator[Found]:
+    """Yield the terms found that are no parts of names and no dates."""
     doc, text = document.doc, document.text
     starts, lengths, named = (column.tolist() for column in doc.to_array(["IDX", "LENGTH", "ENT_TYPE"]).T)
     of_people, surnames = _of_people(text, people)

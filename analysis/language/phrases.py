@@ -35,13 +35,18 @@ _WORD_CLASSES = {
     "adjective": ("ADJ",),
     "adverb": ("ADV",),
     "clause": ("VERB", "AUX"),
+    "that": ("VERB", "AUX"),
 }
 _GENITIVES = frozenset(("'s", "’s", "'", "’"))
 #: Stands for any second word of a term.
 _OPEN = 0
 _CLAUSES = frozenset(("ccomp", "xcomp"))
+_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 #: Uses of a word that its class alone does not tell.
-_OPEN_USES = frozenset(("verb", "clause"))
+_OPEN_USES = frozenset(("verb", "clause", "that"))
+#: First words of a clause that asks.
+_ASKING = frozenset("who whom whose what which when where why how whether if".split())
 
 
 class Match(NamedTuple):
@@ -210,7 +215,7 @@ def _fits(cut: _Cut, doc: Doc, first: int) -> bool:
 
 
 def _is_used(use: str, token: Token) -> bool:
-    """Say whether the word is used as the list asks: a word class, or a verb with a clause as its complement.
+    """Say whether the word is used as the list asks: see `USES`.
 
     A participle before a noun ("a written answer") is no verb.
     """
@@ -218,7 +223,17 @@ def _is_used(use: str, token: Token) -> bool:
         return True
     if token.pos_ not in _WORD_CLASSES[use] or (use == "verb" and token.dep_ == "amod"):
         return False
+    if use == "that":
+        return any(child.dep_ == "ccomp" and _tells(child) for child in token.children)
     return use != "clause" or any(child.dep_ in _CLAUSES for child in token.children)
+
+
+def _tells(verb: Token) -> bool:
+    """Say whether a clause says something: it has a subject and a finite verb, and asks nothing."""
+    finite = any(token.tag_ in _FINITE for token in (verb, *verb.children))
+    # In 'that the bridge was gone' the subject may hang on 'was'.
+    has_subject = any(child.dep_ in _SUBJECTS for token in (verb, *verb.lefts) for child in token.children)
+    return finite and has_subject and verb.doc[verb.left_edge.i].lower_ not in _ASKING
 
 
 def _singulars(name: str) -> Iterator[str]:

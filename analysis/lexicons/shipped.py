@@ -14,7 +14,16 @@ from typing import NamedTuple
 from analysis.errors import LexiconError
 from analysis.lexicons.loader import Lexicon, load, one_of, unique
 from analysis.lexicons.terms import USES
-from analysis.tables.lists import CHANNELS, CUE_CLASSES, CUE_STANCES, FORMS, KINDS, SECTORS, WORDING_CATEGORIES
+from analysis.tables.lists import (
+    CHANNELS,
+    CUE_CLASSES,
+    CUE_STANCES,
+    FORMS,
+    KINDS,
+    PROCESSES,
+    SECTORS,
+    WORDING_CATEGORIES,
+)
 
 FOLDER = Path(__file__).parent
 
@@ -108,7 +117,7 @@ CONTENTS: dict[str, Contents] = {
     "keyphrase_words": Contents(closed={"use": ("saying", "listing", "number", "time")}),
     "name_words": Contents(
         key=("word", "use"),
-        closed={"use": ("body", "corporate", "members", "opener", "particle", "plain", "relative", "surname", "thing")},
+        closed={"use": tuple("body corporate members opener particle plain relative staff surname thing".split())},
     ),
     "newsroom_labels": Contents(closed={"use": ("label", "part"), "line": ("", "furniture")}),
     "outlets": Contents(key=("name", "use"), closed={"use": ("agency", "outlet", "platform", "word")}),
@@ -124,6 +133,7 @@ CONTENTS: dict[str, Contents] = {
         key=("word", "use"),
         closed={"use": ("academic", "ally", "body", "field", "knows", "office", "opponent", "public", "sent")},
     ),
+    "sense_words": Contents(key=("word", "group")),
     "source_nouns": Contents(
         closed={"form": ("", *FORMS), "sector": SECTORS, "naming": ("", "anonymous"), "by_body": ("", "yes")}
     ),
@@ -134,6 +144,7 @@ CONTENTS: dict[str, Contents] = {
         shaped={"right": re.compile(r"\d+"), "seen": re.compile(r"[1-9]\d*")},
     ),
     "titles": Contents(closed={"use": ("honorific", "title", "role"), "gender": ("", "f", "m")}),
+    "verb_processes": Contents(closed={"process": PROCESSES}),
     "verb_classes": Contents(key=("verb", "use"), closed={"use": VERB_CLASSES}),
     "wording": Contents(key=("term", "category", "use"), closed={"category": ("", *WORDING_CATEGORIES), "use": USES}),
     "zones": Contents(shaped={"means": re.compile(r"UTC|[+-]\d{1,2}(:[0-5]\d)?|[A-Z]\w+/\w+")}),

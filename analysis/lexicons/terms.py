@@ -22,15 +22,17 @@ from typing import NamedTuple
 
 from analysis.errors import LexiconError
 from analysis.lexicons.loader import Lexicon, one_of, twice
+from analysis.lexicons.senses import Sense, read_sense
 
-#: What a list may ask of the parse, in a column ``use``: a word class, or a verb with a clause as its complement.
-USES = ("", "noun", "verb", "adjective", "adverb", "clause")
+#: What a list may ask of the parse, in a column ``use``: a word class, a verb with a clause as its complement,
+#: or one with a clause that tells something ("saw that it rained"; not "saw who came", "hoped to come").
+USES = ("", "noun", "verb", "adjective", "adverb", "clause", "that")
 
 _ONLY_WILDCARDS = re.compile(r"[*?\s]*")
 
 
 class Term(NamedTuple):
-    """A term of a list: as written, its category (empty for a false friend), scheme, weight, use, file and line."""
+    """A term: as written, its category (empty for a false friend), scheme, weight, use, file and line, its sense."""
 
     term: str
     category: str
@@ -38,15 +40,16 @@ class Term(NamedTuple):
     weight: float
     use: str
     where: str = ""
+    sense: Sense | None = None
 
 
 def read_terms(lexicon: Lexicon, category: str) -> tuple[Term, ...]:
     """Return a list's terms; ``category`` names the column of categories (frame, category).
 
-    The columns ``scheme`` (else the list's name), ``weight`` (else 1) and ``use`` (else any) may be
-    missing. Raises `LexiconError` for a list without terms or categories, and with the line's number
-    for a term that cannot be looked for, a weight that is no number of at least 0, a use that is not
-    in `USES`, and a row that comes twice.
+    The columns ``scheme`` (else the list's name), ``weight`` (else 1), ``use`` (else any), ``needs`` and ``without``
+    (see `analysis.lexicons.senses`) may be missing. Raises `LexiconError` for a list without terms or categories, and
+    with the line's number for a term that cannot be looked for, a weight that is no number of at least 0, a use that is
+    not in `USES`, and a row that comes twice.
     """
     for column in ("term", category):
         if column not in lexicon.columns:
@@ -61,6 +64,7 @@ def read_terms(lexicon: Lexicon, category: str) -> tuple[Term, ...]:
             read_number(row.get("weight") or "1", "the weight", where),
             one_of(row.get("use") or "", "use", USES, where),
             where,
+            read_sense(row.get("needs") or "", row.get("without") or "", where),
         )
         first = seen.setdefault((term.scheme, term.category, term.use, *_compared(term.term)), where)
         if first is not where:

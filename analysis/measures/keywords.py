@@ -8,6 +8,7 @@ unless the user's counts hold them. G2 (Dunning 1993) is given too: in one artic
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ LETTERS = 12
 #: Factor, 0 to 1, on the weight of a word that is mostly the first of a name.
 _LEADING = 0.7
 _WORDS_IN = re.compile(r"[^\s/&-]+")
+_NAMES_JOINED = re.compile(r"[/-]")
 _STEMMER = PorterStemmer()
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NOMINAL = _NOUNS | {"ADJ"}
@@ -117,19 +119,27 @@ def _rank(row: Keyword) -> tuple[bool, float, int, float, str]:
 def _terms(sentences: Sequence[Words]) -> dict[str, list[int]]:
     """Return the content words and the noun phrases of two and three words, each with its places in the story.
 
-    A phrase that occurs only inside a longer one is left out, whether the longer one is shown or not.
+    A phrase that occurs only inside a longer one is left out, whether the longer one is shown or not. Two names that a
+    mark joins ('Ukraine-Russia') are counted each where the story has both by themselves, too.
     """
     places: dict[str, list[int]] = {}
+    joined: list[tuple[int, list[str]]] = []
     done = 0
     for words in sentences:
-        for place, term in enumerate(words.terms, done):
+        for place, (term, tag) in enumerate(zip(words.terms, words.tags, strict=True), done):
             if is_content(term):
                 places.setdefault(term, []).append(place)
+            if tag == "PROPN" and len(parts := _NAMES_JOINED.split(term)) > 1:
+                joined.append((place, parts))
         for first, last in _phrases(words):
             places.setdefault(" ".join(words.terms[first:last]), []).append(done + first)
         done += len(words.terms)
-    parts = _parts(places)
-    return {term: of_term for term, of_term in places.items() if term.count(" ") < LONGEST and term not in parts}
+    for place, names in joined:
+        if all(name in places for name in names):
+            for name in names:
+                insort(places[name], place)
+    inner = _parts(places)
+    return {term: of_term for term, of_term in places.items() if term.count(" ") < LONGEST and term not in inner}
 
 
 def _parts(places: Mapping[str, Sequence[int]]) -> set[str]:
@@ -251,4 +261,4 @@ def warning(document: Document) -> str | None:
     size = len(document.story_words)
     if size >= FEW_WORDS:
         return None
-    return f"The story has {size} words; below {FEW_WORDS}, which words stand out is largely chance."
+    return f"The story has fewer than {FEW_WORDS} words: which of them stand out is largely chance."

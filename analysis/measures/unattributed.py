@@ -33,7 +33,7 @@ def unattributed(document: Document, spans: Iterable[tuple[int, int]]) -> list[S
 
     ``spans`` are the (start, end) of statements, of their speakers and cues too. A sentence between marks of which a
     statement holds any part is attributed with it. Labels, bylines and links that stand among the paragraphs, and
-    sentences without a word, are none.
+    sentences without a letter, are none.
     """
     attributed = _held(document, spans)
     body = [block for block in document.article.blocks_of("paragraph") if _is_prose(document, block)]
@@ -43,7 +43,7 @@ def unattributed(document: Document, spans: Iterable[tuple[int, int]]) -> list[S
         for sentence in document.sentences
         if sentence.index not in attributed
         and document.block_of(sentence) in paragraphs
-        and WORD.search(document.text, sentence.start, sentence.end)
+        and any(map(str.isalpha, document.text[sentence.start : sentence.end]))
         and not _is_label(document, sentence)
     ]
 

@@ -14,9 +14,10 @@ from analysis.language.document import WORD
 from analysis.language.listed_terms import find_terms
 from analysis.language.phrases import Phrases
 from analysis.language.quotation import is_set_as_title
+from analysis.language.syntax.pictures import is_of_picture
 from analysis.lexicons import Lexicon, builtin
 from analysis.lexicons.terms import read_terms
-from analysis.tables import Wording
+from analysis.tables import NARRATOR, Wording
 
 SCARE_QUOTE = "scare quote"
 #: Words; a longer span in quotation marks is a quotation whose speaker was not found, no scare quote. Set by hand.
@@ -44,19 +45,29 @@ def find_wording(
     voice: Callable[[int], str],
     *,
     quoted: Iterable[tuple[int, int]] = (),
+    cues: Iterable[tuple[int, int]] = (),
     people: Iterable[tuple[int, int]] = (),
     lexicon: WordingLexicon | None = None,
 ) -> list[Wording]:
     """Return the story's marked words and scare quotes, in text order: the rows of table wording.
 
     ``quoted`` are the spans of statements, (start, end): a quotation span that touches one is a
-    quotation, any other short one a scare quote. ``people`` are the spans of people's names, in which no
-    word is marked. ``lexicon`` is `shipped()` unless given.
+    quotation, any other short one a scare quote. ``cues`` are the spans of the words that attribute them: these say
+    who speaks and are no rows. Nor are the narrator's the words between marks, and those of a picture that somebody
+    else makes ('is portrayed as grim'). ``people`` are the spans of people's names, in which no word is marked.
+    ``lexicon`` is `shipped()` unless given.
     """
-    marked = find_terms(document, (lexicon or shipped()).phrases, people)
-    words = (
-        Wording(found.start, found.end, found.term.term, found.term.category, voice(found.start)) for found in marked
-    )
+    attributing = {offset for start, end in cues for offset in range(start, end)}
+    marks = {offset for mark in document.quotations if mark.closed for offset in range(mark.start, mark.end)}
+    words = [
+        Wording(found.start, found.end, found.term.term, found.term.category, whose)
+        for found in find_terms(document, (lexicon or shipped()).phrases, people)
+        if attributing.isdisjoint(range(found.start, found.end))
+        and (
+            (whose := voice(found.start)) != NARRATOR
+            or not (found.start in marks or is_of_picture(document.doc[found.first]))
+        )
+    ]
     rows = [*words, *_scare_quotes(document, voice, quoted)]
     return sorted(rows, key=lambda row: (row.start, row.end))
 

@@ -21,6 +21,7 @@ SENTENCES = Path(__file__).with_name("reliability.csv")
 #: measure it again.
 COLUMNS = ("measure", "set", "figure", "by", "value", "low", "high", "n", "seen", "command", "source")
 HERE = "here"
+SENTENCE_COLUMNS = ("measure", "line", "sentence")
 
 
 class Figure(NamedTuple):
@@ -64,7 +65,15 @@ def filled(template: str) -> str:
     return template.format_map(figures())
 
 
+def line(measure: str) -> str:
+    """Return the line that names a measure's table and says how right it is in the news."""
+    return filled(_row(measure)["line"])
+
+
 def sentence(measure: str) -> str:
-    """Return the sentence that says how well a measure does, and on what; "" for a measure without one."""
-    rows = lexicons.load(SENTENCES, ("measure", "sentence")).rows
-    return next((filled(row["sentence"]) for row in rows if row["measure"] == measure), "")
+    """Return the sentences that say how well a measure does, and on what."""
+    return filled(_row(measure)["sentence"])
+
+
+def _row(measure: str) -> dict[str, str]:
+    return next(row for row in lexicons.load(SENTENCES, SENTENCE_COLUMNS).rows if row["measure"] == measure)

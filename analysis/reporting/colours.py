@@ -51,16 +51,16 @@ def style_of_colours() -> str:
     return ":root{color-scheme:light dark;" + ";".join(f"--{name}:{_COLOURS[name]}" for name in _DRAWN) + "}"
 
 
-def key(places: Mapping[str, int], *, tones: bool = False, writer: bool = False) -> Markup:
+def key(places: Mapping[str, int], *, tones: bool = False, narrator: bool = False) -> Markup:
     """Return which colour and line is which side's, and what the tones of a figure mean."""
     signs = [(line_class(place), side) for side, place in places.items()]
-    if writer:
-        signs.insert(0, ("tone-direct", "the writer"))
+    if narrator:
+        signs.insert(0, ("tone-direct", "the narrator"))
     if tones:
         signs += [
             ("tone-direct", "quoted"),
             ("tone-mixed", "partly quoted"),
-            ("tone-indirect", "in the writer’s words"),
+            ("tone-indirect", "paraphrased"),
         ]
     shown = (Markup('<span><i class="swatch {}"></i>{}</span>').format(look, name) for look, name in signs)
     return Markup('<p class="legend">{}</p>').format(Markup(" ").join(shown))

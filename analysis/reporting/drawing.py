@@ -20,6 +20,7 @@ from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Affine2D, Transform
 
+from analysis.article import visible
 from analysis.reporting.colours import LIGHT, style_of_colours
 
 Align = Literal["left", "center", "right"]
@@ -114,14 +115,14 @@ class Label(NamedTuple):
     def svg(self) -> str:
         """Return the words as SVG."""
         place = f'x="{_short(self.x)}" y="{_short(self.middle)}"{_ANCHORS[self.align]}'
-        return _linked(f'<text {place} fill="var(--{self.colour})">{escape(self.words)}</text>', self.href)
+        return _linked(f'<text {place} fill="var(--{self.colour})">{escape(visible(self.words))}</text>', self.href)
 
     def artist(self, transform: Transform) -> Artist:
         """Return the words as matplotlib draws them; a dollar sign is no mathematics here."""
         return Text(
             self.x,
             self.middle,
-            self.words,
+            visible(self.words),
             color=LIGHT[self.colour],
             horizontalalignment=self.align,
             verticalalignment="center_baseline",
@@ -146,7 +147,7 @@ class Drawing:
     @property
     def words(self) -> str:
         """What the drawing shows, in one line."""
-        return f"{self.about}. {'; '.join(self.lines)}"
+        return visible(f"{self.about}. {'; '.join(self.lines)}")
 
     def variants(self) -> Markup:
         """Return the drawing for a page and for a telephone; the page's style sheet shows the one that fits."""
@@ -185,7 +186,7 @@ class Drawing:
         stored: dict[str, str | bytes] = {
             "image/svg+xml": self.svg(),
             "image/png": self.png(),
-            "text/plain": "\n".join((f"{finding}.", f"{self.about}:", *(f"  {line}" for line in self.lines))),
+            "text/plain": visible("\n".join((f"{finding}.", f"{self.about}:", *(f"  {line}" for line in self.lines)))),
         }
         return stored, {"image/png": {"width": WIDE, "height": self.draw(WIDE)[1]}}
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis.reporting.colours import LINES, THICK_FROM
 from analysis.reporting.drawing import Align, Box, Drawing, Label, Line, Shape, cut, text_width
+from analysis.reporting.html import amount
 
 #: Strength of voice is strength of tone.
 STRENGTH = {"direct": 1.0, "mixed": 0.6, "indirect": 0.28}
@@ -104,7 +105,7 @@ def strip(lanes: Sequence[Lane], about: str) -> Drawing:
         yield Label(first, bottom, "title", "soft")
         yield Label(width, bottom, "last line", "soft", "right")
 
-    lines = [f"{lane.label}: {_counted(len(lane.stretches), 'stretch', 'stretches')}" for lane in lanes]
+    lines = [f"{lane.label}: {amount(len(lane.stretches), 'stretch', 'stretches')}" for lane in lanes]
     return Drawing(lambda width: (list(shapes(width)), bottom + 12), about, lines)
 
 
@@ -147,10 +148,6 @@ def _bar(left: float, top: float, length: float, part: Part) -> Iterator[Shape]:
         thickness = 0.8 if line == "double" else 2.5 if part.side >= THICK_FROM else 1.5
         for below in (2.0, 4.5) if line == "double" else (3.0,):
             yield Line(left, top + THICKNESS + below, length, colour, thickness, _DASHES.get(line, ()))
-
-
-def _counted(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
 
 
 def kind_parts(words: Mapping[str, int], side: int | None, href: str) -> list[Part]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
+from analysis.article import visible
 from analysis.language import Document
 
-#: Characters that turn the direction of what follows would let a story dress up our words; controls have no shape.
-_UNSHOWN = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_OTHER = re.compile("[^A-Za-z0-9]")
 #: A number opens onto at most so many places; the marked article shows all.
 MOST_PLACES = 30
 LONGEST_EXCERPT = 140
@@ -20,17 +20,17 @@ Span = tuple[int, int]
 
 def text(value: object) -> Markup:
     """Return a value of the article escaped, without characters that turn the reading direction or have no shape."""
-    return escape(plain(value))
-
-
-def plain(value: object) -> str:
-    """Return a value of the article as `text` does, not escaped: for drawings and attributes, which escape it."""
-    return _UNSHOWN.sub("", str(value))
+    return escape(visible(str(value)))
 
 
 def joined(parts: Iterable[str], between: str = "") -> Markup:
     """Return pieces of HTML in a row; plain strings are escaped."""
     return Markup(between).join(parts)
+
+
+def amount(number: int, one: str, more: str = "") -> str:
+    """Return a number with its noun: '1 word', '2 words', '2 people'."""
+    return f"{number:,} {one if number == 1 else more or one + 's'}"
 
 
 def none(sentence: str) -> Markup:
@@ -72,10 +72,17 @@ def fold(summary: object, content: str, *, kind: str = "") -> Markup:
     return Markup("<details{}><summary>{}</summary>{}</details>").format(look, _cell(summary), content)
 
 
-def slug(name: str) -> str:
-    """Return a name as part of an anchor: small letters, digits and hyphens; other letters by their number."""
-    parts = (char if char.isascii() and char.isalnum() else f"-{ord(char):x}-" for char in name.lower())
-    return re.sub("-(?:20)?-*", "-", "".join(parts)).strip("-") or "none"
+def anchor(kind: str, name: str) -> str:
+    """Return the id of the element about a name, among those of its kind; two names never share one.
+
+    ASCII letters and digits stay, a space is a hyphen, and any other character is its number between full stops: from
+    the id the name can be read off again.
+    """
+    return f"{kind}-{_OTHER.sub(_numbered, name)}"
+
+
+def _numbered(match: re.Match[str]) -> str:
+    return "-" if match[0] == " " else f".{ord(match[0]):x}."
 
 
 def excerpt(document: Document, start: int, end: int, *, width: int = 60) -> Markup:
@@ -137,6 +144,8 @@ def terms(label: object, document: Document, spans: Sequence[Span]) -> Markup:
     return fold(label, joined(words, ", "), kind="counted")
 
 
-def quiet(sentence: str) -> Markup:
-    """Return a quiet line under a block: how sure we are."""
-    return Markup('<p class="sure">{}</p>').format(sentence)
+def quiet(line: str, more: str = "") -> Markup:
+    """Return a quiet line under a block, how sure we are, that opens onto more where there is any."""
+    if not more:
+        return Markup('<p class="sure">{}</p>').format(line)
+    return fold(line, Markup("<p>{}</p>").format(more), kind="sure")

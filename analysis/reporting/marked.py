@@ -13,10 +13,12 @@ from analysis.article import STORY, Block
 from analysis.findings import Analysis
 from analysis.measures.attribution import once, source_labels, together
 from analysis.reporting.colours import line_class, sides
-from analysis.reporting.html import Span, joined, plain, slug, text
+from analysis.reporting.html import Span, amount, anchor, joined, text
 from analysis.tables import SAID
 from analysis.tables import Piece as StatementPiece
 
+#: The kinds of statement in a reader's words.
+KINDS = {"direct": "quoted", "mixed": "partly quoted", "indirect": "paraphrased"}
 #: What the story tells of words that were not said.
 UNSAID = {
     "denied": "not said",
@@ -69,8 +71,8 @@ def marked_article(found: Analysis) -> Markup:
         for block in others
     )
     rest = Markup(
-        '<details class="rest"><summary>{} of the page that {} not story</summary><ul>{}</ul></details>'
-    ).format(f"{len(others)} lines" if len(others) > 1 else "One line", "are" if len(others) > 1 else "is", rest)
+        '<details class="rest"><summary>{} of the page outside the story</summary><ul>{}</ul></details>'
+    ).format(amount(len(others), "line"), rest)
     return Markup('<article lang="en">{}</article>{}').format(story, rest if others else "")
 
 
@@ -147,7 +149,7 @@ def _cut(whole: str, span: Span, pieces: list[Stretch], mentions: list[Stretch],
     shown, linked = text(whole[start:end]), False
     for mention in mentions:
         if mention.start <= start and end <= mention.end and not linked:
-            shown = Markup('<a class="actor" href="#actor-{}">{}</a>').format(slug(mention.name), shown)
+            shown = Markup('<a class="actor" href="#{}">{}</a>').format(anchor("actor", mention.name), shown)
             linked = True
     covering = [piece.name for piece in pieces if piece.start <= start and end <= piece.end]
     for depth, name in reversed(list(enumerate(covering))):
@@ -158,15 +160,15 @@ def _cut(whole: str, span: Span, pieces: list[Stretch], mentions: list[Stretch],
 
 def _said(name: str, shown: Markup, marks: _Marks, *, inner: bool, link: bool) -> Markup:
     statement = marks.statements[name]
-    anchor = Markup("") if name in marks.anchored else Markup(' id="{}"').format(name)
+    own_id = Markup("") if name in marks.anchored else Markup(' id="{}"').format(name)
     marks.anchored.add(name)
     look = f"said {line_class(statement.side)} {statement.kind}{' inner' if inner else ''}"
-    about = f"{plain(statement.says)}, {statement.kind}"
+    about = f"{statement.says}, {KINDS[statement.kind]}"
     if statement.status != SAID:
-        look, about = "unsaid", f"{plain(statement.says)}, {UNSAID[statement.status]}".removeprefix(", ")
+        look, about = "unsaid", f"{statement.says}, {UNSAID[statement.status]}".removeprefix(", ")
     if link:
-        return Markup('<a class="{}"{} href="#row-{}" title="{}">{}</a>').format(look, anchor, name, about, shown)
-    return Markup('<span class="{}"{}>{}</span>').format(look, anchor, shown)
+        return Markup('<a class="{}"{} href="#row-{}" title="{}">{}</a>').format(look, own_id, name, about, shown)
+    return Markup('<span class="{}"{}>{}</span>').format(look, own_id, shown)
 
 
 def key(found: Analysis) -> Markup:

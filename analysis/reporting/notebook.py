@@ -17,6 +17,7 @@ from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 
 from analysis import errors, project_files
+from analysis.article import visible
 from analysis.reporting.colours import STYLE_SHEET
 from analysis.reporting.drawing import variants_in
 from analysis.reporting.piece import ROWS_START, into_figure
@@ -176,7 +177,7 @@ def page(notebook: NotebookNode) -> str:
         exporter.register_filter(name, function)
     exporter.environment.globals["style_sheet"] = STYLE_SHEET
     html, _ = exporter.from_notebook_node(notebook)
-    return str(html)
+    return visible(str(html))
 
 
 def _contents(outputs: list[NotebookNode]) -> str:
@@ -205,19 +206,22 @@ def _page_title(notebook: NotebookNode) -> str:
 
 
 def _answered(notebook: NotebookNode) -> list[NotebookNode]:
-    """Return the cells without the questions that this article gives no answer to; sections keep their headings.
+    """Return the cells without the questions that this article gives no answer to, and without folds that are empty.
 
-    A section with nothing to say shows nothing.
+    Sections keep their headings. A cell with nothing to say shows nothing.
     """
     kept: list[NotebookNode] = []
-    answer = False
+    answer = any_answer = False
     for cell in reversed(notebook.cells):
+        heading, fold = cell.source.startswith("#"), "fold" in cell.metadata.get("tags", ())
         if cell.cell_type == "code":
             answer = answer or bool(cell.outputs)
-        elif not answer and not cell.source.startswith("#"):
+            any_answer = any_answer or answer
+        elif not (heading or (any_answer if fold else answer)):
             continue
         else:
             answer = False
+            any_answer = any_answer and not (heading or fold)
         kept.append(cell)
     return kept[::-1]
 

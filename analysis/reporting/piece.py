@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +10,9 @@ import pandas as pd
 from IPython.display import display
 from markupsafe import Markup
 
+from analysis.article import visible
 from analysis.findings import Analysis
 from analysis.reporting.drawing import Drawing
-from analysis.reporting.html import Span
 from analysis.tables import TABLES
 
 #: What a page's figure is put together at: the picture stands below its caption.
@@ -35,9 +35,8 @@ class Figure:
     @property
     def caption(self) -> Markup:
         """The figure without its picture."""
-        return Markup('<figure><figcaption>{} <small class="unit">{}</small></figcaption>{}</figure>').format(
-            self.finding, self.unit, self.key
-        )
+        frame = Markup('<figure><figcaption>{} <small class="unit">{}</small></figcaption>{}</figure>')
+        return Markup(visible(frame.format(self.finding, self.unit, self.key)))
 
     @property
     def markup(self) -> Markup:
@@ -67,18 +66,12 @@ def rows_of(found: Analysis, name: str, *arguments: str) -> Rows:
     return Rows(python, lambda: pd.DataFrame(getattr(found, name)(*arguments)))
 
 
-def words_of(found: Analysis, claims: Iterable[tuple[str, Iterable[Span]]], python: str) -> Rows:
-    """Return a row for each stretch of words that a claim was counted from; ``python`` is how a reader gets them."""
-    counted = [(claim, *span, found.article.text[slice(*span)]) for claim, spans in claims for span in spans]
-    return Rows(python, lambda: pd.DataFrame(counted, columns=["claim", "start", "end", "text"]))
-
-
 class Piece:
     """What a section returns: a notebook shows it, and ``data`` has the rows it was made from."""
 
     def __init__(self, *parts: str | Figure, rows: Rows | None = None) -> None:
         """Take pieces of HTML and figures, in the order in which they are shown, and the rows behind them."""
-        self.parts = [part if isinstance(part, Figure) else Markup(part) for part in parts if part]
+        self.parts = [part if isinstance(part, Figure) else Markup(visible(part)) for part in parts if part]
         self._rows = rows
 
     @property

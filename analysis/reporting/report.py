@@ -10,6 +10,8 @@ from importlib import import_module
 from inspect import isfunction
 from pkgutil import iter_modules
 
+import pandas as pd
+
 from analysis.article import Article
 from analysis.findings import Analysis, analyse
 from analysis.lexicons import load
@@ -19,6 +21,9 @@ from analysis.reporting.colours import STYLE_SHEET
 from analysis.reporting.notebook import WARNED
 from analysis.reporting.piece import Piece
 from analysis.reporting.styled import shown
+
+# JupyterLab would read two amounts in dollars as a formula, in a DataFrame that is shown as it is, too
+pd.set_option("display.html.use_mathjax", False)
 
 __all__ = ["open_article", "shown", "style"]
 

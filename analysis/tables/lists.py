@@ -48,12 +48,15 @@ CUE_CLASSES = (
     "signalling discourse",
     "unstated",
 )
-#: cue_stance, after Thompson & Ye (1991): the writer's stance to the content, in the choice of the cue.
+#: cue_stance, after Thompson & Ye (1991): the narrator's stance to the content, in the choice of the cue.
 CUE_STANCES = ("factive", "non-factive", "counter-factive")
 RELATIONS = ("agent", "patient", "attribute")
 #: status of a portrayal, after Saurí and Pustejovsky (2009): only what is asserted counts as a deed.
 ASSERTED = "asserted"
 DEED_STATUSES = (ASSERTED, "negated", "possible", "alleged")
+#: process of a portrayal, after Halliday & Matthiessen (2014), chapter 5: only a material one is a deed.
+MATERIAL, HAPPENING, MENTAL, VERBAL, RELATIONAL = "material", "happening", "mental", "verbal", "relational"
+PROCESSES = (MATERIAL, HAPPENING, MENTAL, VERBAL, RELATIONAL)
 #: What came of asking somebody. Only 'asked' leaves open whether an answer came ('has been approached for comment').
 ASKED = "asked"
 NO_ANSWERS = ("declined", "did not respond", "not reached", "could not verify", ASKED)
@@ -68,6 +71,21 @@ WORDING_CATEGORIES = (
     "booster",
     "scare quote",
 )
+#: kind of a claim: what would make it false. A count says what the tables hold; all others are assertions.
+COUNT = "count"
+CLAIM_KINDS = ("share", "one source", "absence", "never quoted", "comparison", "answer", COUNT)
+#: place of a claim on the page: the card's facts, the first screen, or a figure's title.
+CLAIM_PLACES = (
+    "card",
+    "what stands out",
+    "who is heard",
+    "words by source",
+    "where heard",
+    "named and heard",
+    "the way they came",
+    "who acts",
+    "words of frames",
+)
 ORIGINS = ("machine", "person")
-#: voice where the words are nobody's but the writer's.
+#: voice where the words are nobody's: the narrator is the writer's own voice.
 NARRATOR = "narrator"

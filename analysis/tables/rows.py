@@ -18,15 +18,19 @@ from analysis.tables.lists import (
     ACTOR_KINDS,
     ASSERTED,
     CHANNELS,
+    CLAIM_KINDS,
+    CLAIM_PLACES,
     CUE_CLASSES,
     CUE_STANCES,
     DEED_STATUSES,
     FORMS,
     KINDS,
+    MATERIAL,
     NAMINGS,
     NARRATOR,
     NO_ANSWERS,
     ORIGINS,
+    PROCESSES,
     RELATIONS,
     SAID,
     SECTORS,
@@ -114,7 +118,7 @@ class Statement(NamedTuple):
     cue_stance: Annotated[
         str | None,
         Meaning(
-            "after Thompson & Ye (1991): does the writer's word take the content for true? missing without a cue",
+            "after Thompson & Ye (1991): does the narrator's word take the content for true? missing without a cue",
             CUE_STANCES,
         ),
     ] = None
@@ -125,7 +129,7 @@ class Statement(NamedTuple):
     sector: Annotated[str, Meaning("after Sigal (1973), Gans (1979), Berkowitz (1987)", SECTORS)] = "unknown"
     channel: Annotated[
         str,
-        Meaning("after Sigal (1973): how the words reached the writer, where the article says so", CHANNELS),
+        Meaning("after Sigal (1973): how the words reached the reporter, where the article says so", CHANNELS),
     ] = "unstated"
     side: Annotated[str | None, Meaning("state or bloc the speaker belongs to")] = None
     source: Annotated[
@@ -188,6 +192,14 @@ class Source(NamedTuple):
     ]
     first_position: Annotated[float, Meaning("where it is first heard, 0 (first word) to 1 (last word)")]
     origin: Origin = "machine"
+    why_unnamed: Annotated[
+        str | None,
+        Meaning(
+            "why it is not named, as printed: 'because the report is not public'; missing where the text says none"
+        ),
+    ] = None
+    why_start: Annotated[int | None, Meaning("first character of why")] = None
+    why_end: Annotated[int | None, Meaning("character after its last")] = None
 
 
 class FrameCue(NamedTuple):
@@ -208,7 +220,7 @@ class Portrayal(NamedTuple):
     start: Start
     end: End
     actor: Annotated[str, Meaning("the actor")]
-    relation: Annotated[str, Meaning("the actor does it, undergoes it, or is called it", RELATIONS)]
+    relation: Annotated[str, Meaning("the actor does it, is acted upon, or is called it", RELATIONS)]
     predicate: Annotated[str, Meaning("the verb or description, as a lemma where it is a verb; 'not' before it kept")]
     counterpart: Annotated[
         str | None,
@@ -223,7 +235,7 @@ class Portrayal(NamedTuple):
     under: Annotated[
         str | None, Meaning("verb or adjective it is an infinitive or gerund of: 'seek' in 'seeks to block'")
     ]
-    speech: Annotated[bool, Meaning("the verb reports what the actor says or thinks")]
+    speech: Annotated[bool, Meaning("the verb is one of saying: for who says it, and for whom it is said to or of")]
     actor_start: Annotated[int, Meaning("first character of the name or pronoun that ties the actor to it")]
     actor_end: Annotated[int, Meaning("character after its last")]
     voice: Voice
@@ -239,6 +251,14 @@ class Portrayal(NamedTuple):
         str | None,
         Meaning("who alleges it: an actor, else the words as printed; missing where nobody does, or nobody is named"),
     ] = None
+    process: Annotated[
+        str,
+        Meaning(
+            "process type after Halliday & Matthiessen (2014): material (somebody does it), happening (material, but "
+            "it befalls its subject), mental, verbal, relational (all descriptions); only what is material is a deed",
+            PROCESSES,
+        ),
+    ] = MATERIAL
 
 
 class Wording(NamedTuple):
@@ -313,6 +333,26 @@ class Collocation(NamedTuple):
     logdice: Annotated[float, Meaning("logDice (Rychlý 2008), at most 14")]
 
 
+class Claim(NamedTuple):
+    """A sentence that the page says of its own accord."""
+
+    template: Annotated[str, Meaning("the template it was made by; see analysis/findings/claims/templates.py")]
+    kind: Annotated[str, Meaning("what would make it false", CLAIM_KINDS)]
+    place: Annotated[str, Meaning("where the page prints it", CLAIM_PLACES)]
+    about: Annotated[str | None, Meaning("the source, actor or side it is about; missing where it is about all")]
+    text: Annotated[str, Meaning("the sentence")]
+    numbers: Annotated[tuple[str, ...], Meaning("the figures it was made from, in words, as printed behind it")]
+    value: Annotated[float | None, Meaning("the share that it names, 0 to 1; missing where it names none")]
+    rests_on: Annotated[
+        tuple[tuple[int, int], ...],
+        Meaning("the words it was counted from: first character and character after the last"),
+    ]
+    against: Annotated[tuple[str, ...], Meaning("what speaks against it, in words, as printed behind it")]
+    sure: Annotated[
+        float, Meaning("0 to 1: the mean confidence of the statements that it rests on; 1 where it rests on none")
+    ]
+
+
 class Rows(NamedTuple):
     """The rows of one article, table by table: ``rows.statements``. Its fields are the names of the tables.
 
@@ -332,6 +372,7 @@ class Rows(NamedTuple):
     repetitions: Sequence[Repetition] = ()
     keywords: Sequence[Keyword] = ()
     collocations: Sequence[Collocation] = ()
+    claims: Sequence[Claim] = ()
 
     @property
     def said(self) -> list[Statement]:
@@ -351,3 +392,9 @@ def said(statements: Iterable[Statement]) -> list[Statement]:
     One that was not made is the narrator's words about somebody: 'Asha Rowe did not say that the pier was shut'.
     """
     return [row for row in statements if row.status == SAID]
+
+
+def cue_spans(statements: Iterable[Statement]) -> list[tuple[int, int]]:
+    """Return where the words are that attribute these statements, (start, end); not every statement has any."""
+    spans = ((row.cue_start, row.cue_end) for row in statements)
+    return [(start, end) for start, end in spans if start is not None and end is not None]

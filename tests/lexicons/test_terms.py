@@ -29,7 +29,7 @@ def test_the_shipped_lists_say_where_they_come_from_and_read_without_error(name)
 
 def test_scheme_weight_and_use_may_be_left_out(tmp_path):
     (term,) = terms_of(tmp_path / "mine.csv", "term,frame\nopen door,welcome\n")
-    assert term == ("open door", "welcome", "mine", 1, "", f"{tmp_path / 'mine.csv'}, line 2")
+    assert term == ("open door", "welcome", "mine", 1, "", f"{tmp_path / 'mine.csv'}, line 2", None)
 
 
 @pytest.mark.parametrize(

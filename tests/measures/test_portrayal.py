@@ -27,7 +27,7 @@ HELD = list(read_cases(HERE / "portrayal_held.txt"))
 RULES = list(read_cases(HERE / "portrayal_rules.txt"))
 #: Sentences of these with the rows' other columns, kept where somebody who read them found them right.
 COLUMNS = [json.loads(line) for line in (HERE / "portrayal_columns.jsonl").read_text(encoding="utf-8").splitlines()]
-SHOWN = ("actor", "relation", "predicate", "counterpart", "modal", "under", "speech")
+SHOWN = ("actor", "relation", "predicate", "counterpart", "modal", "under", "process")
 
 STORY = """Norway rejected Kenya's demand on Monday and offered talks. Norwegian Foreign Minister Anna Berg said that
 "Kenya has threatened us all". Kenya was punished in 2019. It was fined by Norway, and it seeks to block the tax."""
@@ -76,7 +76,7 @@ def test_each_sentence_is_read_as_coded_but_for_those_known_to_mislead(case):
 
 @pytest.mark.parametrize("line", COLUMNS, ids=lambda line: line["text"])
 def test_the_other_columns_of_the_hand_coded_sentences(line):
-    """What is printed, who or what is on the other side, the modal, the verb above, and whether it reports."""
+    """What is printed, who or what is on the other side, the modal, the verb above, and the process."""
     (case, *_) = (case for case in [*CODED, *UNSEEN, *LATER, *HELD, *RULES] if case.text == line["text"])
     rows = find_portrayals(Names(parse(read_text(case.text)), case.actors, case.mentions), narrator)
     found = [[case.text[row.start : row.end], *(getattr(row, column) for column in SHOWN)] for row in rows]
@@ -156,22 +156,24 @@ def test_modal_and_governing_verb_are_kept():
         ("Norway warned that ships would sink.", True),
         ("The ships would sink, Norway insisted.", True),
         ("Norway told reporters.", True),
-        ("Norway asked to leave.", False),
-        ("Norway offered talks.", False),
+        ("Norway asked to leave.", True),
+        ("Norway offered talks.", True),
         ("Norway attacked at dawn.", False),
-        ("The claims Norway rejected were old.", False),
-        ("Norway urged them to leave.", False),
+        ("The claims Norway rejected were old.", True),
+        ("Norway rejected the goods.", False),
+        ("Norway urged them to leave.", True),
+        ("Tom Okafor told Norway.", True),
         ("Norway pointed out that ships sink.", True),
     ],
 )
-def test_reporting_verbs_are_marked_where_they_report(text, speech):
-    assert portray(text)[0][0].speech is speech
+def test_verbs_of_saying_are_marked_for_who_says_it_and_whom_it_is_said_to(text, speech):
+    assert {row.speech for row in portray(text)[0] if row.predicate not in ("leave", "sink", "old")} == {speech}
 
 
 def test_who_acts_keeps_agentless_passives_and_tellers_apart():
     rows, actors = portray(STORY, in_berg_words)
     kenya = {one.told_by: one for one in who_acts(rows, actors) if one.actor == "Kenya"}
-    assert kenya["sources"][3:] == (1, 0, 0, 0, 0)
+    assert kenya["sources"][3:] == (0, 1, 0, 0, 0)
     assert kenya["narrator"][3:] == (1, 0, 1, 1, 1)
 
 
@@ -184,7 +186,7 @@ def test_verbs_stand_side_by_side_for_two_sides():
         deeds.left: [one.predicate for one in deeds.left_predicates],
         deeds.right: [one.predicate for one in deeds.right_predicates],
     }
-    assert columns == {"Norway": ["reject", "offer", "fine"], "Kenya": ["seek"]}
+    assert columns == {"Norway": ["reject", "fine"], "Kenya": ["seek"]}
     assert ("sources", "patient") not in pairs
 
 
@@ -238,8 +240,8 @@ def test_the_first_article_shows_the_narrators_words_for_each_side():
     told = {}
     for one in by_side(found.rows.portrayals, found.rows.actors):
         told.setdefault((one.side, one.told_by), set()).add(one.predicate)
-    assert told["Russia", "narrator"] >= {"demand", "seek", "ask", "amass", "strengthen"}
-    assert told["United States", "narrator"] >= {"reject", "offer", "deliver"}
+    assert told["Russia", "narrator"] >= {"demand", "seek", "amass", "strengthen"}
+    assert told["United States", "narrator"] >= {"reject"}
     assert told["Russia", "sources"] >= {"military build-up"}
 
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from analysis.findings import Analysis
+from analysis.reporting import notebook, report
+
 #: Elements that have no end tag.
 VOID = frozenset({"meta", "link", "br", "hr", "img", "input", "source", "wbr", "col"})
+#: Characters that turn the direction of what follows.
+TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 #: A paragraph ends where one of these begins.
 BLOCKS = frozenset(
     "address article aside details div dl figure footer form h1 h2 h3 h4 h5 h6 header hr main nav".split()
@@ -94,3 +100,25 @@ def without_machine(text: str) -> str:
     )
     in_notebook = re.compile(r'\n *"<div class=\\"report[^>]*><div data-machine[^\n]*')
     return in_notebook.sub("", in_page.sub("", text))
+
+
+def faults(found: Analysis) -> list[str]:
+    """Return what is wrong with the page on an analysis: links that lead nowhere, ids given twice, tags, marks."""
+    page = page_of(found)
+    twice = [name for name, times in Counter(page.ids()).items() if times > 1]
+    turned = [element.tag for element in page.elements if TURNING & set(str(element.attributes) + element.text)]
+    return [*page.broken_links(), *twice, *turned, *page.faults]
+
+
+def page_of(found: Analysis) -> Page:
+    """Return what the report shows of an analysis: the notebook's cells run here, their pieces one below the other."""
+    names: dict[str, object] = {"report": report, "found": found}
+    pieces = []
+    for cell in notebook.read_notebook(notebook.NOTEBOOKS / "article.ipynb").cells:
+        tags = cell.metadata.get("tags", ())
+        if "parameters" in tags:
+            exec(cell.source, names)
+        elif cell.cell_type == "code" and "jupyterlab" not in tags:
+            asked = "report.card(found)" if "card" in tags else cell.source
+            pieces.append(eval(asked, names).markup)
+    return Page("".join(pieces))

@@ -99,6 +99,27 @@ def test_every_figure_says_in_words_what_it_shows(page: Page) -> None:
     assert len(page.all("figcaption")) * 2 == len(figures)
 
 
+def test_a_section_folds_what_is_read_less_under_one_name(page: Page) -> None:
+    folds = [fold for fold in page.all("details") if fold.get("class") == "more"]
+    assert all(fold.around[-1] == "section" and "open" not in fold.attributes for fold in folds)
+    first, second, *_ = (fold.text for fold in folds)
+    assert first.startswith("More on who speaks: ") and "Statements, in the order of the story" in first
+    assert second.startswith("More on how it is told: ") and "Words that may colour the telling" in second
+    assert len(folds) == 4
+
+
+def test_how_sure_each_table_is_stands_in_one_line_that_names_it(page: Page) -> None:
+    lines = [fold.text for fold in page.all("details", "p") if fold.get("class") == "sure"]
+    assert [line.split()[1] for line in lines if line.startswith("Table ")] == [
+        "statements:",
+        "portrayals:",
+        "frames:",
+        "wording:",
+        "actors:",
+        "keywords:",
+    ]
+
+
 def test_code_stands_folded_at_the_end(page: Page) -> None:
     code = page.all("code")
     assert any("report.who_speaks(found)" in c.text for c in code if "footer" in c.around)
@@ -120,6 +141,7 @@ def test_a_question_without_an_answer_is_left_out(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ["report", str(story), "--output", str(tmp_path)]).exit_code == 0
     page = Page((tmp_path / "rain.html").read_text(encoding="utf-8"))
     assert [h.text for h in page.all("h2")] == SECTIONS
+    assert "More on who speaks" not in page.all("main")[0].text
     questions = [p.text for p in page.all("p") if p.text.endswith("?")]
     assert "Where in the story is each of them heard?" not in questions
     assert "Who is named, and who is heard?" in questions

@@ -23,7 +23,7 @@ from tests.reporting.pages import Page
 SVG = "{http://www.w3.org/2000/svg}"
 FIGURES = ("who_speaks", "where_heard", "named_and_heard", "how_it_came", "acting", "frame_words")
 #: What has no rows: the article's card, and prose on the method.
-PROSE = {"card", "machine", "method", "how_sure", "style", "open_article", "shown"}
+PROSE = {"card", "machine", "method", "limits", "how_sure", "style", "open_article", "shown"}
 SECTIONS = sorted(set(dir(report)) - PROSE)
 
 

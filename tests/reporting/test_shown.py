@@ -4,6 +4,7 @@ import re
 
 import pandas as pd
 
+import analysis
 from analysis.reporting.report import shown
 
 
@@ -25,6 +26,13 @@ def test_missing_values_are_dashes() -> None:
     page = shown(frame).to_html()
     assert "nan" not in page and "NA" not in page
     assert page.count("–") == 3
+
+
+def test_a_table_as_pandas_shows_it_an_article_and_an_analysis_are_no_formula() -> None:
+    found = analysis.analyse(analysis.read_text("The board paid $5 million, then $10 million.", title="$5 or $10"))
+    for shows in (found.sentences, found.with_text("sentences"), found.article, found):
+        opening = shows._repr_html_().partition("<table")[2 if isinstance(shows, pd.DataFrame) else 0]
+        assert "mathjax_ignore" in opening.partition(">")[0]
 
 
 def test_the_same_frame_is_the_same_page_and_no_formula() -> None:

@@ -1,4 +1,4 @@
-"""Who speaks, in figures: lanes by side where sides meet, by source where they do not, and titles that agree."""
+"""Who speaks, in figures: lanes by side where sides meet, by source where they do not, and links to their rows."""
 
 from __future__ import annotations
 
@@ -29,25 +29,34 @@ def lanes(text: str) -> tuple[str, str]:
 def test_sides_have_lanes_where_two_are_heard() -> None:
     title, shown = lanes(ABROAD)
     assert re.findall(r"(Norway|Chile): \d", shown) == ["Chile", "Norway"]
-    assert title.startswith("Norway is heard only in the writer’s words")
+    assert title.startswith("Where each is heard")
 
 
 def test_sources_have_lanes_where_no_sides_meet() -> None:
     title, shown = lanes(LOCAL)
     assert "Mira Halvorsen: 2 stretches" in shown and "Police officials: 1 stretch" in shown
-    assert title.startswith("Police officials are heard only in the writer’s words")
+    assert title.startswith("Where each is heard")
 
 
-def test_bars_say_who_is_heard_most() -> None:
+def test_bars_lead_to_the_rows_of_their_sources() -> None:
     page = Page(speaking.who_speaks(analysis.analyse(analysis.read_text(LOCAL))).markup)
-    assert page.all("figcaption")[0].text.startswith("Mira Halvorsen is heard more than all others together")
-    assert {a.get("href") for a in page.all("a")} >= {"#source-mira-halvorsen", "#source-police-officials"}
+    assert page.all("figcaption")[0].text.startswith("Words by source")
+    assert {a.get("href") for a in page.all("a")} >= {"#source-Mira-Halvorsen", "#source-Police-officials"}
 
 
-def test_the_bar_of_the_others_has_their_kinds_of_words_and_no_sides_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_bar_of_the_others_comes_last_and_is_the_palest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(speaking, "MOST_BARS", 1)
     page = Page(speaking.who_speaks(analysis.analyse(analysis.read_text(LOCAL))).markup)
-    assert "; 1 other: 10 words" in page.all("svg")[0].get("aria-label")
-    quoted, paraphrased = page.all("rect")[:2]
-    assert (quoted.get("fill"), quoted.get("opacity")) == ("var(--side-0)", "")
-    assert (paraphrased.get("fill"), paraphrased.get("opacity")) == ("var(--soft)", "0.28")
+    assert "; 1 other: 10 · " in page.all("svg")[0].get("aria-label")
+    of_one, of_others = page.all("rect")[:2]
+    assert (of_one.get("fill"), of_one.get("opacity")) == ("var(--side-0)", "")
+    assert (of_others.get("fill"), float(of_others.get("opacity")) < 0.28) == ("var(--soft)", True)
+
+
+def test_many_small_sources_are_never_the_longest_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(speaking, "MOST_BARS", 1)
+    names = ("Ana Duval", "Jo Barlow", "Ole Brandt", "Mira Halvorsen")
+    story = " ".join(f"{name} said the pier on the north side would close." for name in names)
+    page = Page(speaking.who_speaks(analysis.analyse(analysis.read_text(story))).markup)
+    assert "3 others" in [label.text for label in page.all("text")]
+    assert len([box for box in page.all("rect") if "wide" in page.all("svg")[0].get("class")]) == 2

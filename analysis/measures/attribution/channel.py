@@ -1,4 +1,4 @@
-"""channel: how the words reached the writer, where the article says so.
+"""channel: how the words reached the reporter, where the article says so.
 
 After the channels of Sigal (1973): press releases (statement), press conferences, nonspontaneous events and
 official proceedings (public event), reports of other news organisations (other media), interviews, first-hand

@@ -21,7 +21,7 @@ _OBJECTS = frozenset({"dobj", "prep", "prt", "oprd", "xcomp"})
 #: What completes an object, by its relation and by the word it opens with: 'called the plan [a mess]', '[as a mess]'.
 COMPLETIONS = frozenset("oprd xcomp ccomp acomp attr dobj dative appos relcl acl dep".split())
 COMPLETING = frozenset("as for of with about over against from to".split())
-#: After a comma, these open what the writer adds.
+#: After a comma, these open what the narrator adds.
 _RELATIVES = frozenset({"who", "which", "where", "whose"})
 #: After a reported clause 'which' mostly goes on with it.
 _OF_A_CLAUSE = _RELATIVES - {"which"}
@@ -145,7 +145,7 @@ def _background(part: Part) -> int | None:
 
 
 def _head_of_background(token: Token, is_clause: bool) -> Token | None:
-    """Return the head of the clause or apposition that a token opens, if it is the writer's."""
+    """Return the head of the clause or apposition that a token opens, if it is the narrator's."""
     if token.lower_ in (_OF_A_CLAUSE if is_clause else _RELATIVES):
         return token.head
     if token.dep_ == "det" and token.head.dep_ == "appos":
@@ -200,7 +200,7 @@ ENDINGS: tuple[Rule[Part, int], ...] = (
         _behind_whole_quotation,
     ),
     Rule(
-        "the writer's background",
+        "the narrator's background",
         "Peter Lund criticised [the plan for the harbour], which was drawn up in May.",
         _background,
     ),

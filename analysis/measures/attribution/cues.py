@@ -12,7 +12,7 @@ cue_class, after Caldas-Coulthard (1994), "On reporting reporting":
   signalling discourse  its place in the talk: add, repeat, continue
   unstated              no reporting word ('reportedly', a colon), or one outside the list.
 
-cue_stance, after Thompson & Ye (1991), is the writer's stance, in the choice of the word, to what is said:
+cue_stance, after Thompson & Ye (1991), is the narrator's stance, in the choice of the word, to what is said:
   factive: true (reveal, admit); counter-factive: untrue (pretend, 'falsely claim'); non-factive: no sign.
   An adverb beside the cue ('falsely', 'rightly') goes before the cue. No cue, no stance.
 """
@@ -87,7 +87,7 @@ def _hashes(own: frozenset[str]) -> frozenset[int]:
 
 
 class CueMeaning(NamedTuple):
-    """A cue's class, and the writer's stance in it; the stance is None where there is no cue."""
+    """A cue's class, and the narrator's stance in it; the stance is None where there is no cue."""
 
     cue_class: str
     cue_stance: str | None

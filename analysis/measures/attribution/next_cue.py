@@ -14,7 +14,7 @@ from analysis.measures.attribution.cues import cues_of
 
 #: A verb of saying has one of these where it attributes something: 'and continued as a hobby' does not.
 _CONTENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd", "prt"})
-#: What opens a clause that the writer holds against the content.
+#: What opens a clause that the narrator holds against the content.
 CONTRASTS = frozenset({"as", "while", "whereas", "though", "although"})
 #: Between a reported clause and the next cue's clause.
 _LINKS = frozenset({"and", "but", "while", "though", "although", "as"})

@@ -21,7 +21,7 @@ from analysis.measures.attribution.reporting_clauses import (
 
 #: A clause before the reporting clause that hangs on it so is what is reported.
 _REPORTED = frozenset({"ccomp", "parataxis", "dep"})
-#: A sentence's first word, with a comma, that is the writer's.
+#: A sentence's first word, with a comma, that is the narrator's.
 _CONNECTIVES = frozenset(
     "however meanwhile still moreover also nevertheless nonetheless furthermore additionally".split()
 )
@@ -161,7 +161,7 @@ BEFORE = (
 
 
 def _content_before(clause: ReportingClause, behind: Span | None) -> Span | None:
-    """Return the content before a reporting clause, without the writer's own first word."""
+    """Return the content before a reporting clause, without the narrator's own first word."""
     sentence, doc = clause.sentence, clause.sentence.doc
     announced = _announced_quotation(clause)
     if announced is not None:

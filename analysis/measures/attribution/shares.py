@@ -25,7 +25,7 @@ from analysis.tables import Actor, Piece, Statement
 UNKNOWN = "unknown"
 #: The group of a joint statement whose speakers are of different groups.
 SEVERAL = "several"
-#: How the words came, by channel (after Sigal 1973): handed out or reported elsewhere, or the writer's own work.
+#: How the words came, by channel (after Sigal 1973): handed out or reported elsewhere, or the reporter's own work.
 GATHERING = {
     **dict.fromkeys(("statement", "press conference", "public event", "document", "other media"), "handed out"),
     **dict.fromkeys(("interview", "own observation"), "gathered"),
@@ -193,7 +193,7 @@ def _share(group: str, counts: Mapping[str, int], total: int) -> Share:
 
 
 def story_shares(document: Document, statements: Iterable[Statement], words: Mapping[str, int]) -> list[StoryShare]:
-    """Return how the body's words came: handed out, gathered by the writer, from an unstated channel, or the
+    """Return how the body's words came: handed out, gathered by the reporter, from an unstated channel, or the
     narrator's own. The shares of a body with words sum to 1.
     """
     counts = dict.fromkeys(("handed out", "gathered", "unstated", "narrator"), 0)

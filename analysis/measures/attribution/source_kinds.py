@@ -1,4 +1,4 @@
-"""What kind of source each statement has: its form, naming and side; sector and channel have modules of their own.
+"""What kind of source each statement has: its form and naming; sector, side and channel have modules of their own.
 
 form, by the first rule that fits:
   1. a document noun ('the letter', 'Article 3 of the treaty'): document
@@ -11,39 +11,31 @@ form, by the first rule that fits:
 
 naming, by the first rule that fits (the distinctions are those of newsroom source audits):
   1. no source, or a pronoun that was not resolved: none
-  2. words that withhold a name ('sources', 'a person familiar with', 'on condition of anonymity', 'some'): anonymous
+  2. words that withhold a name ('sources', 'a person familiar with', 'on condition of anonymity', 'some'), also in a
+     sentence of their own behind it ('They asked not to be named'): anonymous
   3. a name, a handle ('@HillRanger'), or a mention that resolves to a name: named
   4. a document that is identified ('the letter', "Norland's list", 'Article 3'): named; 'a report': described
   5. a body known by a name in its description ("Lee's campaign"): named
   6. anything else ('a senior official', 'residents'): described.
-
-side, the state or bloc it belongs to, by the first rule that fits:
-  1. the side of the actor the words resolve to ('the ministry' of Norland; 'officials' of Norland too); private people
-     are on no state's ('a Norlandish farmer')
-  2. a name in the phrase that owns or made the source: "Norland's list", 'the list forwarded by Norland',
-     'a Norlandish diplomat'. A name the source is about or addressed to does not count ('the letter to Norland')
-  3. a document: the side an earlier document so called has, by its owner, by who sent it ('Norland
-     sent a letter'), or by what it stands on ('the clause is based on Norland's constitution')
-  4. the side of a body that was told before: 'the ministry' after "Norland's interior ministry".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from spacy.tokens import Token
-
-from analysis.entities import gazetteer
-from analysis.entities.sides import is_private, side_told_before
+from analysis.entities.lookup import Names
 from analysis.language import Document
 from analysis.measures.attribution.channel import UNSTATED, channel_of
 from analysis.measures.attribution.cues import meaning_of
+from analysis.measures.attribution.second_names import with_second_names
 from analysis.measures.attribution.sector import UNKNOWN, sector_of
 from analysis.measures.attribution.source_names import with_sources
-from analysis.measures.attribution.source_phrase import SourcePhrase, counters, owned, source_phrase_of
+from analysis.measures.attribution.source_phrase import SourcePhrase, counters, source_phrase_of
+from analysis.measures.attribution.source_side import side_of
+from analysis.measures.attribution.why_unnamed import unnamed
 from analysis.tables import Actor, Mention, Statement
 
-_SIDES = frozenset({"state", "bloc"})
 _OF_ACTOR = {"person": "person", "organisation": "organisation", "bloc": "organisation", "state": "state"}
 _OF_PRONOUN = {
     **dict.fromkeys(("he", "she", "him", "her", "i", "who", "one"), "person"),
@@ -57,20 +49,20 @@ _OF_NAME = {
 }
 _VAGUE = frozenset("some many several few most others another any one".split())
 _WITHHELD = frozenset({"anonymity", "anonymous", "anonymously", "unnamed", "unidentified"})
-_WITHHELD_PHRASES = (
-    "familiar with",
-    "be named",
-    "be identified",
-    "not named",
-    "not authorised",
-    "not authorized",
+#: Descriptions of people whose names the writer has: 'one of the people', 'two people briefed on the inquiry'.
+_WITHHELD_PHRASE = re.compile(
+    r"\b(?:familiar with|briefed on|knowledge of|(?:people|person|persons|someone|those|officials?) close to)\b"
+    r"|\w+ of the (?:people|persons|sources)$"
+)
+_WITHHELD_BEHIND = re.compile(
+    r"(?: who (?:is|are|was|were|had been))?(?: \w+ly)? (?:familiar with|briefed on|close to)\b"
 )
 
 
 def classify(
     document: Document,
-    actors: Iterable[Actor],
-    mentions: Iterable[Mention],
+    actors: Sequence[Actor],
+    mentions: Sequence[Mention],
     statements: Iterable[Statement],
     *,
     voice: Callable[[int], str],
@@ -78,7 +70,7 @@ def classify(
     """Return an article's statements: each with its source and the source's form, naming, sector, channel and side,
     and with what its cue means. ``voice`` gives the innermost statement at an offset, or the narrator.
 
-    The rules of form, naming and side, and their source, are at the head of this module, those of sector and channel
+    The rules of form and naming, and their source, are at the head of this module, those of sector, side and channel
     at the head of theirs, what a cue means at the head of `cues`.
     """
     by_name = {actor.actor: actor for actor in actors}
@@ -98,7 +90,8 @@ def classify(
             side=side_of(source),
         )
         rows.append(row)
-    return with_sources(list(_carry_channels(document, _fill_sectors(rows, by_name))))
+    rows = with_sources(list(_carry_channels(document, _fill_sectors(rows, by_name))))
+    return unnamed(document, with_second_names(Names(document, actors, mentions), rows))
 
 
 def _carry_channels(document: Document, rows: Iterable[Statement]) -> Iterator[Statement]:
@@ -189,17 +182,16 @@ def _is_bare_pronoun(source: SourcePhrase) -> bool:
 
 
 def _withheld(source: SourcePhrase) -> bool:
-    """Say whether the words, or their sentence, withhold a name that the writer has."""
+    """Say whether the words withhold a name that the writer has; `unnamed` looks for others that do."""
     if source.span is None or source.head is None:
         return False
     if (source.noun and source.noun.anonymous) or source.head.lower_ in _VAGUE:
         return True
     phrase = " ".join(token.lower_ for token in source.around)
-    sentence = source.span.sent.text.lower()
     return (
         not _WITHHELD.isdisjoint(phrase.split())
-        or any(words in sentence for words in _WITHHELD_PHRASES)
-        or "anonymity" in sentence
+        or bool(_WITHHELD_PHRASE.search(phrase))
+        or bool(_WITHHELD_BEHIND.match(f" {source.span.doc[source.span.end : source.span.end + 6].text}"))
     )
 
 
@@ -222,22 +214,3 @@ def _has_name(source: SourcePhrase) -> bool:
         return source.is_body_name or not (source.person_like and source.plural)
     one_body = source.noun is not None and source.noun.form in {"organisation", "media"} and not source.plural
     return one_body and any(token.pos_ == "PROPN" for token in source.around)
-
-
-def side_of(source: SourcePhrase) -> str | None:
-    """Return a source's side, or None."""
-    if source.actor and (source.actor.side or source.actor.actor_kind == "person"):
-        return source.actor.side
-    if source.person_like and source.head is not None and is_private(source.head.lower_):
-        return None
-    phrases = [[token.text for token in owned(noun)] for noun in source.nouns_telling_whose()]
-    silent = {side for words in phrases for side in gazetteer.silent_sides(words)}
-    owned_by = (owner.side for owner in source.owners if owner.actor_kind not in _SIDES or owner.side not in silent)
-    said = (gazetteer.side_of(words) for words in phrases)
-    told_before = (side_told_before(token) for token in source.around if not _is_any(token))
-    return next(filter(None, (*owned_by, *said, *told_before)), None)
-
-
-def _is_any(noun: Token) -> bool:
-    """Say whether a noun is introduced here: 'an army'."""
-    return any(word.lower_ in ("a", "an", "another") for word in noun.lefts)

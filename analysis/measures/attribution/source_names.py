@@ -38,7 +38,7 @@ def with_sources(statements: Sequence[Statement]) -> list[Statement]:
         words = _words(statement)
         if words is None or not _is_clear(statement):
             continue
-        if statement.naming == "named" and statement.form != "document" and not _noun(words.split()).islower():
+        if _is_name(statement, words) and not _is_again(words, described):
             keys[statement.statement] = _without_article(words)
         else:
             _join(statement, described)
@@ -75,6 +75,17 @@ def _is_clear(statement: Statement) -> bool:
         return statement.naming != "none"
     words = AGE.sub(" ", _words(statement) or "").lower().split()
     return len(words) > 1 and words[0] in _DETERMINERS
+
+
+def _is_name(statement: Statement, words: str) -> bool:
+    return statement.naming == "named" and statement.form != "document" and not _noun(words.split()).islower()
+
+
+def _is_again(words: str, described: list[list[Statement]]) -> bool:
+    """Say whether a noun with a capital is one that was heard before without: 'the Administration'."""
+    mine = words_of(words)
+    nouns = {_noun(words_of(_words(other) or "")) for same in described for other in same}
+    return len(mine) == 2 and mine[0] in _AGAIN and mine[1] in nouns
 
 
 def _words(statement: Statement) -> str | None:

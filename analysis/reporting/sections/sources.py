@@ -23,17 +23,18 @@ from analysis.measures.attribution import (
     together,
 )
 from analysis.reporting.colours import line_class, sides
-from analysis.reporting.html import counted, excerpt, fold, joined, none, plain, slug, table, text
-from analysis.reporting.marked import UNSAID
+from analysis.reporting.html import amount, anchor, counted, excerpt, fold, joined, none, table, text
+from analysis.reporting.marked import KINDS, UNSAID
 from analysis.reporting.piece import Piece, rows_of
 from analysis.tables import SAID, Source, Statement
 
-#: A long story has many sources; the rest stand behind a fold.
-MOST_SOURCES = 15
+#: The figure has more sources; the rows of the rest stand behind a fold.
+MOST_SOURCES = 5
 _GROUPS = {"naming": "how they are named", "sector": "sector", "form": "what they are", "side": "side"}
 #: What the verb says of the words' truth, for a reader who does not know the names of stances.
 _STANCES = {"factive": "taken as true", "non-factive": "left open", "counter-factive": "taken as false"}
-_KINDS = {"direct": "quoted", "mixed": "partly quoted", "indirect": "in the writer’s words"}
+#: What goes without saying in a row that has a name, and what says nothing.
+_PLAIN = frozenset({"named", "unknown"})
 
 
 def in_story(found: Analysis) -> list[Statement]:
@@ -49,13 +50,12 @@ def sources(found: Analysis) -> Piece:
     heard = [source for source in found.rows.sources if source.source in of_source]
     heard.sort(key=lambda source: (-source.voice_share, source.first_position))
     rows = [_source(found, source, of_source[source.source]) for source in heard]
-    if not rows:
-        return Piece()
     columns = ("source", "what it is", "verbs", "heard")
     caption = "Sources, by their words in the body"
-    shown = table(caption, columns, rows[:MOST_SOURCES], numbers=(3,))
+    shown = table(caption, columns, rows[:MOST_SOURCES], numbers=(3,)) if rows else none("The story has no source.")
     if rest := rows[MOST_SOURCES:]:
-        shown += fold(f"{len(rest)} more sources", table("The other sources", columns, rest, numbers=(3,)))
+        others = table("The other sources", columns, rest, numbers=(3,))
+        shown += fold(f"{len(rest)} more, with fewer words", others, kind="further")
     if any(statement.joint and statement.block == "paragraph" for statement in in_story(found)):
         shown += none("What several say as one is counted here for each of them, in the chart once for all together.")
     return Piece(Markup('<div id="sources">{}</div>').format(shown), rows=rows_of(found, "sources"))
@@ -66,9 +66,9 @@ def _source(found: Analysis, source: Source, mine: Sequence[Statement]) -> tuple
     side = Markup('<span class="role"><i class="swatch {}"></i>{}</span>').format(
         line_class(sides(found).get(source.side or "", 0)), text(source.side or "no side given")
     )
-    kind = ", ".join(part for part in (source.form, source.naming, source.sector) if part and part != "unknown")
+    kind = ", ".join(part for part in (source.form, source.naming, source.sector) if part and part not in _PLAIN)
     return (
-        Markup('<span id="source-{}">{}</span>{}').format(slug(source.source), text(source.source), role),
+        Markup('<span id="{}">{}</span>{}').format(anchor("source", source.source), text(source.source), role),
         text(kind) + side,
         ", ".join(_verbs(mine)),
         _amount(found, source, mine),
@@ -77,9 +77,7 @@ def _source(found: Analysis, source: Source, mine: Sequence[Statement]) -> tuple
 
 def _amount(found: Analysis, source: Source, mine: Sequence[Statement]) -> Markup:
     words = source.direct_words + source.mixed_words + source.indirect_words
-    label = Markup('{} {}<span class="role">{} {}</span>').format(
-        words, "word" if words == 1 else "words", len(mine), "time" if len(mine) == 1 else "times"
-    )
+    label = Markup('{}<span class="role">{}</span>').format(amount(words, "word"), amount(len(mine), "time"))
     return counted(label, found.document, [(s.start, s.end) for s in mine], whole=True)
 
 
@@ -111,7 +109,7 @@ def kinds_of_source(found: Analysis, own: str | None = None) -> Piece:
 
 def _by_own_columns(found: Analysis, words: dict[str, int], path: str) -> Markup:
     own = read_source_columns(path)
-    grouped = (_grouped(found, words, by_own_column(found.rows.said, own, name), plain(name)) for name in own.columns)
+    grouped = (_grouped(found, words, by_own_column(found.rows.said, own, name), name) for name in own.columns)
     return fold("Attributed words by your own columns about sources", joined(grouped))
 
 
@@ -140,7 +138,7 @@ def in_title(found: Analysis) -> Piece:
         return Piece()
     labels = source_labels(found.rows.said)
     rows = [
-        (s.block, text(labels[s.statement]), excerpt(found.document, s.start, s.end, width=0), _KINDS[s.kind])
+        (s.block, text(labels[s.statement]), excerpt(found.document, s.start, s.end, width=0), KINDS[s.kind])
         for s in once(in_story(found))
         if s.block != "paragraph"
     ]
@@ -189,6 +187,6 @@ def _statement_rows(found: Analysis, rows: Iterable[Statement]) -> Iterator[tupl
             excerpt(found.document, s.start, s.end, width=0),
             text(labels.get(s.statement) or s.speaker or s.speaker_text or NOT_GIVEN) + via + doubt,
             text(s.cue or "goes on") + stance,
-            _KINDS[s.kind],
+            KINDS[s.kind],
             s.channel,
         )

@@ -10,25 +10,25 @@ from analysis.article import STORY
 from analysis.findings import Analysis
 from analysis.measures.attribution import (
     GROUPINGS,
-    NOT_GIVEN,
-    NOT_RESOLVED,
     Share,
     by_source,
     count_words,
     once,
     shares,
     source_labels,
-    unheard,
 )
 from analysis.reporting import figures
+from analysis.reporting.claimed import title
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Lane, Pair, Part, Stretch
-from analysis.reporting.html import none, plain, slug, text
+from analysis.reporting.html import amount, anchor, none
 from analysis.reporting.marked import gathered
 from analysis.reporting.piece import Figure, Piece, rows_of
 from analysis.tables import Statement
 
 MOST_BARS, MOST_PAIRS, MOST_LANES = 12, 10, 6
+#: How strong the bar of the further sources is: paler than any kind of words.
+OTHERS = 0.15
 #: How the channels read in a figure.
 CHANNELS = {
     "statement": "Statements",
@@ -37,26 +37,29 @@ CHANNELS = {
     "document": "Documents",
     "interview": "Interviews",
     "other media": "Other media",
-    "own observation": "The writer was there",
+    "own observation": "The reporter was there",
     "unstated": "Way not told",
+    "several": "Several ways",
 }
-
-#: Lanes and bars of statements that are nobody's.
-_NOBODY = frozenset({"no side given", NOT_GIVEN, NOT_RESOLVED})
 
 
 def who_speaks(found: Analysis) -> Piece:
-    """Return the bars of attributed words by source, with a title that states the finding."""
+    """Return the bars of attributed words by source, with a title that states the finding where there is one."""
     rows = [row for row in shares_by(found) if row.words]
     if not rows:
         return Piece(none("No words in the body of this story are attributed to anybody."))
     total = sum(row.words for row in rows)
     shown = [_bar(found, row) for row in rows[:MOST_BARS]]
     if others := rows[MOST_BARS:]:
-        shown.append(_bar_of_others(others, total))
+        shown.append(_bar_of_others(others, total, rows[0].words))
     drawn = figures.bars(shown, "Attributed words by source")
     return Piece(
-        Figure(_leading(found, rows, total), "words in the body, by source", drawn, _legend(found, shown)),
+        Figure(
+            title(found, "words by source", "Words by source"),
+            "words in the body, by source",
+            drawn,
+            _legend(found, shown),
+        ),
         rows=rows_of(found, "voice_shares", "source"),
     )
 
@@ -74,7 +77,7 @@ def _bar(found: Analysis, row: Share) -> Bar:
     kinds = {"direct": row.direct_words, "mixed": row.mixed_words, "indirect": row.indirect_words}
     href = _row_of(found, row.group)
     label = f"{row.group} ({side})" if side and not place and side != row.group else row.group
-    return Bar(plain(label), figures.kind_parts(kinds, place, href), _amount(row.words, row.share), href)
+    return Bar(label, figures.kind_parts(kinds, place, href), _amount(row.words, row.share), href)
 
 
 def _side_of(found: Analysis, group: str) -> str | None:
@@ -85,40 +88,27 @@ def _side_of(found: Analysis, group: str) -> str | None:
     return of_group.pop() if len(of_group) == 1 else None
 
 
-def _bar_of_others(rows: Sequence[Share], total: int) -> Bar:
-    """Return the one bar of the further sources; they may be of any side, so it has no side's colour."""
+def _bar_of_others(rows: Sequence[Share], total: int, most: int) -> Bar:
+    """Return the row of the further sources: pale, in no side's colour and of no kind, since they may be of any.
+
+    Many small sources are no big one: where they have more words than the ``most`` of one source, there is no bar.
+    """
     words = sum(row.words for row in rows)
-    kinds = {
-        "direct": sum(row.direct_words for row in rows),
-        "mixed": sum(row.mixed_words for row in rows),
-        "indirect": sum(row.indirect_words for row in rows),
-    }
-    label = f"{len(rows)} {'other' if len(rows) == 1 else 'others'}"
-    return Bar(label, figures.kind_parts(kinds, None, "#sources"), _amount(words, words / total), "#sources")
+    label = amount(len(rows), "other")
+    parts = [Part(words, None, OTHERS, "#sources")] if words < most else []
+    return Bar(label, parts, _amount(words, words / total), "#sources")
 
 
 def _row_of(found: Analysis, group: str) -> str:
     """Return the link to a source's row; the statements without a source are no source's, so to the first of them."""
     if any(source.source == group for source in found.rows.sources):
-        return f"#source-{slug(group)}"
+        return f"#{anchor('source', group)}"
     labels = source_labels(found.rows.said)
     return next(f"#row-{s.statement}" for s in found.rows.said if labels[s.statement] == group)
 
 
 def _amount(words: int, share: float) -> str:
-    return f"{words} {'word' if words == 1 else 'words'} · {share:.0%}"
-
-
-def _leading(found: Analysis, rows: Sequence[Share], total: int) -> Markup:
-    """Return the bars' title: what they show."""
-    first = rows[0]
-    if len(rows) == 1:
-        return Markup("All attributed words are from one source: {}").format(text(first.group))
-    if first.words * 2 > total:
-        return Markup("{} heard more than all others together").format(_is(found, first.group))
-    if first.words > rows[1].words:
-        return Markup("{} heard most").format(_is(found, first.group))
-    return Markup("{} and {} are heard equally").format(text(first.group), text(rows[1].group))
+    return f"{words} · {share:.0%}"
 
 
 def _legend(found: Analysis, bars: Sequence[Bar]) -> Markup:
@@ -135,7 +125,7 @@ def where_heard(found: Analysis) -> Piece:
         return Piece()
     drawn = figures.strip(lanes, "Where each is heard, from the title to the last line")
     return Piece(
-        Figure(_placing(found, lanes), "from the title to the last line", drawn),
+        Figure(title(found, "where heard", "Where each is heard"), "from the title to the last line", drawn),
         rows=rows_of(found, "with_text", "statement_spans"),
     )
 
@@ -166,6 +156,7 @@ def _lanes(found: Analysis, wanted: list[tuple[str, int, set[str]]]) -> Iterator
     """Yield the lanes with where their statements stand; one inside another of its lane is not drawn again."""
     story = found.article.blocks_of(*STORY)
     by_id = {statement.statement: statement for statement in found.rows.said}
+    marked = {statement.joint: statement.statement for statement in once(found.rows.said)}
     pieces = gathered(found.rows.said_spans, found.article.text)
     for label, place, lane in wanted:
         members = {s.statement for s in once(s for s in found.rows.said if s.statement in lane)}
@@ -174,33 +165,14 @@ def _lanes(found: Analysis, wanted: list[tuple[str, int, set[str]]]) -> Iterator
             statement = by_id[piece.name]
             if piece.name in members and statement.block in STORY and statement.parent not in members:
                 start, end = ((at - story[0].start) / (story[-1].end - story[0].start) for at in piece[:2])
-                stretches.append(Stretch(start, end, figures.STRENGTH[statement.kind], f"#{piece.name}"))
+                place_of = f"#{marked[statement.joint] if statement.joint else piece.name}"
+                stretches.append(Stretch(start, end, figures.STRENGTH[statement.kind], place_of))
         if stretches:
-            yield Lane(plain(label), place, stretches)
-
-
-def _placing(found: Analysis, lanes: Sequence[Lane]) -> Markup:
-    """Return the strip's title: who comes only as paraphrase, or who is heard first."""
-    named = [lane for lane in lanes if lane.label not in _NOBODY]
-    pale = figures.STRENGTH["indirect"]
-    only = [lane for lane in named if all(stretch.strength == pale for stretch in lane.stretches)]
-    if not named:
-        return Markup("Nobody is named where words are attributed")
-    if only and len(only) < len(named):
-        return Markup("{} heard only in the writer’s words").format(_is(found, only[0].label))
-    first = _is(found, min(named, key=lambda lane: lane.stretches[0].start).label)
-    return Markup("{} heard first" if len(named) > 1 else "{} the only one heard").format(first)
-
-
-def _is(found: Analysis, name: str) -> Markup:
-    """Return a source or side with its verb: 'police officials are', 'the mayor is'."""
-    labels = source_labels(s for s in found.rows.said if s.joint)
-    group = name in labels.values() or any(s.source == name and s.form == "group" for s in found.rows.sources)
-    return Markup("{} {}").format(text(name), "are" if group else "is")
+            yield Lane(label, place, stretches)
 
 
 def named_and_heard(found: Analysis) -> Piece:
-    """Return mentions against statements, an actor a row; the title names who is named and never heard."""
+    """Return mentions against statements, an actor a row."""
     rows = [actor for actor in found.rows.actors if actor.mentions and actor.actor_kind != "media"]
     if not rows:
         return Piece(none("The story names no actor."))
@@ -208,48 +180,36 @@ def named_and_heard(found: Analysis) -> Piece:
     spoken = [s.speaker for s in found.rows.said if s.block in STORY]
     places = sides(found)
     shown = [
-        Pair(plain(a.actor), a.mentions, spoken.count(a.actor), places.get(a.side or "", 0), f"#actor-{slug(a.actor)}")
-        for a in rows[:MOST_PAIRS]
+        Pair(
+            actor.actor,
+            actor.mentions,
+            spoken.count(actor.actor),
+            places.get(actor.side or "", 0),
+            f"#{anchor('actor', actor.actor)}",
+        )
+        for actor in rows[:MOST_PAIRS]
+        if actor.mentions > 1 or actor.actor in spoken
     ]
     drawn = figures.pairs(shown, ("times named", "statements"), "Mentions against statements")
-    return Piece(Figure(_silent(found), "in the story, by actor", drawn), rows=rows_of(found, "actors"))
-
-
-def _silent(found: Analysis) -> Markup:
-    silent = [a for a in unheard(found.rows.actors, found.rows.said) if a.actor_kind != "media"]
-    if not silent:
-        return Markup("Everyone the story names is also heard")
-    first, others = silent[0], len(silent) - 1
-    times = "once" if first.mentions == 1 else f"{first.mentions} times"
-    more = f"; {others} more {'is' if others == 1 else 'are'} named only" if others else ""
-    return Markup("{} is named {} and never heard{}").format(text(first.actor), times, more)
+    return Piece(
+        Figure(title(found, "named and heard", "Times named, and statements"), "in the story, by actor", drawn),
+        rows=rows_of(found, "actors"),
+    )
 
 
 def how_it_came(found: Analysis) -> Piece:
-    """Return how the body's words came: by statement, document and so on, or from the writer."""
+    """Return how the body's words came: by statement, document and so on, or from the reporter."""
     statements: Sequence[Statement] = found.rows.said
     words = count_words(found.document, statements, found.rows.said_spans)
     rows = [row for row in shares(statements, words, GROUPINGS["channel"]) if row.words]
     if not rows:
         return Piece()
-    total = sum(row.words for row in rows)
     shown = [
         Bar(CHANNELS[row.group], [Part(row.words, strength=0.7, href="#channels")], _amount(row.words, row.share))
         for row in sorted(rows, key=lambda row: (row.group == "unstated", -row.words))
     ]
     drawn = figures.bars(shown, "Attributed words by the way they came")
     return Piece(
-        Figure(_way(rows, total), "attributed words, by the way they came", drawn),
+        Figure(title(found, "the way they came", "Attributed words by the way they came"), "words in the body", drawn),
         rows=rows_of(found, "voice_shares", "channel"),
     )
-
-
-def _way(rows: Sequence[Share], total: int) -> Markup:
-    """Return the title: whether the writer asked or was there, as far as the article says."""
-    words = {row.group: row.words for row in rows}
-    own = words.get("interview", 0) + words.get("own observation", 0)
-    if own:
-        return Markup("{:.0%} of the attributed words come from interviews or from being there").format(own / total)
-    if words.get("unstated", 0) * 2 > total:
-        return Markup("For most attributed words the story does not say how they came")
-    return Markup("No attributed words are said to come from an interview or from being there")

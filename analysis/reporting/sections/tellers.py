@@ -1,4 +1,4 @@
-"""Whose words stand where, as a reader is told: the writer, a source, or a source as another one tells of it."""
+"""Whose words stand where, as a reader is told: the narrator, a source, or a source as another one tells of it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 from analysis.findings import Analysis
 from analysis.measures.attribution import source_labels
-from analysis.reporting.html import plain
 
-WRITER = "the writer"
+THE_NARRATOR = "the narrator"
 
 
 def tellers(found: Analysis) -> dict[str, str]:
@@ -16,13 +15,13 @@ def tellers(found: Analysis) -> dict[str, str]:
     names = source_labels(found.rows.said)
     parents = {row.statement: row.parent for row in found.rows.said}
     return {
-        statement: plain(name if outer in (None, name) else f"{name}, as told by {outer}")
+        statement: name if outer in (None, name) else f"{name}, as told by {outer}"
         for statement, name in names.items()
         for outer in [names.get(parents[statement] or "")]
     }
 
 
 def teller(found: Analysis) -> Callable[[int], str]:
-    """Return a function from an offset to whose words stand there, `WRITER` where they are nobody else's."""
+    """Return a function from an offset to whose words stand there, `THE_NARRATOR` where they are nobody else's."""
     names = tellers(found)
-    return lambda offset: names.get(found.voice(offset), WRITER)
+    return lambda offset: names.get(found.voice(offset), THE_NARRATOR)

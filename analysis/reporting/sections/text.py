@@ -1,13 +1,22 @@
-"""The article's own text, marked, and its actors."""
+"""The article's own text, marked, its actors, and how to mend them."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import combinations
 
 from markupsafe import Markup
 
 from analysis.findings import Analysis
-from analysis.reporting.html import counted, slug, table, text
+from analysis.reporting.html import Span, anchor, counted, fold, none, table, text
 from analysis.reporting.marked import key, marked_article
 from analysis.reporting.piece import Piece, rows_of
+from analysis.tables import Actor
+
+MOST_ACTORS = 10
+#: Letters, digits, spaces and the marks inside names: no comma, quotation mark or number sign.
+_PLAIN = re.compile(r"\w[\w .’'-]*\w")
 
 
 def article(found: Analysis) -> Piece:
@@ -17,23 +26,61 @@ def article(found: Analysis) -> Piece:
 
 def actors(found: Analysis) -> Piece:
     """Return the table of actors; each count opens onto the mentions it was counted from."""
-    mentions: dict[str, list[tuple[int, int]]] = {}
+    named = [actor for actor in found.rows.actors if actor.mentions]
+    if not named:
+        return Piece(none("The story names no actor."))
+    mentions: dict[str, list[Span]] = {}
     for row in found.rows.mentions:
         if not row.place_use and found.document.in_story(row.start):
             mentions.setdefault(row.actor, []).append((row.start, row.end))
     rows = [
         (
-            Markup('<span id="actor-{}">{}</span>').format(slug(actor.actor), text(actor.actor)),
+            Markup('<span id="{}">{}</span>').format(anchor("actor", actor.actor), text(actor.actor)),
             actor.actor_kind,
             text(actor.side or ""),
             text("; ".join(actor.roles)),
             counted(actor.mentions, found.document, mentions.get(actor.actor, ())),
         )
-        for actor in sorted(found.rows.actors, key=lambda actor: -actor.mentions)
-        if actor.mentions
+        for actor in sorted(named, key=lambda actor: -actor.mentions)
     ]
-    if not rows:
-        return Piece(Markup('<p class="none">The story names no actor.</p>'))
     columns = ("actor", "what it is", "side", "role as printed", "mentions")
-    shown = table("Actors, by mentions in the story; names used as places are left out", columns, rows, numbers=(4,))
+    caption = "Actors, by mentions in the story; names used as places are left out"
+    often = min(MOST_ACTORS, sum(actor.mentions > 1 for actor in named) or MOST_ACTORS)
+    shown = table(caption, columns, rows[:often], numbers=(4,))
+    if rest := rows[often:]:
+        others = table("The other actors", columns, rest, numbers=(4,))
+        shown += fold(f"{len(rest)} more, named less often", others, kind="further")
     return Piece(shown, rows=rows_of(found, "actors"))
+
+
+def mend(found: Analysis) -> Piece:
+    """Return what to write where a name is wrong: two lines of a names file, with actors of this article."""
+    lines = lines_to_mend(found.rows.actors)
+    if not lines:
+        return Piece()
+    return Piece(
+        Markup(
+            '<p class="mend">Is a name here twice, or a side wrong? Save lines like these as names.csv, and give the '
+            "command <code>--names names.csv</code>.</p><pre>{}</pre>"
+        ).format(text(lines)),
+        rows=rows_of(found, "actors"),
+    )
+
+
+def lines_to_mend(actors: Iterable[Actor]) -> str:
+    """Return the head of a names file and two lines that fit these actors: two that are one, and the side of a third.
+
+    A name that a CSV file or its reader would take for something else is passed over. "" where there are no two.
+    """
+    named = sorted((a for a in actors if a.mentions and _PLAIN.fullmatch(a.actor)), key=lambda actor: -actor.mentions)
+    pairs = [(rarer, first) for first, rarer in combinations(named, 2) if first.actor_kind == rarer.actor_kind]
+    if not pairs:
+        return ""
+    rarer, first = max(pairs, key=lambda pair: (_share_a_word(*pair), pair[0].side == pair[1].side))
+    third = next((actor for actor in named if not actor.side and actor not in (rarer, first)), first)
+    side = third.side or next((actor.side for actor in named if actor.side), "its side")
+    return f"name,same_as,side\n{rarer.actor},{first.actor},\n{third.actor},,{side}\n"
+
+
+def _share_a_word(one: Actor, other: Actor) -> bool:
+    return bool(set(one.actor.split()) & set(other.actor.split()))

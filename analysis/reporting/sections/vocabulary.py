@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -11,7 +12,7 @@ from analysis.findings import Analysis
 from analysis.measures import sentiment
 from analysis.measures.collocations import MANY_WORDS
 from analysis.measures.keywords import warning
-from analysis.reporting.html import counted, excerpt, fold, joined, table, text
+from analysis.reporting.html import Span, counted, excerpt, fold, joined, none, table, text
 from analysis.reporting.piece import Piece, rows_of
 from analysis.tables import Keyword
 
@@ -21,22 +22,31 @@ KEYPHRASES = 10
 
 
 def keywords(found: Analysis) -> Piece:
-    """Return the keywords with their counts; each count opens onto the lines it was counted from."""
-    rows = found.rows.keywords
-    singles = [row for row in rows if row.words == 1 and row.log_ratio is not None][:MOST_KEYWORDS]
-    phrases = [row for row in rows if row.words > 1 or row.log_ratio is None][:MOST_KEYWORDS]
-    if not singles and not phrases:
-        return Piece(Markup('<p class="none">No word occurs often enough to be a keyword.</p>'))
-    shown = _warning(found) + _about(found) + _singles(found, singles) + _phrases(found, phrases) + _pairs(found)
-    return Piece(shown, rows=rows_of(found, "keywords"))
+    """Return the terms that name the story best, by how often they come, how early, and how long they are.
+
+    Each opens onto the lines it was counted from.
+    """
+    terms = found.keyphrases(KEYPHRASES)
+    if not terms:
+        return Piece(none("No word occurs often enough to be a keyword."))
+    shown = joined(Markup("<li>{}</li>").format(_term(found, term)) for term in terms)
+    return Piece(_warning(found) + Markup('<ul class="terms">{}</ul>').format(shown), rows=rows_of(found, "keywords"))
 
 
-def _about(found: Analysis) -> Markup:
-    """Return the terms that name the story best, in one line."""
-    terms = joined((text(term) for term in found.keyphrases(KEYPHRASES)), ", ")
-    return Markup(
-        "<p>The terms that name the story best, by how often they come, how early, and how long they are: {}.</p>"
-    ).format(terms)
+def _term(found: Analysis, term: str) -> Markup:
+    """Return a term as it is mostly printed, with how often, opening onto its lines."""
+    spans = _spans(found, term)
+    printed = Counter(found.article.text[start:end] for start, end in spans)
+    label = max(printed, key=lambda form: printed[form], default=term)
+    return counted(Markup('{} <span class="missing">{}</span>').format(text(label), len(spans)), found.document, spans)
+
+
+def more_keywords(found: Analysis) -> Piece:
+    """Return what is far more frequent than in English at large: words, terms, and in a long story pairs of words."""
+    singles = [row for row in found.rows.keywords if row.words == 1 and row.log_ratio is not None][:MOST_KEYWORDS]
+    phrases = [row for row in found.rows.keywords if row.words > 1 or row.log_ratio is None][:MOST_KEYWORDS]
+    shown = _singles(found, singles) + _phrases(found, phrases) + _pairs(found)
+    return Piece(shown, rows=rows_of(found, "keywords")) if shown else Piece()
 
 
 def _singles(found: Analysis, rows: Sequence[Keyword]) -> Markup:
@@ -80,8 +90,11 @@ def _pairs(found: Analysis) -> Markup:
 
 
 def _lines(found: Analysis, term: str, count: int) -> Markup:
-    lines = [line for line in found.concordance(term) if found.document.in_story(line.start)]
-    return counted(count, found.document, [(line.start, line.end) for line in lines])
+    return counted(count, found.document, _spans(found, term))
+
+
+def _spans(found: Analysis, term: str) -> list[Span]:
+    return [(line.start, line.end) for line in found.concordance(term) if found.document.in_story(line.start)]
 
 
 def _warning(found: Analysis) -> Markup:

@@ -1,13 +1,12 @@
-"""How it is told: who acts and who is acted upon, and the verbs of each side, the writer's apart from the sources'."""
+"""How it is told: who acts, who is acted upon, and each side's verbs, the narrator's apart from the sources'."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from markupsafe import Markup
 
 from analysis.findings import Analysis
-from analysis.findings.finding import LEAST_CASES
 from analysis.measures.attribution import source_labels
 from analysis.measures.portrayal import (
     Acting,
@@ -20,13 +19,16 @@ from analysis.measures.portrayal import (
     who_acts,
 )
 from analysis.reporting import figures
+from analysis.reporting.claimed import title
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.figures import Pair
-from analysis.reporting.html import Span, at, fold, joined, none, plain, slug, table, terms, text
+from analysis.reporting.html import Span, anchor, at, fold, joined, none, table, terms, text
 from analysis.reporting.piece import Figure, Piece, rows_of
 
 MOST_ACTORS, MOST_SIDES, MOST_VERBS = 8, 4, 12
-_RELATIONS = {"agent": "does", "patient": "undergoes", "attribute": "has, is called"}
+#: An actor with fewer verbs shows nothing in a figure. By hand.
+LEAST_VERBS = 2
+_RELATIONS = {"agent": "does", "patient": "is acted upon", "attribute": "has, is called"}
 _COLUMNS = {
     "acts": "acts",
     "speaks": "speaks",
@@ -34,33 +36,32 @@ _COLUMNS = {
     "agentless": "the same, doer not named",
     "called": "has, is called",
 }
-_TELLERS = {"narrator": "the writer", "sources": "sources"}
+_TELLERS = {"narrator": "the narrator", "sources": "sources"}
 
 
 def acting(found: Analysis) -> Piece:
-    """Return who acts and who is acted upon in the writer's own words, and all counts in a table, folded."""
+    """Return who acts and who is acted upon in the narrator's own words, of those who are shown so twice and more."""
     rows = who_acts(found.rows.portrayals, found.rows.actors)
-    told = [row for row in rows if row.told_by == "narrator" and (row.acts or _undergone(row))]
+    told = [row for row in rows if row.told_by == "narrator" and row.acts + _undergone(row) >= LEAST_VERBS]
     if not told:
-        return Piece(none("In the writer’s own words nobody is shown acting or acted upon."))
+        return Piece(none("In the narrator’s own words nobody is shown acting or acted upon more than once."))
     told.sort(key=lambda row: (-row.acts - _undergone(row), row.actor))
-    places = sides(found)
+    places, narrated = sides(found), _narrated(found)
     shown = [
-        Pair(plain(row.actor), _undergone(row), row.acts, places.get(row.side or "", 0), _behind(found, row))
+        Pair(row.actor, _undergone(row), row.acts, places.get(row.side or "", 0), _behind(found, row, narrated))
         for row in told[:MOST_ACTORS]
     ]
-    drawn = figures.pairs(shown, ("is acted upon", "acts"), "Who acts and is acted upon in the writer’s words")
+    drawn = figures.pairs(shown, ("is acted upon", "acts"), "Who acts and is acted upon in the narrator’s own words")
     return Piece(
-        Figure(_busiest(told), "verbs in the writer’s own words", drawn),
-        _all_counts(found, rows),
+        Figure(title(found, "who acts", "Who acts and who is acted upon"), "verbs in the narrator’s own words", drawn),
         rows=rows_of(found, "with_text", "portrayals"),
     )
 
 
-def _behind(found: Analysis, row: Acting) -> str:
-    """Return the link from an actor's bar: to the verbs of its side, or, for an actor of no side, to its first verb."""
-    if row.side:
-        return f"#verbs-{slug(row.side)}"
+def _behind(found: Analysis, row: Acting, shown: Container[str]) -> str:
+    """Return the link from an actor's bar: to the verbs of its side where these are shown, else to its first verb."""
+    if row.side and row.side in shown:
+        return f"#{anchor('verbs', row.side)}"
     spans = [span for column in ("acts", "undergoes", "agentless") for span in _spans(found, row, column)]
     return at(found.document, min(spans)[0])
 
@@ -69,31 +70,22 @@ def _undergone(row: Acting) -> int:
     return row.undergoes + row.agentless
 
 
-def _busiest(rows: Sequence[Acting]) -> Markup:
-    """Return the title: who acts most, and who is acted upon more than it acts."""
-    ranked = sorted(rows, key=lambda row: -row.acts)
-    first, second = ranked[0], ranked[1].acts if len(ranked) > 1 else 0
-    patients = [row for row in rows if _undergone(row) >= LEAST_CASES and _undergone(row) > row.acts]
-    acted_upon = Markup("{} is more often acted upon").format(text(patients[0].actor)) if patients else Markup("")
-    if first.acts < LEAST_CASES or first.acts == second:
-        return acted_upon or Markup("Nobody acts much more than the others")
-    most = Markup("{} is shown acting most").format(text(first.actor))
-    return most + (Markup("; ") + acted_upon if acted_upon else "")
-
-
-def _all_counts(found: Analysis, rows: Iterable[Acting]) -> Markup:
+def all_acting(found: Analysis) -> Piece:
+    """Return every actor's verbs and descriptions, counted, the narrator's apart from the sources'."""
     cells = [
         (
             row.actor,
             _TELLERS[row.told_by],
             *(terms(getattr(row, column), found.document, _spans(found, row, column)) for column in _COLUMNS),
         )
-        for row in rows
+        for row in who_acts(found.rows.portrayals, found.rows.actors)
     ]
+    if not cells:
+        return Piece()
     columns = ("actor", "told by", *_COLUMNS.values())
     caption = "Verbs and descriptions, by actor and by who tells of them"
-    return fold(
-        "All actors, as the writer and as sources tell", table(caption, columns, cells, numbers=(2, 3, 4, 5, 6))
+    return Piece(
+        table(caption, columns, cells, numbers=(2, 3, 4, 5, 6)), rows=rows_of(found, "with_text", "portrayals")
     )
 
 
@@ -107,17 +99,23 @@ def _spans(found: Analysis, counts: Acting, column: str) -> list[Span]:
 
 
 def verbs(found: Analysis) -> Piece:
-    """Return what each side does, undergoes and is called in the writer's words; each verb links to its sentence."""
+    """Return what each side does, meets with and is called in the narrator's own words, linked to the sentences."""
+    by_name = _narrated(found)
+    if not by_name:
+        return Piece(none("In the narrator’s own words no side is shown acting or acted upon."))
+    shown = (_of_side(found, side, predicates) for side, predicates in by_name.items())
+    return Piece(
+        Markup('<div class="two">{}</div>').format(joined(shown)), rows=rows_of(found, "with_text", "portrayals")
+    )
+
+
+def _narrated(found: Analysis) -> dict[str, list[SidePredicate]]:
+    """Return the predicates in the narrator's own words, of the sides that are shown with theirs."""
     by_name: dict[str, list[SidePredicate]] = {}
     for one in by_side(found.rows.portrayals, found.rows.actors):
         if one.told_by == "narrator":
             by_name.setdefault(one.side, []).append(one)
-    if not by_name:
-        return Piece(none("In the writer’s own words no side is shown acting or acted upon."))
-    shown = (_of_side(found, side, predicates) for side, predicates in list(by_name.items())[:MOST_SIDES])
-    return Piece(
-        Markup('<div class="two">{}</div>').format(joined(shown)), rows=rows_of(found, "with_text", "portrayals")
-    )
+    return dict(list(by_name.items())[:MOST_SIDES])
 
 
 def _of_side(found: Analysis, side: str, predicates: Sequence[SidePredicate]) -> Markup:
@@ -126,8 +124,8 @@ def _of_side(found: Analysis, side: str, predicates: Sequence[SidePredicate]) ->
         for relation, name in _RELATIONS.items()
         if (own := [one for one in predicates if one.relation == relation])
     )
-    return Markup('<div id="verbs-{}"><h3><span class="{}">{}</span></h3>{}</div>').format(
-        slug(side), line_class(sides(found).get(side, 0)), text(side), lines
+    return Markup('<div id="{}"><h3><span class="{}">{}</span></h3>{}</div>').format(
+        anchor("verbs", side), line_class(sides(found).get(side, 0)), text(side), lines
     )
 
 
@@ -156,11 +154,11 @@ def _predicate(found: Analysis, one: SidePredicate) -> Markup:
 
 
 def _said_by(name: str | None) -> Markup:
-    return Markup(' title="{}"').format(plain(name)) if name else Markup("")
+    return Markup(' title="{}"').format(name) if name else Markup("")
 
 
 def side_by_side_verbs(found: Analysis) -> Piece:
-    """Return the verbs of each pair of sides next to each other, the writer's apart from the sources', folded."""
+    """Return the verbs of each pair of sides next to each other, the narrator's apart from the sources', folded."""
     pairs: dict[tuple[str, str], list[SidePair]] = {}
     for pair in side_by_side(found.rows.portrayals, found.rows.actors):
         pairs.setdefault((pair.left, pair.right), []).append(pair)

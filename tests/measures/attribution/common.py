@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from analysis import read_text
 from analysis.language import Document, parse
 from analysis.measures.attribution import classify
-from analysis.tables import NARRATOR, Statement
+from analysis.tables import NARRATOR, Mention, Statement
 
 
 class Actor(NamedTuple):
@@ -17,11 +17,6 @@ class Actor(NamedTuple):
     roles: tuple[str, ...] = ()
     mentions: int = 1
     origin: str = "machine"
-
-
-class Mention(NamedTuple):
-    start: int
-    actor: str
 
 
 class Piece(NamedTuple):
@@ -75,7 +70,7 @@ def mentions_of(doc: Document, actors: list[Actor]) -> list[Mention]:
     for actor in actors:
         at = doc.text.find(actor.actor)
         while at >= 0:
-            found[at] = Mention(at, actor.actor)
+            found[at] = Mention(at, at + len(actor.actor), actor.actor, actor.actor, False)
             at = doc.text.find(actor.actor, at + 1)
     return [found[at] for at in sorted(found)]
 

@@ -1,0 +1,37 @@
+"""Words of a picture that somebody makes of somebody or something: 'grim' in 'the north is portrayed as grim'."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.language.syntax.verb_classes import is_of
+
+#: What makes a picture, beside the verbs of `verb_classes`, when "as" is behind it.
+_SHOWING = frozenset("bill picture promote render sell show".split())
+_OBJECTS = frozenset(("dobj", "dative", "obj", "nsubj"))
+#: In words: no word is further below the verb that makes the picture. Set by hand.
+_DEPTH = 8
+
+
+def is_of_picture(word: Token) -> bool:
+    """Say whether a word tells how somebody pictures something: behind "as", or what somebody is called.
+
+    'shown as grim', 'painted as the brutal heir of a clan', 'deemed absurd', 'branded him a pathetic traitor'; not
+    'considered the brutal raid', where the writer calls it so.
+    """
+    for _ in range(_DEPTH):
+        head = word.head
+        if head is word:
+            return False
+        if word.lower_ == "as" and (is_of(head, "naming") or head.lemma_ in _SHOWING):
+            return True
+        if is_of(head, "calling") and (word.dep_ == "oprd" or _is_second_object(word, head)):
+            return True
+        word = head
+    return False
+
+
+def _is_second_object(word: Token, verb: Token) -> bool:
+    """Say whether a word is what the verb's object is called: 'a traitor' in 'branded him a traitor'."""
+    objects = [child for child in verb.children if child.dep_ in _OBJECTS and child.i > verb.i]
+    return len(objects) > 1 and word == objects[-1]

@@ -1,0 +1,114 @@
+"""Process types after Halliday and Matthiessen (2014): does a verb tell a deed, or what somebody says, thinks or is.
+
+The type is the verb's, unless a construction of `PROCESS_RULES` gives it another; in a row's example the verb is
+printed in capitals.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from analysis import lexicons
+from analysis.language.syntax.arguments import OBJECTS, lacks_object
+from analysis.language.syntax.speaking_nouns import is_document
+from analysis.language.syntax.verb_classes import is_of
+from analysis.language.syntax.verbs import is_infinitive, is_passive
+from analysis.rules import Rule, first_decision
+from analysis.tables import MATERIAL, MENTAL, VERBAL
+
+#: Verbs that answer a claim in words and turn down anything else: 'rejected the claim', 'rejected the goods'.
+_ANSWERING = frozenset("dismiss rebuff reject".split())
+_CLAIMS = frozenset(
+    "accusation allegation argument assertion charge claim complaint criticism idea notion report rumor rumour "
+    "suggestion suspicion theory".split()
+)
+#: Verbs that, like light ones, leave it to their object to say what is done: 'issued a warning'.
+_UTTERING = frozenset("deliver give issue level release".split())
+#: The process that a noun of action names, by its group in acts.csv.
+_OF_ACTS = {"said": VERBAL, "felt": MENTAL, "done": MATERIAL}
+
+
+def process_of(verb: Token) -> str:
+    """Return the process type of a verb in its clause: one of ``tables.PROCESSES``; see `PROCESS_RULES`."""
+    return first_decision(PROCESS_RULES, verb) or _process_by_word(verb)
+
+
+def _process_by_word(verb: Token) -> str:
+    particle = next((f" {word.lower_}" for word in verb.rights if word.dep_ == "prt" or word.i == verb.i + 1), "")
+    for word in (verb.lemma_ + particle, verb.lemma_):
+        if word in _listed():
+            return _listed()[word]
+        if word in _reporting_verbs():
+            return VERBAL
+    return MATERIAL
+
+
+@cache
+def _listed() -> dict[str, str]:
+    return {row["verb"]: row["process"] for row in lexicons.builtin("verb_processes").rows}
+
+
+@cache
+def _reporting_verbs() -> frozenset[str]:
+    """Return the verbs that can report what somebody says."""
+    return frozenset(row["lemma"] for row in lexicons.builtin("cue_meanings").rows if row["cue_class"])
+
+
+@cache
+def _acts() -> dict[str, str]:
+    """Return the nouns of action, each with its process."""
+    return {row["noun"]: _OF_ACTS[row["group"]] for row in lexicons.builtin("acts").rows}
+
+
+def _acted_on(verb: Token) -> Token | None:
+    """Return the noun that a verb's act falls on, which may be the one it describes: 'the claim Peru rejected'."""
+    if lacks_object(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+        return verb.head
+    labels = ("nsubjpass",) if is_passive(verb) else ("dobj",)
+    return next((child for child in verb.children if child.dep_ in labels), None)
+
+
+def _by_noun_of_action(verb: Token) -> str | None:
+    noun = _acted_on(verb) if is_of(verb, "light") or verb.lemma_ in _UTTERING else None
+    return None if noun is None else _acts().get(noun.lemma_.lower())
+
+
+def _reports_a_clause(verb: Token) -> str | None:
+    if verb.lemma_ not in _reporting_verbs() or _listed().get(verb.lemma_) == MENTAL or is_passive(verb):
+        return None
+    clauses = [child for child in verb.children if child.dep_ == "ccomp" and not is_infinitive(child)]
+    return VERBAL if any(child.tag_ not in ("VB", "VBG") or child.i < verb.i for child in clauses) else None
+
+
+def _answers_a_claim(verb: Token) -> str | None:
+    noun = _acted_on(verb) if verb.lemma_ in _ANSWERING else None
+    return VERBAL if noun is not None and noun.lemma_.lower() in _CLAIMS else None
+
+
+def _is_withheld(verb: Token) -> str | None:
+    things = [child for child in verb.children if child.dep_ in OBJECTS]
+    return MATERIAL if verb.lemma_ == "deny" and len(things) + is_passive(verb) == 2 else None
+
+
+def _attacks_in_words(verb: Token) -> str | None:
+    reasons = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("as", "for", "over")]
+    return VERBAL if verb.lemma_ == "attack" and reasons else None
+
+
+def _names_in_writing(verb: Token) -> str | None:
+    within = [noun for word in verb.rights if word.lower_ == "in" for noun in word.children if noun.dep_ == "pobj"]
+    written = [noun for noun in within if is_document(noun) or _acts().get(noun.lemma_.lower()) == VERBAL]
+    return VERBAL if verb.lemma_ in ("cite", "list", "name") and written else None
+
+
+#: What gives a verb another process than its own.
+PROCESS_RULES: tuple[Rule[Token, str], ...] = (
+    Rule("its noun says what is done", "Norway MADE a threat.", _by_noun_of_action),
+    Rule("it reports a clause", "Norway DECLARED that Peru had paid.", _reports_a_clause),
+    Rule("it answers a claim", "Norway REJECTED the claim.", _answers_a_claim),
+    Rule("it withholds something", "Peru DENIED Norway a loan.", _is_withheld),
+    Rule("it attacks in words", "Peru ATTACKED Norway over a tax.", _attacks_in_words),
+    Rule("it names in writing", "Norway was NAMED in a complaint.", _names_in_writing),
+)

@@ -1,0 +1,80 @@
+"""Which rows of the table of sources are one: second names of a source, and what only looks like one."""
+
+import pytest
+
+from analysis import analyse, read_text
+
+REPORT = "a report by the Delft Institute for Locks"
+CASES = [
+    (
+        "A report by the Delft Institute for Locks (DIL) said the gate was weak. The institute said it had warned. "
+        "DIL's analysis said the bolt was old. “It was a matter of time,” the institute's report said.",
+        ["Delft Institute for Locks"],
+    ),
+    (
+        "A study by the town's audit office found that it was full. The audit office said it stood by it.",
+        ["the audit office"],
+    ),
+    (
+        "The Harbour Guild said it was late. A survey published by the Harbour Guild said it was cold.",
+        ["Harbour Guild"],
+    ),
+    (
+        "A report commissioned by Norfield Group said it was safe. Norfield Group said it was shut.",
+        ["a report", "Norfield Group"],
+    ),
+    ("A report by the Delft Institute for Locks said the gate was weak. Jo Roe said it was cold.", [REPORT, "Jo Roe"]),
+    ("A letter from Kenya said the border was shut. Kenya said it would open.", ["a letter from Kenya", "Kenya"]),
+    ("Jo Roe's letter said it was late. Jo Roe said it was cold.", ["Jo Roe", "Jo Roe's letter"]),
+    ("Norfield Group said it was late. The Norfield Group board said it was cold.", ["Norfield Group"]),
+    ("The Norfield Group board said it was cold. Jo Roe said it was cold.", ["Jo Roe", "the Norfield Group board"]),
+    (
+        "A spokeswoman for Norfield Group said it was late. The company's spokeswoman said it was cold.",
+        ["a spokeswoman for Norfield Group"],
+    ),
+    (
+        "A spokeswoman for Norfield Group said it was late. A spokesman for Norfield Group said it was cold.",
+        ["a spokesman for Norfield Group", "a spokeswoman for Norfield Group"],
+    ),
+    (
+        "A council spokesperson said it was late. A police spokesperson said it was cold.",
+        ["a council spokesperson", "a police spokesperson"],
+    ),
+    (
+        "Researchers at Arden University said bees count. The authors said that more work was needed.",
+        ["Researchers at Arden University"],
+    ),
+    (
+        "Researchers at Arden University said bees count. Researchers at Delft said no bee can. "
+        "The authors said it was late.",
+        ["Researchers at Arden University", "Researchers at Delft", "the authors"],
+    ),
+    (
+        "The Lund administration said it was late. The administration said it was cold. “It is dark,” the "
+        "Administration said.",
+        ["the Lund administration"],
+    ),
+    (
+        "A committee said it was late. The Committee to Save Birds said it was cold.",
+        ["Committee to Save Birds", "a committee"],
+    ),
+    ("Peru and Chile said it was late. The two countries said it was cold.", ["Chile", "Peru"]),
+    ("Peru and Chile said it was late. The two men said it was cold.", ["Chile", "Peru", "the two men"]),
+    (
+        "Peru and Chile said it was late. Oman and Yemen said it was dark. The two countries said it was cold.",
+        ["Chile", "Oman", "Peru", "Yemen", "the two countries"],
+    ),
+    (
+        "In a statement, Norfield Group said it was late. The statement said it was cold. In a statement, Jo Roe said "
+        "it was dark. The statement added that it was wet.",
+        ["Jo Roe", "Norfield Group"],
+    ),
+    ("A statement said it was late. Jo Roe told reporters that it was cold.", ["Jo Roe", "a statement"]),
+    ("A nurse accused of theft said it was late. The defendant said it was cold.", ["a nurse"]),
+    ("A nurse said it was late. The defendant said it was cold.", ["a nurse", "the defendant"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sources"), CASES, ids=[text for text, _ in CASES])
+def test_a_source_has_one_row_and_two_have_two(text: str, sources: list[str]) -> None:
+    assert sorted(analyse(read_text(text)).sources["source"]) == sorted(sources)

@@ -1,0 +1,50 @@
+"""The two lines that the actors' section ends with: copied into a file, they are a names file of this article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import analysis
+from analysis.findings import Analysis
+from analysis.reporting import report
+from tests.conftest import ROOT, SPECIMEN
+from tests.reporting.pages import Page
+
+ARTICLE = ROOT / "data" / "articles" / f"{SPECIMEN}.txt"
+STORIES = {
+    "two of a name": "Ana Duval closed the pier. Ana Duval met Ole Brandt. Ole Brandt left. Margaret Duval said it was "
+    "late, and Jo Barlow of Kenya said so, too.",
+    "no sides": "Ana Duval said the pier would close. Jo Barlow said the ferry would sail.",
+    "marks in names": "Sean O’Neil met Mary-Ann Hughes, Jr., and Sean O’Neil said it rained. Mary-Ann Hughes left.",
+}
+
+
+def lines(found: Analysis) -> str:
+    """Return what a reader copies off the page."""
+    [block] = Page(report.mend(found).markup).all("pre")
+    return "".join(block.words)
+
+
+@pytest.mark.parametrize("name", ["the first article", *STORIES])
+def test_the_lines_are_taken_as_they_are_and_fit(name: str, tmp_path: Path) -> None:
+    story = analysis.read_text(STORIES[name]) if name in STORIES else analysis.read(ARTICLE)
+    found, path = analysis.analyse(story), tmp_path / "names.csv"
+    path.write_text(lines(found), encoding="utf-8")
+    merged, same, _ = path.read_text(encoding="utf-8").splitlines()[1].split(",")
+    mended = analysis.analyse(story, names=path)
+    assert {merged, same} <= set(found.actors["actor"])
+    assert merged not in set(mended.actors["actor"]) and same in set(mended.actors["actor"])
+    of_person = mended.actors.query("origin == 'person'")
+    third, _, side = path.read_text(encoding="utf-8").splitlines()[2].split(",")
+    assert side and side in set(of_person["side"]) and third in set(of_person["actor"])
+
+
+def test_two_names_that_share_a_word_are_the_first_to_be_taken_for_one() -> None:
+    first = lines(analysis.analyse(analysis.read_text(STORIES["two of a name"]))).splitlines()[1]
+    assert first.count("Duval") == 2
+
+
+def test_where_no_two_actors_are_named_there_is_nothing_to_mend() -> None:
+    assert report.mend(analysis.analyse(analysis.read_text("It rained. Ana Duval left."))).markup == ""
