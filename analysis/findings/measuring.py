@@ -12,11 +12,14 @@ from analysis.article import Article
 from analysis.entities import Names, find_actors, name_spans
 from analysis.entities.mended_names import mended_actors
 from analysis.findings.analysis import Analysis
+from analysis.findings.article_tables import ArticleTables
+from analysis.findings.claims import find_claims
 from analysis.language import parse
 from analysis.lexicons import Lexicon
 from analysis.lexicons.fitted_names import fitted
 from analysis.lexicons.names_file import NamesFile, read_names
 from analysis.measures import (
+    accusations,
     attribution,
     collocations,
     framing,
@@ -111,11 +114,13 @@ def analyse(
             lexicon=wording.WordingLexicon(*of_wording) if of_wording else None,
         ),
         no_answer=no_answer.find_no_answer(known, voice, speakers),
+        accusations=accusations.find_accusations(known, voice),
         repetitions=repetitions.find_repetitions(document),
         keywords=keywords.keywords(document, reference=counts, minimum=minimum_count),
         collocations=collocations.collocations(document),
     )
-    return Analysis(article, document, rows)
+    claims = find_claims(ArticleTables(article, document, rows))
+    return Analysis(article, document, rows._replace(claims=claims))
 
 
 class _Attributed(NamedTuple):

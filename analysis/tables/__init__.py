@@ -3,9 +3,13 @@
 from analysis.tables.codebook import TABLES, codebook
 from analysis.tables.convert import arrow, frame, schema
 from analysis.tables.lists import (
+    ACCUSATION_KINDS,
     ASKED,
     ASSERTED,
     CHANNELS,
+    CLAIM_KINDS,
+    CLAIM_PLACES,
+    COUNT,
     CUE_CLASSES,
     CUE_STANCES,
     DEED_STATUSES,
@@ -28,7 +32,9 @@ from analysis.tables.lists import (
     WORDING_CATEGORIES,
 )
 from analysis.tables.rows import (
+    Accusation,
     Actor,
+    Claim,
     Collocation,
     FrameCue,
     Keyword,
@@ -47,9 +53,13 @@ from analysis.tables.rows import (
 )
 
 __all__ = [
+    "ACCUSATION_KINDS",
     "ASKED",
     "ASSERTED",
     "CHANNELS",
+    "CLAIM_KINDS",
+    "CLAIM_PLACES",
+    "COUNT",
     "CUE_CLASSES",
     "CUE_STANCES",
     "DEED_STATUSES",
@@ -71,7 +81,9 @@ __all__ = [
     "TABLES",
     "VERBAL",
     "WORDING_CATEGORIES",
+    "Accusation",
     "Actor",
+    "Claim",
     "Collocation",
     "FrameCue",
     "Keyword",

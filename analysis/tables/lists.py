@@ -60,6 +60,8 @@ PROCESSES = (MATERIAL, HAPPENING, MENTAL, VERBAL, RELATIONAL)
 #: What came of asking somebody. Only 'asked' leaves open whether an answer came ('has been approached for comment').
 ASKED = "asked"
 NO_ANSWERS = ("declined", "did not respond", "not reached", "could not verify", ASKED)
+#: How somebody is accused, least formal first; 'denied' is the accused's answer.
+ACCUSATION_KINDS = ("accused", "blamed", "suspected", "sued", "charged", "convicted", "denied")
 #: wording, after Recasens et al. (2013) and, for boosters, Hyland (2005).
 WORDING_CATEGORIES = (
     "hedge",
@@ -70,6 +72,21 @@ WORDING_CATEGORIES = (
     "subjective",
     "booster",
     "scare quote",
+)
+#: kind of a claim: what would make it false. A count says what the tables hold; all others are assertions.
+COUNT = "count"
+CLAIM_KINDS = ("share", "one source", "absence", "never quoted", "comparison", "answer", COUNT)
+#: place of a claim on the page: the card's facts, the first screen, or a figure's title.
+CLAIM_PLACES = (
+    "card",
+    "what stands out",
+    "who is heard",
+    "words by source",
+    "where heard",
+    "named and heard",
+    "the way they came",
+    "who acts",
+    "words of frames",
 )
 ORIGINS = ("machine", "person")
 #: voice where the words are nobody's: the narrator is the writer's own voice.

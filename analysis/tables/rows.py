@@ -15,9 +15,12 @@ from typing import Annotated, NamedTuple
 from analysis.article import BLOCK_KINDS
 from analysis.tables.columns import Meaning
 from analysis.tables.lists import (
+    ACCUSATION_KINDS,
     ACTOR_KINDS,
     ASSERTED,
     CHANNELS,
+    CLAIM_KINDS,
+    CLAIM_PLACES,
     CUE_CLASSES,
     CUE_STANCES,
     DEED_STATUSES,
@@ -296,6 +299,24 @@ class NoAnswer(NamedTuple):
     voice: Voice
 
 
+class Accusation(NamedTuple):
+    """Somebody accused, as told by the text, or an accused who denies it; whether it is true is not asked."""
+
+    start: Start
+    end: End
+    accuser: Annotated[
+        str | None, Meaning("who accuses: the actor, else the words as printed; missing where the text does not say")
+    ]
+    accused: Annotated[str, Meaning("the actor that is accused, or that denies it")]
+    what: Annotated[str | None, Meaning("of what, as printed: 'hiding a ship'; missing where the text does not say")]
+    kind: Annotated[str, Meaning("how; 'denied' is the accused's answer", ACCUSATION_KINDS)]
+    accuser_start: Annotated[int | None, Meaning("first character of the words that name the accuser")]
+    accuser_end: Annotated[int | None, Meaning("character after their last")]
+    accused_start: Annotated[int | None, Meaning("first character of the words that name the accused")]
+    accused_end: Annotated[int | None, Meaning("character after their last")]
+    voice: Voice
+
+
 class Repetition(NamedTuple):
     """A run of words that occurs a second time."""
 
@@ -331,6 +352,26 @@ class Collocation(NamedTuple):
     logdice: Annotated[float, Meaning("logDice (Rychlý 2008), at most 14")]
 
 
+class Claim(NamedTuple):
+    """A sentence that the page says of its own accord."""
+
+    template: Annotated[str, Meaning("the template it was made by; see analysis/findings/claims/templates.py")]
+    kind: Annotated[str, Meaning("what would make it false", CLAIM_KINDS)]
+    place: Annotated[str, Meaning("where the page prints it", CLAIM_PLACES)]
+    about: Annotated[str | None, Meaning("the source, actor or side it is about; missing where it is about all")]
+    text: Annotated[str, Meaning("the sentence")]
+    numbers: Annotated[tuple[str, ...], Meaning("the figures it was made from, in words, as printed behind it")]
+    value: Annotated[float | None, Meaning("the share that it names, 0 to 1; missing where it names none")]
+    rests_on: Annotated[
+        tuple[tuple[int, int], ...],
+        Meaning("the words it was counted from: first character and character after the last"),
+    ]
+    against: Annotated[tuple[str, ...], Meaning("what speaks against it, in words, as printed behind it")]
+    sure: Annotated[
+        float, Meaning("0 to 1: the mean confidence of the statements that it rests on; 1 where it rests on none")
+    ]
+
+
 class Rows(NamedTuple):
     """The rows of one article, table by table: ``rows.statements``. Its fields are the names of the tables.
 
@@ -347,9 +388,11 @@ class Rows(NamedTuple):
     portrayals: Sequence[Portrayal] = ()
     wording: Sequence[Wording] = ()
     no_answer: Sequence[NoAnswer] = ()
+    accusations: Sequence[Accusation] = ()
     repetitions: Sequence[Repetition] = ()
     keywords: Sequence[Keyword] = ()
     collocations: Sequence[Collocation] = ()
+    claims: Sequence[Claim] = ()
 
     @property
     def said(self) -> list[Statement]:
