@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from analysis.tables import Actor
 _BELONGING = frozenset("of for at from with to representing".split())
 _COUNTERS = frozenset("one nobody none neither anyone no-one either".split())
 _BEFORE = frozenset("neither either both nor and or no".split())
+#: What the parse takes into a subject: 'the president on Sunday'.
+_DAY = re.compile(r"\s+(?:(?:on|late|early)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _MARKS = frozenset(", ; : - -- – — ( )".split())
 
 
@@ -105,4 +108,6 @@ def _bounds(names: Names, head: Token) -> tuple[int, int, str]:
     while last - 1 > head.i and (doc[last - 1].is_space or doc[last - 1].text in _MARKS):
         last -= 1
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+    day = _DAY.search(names.document.text, doc[head.i].idx, end)
+    end = day.start() if day is not None else end
     return start, end, " ".join(names.document.text[start:end].split())
