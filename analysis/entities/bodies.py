@@ -55,7 +55,8 @@ def _core(text: str) -> tuple[str, ...]:
     return tuple(words[1:] if words[0] == "the" and len(words) > 1 else words)
 
 
-def _initials(text: str) -> set[str]:
+def initials(text: str) -> set[str]:
+    """Return the acronyms that a name may have, in lower case: with the small words' letters, and without."""
     words = [word for word in text.replace("-", " ").split() if word[0].isalnum()]
     return {
         "".join(word[0] for word in words if word.lower() not in _SMALL).lower(),
@@ -67,7 +68,7 @@ def _same_body(form: tuple[str, ...], name: Name, longer: tuple[str, ...], group
     """Say whether a shorter name is a longer one's: 'EPA', 'Foreign Ministry' of the Russian one, 'the Courier'."""
     letters = name.text.replace(".", "")
     if len(form) == 1 and len(longer) > 1 and letters.isupper() and 1 < len(letters) < 8:
-        return any(letters.lower() in _initials(other.text) for other in group.names)
+        return any(letters.lower() in initials(other.text) for other in group.names)
     if len(form) >= len(longer):
         return False
     rest = group.names[0].text.split()

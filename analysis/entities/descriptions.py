@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from analysis.entities.bodies import initials
 from analysis.entities.description_words import (
     PARTIES,
     PREPOSITION,
@@ -22,8 +23,9 @@ from analysis.entities.description_words import (
     regions,
     telling_words,
 )
-from analysis.entities.descriptors import AGE, Told, told_of
+from analysis.entities.descriptors import ACCUSED, AGE, Told, told_of
 from analysis.entities.gazetteer import home_of, side_of
+from analysis.entities.people import fold
 from analysis.entities.roles import is_role
 from analysis.entities.whose_words import is_cue_verb
 from analysis.entities.word_lists import name_words
@@ -36,6 +38,8 @@ _VAGUE = frozenset({"a", "an", "another", "some", "one", "any", "two", "several"
 #: What a description of a body opens with, and the kinds of actors that are one.
 _DEFINITE, _BODIES = frozenset({"the", "this"}), frozenset({"organisation", "media"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: What a body of people is called later on, whatever its name.
+_GROUPS = frozenset({"party", "group", "organisation", "organization"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 #: With 'his' or 'her' only these refer to somebody named: 'his lawyer' may be anybody.
 _RELATIVE = frozenset(
@@ -45,6 +49,10 @@ _RELATIVE = frozenset(
 _LESSER = frozenset({"vice", "deputy", "assistant", "acting"})
 #: How long or high somebody is in an office: no other office.
 _RANKS = frozenset({"senior", "veteran", "seasoned", "longtime"})
+#: Where a body has its seat tells it from no other: 'the San Diego-based company'.
+_BASED = re.compile(r"(?<= )(?:[A-Z][\w.]* )*[A-Z][\w.]*-based ")
+#: Somebody accused whom no name tells: 'A nurse accused of theft'.
+_AN_ACCUSED = re.compile(rf"(?i)\b(?:an?|another|one) (?:[\w-]+ ){{1,3}}{ACCUSED}")
 _PART = re.compile(r",| who\b| whose\b| which\b| that\b| by\b")
 _NOTHING = Told((), frozenset())
 #: What a story calls somebody of no office before it names them, and the age behind the name.
@@ -76,6 +84,7 @@ class Descriptions:
         several that fit, the one who is named before it.
         """
         plain = _PART.split(text.replace("’", "'"))[0].strip()
+        plain = _BASED.sub("", plain)
         aged = AGE.search(plain)
         plain = " ".join(AGE.sub(" ", plain).split()) if aged else plain
         words = plain.lower().split()
@@ -99,7 +108,10 @@ class Descriptions:
         is_person = is_role(head) or head in PARTIES or head in nouns_for("person")
         if is_person and (words[0] not in _OWNERS or head in _RELATIVE):
             fitting = [actor for actor in self._actors if self._fits(head, plain, actor, age, at)]
-        if not fitting and words[0] in _DEFINITE and not is_role(head):
+            exactly = [actor for actor in fitting if any(head in heads(phrase) for phrase in self._phrases(actor))]
+            fitting = exactly or fitting  # 'the lawyer' is no prosecutor beside a lawyer
+        is_definite = words[0] in _DEFINITE or (words[0] == "their" and head == "union")
+        if not fitting and is_definite and not is_role(head):
             fitting = self._bodies(head, words, at)
         return fitting
 
@@ -197,14 +209,27 @@ class Descriptions:
         words, own = set(telling_words(text)) - {head, f"ex-{head}"}, regions(text)
         ranked = (f"{word} {head}" for word in text.lower().split())  # 'top diplomat' is no ambassador
         noun = next((longer for longer in ranked if longer in nouns_for("person")), head)
-        every = {word for phrase in (*actor.roles, *told.phrases) for word in telling_words(phrase)}
-        for phrase in (*actor.roles, *told.phrases):
+        every = {word for phrase in self._phrases(actor) for word in telling_words(phrase)}
+        every |= {word for phrase in self._phrases(actor) for word in self._words_of_bodies(phrase)}
+        is_later = at is not None and self._first[actor.actor] > at and self._is_new(head, at)
+        for phrase in () if is_later else self._phrases(actor):
             if own and regions(phrase) and own.isdisjoint(regions(phrase)):
                 continue
             is_alike = head in heads(phrase) or (alike(noun, phrase) and not self._is_new(head, at))
             if is_alike and words - _RANKS <= every and not (_LESSER & set(telling_words(phrase))) - words:
                 return True
         return False
+
+    def _phrases(self, actor: Actor) -> tuple[str, ...]:
+        """Return all that is told of what an actor is: roles, and the words beside the name."""
+        return (*actor.roles, *self._told_of(actor).phrases)
+
+    def _words_of_bodies(self, phrase: str) -> set[str]:
+        """Return the words of the full names of bodies that a role names: 'union' for 'NDU general secretary'."""
+        short = {word.lower() for word in phrase.split() if word.isupper() and len(word) > 1}
+        bodies = [one.actor for one in self._actors if one.actor_kind in _BODIES] if short else []
+        named = (name for name in bodies if name in phrase or not short.isdisjoint(initials(name)))
+        return {word for name in named for word in fold(name).split()}
 
     def _bodies(self, head: str, words: Sequence[str], at: int | None) -> list[Actor]:
         """Return the bodies that a description fits: by their names, by a noun beside them, by what the name says.
@@ -221,7 +246,28 @@ class Descriptions:
         noun = " ".join(word for word in words if word in said)
         if told or noun not in nouns_for("body") or self._is_new(head, at):
             return told
-        return called(noun, earlier)
+        return called(noun, earlier) or self._acting_near(noun, earlier, at)
+
+    def _acting_near(self, noun: str, bodies: Sequence[Actor], at: int) -> list[Actor]:
+        """Return the bodies that act in this paragraph before 'the party' or 'the group', else in the one before.
+
+        Their names must not say that they are something else.
+        """
+        if noun not in _GROUPS:
+            return []
+        allowed = nouns_for("body")[noun] | name_words("corporate") | {noun}
+        plain = {body.actor: body for body in bodies if name_words("body") & set(fold(body.actor).split()) <= allowed}
+        block = self._document.sentence_at(at).block
+        for since in (self._document.article.blocks[i].start for i in (block, block - 1) if i >= 0):
+            near = [one for one in self._mentions if since <= one.start < at and one.actor in plain]
+            if near:
+                return list({one.actor: plain[one.actor] for one in near if self._acts(one)}.values())
+        return []
+
+    def _acts(self, mention: Mention) -> bool:
+        """Say whether a body acts where it is named, or somebody of it: 'the BKD said', 'BKD leader Jo Roe'."""
+        name = self._document.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        return name is not None and name.root.dep_ in _SUBJECTS | {"compound", "poss"}
 
     def _nouns(self, body: Actor, head: str) -> set[str]:
         """Return the words of the phrases that say a body is what a noun says."""
@@ -233,6 +279,8 @@ class Descriptions:
         """Say whether a noun introduced somebody else before: 'a bank' and later 'the bank'."""
         if at is None:
             return False
+        if head in nouns_for("person")["accused"] | {"accused"}:
+            return bool(_AN_ACCUSED.search(self._document.text[:at]))
         introduced = rf"(?i)\b(?:an?|another|one) (?:[\w'’-]+ ){{0,2}}{re.escape(head)}\b"
         return bool(re.search(introduced, self._document.text[:at]))
 

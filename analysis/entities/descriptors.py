@@ -18,6 +18,8 @@ from analysis.tables import Mention
 _REACH = 60
 AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b")
 #: 'Bea Lund, 29,' 'Lund (29)' 'Lund, a 29-year-old nurse,' 'Lund, aged 29,' 'Lund is 29.'
+#: What makes somebody the accused, or the defendant.
+ACCUSED = r"(?:accused of|charged with|on trial|suspected of)\b"
 _AGE_BEHIND = re.compile(
     r"\s*(?:[,(]|is|was|turned)\s*(?:(?:an?|the|aged?|now|who is)\s+)?(\d{1,3})"
     r"(?:[- ]years?[- ]old\b|(?=[,;).](?!\d)|\s(?:and|who|from|of)\s))"
@@ -29,6 +31,8 @@ _PARTY_BEHIND = re.compile(
     r"\s*[,(]\s*(?:an?\s+|the\s+)?(R|D|Rep|Dem|Con|Republican|Democrat|Conservative)\b(?=[-–.,) ])"
 )
 _PARTIES = {"R": "republican", "D": "democrat", "Rep": "republican", "Dem": "democrat", "Con": "conservative"}
+#: 'Bea Lund, 41, accused of theft', 'Lund, who is charged with'
+_ACCUSED_BEHIND = re.compile(r"(?:\s*,\s*\d{1,3})?,? (?:who )?(?:is |was |stands |went |has been )?" + ACCUSED)
 #: Parts of speech of the words before a name that describe it.
 _BEFORE = frozenset({"NN", "NNP", "JJ", "HYPH", "AFX", "VBN", "CD"})
 #: How many words before a name are read.
@@ -56,6 +60,8 @@ def told_of(document: Document, mentions: Sequence[Mention]) -> dict[str, Told]:
         party = _PARTY_BEHIND.match(behind)
         if party:
             phrases[mention.actor].append(_PARTIES.get(party[1], party[1].lower()))
+        if _ACCUSED_BEHIND.match(behind):
+            phrases[mention.actor].append("accused")
         name = document.doc.char_span(mention.start, mention.end, alignment_mode="expand")
         phrases[mention.actor] += [] if name is None else _beside(document.doc, name.start, name.root)
         reached = mention.end

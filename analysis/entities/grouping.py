@@ -23,6 +23,9 @@ from analysis.entities.spans import Kind, Name
 from analysis.entities.word_lists import name_words
 from analysis.language.document import Document
 
+#: How many words before a name are read for whose relative somebody is. By hand.
+_RELATIVE_BEFORE = 5
+
 
 def group_names(
     document: Document, names: Sequence[Name], roles: dict[Name, list[Role]], reading: Reading
@@ -183,9 +186,10 @@ def _is_in_paragraph(document: Document, name: Name, group: Group) -> bool:
 
 
 def _is_no_relative(document: Document, name: Name, group: Group) -> bool:
-    """Say whether a person is introduced as nobody's relative ('his wife, Jane Doe')."""
+    """Say whether a person is introduced as nobody's relative ('his wife, Jane Doe', 'her son, the cook Jo Doe')."""
     first = group.names[0].first
-    return not any(token.lower_ in name_words("relative") for token in document.doc[max(0, first - 3) : first])
+    before = document.doc[max(document.doc[first].sent.start, first - _RELATIVE_BEFORE) : first]
+    return not any(token.lower_ in name_words("relative") for token in before)
 
 
 def _role(document: Document, name: Name) -> set[str]:

@@ -112,6 +112,8 @@ def _kinds(doc: Doc, printed: Sequence[str], spans: Iterable[NameSpan], people: 
     for span in spans:
         before = doc[span.first - 1].text if span.first else ""
         votes[fold(doc[span.first : span.last].text)]["TITLE" if before in titles() else span.label] += 1
+        if before == "as" and span.first > 1 and doc[span.first - 2].lower_ in {"name", "only", "himself", "herself"}:
+            votes[fold(doc[span.first : span.last].text)]["PERSON"] += _OUTVOTES  # 'who gave his name as Milo'
         if _is_employer(doc, span.last):
             votes[fold(doc[span.first : span.last].text)]["ORG"] += _OUTVOTES
     whole = [parts(person) for person in people]

@@ -38,6 +38,7 @@ def name_candidates(
         *_paired(words),
         *_members_bodies(doc, words),
         *_employers(doc, words),
+        *_saints(doc, words),
     )
     running = [_on_one_line(document, span) for span in found if span.first not in within]
     return _longest(running), _longest(_on_one_line(document, span) for span in seen if span.first in within)
@@ -104,6 +105,18 @@ def _members_bodies(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
             last += 1
         if words[last - 1].lower() in name_words("members"):
             yield NameSpan(first, last, "ORG")
+
+
+def _saints(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
+    """Yield the bodies that are called after a saint, whole or short: '[St Anne's Hospital]', '[St Anne's] said'."""
+    for i in range(len(words) - 3):
+        if words[i] not in ("St", "St.") or not words[i + 1].istitle() or words[i + 2] not in POSSESSIVES:
+            continue
+        last = i + 3
+        while last < len(words) - 1 and last < i + 6 and words[last].istitle():
+            last += 1
+        if words[last - 1].lower() in name_words("body") or (last == i + 3 and doc[last].pos_ in ("VERB", "AUX")):
+            yield NameSpan(i, last, "ORG")
 
 
 def _employers(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:

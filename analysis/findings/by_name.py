@@ -21,3 +21,4 @@ class TablesByName:
     repetitions: pd.DataFrame
     keywords: pd.DataFrame
     collocations: pd.DataFrame
+    claims: pd.DataFrame

@@ -12,6 +12,8 @@ from analysis.article import Article
 from analysis.entities import Names, find_actors, name_spans
 from analysis.entities.mended_names import mended_actors
 from analysis.findings.analysis import Analysis
+from analysis.findings.article_tables import ArticleTables
+from analysis.findings.claims import find_claims
 from analysis.language import parse
 from analysis.lexicons import Lexicon
 from analysis.lexicons.fitted_names import fitted
@@ -115,7 +117,8 @@ def analyse(
         keywords=keywords.keywords(document, reference=counts, minimum=minimum_count),
         collocations=collocations.collocations(document),
     )
-    return Analysis(article, document, rows)
+    claims = find_claims(ArticleTables(article, document, rows))
+    return Analysis(article, document, rows._replace(claims=claims))
 
 
 class _Attributed(NamedTuple):

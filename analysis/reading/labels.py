@@ -92,10 +92,11 @@ def running(page: Page, index: int) -> BlockKind | None:
 
 
 def question(page: Page, index: int) -> BlockKind | None:
-    """A question is a heading before prose, and speech in an interview, where questions say 'you'."""
-    if not page.text_at(index).endswith("?"):
+    """A question is a heading before prose; it is speech behind a remark, and in an interview, where some say 'you'."""
+    text = page.text_at(index)
+    if not text.endswith("?"):
         return None
-    if page.interview or page.kind_at(index + 1) not in ("prose", "short", "bullet"):
+    if page.interview or ". " in text or page.kind_at(index + 1) not in ("prose", "short", "bullet"):
         return "paragraph"
     return "heading"
 

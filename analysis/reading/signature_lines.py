@@ -1,4 +1,8 @@
-"""Lines that sign readers' letters: a name, perhaps a place below it, right under the letter and above a blank line."""
+"""Lines that sign readers' letters: a name, perhaps a place below it, above a blank line.
+
+They are right under the letter, or a blank line under it where the page says that it is one of letters: names between
+blank lines may be headings.
+"""
 
 from __future__ import annotations
 
@@ -8,23 +12,31 @@ from analysis.patterns import compile_pattern
 from analysis.reading.line_wrapping import SENTENCE_END, Line
 from analysis.reading.printed_names import NAME, is_outlet
 
-#: In words, a longer line is no name or place; so many signatures make a page of letters. By hand.
-_LONGEST, _FEWEST = 6, 2
+#: In words, a longer line is no name or place, with what its bearer is no signature; so many signatures make a page of
+#: letters; in lines, how far from its start a page says so. By hand.
+_LONGEST, _LONGEST_SIGNATURE, _FEWEST, _HEAD = 6, 12, 2, 6
 #: 'Jane Roe', 'Dr Al Poe, Millfield', 'Jane and Al Poe'.
 _NAME = compile_pattern(rf"(?:[[:upper:]][\w’'.-]*\s(?:and|&)\s)?{NAME}(?:,\s.+)?$")
+#: 'Letters to the Editor', 'Your letters: swifts and bins', 'Sir, your leader misses the point.', 'Dear Editor'.
+_LETTERS = compile_pattern(
+    r"(?:\w+['’]? )?(?i:letters\b(?! (?:patent|of ))).*(?<!\.)$"
+    r"|(?:Dear )?(?:Sir|Madam|Editor)s?\b[,:—–-]|To the [Ee]ditor"
+)
 _PLACE = compile_pattern(r"(?!By\b|Photo)[[:upper:]][\w’'., -]+$")
 
 
 def signature_lines(lines: Sequence[Line]) -> frozenset[int]:
     """Return the indices of the lines that sign letters; none where fewer than two letters are signed."""
-    signatures = list(_signatures(lines))
+    of_letters = any(_LETTERS.match(line.text) for line in lines[:_HEAD])
+    signatures = list(_signatures(lines, of_letters))
     return frozenset(index for one in signatures for index in one) if len(signatures) >= _FEWEST else frozenset()
 
 
-def _signatures(lines: Sequence[Line]) -> Iterator[range]:
+def _signatures(lines: Sequence[Line], of_letters: bool) -> Iterator[range]:
     """Yield the lines of each signature: its name's, and its place's if that has one of its own."""
     for index in range(1, len(lines)):
-        if not (SENTENCE_END.search(lines[index - 1].text) and _is_name(lines[index])):
+        line = lines[index]
+        if (line.gap and not of_letters) or not (SENTENCE_END.search(lines[index - 1].text) and _is_name(line)):
             continue
         end = index + 1
         if end < len(lines) and _is_place(lines[end]):
@@ -34,12 +46,14 @@ def _signatures(lines: Sequence[Line]) -> Iterator[range]:
 
 
 def _is_name(line: Line) -> bool:
-    return not line.gap and _is_short(line) and _NAME.match(line.text) is not None and not is_outlet(line.text)
+    longest = _LONGEST_SIGNATURE if "," in line.text else _LONGEST
+    is_name = _is_short(line, longest) and _NAME.match(line.text) is not None
+    return is_name and not is_outlet(line.text)
 
 
 def _is_place(line: Line) -> bool:
-    return not line.gap and _is_short(line) and _PLACE.match(line.text) is not None
+    return not line.gap and _is_short(line, _LONGEST) and _PLACE.match(line.text) is not None
 
 
-def _is_short(line: Line) -> bool:
-    return len(line.text.split()) <= _LONGEST and not SENTENCE_END.search(line.text)
+def _is_short(line: Line, longest: int) -> bool:
+    return len(line.text.split()) <= longest and not SENTENCE_END.search(line.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,6 @@ from markupsafe import Markup
 from analysis.article import visible
 from analysis.findings import Analysis
 from analysis.reporting.drawing import Drawing
-from analysis.reporting.html import Span
 from analysis.tables import TABLES
 
 #: What a page's figure is put together at: the picture stands below its caption.
@@ -65,12 +64,6 @@ def rows_of(found: Analysis, name: str, *arguments: str) -> Rows:
         return Rows(f"found.{name}", lambda: getattr(found, name))
     python = f"found.{name}({', '.join(map(repr, arguments))})"
     return Rows(python, lambda: pd.DataFrame(getattr(found, name)(*arguments)))
-
-
-def words_of(found: Analysis, claims: Iterable[tuple[str, Iterable[Span]]], python: str) -> Rows:
-    """Return a row for each stretch of words that a claim was counted from; ``python`` is how a reader gets them."""
-    counted = [(claim, *span, found.article.text[slice(*span)]) for claim, spans in claims for span in spans]
-    return Rows(python, lambda: pd.DataFrame(counted, columns=["claim", "start", "end", "text"]))
 
 
 class Piece:

@@ -20,7 +20,7 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name, type (text, count, number, flag or texts), meaning with unit, and closed list, if any.
+    """One column: its name, type (as `TYPES` calls it), meaning with unit, and closed list, if any.
 
     ``may_miss`` says that a row may have no value in it.
     """
@@ -33,7 +33,14 @@ class Column:
 
 
 #: How the codebook calls a Python type.
-TYPES: dict[Any, str] = {str: "text", int: "count", float: "number", bool: "flag", tuple[str, ...]: "texts"}
+TYPES: dict[Any, str] = {
+    str: "text",
+    int: "count",
+    float: "number",
+    bool: "flag",
+    tuple[str, ...]: "texts",
+    tuple[tuple[int, int], ...]: "spans",
+}
 
 
 def columns_of(row: type) -> tuple[Column, ...]:

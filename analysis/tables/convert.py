@@ -16,6 +16,7 @@ _TYPES: dict[str, pa.DataType] = {
     "number": pa.float64(),
     "flag": pa.bool_(),
     "texts": pa.list_(pa.string()),
+    "spans": pa.list_(pa.list_(pa.int64())),
 }
 #: A missing offset must not turn a column of integers into decimals.
 _PANDAS: dict[pa.DataType, Any] = {pa.int64(): pd.Int64Dtype()}

@@ -71,6 +71,21 @@ WORDING_CATEGORIES = (
     "booster",
     "scare quote",
 )
+#: kind of a claim: what would make it false. A count says what the tables hold; all others are assertions.
+COUNT = "count"
+CLAIM_KINDS = ("share", "one source", "absence", "never quoted", "comparison", "answer", COUNT)
+#: place of a claim on the page: the card's facts, the first screen, or a figure's title.
+CLAIM_PLACES = (
+    "card",
+    "what stands out",
+    "who is heard",
+    "words by source",
+    "where heard",
+    "named and heard",
+    "the way they came",
+    "who acts",
+    "words of frames",
+)
 ORIGINS = ("machine", "person")
 #: voice where the words are nobody's: the narrator is the writer's own voice.
 NARRATOR = "narrator"

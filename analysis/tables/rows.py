@@ -18,6 +18,8 @@ from analysis.tables.lists import (
     ACTOR_KINDS,
     ASSERTED,
     CHANNELS,
+    CLAIM_KINDS,
+    CLAIM_PLACES,
     CUE_CLASSES,
     CUE_STANCES,
     DEED_STATUSES,
@@ -190,6 +192,14 @@ class Source(NamedTuple):
     ]
     first_position: Annotated[float, Meaning("where it is first heard, 0 (first word) to 1 (last word)")]
     origin: Origin = "machine"
+    why_unnamed: Annotated[
+        str | None,
+        Meaning(
+            "why it is not named, as printed: 'because the report is not public'; missing where the text says none"
+        ),
+    ] = None
+    why_start: Annotated[int | None, Meaning("first character of why")] = None
+    why_end: Annotated[int | None, Meaning("character after its last")] = None
 
 
 class FrameCue(NamedTuple):
@@ -323,6 +333,26 @@ class Collocation(NamedTuple):
     logdice: Annotated[float, Meaning("logDice (Rychlý 2008), at most 14")]
 
 
+class Claim(NamedTuple):
+    """A sentence that the page says of its own accord."""
+
+    template: Annotated[str, Meaning("the template it was made by; see analysis/findings/claims/templates.py")]
+    kind: Annotated[str, Meaning("what would make it false", CLAIM_KINDS)]
+    place: Annotated[str, Meaning("where the page prints it", CLAIM_PLACES)]
+    about: Annotated[str | None, Meaning("the source, actor or side it is about; missing where it is about all")]
+    text: Annotated[str, Meaning("the sentence")]
+    numbers: Annotated[tuple[str, ...], Meaning("the figures it was made from, in words, as printed behind it")]
+    value: Annotated[float | None, Meaning("the share that it names, 0 to 1; missing where it names none")]
+    rests_on: Annotated[
+        tuple[tuple[int, int], ...],
+        Meaning("the words it was counted from: first character and character after the last"),
+    ]
+    against: Annotated[tuple[str, ...], Meaning("what speaks against it, in words, as printed behind it")]
+    sure: Annotated[
+        float, Meaning("0 to 1: the mean confidence of the statements that it rests on; 1 where it rests on none")
+    ]
+
+
 class Rows(NamedTuple):
     """The rows of one article, table by table: ``rows.statements``. Its fields are the names of the tables.
 
@@ -342,6 +372,7 @@ class Rows(NamedTuple):
     repetitions: Sequence[Repetition] = ()
     keywords: Sequence[Keyword] = ()
     collocations: Sequence[Collocation] = ()
+    claims: Sequence[Claim] = ()
 
     @property
     def said(self) -> list[Statement]:

@@ -7,7 +7,6 @@ import re
 import pytest
 
 import analysis
-from analysis.findings.how_told import acted_upon
 from analysis.measures.portrayal import by_side, who_acts
 from analysis.measures.portrayal.deed_status import STATUS
 
@@ -98,6 +97,7 @@ def test_only_asserted_deeds_are_counted_and_a_printed_predicate_says_what_the_t
 
 
 def test_who_is_only_threatened_is_not_acted_upon():
-    story = "Peru was attacked. Peru was bombed. Peru was robbed. "
-    assert acted_upon(analysis.analyse(analysis.read_text(story))).text.startswith("Peru is more often acted upon")
-    assert acted_upon(analysis.analyse(analysis.read_text(story.replace("was", "may be")))) is None
+    story = "Peru was attacked. Peru was bombed. Peru was robbed. Peru was fined. Peru was sued."
+    for text, made in ((story, True), (story.replace("was", "may be"), False)):
+        found = analysis.analyse(analysis.read_text(text))
+        assert any(claim.template == "acted upon" for claim in found.rows.claims) is made

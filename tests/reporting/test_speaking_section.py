@@ -1,4 +1,4 @@
-"""Who speaks, in figures: lanes by side where sides meet, by source where they do not, and titles that agree."""
+"""Who speaks, in figures: lanes by side where sides meet, by source where they do not, and links to their rows."""
 
 from __future__ import annotations
 
@@ -29,18 +29,18 @@ def lanes(text: str) -> tuple[str, str]:
 def test_sides_have_lanes_where_two_are_heard() -> None:
     title, shown = lanes(ABROAD)
     assert re.findall(r"(Norway|Chile): \d", shown) == ["Chile", "Norway"]
-    assert title.startswith("Norway is heard only in the writer’s words")
+    assert title.startswith("Where each is heard")
 
 
 def test_sources_have_lanes_where_no_sides_meet() -> None:
     title, shown = lanes(LOCAL)
     assert "Mira Halvorsen: 2 stretches" in shown and "Police officials: 1 stretch" in shown
-    assert title.startswith("Police officials are heard only in the writer’s words")
+    assert title.startswith("Where each is heard")
 
 
-def test_bars_say_who_is_heard_most() -> None:
+def test_bars_lead_to_the_rows_of_their_sources() -> None:
     page = Page(speaking.who_speaks(analysis.analyse(analysis.read_text(LOCAL))).markup)
-    assert page.all("figcaption")[0].text.startswith("Mira Halvorsen is heard more than all others together")
+    assert page.all("figcaption")[0].text.startswith("Words by source")
     assert {a.get("href") for a in page.all("a")} >= {"#source-Mira-Halvorsen", "#source-Police-officials"}
 
 

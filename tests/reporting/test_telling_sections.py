@@ -9,7 +9,7 @@ import pytest
 
 import analysis
 from analysis.reporting import report
-from analysis.reporting.sections import frames, glance, marked_words, who_acts
+from analysis.reporting.sections import frames, marked_words, who_acts
 from tests.reporting.pages import Page
 
 STORY = """Norway rejects Kenya's threat, calls it a 'reckless bluff'
@@ -29,28 +29,6 @@ def found(tmp_path_factory) -> analysis.Analysis:
     path = tmp_path_factory.mktemp("story") / "story.txt"
     path.write_text(STORY, encoding="utf-8")
     return analysis.analyse(analysis.read(path))
-
-
-def lines(markup: str) -> list[str]:
-    return re.findall(r'<span class="claim">(.*?)</span>', markup)
-
-
-def test_the_glance_says_who_acts_whose_words_what_has_no_source_and_what_stands_twice(found):
-    said = lines(glance.glance(found).markup)
-    assert [re.sub(r"\d+", "N", line) for line in said] == [
-        "In the writer’s words Norway acts N times and is acted upon never; Kenya acts once and is acted upon twice.",
-        "N of N words associated with frames are the writer’s own.",
-        "N of N words that judge or insist are the writer’s own.",
-        "N of N sentences of the body carry no attribution.",
-        "The lead says N words of the dek again.",
-    ]
-
-
-def test_each_line_of_the_glance_opens_onto_as_many_words_as_it_counts(found):
-    items = re.findall(r"(?s)<li><details.*?</details></li>", glance.glance(found).markup)
-    for item in items[1:4]:
-        [said] = lines(item)
-        assert int(said.split()[0]) == item.count("<b>")
 
 
 def test_the_titles_quoted_words_lead_to_who_says_them(found):
@@ -127,7 +105,6 @@ def test_the_readers_own_words_of_frames_and_of_wording_stand_in_place_of_ours(t
 def test_a_story_that_tells_nothing_is_told_so(text):
     empty = analysis.analyse(analysis.read_text(text))
     for section in (
-        glance.glance,
         marked_words.title_against_body,
         marked_words.marked_words,
         marked_words.unattributed,

@@ -71,6 +71,8 @@ def _others(names: Names, first: Token) -> Iterator[Token]:
     for child in first.rights:
         if child.dep_ == "appos" and child.conjuncts:
             is_item = is_name(names, child) or (_has_own_phrase(child) and not is_name(names, first))
+            if is_name(names, first) and not is_item and all(word.dep_ != "cc" for word in child.children):
+                continue  # 'Roe, chair of governors, Colby Primary'
             together = (child, *child.conjuncts)
             # 'Roe, a driver, and Doe, a cook': the parse hangs Doe on the driver
             yield from together if is_item else (word for word in together if is_name(names, word))

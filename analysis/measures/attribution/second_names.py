@@ -13,6 +13,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from analysis.entities.description_words import nouns_for
+from analysis.entities.descriptors import ACCUSED
 from analysis.entities.lookup import Names
 from analysis.tables import Mention, Statement
 
@@ -34,6 +36,7 @@ _RUNNING = frozenset({"board", "management", "leadership"})
 #: Who made a study, and what it is called.
 _MAKERS = frozenset({"researchers", "scientists", "authors", "team", "investigators"})
 _SPOKESPERSON = re.compile(r"^spokes(?:man|woman|person|people)$")
+_ACCUSED = re.compile(rf",? (?:who (?:is|was) )?{ACCUSED}")
 _CONTINUES = frozenset({"NOUN", "PROPN", "PART", "CCONJ"})
 
 
@@ -186,6 +189,39 @@ def _is_group_of_makers(key: str, rows: Sequence[Statement]) -> bool:
     return bool(nouns) and nouns[-1] in _MAKERS and rows[0].form == "group"
 
 
+def _accused(row: Statement, heard: Heard) -> str | None:
+    """Return the only unnamed source that is accused of something: 'the defendant'."""
+    if row.form != "person" or _less_article(row.source or "") not in nouns_for("person")["accused"] | {"accused"}:
+        return None
+    text = heard.names.document.text
+    accused = [
+        key
+        for key, rows in heard.sources.items()
+        if any(one.start < row.start and one.speaker_end and _ACCUSED.match(text, one.speaker_end) for one in rows)
+    ]
+    return accused[0] if len(accused) == 1 else None
+
+
+def _of_statement(row: Statement, heard: Heard) -> str | None:
+    """Return who was heard 'in a statement' last, not long ago, where 'the statement' says more."""
+    if row.form != "document" or _less_article(row.source or "") != "statement":
+        return None
+    document = heard.names.document
+    block = document.sentence_at(row.start).block
+    since = document.article.blocks[max(0, block - 1)].start
+    made = [
+        one
+        for rows in heard.sources.values()
+        for one in rows
+        if since <= one.start < row.start and one.channel == "statement" and one.form != "document"
+    ]
+    last = max(made, key=lambda one: one.start, default=None)
+    if last is None or last.joint:
+        return None
+    sentence = document.sentence_at(last.start)
+    return last.source if " statement" in document.text[sentence.start : sentence.end] else None
+
+
 def _less_owner(words: str) -> str:
     return _less_article(re.split(r"['’]s ", words)[-1])
 
@@ -201,5 +237,7 @@ SECOND_NAMES = (
     SecondName("a document of a body that speaks", "the institute's report", _document_of),
     SecondName("those who run a body", "the Norvik board", _run_by),
     SecondName("an unnamed spokesperson", "the firm's spokeswoman", _spokesperson),
+    SecondName("whoever made a statement", "the statement", _of_statement),
+    SecondName("the accused without a name", "the defendant", _accused),
     SecondName("those who made a study", "the authors", _makers),
 )

@@ -29,8 +29,13 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _NAME_LINE = re.compile(rf"\s*(?P<name>(?:{_WORD}\s(?:and|&)\s)?{_FULL_NAME})\s*(?:,[^\n]{{1,60}})?(?:\n|$)")
-#: What is before each letter of a column.
-_MARK = re.compile(r"[•●▪■◆*]\s*")
+#: What is before a letter's own words: the mark that parts it from the one above, whom it is to.
+_BEFORE_WORDS = re.compile(r"(?:[•●▪■◆*]\s*)?(?:(?:Dear )?(?:Sir|Madam|Editor)s?(?: or Madam)?\s?[,:—–-]\s?)?")
+#: What a page says that is one of letters, in its title or first blocks.
+_OF_LETTERS = re.compile(r"(?:\w+['’]? )?letters\b(?! (?:patent|of ))", re.IGNORECASE)
+#: What a reader says of themselves, and to the paper; what the newsroom says above letters.
+_OWN = re.compile(r"\b(?:I|my|me|[Yy]our|[Ww]e|our|us)\b")
+_PRESENTS = re.compile(r"\b(?:readers?|letters?|(?:we|you) (?:asked|told|wrote|said))\b|:$", re.IGNORECASE)
 #: How many blocks from a story's start its letter is opened in, and behind its body signed in. By hand.
 _OPENING_BLOCKS, _SIGNING_BLOCKS = 2, 3
 #: Signatures with a dash that make a page one of letters. By hand.
@@ -72,31 +77,54 @@ def _name(document: Document, span: Span) -> Token | None:
 def letters(document: Document) -> Iterator[Candidate]:
     """Yield a candidate for each letter of a page of letters, or for the one that a story is: its paragraphs."""
     blocks = [block for block in document.article.blocks if block.kind != "title"]
-    signatures = {place: name for place, block in enumerate(blocks) if (name := _signature(document, blocks, place))}
+    of_letters = _says_letters(document)
+    names = (_signature(document, blocks, place, of_letters) for place in range(len(blocks)))
+    signatures = {place: name for place, name in enumerate(names) if name}
     is_letter = any(_LETTER.match(document.text, block.start) for block in document.article.blocks[:_OPENING_BLOCKS])
-    is_letter = is_letter or any(_CLOSING.match(document.text, block.start) for block in blocks)
+    is_letter = is_letter or of_letters or any(_CLOSING.match(document.text, block.start) for block in blocks)
     dashed = [
         place
         for place in signatures
         if place
         and place - 1 not in signatures
-        and (_is_dashed(document, blocks[place]) or _is_right_below(document, blocks, place))
+        and (_is_dashed(document, blocks[place]) or _is_below(document, blocks, place, of_letters))
     ]
     if not is_letter and len(dashed) < _FEWEST_LETTERS:
         return
     first = 0
     for place, name in signatures.items():
-        since = first if is_letter or first else max(0, place - 1)
+        since = first if is_letter or first else _first_of_letter(document, blocks, place)
         body = [block for block in blocks[since:place] if _is_body(document, block)]
         if body and _is_body(document, blocks[max(0, place - 1)]) | is_letter:
             yield Candidate(tuple((_start(document, block), block.end) for block in body), None, name)
         first = place + 1
 
 
+def _says_letters(document: Document) -> bool:
+    """Say whether an article is a page of letters by its title, or by what its first blocks are called."""
+    texts = [document.text[block.start : block.end] for block in document.article.blocks[:_OPENING_BLOCKS]]
+    titles = (text for text in (document.article.title or "", *texts) if not text.endswith("."))
+    return any(_OF_LETTERS.match(title) for title in titles)
+
+
+def _first_of_letter(document: Document, blocks: Sequence[Block], place: int) -> int:
+    """Return where a page's first letter starts: the block above its signature, and those above it that say 'I'."""
+    place = max(0, place - 1)
+    while place and _is_body(document, blocks[place - 1]) and _is_own(document, blocks[place - 1]):
+        place -= 1
+    return place
+
+
+def _is_own(document: Document, block: Block) -> bool:
+    """Say whether a block is a reader's words, and not the newsroom's about readers."""
+    text = document.text
+    return bool(_OWN.search(text, block.start, block.end)) and not _PRESENTS.search(text, block.start, block.end)
+
+
 def _start(document: Document, block: Block) -> int:
-    """Return where a letter's words start, behind the mark that parts it from the one above."""
-    mark = _MARK.match(document.text, block.start, block.end)
-    return mark.end() if mark else block.start
+    """Return where a letter's words start, behind the mark that parts it from the one above, and the salutation."""
+    before = _BEFORE_WORDS.match(document.text, block.start, block.end)
+    return before.end() if before else block.start
 
 
 def _is_dashed(document: Document, block: Block) -> bool:
@@ -105,17 +133,17 @@ def _is_dashed(document: Document, block: Block) -> bool:
     return text[0] in "-–—―~(" or "\n" in text
 
 
-def _is_right_below(document: Document, blocks: Sequence[Block], place: int) -> bool:
-    """Say whether a block is right below the text of a letter, with no blank line between."""
+def _is_below(document: Document, blocks: Sequence[Block], place: int, of_letters: bool) -> bool:
+    """Say whether a block is below the text of a letter; right below it, but on a page that says it is of letters."""
     above = blocks[place - 1] if place else None
     return (
         above is not None
-        and document.text[above.end : blocks[place].start].count("\n") == 1
+        and (of_letters or document.text[above.end : blocks[place].start].count("\n") == 1)
         and _is_body(document, above)
     )
 
 
-def _signature(document: Document, blocks: Sequence[Block], place: int) -> Token | None:
+def _signature(document: Document, blocks: Sequence[Block], place: int, of_letters: bool) -> Token | None:
     """Return the name that a block signs with; a block that is more than a signature has none."""
     block = blocks[place]
     text, start = document.text, block.start
@@ -123,7 +151,7 @@ def _signature(document: Document, blocks: Sequence[Block], place: int) -> Token
     patterns: Sequence[re.Pattern[str]] = _LINES
     if closing is not None:
         start, patterns = closing.end(), (_NAME_LINE,)
-    elif block in document.article.blocks[-_SIGNING_BLOCKS:] or _is_right_below(document, blocks, place):
+    elif block in document.article.blocks[-_SIGNING_BLOCKS:] or _is_below(document, blocks, place, of_letters):
         patterns = (*_LINES, _NAME_LINE)
     matches = (pattern.match(text, start, block.end) for pattern in patterns)
     return next((name for match in matches if match and (name := _name(document, match.span("name")))), None)
@@ -132,4 +160,4 @@ def _signature(document: Document, blocks: Sequence[Block], place: int) -> Token
 def _is_body(document: Document, block: Block) -> bool:
     """Say whether a block is a letter's text: no salutation, heading or closing, and no quotation of somebody's."""
     text = document.text[block.start : block.end]
-    return text[-1] in ".?!" and text[0] not in "“\"«„‘'" and not _CLOSING.fullmatch(text)
+    return block.kind == "paragraph" and text[-1] in ".?!" and text[0] not in "“\"«„‘'" and not _CLOSING.fullmatch(text)

@@ -11,7 +11,8 @@ form, by the first rule that fits:
 
 naming, by the first rule that fits (the distinctions are those of newsroom source audits):
   1. no source, or a pronoun that was not resolved: none
-  2. words that withhold a name ('sources', 'a person familiar with', 'on condition of anonymity', 'some'): anonymous
+  2. words that withhold a name ('sources', 'a person familiar with', 'on condition of anonymity', 'some'), also in a
+     sentence of their own behind it ('They asked not to be named'): anonymous
   3. a name, a handle ('@HillRanger'), or a mention that resolves to a name: named
   4. a document that is identified ('the letter', "Norland's list", 'Article 3'): named; 'a report': described
   5. a body known by a name in its description ("Lee's campaign"): named
@@ -27,6 +28,7 @@ side, the state or bloc it belongs to, by the first rule that fits:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from analysis.entities import gazetteer
@@ -38,6 +40,7 @@ from analysis.measures.attribution.second_names import with_second_names
 from analysis.measures.attribution.sector import UNKNOWN, sector_of
 from analysis.measures.attribution.source_names import with_sources
 from analysis.measures.attribution.source_phrase import SourcePhrase, counters, owned, source_phrase_of
+from analysis.measures.attribution.why_unnamed import unnamed
 from analysis.tables import Actor, Mention, Statement
 
 _OF_ACTOR = {"person": "person", "organisation": "organisation", "bloc": "organisation", "state": "state"}
@@ -53,13 +56,13 @@ _OF_NAME = {
 }
 _VAGUE = frozenset("some many several few most others another any one".split())
 _WITHHELD = frozenset({"anonymity", "anonymous", "anonymously", "unnamed", "unidentified"})
-_WITHHELD_PHRASES = (
-    "familiar with",
-    "be named",
-    "be identified",
-    "not named",
-    "not authorised",
-    "not authorized",
+#: Descriptions of people whose names the writer has: 'one of the people', 'two people briefed on the inquiry'.
+_WITHHELD_PHRASE = re.compile(
+    r"\b(?:familiar with|briefed on|knowledge of|(?:people|person|persons|someone|those|officials?) close to)\b"
+    r"|\w+ of the (?:people|persons|sources)$"
+)
+_WITHHELD_BEHIND = re.compile(
+    r"(?: who (?:is|are|was|were|had been))?(?: \w+ly)? (?:familiar with|briefed on|close to)\b"
 )
 
 
@@ -95,7 +98,7 @@ def classify(
         )
         rows.append(row)
     rows = with_sources(list(_carry_channels(document, _fill_sectors(rows))))
-    return with_second_names(Names(document, actors, mentions), rows)
+    return unnamed(document, with_second_names(Names(document, actors, mentions), rows))
 
 
 def _carry_channels(document: Document, rows: Iterable[Statement]) -> Iterator[Statement]:
@@ -171,17 +174,16 @@ def _is_bare_pronoun(source: SourcePhrase) -> bool:
 
 
 def _withheld(source: SourcePhrase) -> bool:
-    """Say whether the words, or their sentence, withhold a name that the writer has."""
+    """Say whether the words withhold a name that the writer has; `unnamed` looks for others that do."""
     if source.span is None or source.head is None:
         return False
     if (source.noun and source.noun.anonymous) or source.head.lower_ in _VAGUE:
         return True
     phrase = " ".join(token.lower_ for token in source.around)
-    sentence = source.span.sent.text.lower()
     return (
         not _WITHHELD.isdisjoint(phrase.split())
-        or any(words in sentence for words in _WITHHELD_PHRASES)
-        or "anonymity" in sentence
+        or bool(_WITHHELD_PHRASE.search(phrase))
+        or bool(_WITHHELD_BEHIND.match(f" {source.span.doc[source.span.end : source.span.end + 6].text}"))
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from analysis.language import Document
 from analysis.measures.attribution.shares import count_words, in_full
 from analysis.measures.attribution.statements import once
+from analysis.measures.attribution.why_unnamed import with_reasons
 from analysis.tables import Actor, Piece, Source, Statement
 
 
@@ -32,7 +33,7 @@ def find_sources(
         _source(name, roles.get(name, ()), once(own), full, total, _position(story, own))
         for name, own in of_source.items()
     ]
-    return sorted(rows, key=lambda row: (row.first_position, row.source))
+    return with_reasons(document, sorted(rows, key=lambda row: (row.first_position, row.source)), statements)
 
 
 def _source(

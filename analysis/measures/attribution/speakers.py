@@ -12,11 +12,12 @@ from analysis.entities.lookup import Names
 from analysis.language.syntax.arguments import own_subject
 from analysis.language.syntax.denial import is_no
 from analysis.language.syntax.noun_phrases import phrase_bounds
-from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_source
+from analysis.language.syntax.speaking_nouns import can_speak, is_document, is_outlet, is_source
 from analysis.measures.attribution.attributed import Attributed, Speaker
 from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.interviewees import who_answers, with_initials
 from analysis.measures.attribution.joint_speakers import is_one_of_several, side_by_side
+from analysis.measures.attribution.source_phrase import noun_at, words_of
 from analysis.measures.attribution.turns import ANSWERING
 from analysis.measures.attribution.word_order import (
     is_active_cue,
@@ -178,8 +179,26 @@ class Speakers:
         if noun.lower_ in PRONOUNS:
             names = self.names.coreference.meant(noun) or (None,)
             return tuple(Speaker(noun.idx, noun.idx + len(noun), name, "pronoun") for name in names)
+        again = self._together_again(noun)
+        if again:
+            first, last = _phrase(noun)
+            start, end = self.document.doc[first].idx, self.document.doc[first:last].end_char
+            return tuple(Speaker(start, end, name, "nominal") for name in again)
         together = [head for head in side_by_side(self.names, noun) if not candidate.covers(head.idx)]
         return tuple(self._one(head) for head in together) or (self._one(noun),)
+
+    def _together_again(self, noun: Token) -> tuple[str, ...]:
+        """Return those who alone spoke as one so far and whom 'the two countries' or 'the joint statement' means."""
+        words = {child.lower_ for child in noun.lefts}
+        are_two = noun.tag_ == "NNS" and ("both" in words or {"the", "two"} <= words)
+        joint = {names for _, names in self._spoke if len(names) > 1}
+        if len(joint) != 1 or not (are_two or {"the", "joint"} <= words):
+            return ()
+        names = next(iter(joint))
+        are_people = {self.kind_of(name) == "person" for name in names}
+        kind = noun_at(words_of(noun.text), 1)
+        fits = are_two and len(names) == 2 and are_people == {kind is not None and kind[1].form == "person"}
+        return names if fits or (not are_two and is_document(noun)) else ()
 
     def _one(self, noun: Token) -> Speaker:
         """Return whom one noun phrase means; 'Roe or Doe' stays as it is: the article does not say which."""

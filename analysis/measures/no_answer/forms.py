@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -13,6 +14,12 @@ from analysis.language.syntax.arguments import noun_before, own_subject, subject
 from analysis.language.syntax.noun_phrases import NOUNS
 from analysis.measures.no_answer.not_answering import CONSTRUCTIONS, Construction
 
+#: A word of each form: only sentences with one are looked through.
+_TRIGGERS = re.compile(
+    r"comment|interview|declin|refus|respon[ds]|repl[yi]|answer|return|ignor|g[eo]t back|reach|contact|locat|availab"
+    r"|hung|verif|confirm|corrobor|authentic|establish|would ?n|will not|won['’]t|willing|reluctant|discuss|elaborate"
+    r"|chose|opted|prefer|[Rr]eaction|unreturned|voicemail|bounced|unsuccessful|rang\b"
+)
 _FOR = frozenset("comment comments interview interviews response".split())
 
 
@@ -27,15 +34,14 @@ class Form(NamedTuple):
 def forms_in(names: Names) -> Iterator[Form]:
     """Yield the forms of the story, those that are tried first before the others; none goes over two sentences."""
     document = names.document
+    sentences = {document.sentence_at(word.start()) for word in _TRIGGERS.finditer(document.text)}
+    spans = sorted((one.start, one.end) for one in sentences if document.in_story(one.start))
     for construction in CONSTRUCTIONS:
-        for match in construction.pattern.finditer(document.text):
-            start, end = match.span()
+        for match in chain.from_iterable(construction.pattern.finditer(document.text, *span) for span in spans):
             at = match.start("at") if match.start("at") >= 0 else match.start("available")
-            span = document.doc.char_span(at, at + 1, alignment_mode="expand")
-            if span is None or not document.in_story(start):
-                continue
-            if document.sentence_at(start) == document.sentence_at(end - 1):
-                yield Form(construction, match, _verb(span[0]))
+            words = document.doc.char_span(at, at + 1, alignment_mode="expand")
+            if words is not None:
+                yield Form(construction, match, _verb(words[0]))
 
 
 def _verb(token: Token) -> Token:

@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from analysis import lexicons
 from analysis.findings import Analysis
-from analysis.findings.finding import LEAST_CASES
 from analysis.measures.attribution import together
 from analysis.measures.framing import RATE_COLUMNS, Corpus, count_frames, measured, place_of, rates
 from analysis.reporting import figures
+from analysis.reporting.claimed import title
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Part
 from analysis.reporting.html import Span, amount, anchor, counted, fold, joined, none, table, terms, text
@@ -42,7 +42,12 @@ def frame_words(found: Analysis) -> Piece:
     drawn = {part.side for bar in shown for part in bar.parts if part.amount}
     legend = key({side: place for side, place in sides(found).items() if place in drawn}, narrator=True)
     return Piece(
-        Figure(_title(ranked[0], cues), "words in the story, by frame and voice", drawing, legend),
+        Figure(
+            title(found, "words of frames", "Words associated with frames"),
+            "words in the story, by frame and voice",
+            drawing,
+            legend,
+        ),
         rows=rows_of(found, "with_text", "frames"),
     )
 
@@ -62,20 +67,6 @@ def _bar(found: Analysis, frame: str, cues: Sequence[FrameCue]) -> Bar:
 def named(frame: str) -> str:
     """Return a frame's name as a person writes it."""
     return frame.replace("_", " ")
-
-
-def _title(frame: str, cues: Sequence[FrameCue]) -> Markup:
-    """Return the finding: whether the words of the commonest frame are the writer's or the sources'."""
-    of_frame = [cue for cue in cues if cue.frame == frame]
-    own = sum(cue.voice == NARRATOR for cue in of_frame)
-    words = Markup("Words associated with the {} frame").format(text(named(frame)))
-    if len(of_frame) < LEAST_CASES:
-        return Markup("Few words of this story are associated with a frame")
-    if not own:
-        return words + " are all the sources’"
-    if 2 * own == len(of_frame):
-        return words + " are as often the writer’s as the sources’"
-    return words + (" are mostly the writer’s own" if 2 * own > len(of_frame) else " are mostly the sources’")
 
 
 def frame_tables(found: Analysis, corpus: str | None = None) -> Piece:

@@ -10,20 +10,18 @@ from analysis.article import STORY
 from analysis.findings import Analysis
 from analysis.measures.attribution import (
     GROUPINGS,
-    NOT_GIVEN,
-    NOT_RESOLVED,
     Share,
     by_source,
     count_words,
     once,
     shares,
     source_labels,
-    unheard,
 )
 from analysis.reporting import figures
+from analysis.reporting.claimed import title
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Lane, Pair, Part, Stretch
-from analysis.reporting.html import amount, anchor, none, text
+from analysis.reporting.html import amount, anchor, none
 from analysis.reporting.marked import gathered
 from analysis.reporting.piece import Figure, Piece, rows_of
 from analysis.tables import Statement
@@ -44,12 +42,9 @@ CHANNELS = {
     "several": "Several ways",
 }
 
-#: Lanes and bars of statements that are nobody's.
-_NOBODY = frozenset({"no side given", NOT_GIVEN, NOT_RESOLVED})
-
 
 def who_speaks(found: Analysis) -> Piece:
-    """Return the bars of attributed words by source, with a title that states the finding."""
+    """Return the bars of attributed words by source, with a title that states the finding where there is one."""
     rows = [row for row in shares_by(found) if row.words]
     if not rows:
         return Piece(none("No words in the body of this story are attributed to anybody."))
@@ -59,7 +54,12 @@ def who_speaks(found: Analysis) -> Piece:
         shown.append(_bar_of_others(others, total, rows[0].words))
     drawn = figures.bars(shown, "Attributed words by source")
     return Piece(
-        Figure(_leading(found, rows, total), "words in the body, by source", drawn, _legend(found, shown)),
+        Figure(
+            title(found, "words by source", "Words by source"),
+            "words in the body, by source",
+            drawn,
+            _legend(found, shown),
+        ),
         rows=rows_of(found, "voice_shares", "source"),
     )
 
@@ -111,18 +111,6 @@ def _amount(words: int, share: float) -> str:
     return f"{words} · {share:.0%}"
 
 
-def _leading(found: Analysis, rows: Sequence[Share], total: int) -> Markup:
-    """Return the bars' title: what they show."""
-    first = rows[0]
-    if len(rows) == 1:
-        return Markup("All attributed words are from one source: {}").format(text(first.group))
-    if first.words * 2 > total:
-        return Markup("{} heard more than all others together").format(_is(found, first.group))
-    if first.words > rows[1].words:
-        return Markup("{} heard most").format(_is(found, first.group))
-    return Markup("{} and {} are heard equally").format(text(first.group), text(rows[1].group))
-
-
 def _legend(found: Analysis, bars: Sequence[Bar]) -> Markup:
     """Return which colour and line is which drawn side's, and what the tones mean."""
     drawn = {part.side for bar in bars for part in bar.parts}
@@ -137,7 +125,7 @@ def where_heard(found: Analysis) -> Piece:
         return Piece()
     drawn = figures.strip(lanes, "Where each is heard, from the title to the last line")
     return Piece(
-        Figure(_placing(found, lanes), "from the title to the last line", drawn),
+        Figure(title(found, "where heard", "Where each is heard"), "from the title to the last line", drawn),
         rows=rows_of(found, "with_text", "statement_spans"),
     )
 
@@ -183,28 +171,8 @@ def _lanes(found: Analysis, wanted: list[tuple[str, int, set[str]]]) -> Iterator
             yield Lane(label, place, stretches)
 
 
-def _placing(found: Analysis, lanes: Sequence[Lane]) -> Markup:
-    """Return the strip's title: who comes only as paraphrase, or who is heard first."""
-    named = [lane for lane in lanes if lane.label not in _NOBODY]
-    pale = figures.STRENGTH["indirect"]
-    only = [lane for lane in named if all(stretch.strength == pale for stretch in lane.stretches)]
-    if not named:
-        return Markup("Nobody is named where words are attributed")
-    if only and len(only) < len(named):
-        return Markup("{} heard only in the writer’s words").format(_is(found, only[0].label))
-    first = _is(found, min(named, key=lambda lane: lane.stretches[0].start).label)
-    return Markup("{} heard first" if len(named) > 1 else "{} the only one heard").format(first)
-
-
-def _is(found: Analysis, name: str) -> Markup:
-    """Return a source or side with its verb: 'police officials are', 'the mayor is'."""
-    labels = source_labels(s for s in found.rows.said if s.joint)
-    group = name in labels.values() or any(s.source == name and s.form == "group" for s in found.rows.sources)
-    return Markup("{} {}").format(text(name), "are" if group else "is")
-
-
 def named_and_heard(found: Analysis) -> Piece:
-    """Return mentions against statements, an actor a row; the title names who is named and never heard."""
+    """Return mentions against statements, an actor a row."""
     rows = [actor for actor in found.rows.actors if actor.mentions and actor.actor_kind != "media"]
     if not rows:
         return Piece(none("The story names no actor."))
@@ -223,17 +191,10 @@ def named_and_heard(found: Analysis) -> Piece:
         if actor.mentions > 1 or actor.actor in spoken
     ]
     drawn = figures.pairs(shown, ("times named", "statements"), "Mentions against statements")
-    return Piece(Figure(_silent(found), "in the story, by actor", drawn), rows=rows_of(found, "actors"))
-
-
-def _silent(found: Analysis) -> Markup:
-    silent = [a for a in unheard(found.rows.actors, found.rows.said) if a.actor_kind != "media"]
-    if not silent:
-        return Markup("Everyone the story names is also heard")
-    first, others = silent[0], len(silent) - 1
-    times = "once" if first.mentions == 1 else f"{first.mentions} times"
-    more = f"; {others} more {'is' if others == 1 else 'are'} named only" if others else ""
-    return Markup("{} is named {} and never heard{}").format(text(first.actor), times, more)
+    return Piece(
+        Figure(title(found, "named and heard", "Times named, and statements"), "in the story, by actor", drawn),
+        rows=rows_of(found, "actors"),
+    )
 
 
 def how_it_came(found: Analysis) -> Piece:
@@ -243,24 +204,12 @@ def how_it_came(found: Analysis) -> Piece:
     rows = [row for row in shares(statements, words, GROUPINGS["channel"]) if row.words]
     if not rows:
         return Piece()
-    total = sum(row.words for row in rows)
     shown = [
         Bar(CHANNELS[row.group], [Part(row.words, strength=0.7, href="#channels")], _amount(row.words, row.share))
         for row in sorted(rows, key=lambda row: (row.group == "unstated", -row.words))
     ]
     drawn = figures.bars(shown, "Attributed words by the way they came")
     return Piece(
-        Figure(_way(rows, total), "attributed words, by the way they came", drawn),
+        Figure(title(found, "the way they came", "Attributed words by the way they came"), "words in the body", drawn),
         rows=rows_of(found, "voice_shares", "channel"),
     )
-
-
-def _way(rows: Sequence[Share], total: int) -> Markup:
-    """Return the title: whether the writer asked or was there, as far as the article says."""
-    words = {row.group: row.words for row in rows}
-    own = words.get("interview", 0) + words.get("own observation", 0)
-    if own:
-        return Markup("{:.0%} of the attributed words come from interviews or from being there").format(own / total)
-    if words.get("unstated", 0) * 2 > total:
-        return Markup("For most attributed words the story does not say how they came")
-    return Markup("No attributed words are said to come from an interview or from being there")

@@ -7,7 +7,6 @@ from collections.abc import Container, Iterable, Sequence
 from markupsafe import Markup
 
 from analysis.findings import Analysis
-from analysis.findings.finding import LEAST_CASES
 from analysis.measures.attribution import source_labels
 from analysis.measures.portrayal import (
     Acting,
@@ -20,6 +19,7 @@ from analysis.measures.portrayal import (
     who_acts,
 )
 from analysis.reporting import figures
+from analysis.reporting.claimed import title
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.figures import Pair
 from analysis.reporting.html import Span, anchor, at, fold, joined, none, table, terms, text
@@ -53,7 +53,7 @@ def acting(found: Analysis) -> Piece:
     ]
     drawn = figures.pairs(shown, ("is acted upon", "acts"), "Who acts and is acted upon in the narrator’s own words")
     return Piece(
-        Figure(_busiest(told), "verbs in the narrator’s own words", drawn),
+        Figure(title(found, "who acts", "Who acts and who is acted upon"), "verbs in the narrator’s own words", drawn),
         rows=rows_of(found, "with_text", "portrayals"),
     )
 
@@ -68,18 +68,6 @@ def _behind(found: Analysis, row: Acting, shown: Container[str]) -> str:
 
 def _undergone(row: Acting) -> int:
     return row.undergoes + row.agentless
-
-
-def _busiest(rows: Sequence[Acting]) -> Markup:
-    """Return the title: who acts most, and who is acted upon more than it acts."""
-    ranked = sorted(rows, key=lambda row: -row.acts)
-    first, second = ranked[0], ranked[1].acts if len(ranked) > 1 else 0
-    patients = [row for row in rows if _undergone(row) >= LEAST_CASES and _undergone(row) > row.acts]
-    acted_upon = Markup("{} is more often acted upon").format(text(patients[0].actor)) if patients else Markup("")
-    if first.acts < LEAST_CASES or first.acts == second:
-        return acted_upon or Markup("Nobody acts much more than the others")
-    most = Markup("{} is shown acting most").format(text(first.actor))
-    return most + (Markup("; ") + acted_upon if acted_upon else "")
 
 
 def all_acting(found: Analysis) -> Piece:

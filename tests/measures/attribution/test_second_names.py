@@ -58,6 +58,20 @@ CASES = [
         "A committee said it was late. The Committee to Save Birds said it was cold.",
         ["Committee to Save Birds", "a committee"],
     ),
+    ("Peru and Chile said it was late. The two countries said it was cold.", ["Chile", "Peru"]),
+    ("Peru and Chile said it was late. The two men said it was cold.", ["Chile", "Peru", "the two men"]),
+    (
+        "Peru and Chile said it was late. Oman and Yemen said it was dark. The two countries said it was cold.",
+        ["Chile", "Oman", "Peru", "Yemen", "the two countries"],
+    ),
+    (
+        "In a statement, Norfield Group said it was late. The statement said it was cold. In a statement, Jo Roe said "
+        "it was dark. The statement added that it was wet.",
+        ["Jo Roe", "Norfield Group"],
+    ),
+    ("A statement said it was late. Jo Roe told reporters that it was cold.", ["Jo Roe", "a statement"]),
+    ("A nurse accused of theft said it was late. The defendant said it was cold.", ["a nurse"]),
+    ("A nurse said it was late. The defendant said it was cold.", ["a nurse", "the defendant"]),
 ]  # fmt: skip
 
 

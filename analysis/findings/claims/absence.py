@@ -1,0 +1,75 @@
+"""Drafts of claims that something is missing: an actor that is not heard, a source that is not quoted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from analysis.findings.claims.draft import Draft, spans_of
+from analysis.findings.claims.evidence import NOBODY, Evidence
+from analysis.findings.claims.phrasing import counted, sentence, spelled, times
+from analysis.measures.attribution import unheard
+from analysis.tables import Statement
+
+
+def not_heard(evidence: Evidence) -> Iterator[Draft]:
+    """Draft of each actor without a statement that it is not heard, the most often named first."""
+    rows = evidence.found.rows
+    for actor in unheard(rows.actors, rows.statements):
+        counted_in = [m for m in rows.mentions if m.actor == actor.actor and not m.place_use]
+        mentions = [m for m in counted_in if evidence.found.document.in_story(m.start)]
+        yield Draft(
+            f"{sentence(actor.actor)} is named {times(actor.mentions)} and is not heard.",
+            about=actor.actor,
+            numbers=("0 statements",),
+            rests_on=spans_of(mentions),
+            cases=actor.mentions,
+            statements=tuple(evidence.body),
+            actor=actor,
+        )
+
+
+def side_never_quoted(evidence: Evidence) -> Iterator[Draft]:
+    """Draft of each side that it is only paraphrased, where another side is quoted."""
+    kinds: dict[str, Counter[str]] = {}
+    for row in evidence.story:
+        kinds.setdefault(row.side or "", Counter())[row.kind] += 1
+    for side, of_side in kinds.items():
+        quoted = any(other["direct"] for name, other in kinds.items() if name and name != side)
+        if side and set(of_side) == {"indirect"} and quoted:
+            mine = evidence.of(side, "side")
+            yield _paraphrased(f"{side} is paraphrased, never quoted.", side, mine)._replace(side=side)
+
+
+def source_never_quoted(evidence: Evidence) -> Iterator[Draft]:
+    """Draft of each named source that it is only paraphrased, where another source is quoted."""
+    kinds: dict[str, Counter[str]] = {}
+    for row in evidence.story:
+        kinds.setdefault(evidence.labels[row.statement], Counter())[row.kind] += 1
+    for source, of_source in kinds.items():
+        known = evidence.sources.get(source)
+        quoted = any(other["direct"] for name, other in kinds.items() if name not in NOBODY and name != source)
+        if known and known.naming == "named" and set(of_source) == {"indirect"} and quoted:
+            yield _paraphrased(f"{sentence(source)} is paraphrased, never quoted.", source, evidence.of(source))
+
+
+def _paraphrased(text: str, about: str, mine: Iterable[Statement]) -> Draft:
+    mine = tuple(mine)
+    return Draft(
+        text,
+        about=about,
+        numbers=(f"{spelled(len(mine), 'statement')}, all paraphrased",),
+        rests_on=spans_of(mine),
+        cases=len(mine),
+        statements=mine,
+    )
+
+
+def named_only(evidence: Evidence) -> Iterator[Draft]:
+    """Draft the count of actors without a statement of their own."""
+    rows = evidence.found.rows
+    named = [actor for actor in rows.actors if actor.mentions and actor.actor_kind != "media"]
+    silent = unheard(named, rows.statements)
+    if silent:
+        numbers = f"{len(silent)} of {counted(len(named), 'actor')}"
+        yield Draft(f"{sentence(numbers)} named in the story have no statement under their own name.")

@@ -1,0 +1,140 @@
+"""What the claims about one article are made from: its tables, read off once for all templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from analysis.article import STORY
+from analysis.findings.article_tables import ArticleTables
+from analysis.language.document import WORD
+from analysis.measures.attribution import (
+    DOUBTFUL_BELOW,
+    GROUPINGS,
+    NOT_GIVEN,
+    NOT_RESOLVED,
+    Grouping,
+    Share,
+    by_source,
+    count_words,
+    in_full,
+    once,
+    shares,
+    source_labels,
+    story_shares,
+    together,
+)
+from analysis.tables import Source, Statement
+
+#: Words from which a quotation is more than a word in scare quotes or a title. Set by hand.
+LEAST_QUOTED = 4
+#: Groups of statements whose source is not known.
+NOBODY = frozenset({NOT_GIVEN, NOT_RESOLVED, "unknown", ""})
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """An article's tables, and what several templates or guards ask of them."""
+
+    found: ArticleTables
+
+    @cached_property
+    def story(self) -> list[Statement]:
+        """Every row of what was said in title, dek, headings and body."""
+        return [row for row in self.found.rows.said if row.block in STORY]
+
+    @cached_property
+    def body(self) -> list[Statement]:
+        """The body's statements, a joint one once."""
+        return once(row for row in self.found.rows.said if row.block == "paragraph")
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """What each statement's source is called, by the statement's id."""
+        return source_labels(self.found.rows.said)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources by name."""
+        return {source.source: source for source in self.found.rows.sources}
+
+    @cached_property
+    def variants(self) -> list[tuple[list[Statement], dict[str, int]]]:
+        """The statements and their word counts: all of them, and without the doubtful ones.
+
+        A statement inside one that is left out counts for itself.
+        """
+        kept = ([s for s in self.found.rows.said if s.confidence >= least] for least in (0.0, DOUBTFUL_BELOW))
+        return [(rows, count_words(self.found.document, rows, self.found.rows.statement_spans)) for rows in kept]
+
+    @cached_property
+    def doubtful(self) -> list[Statement]:
+        """The body's statements that one variant leaves out."""
+        return [row for row in self.body if row.confidence < DOUBTFUL_BELOW]
+
+    @cached_property
+    def words(self) -> int:
+        """The body's attributed words."""
+        return sum(self.variants[0][1].values())
+
+    def shares(self, by: str, variant: int = 0) -> list[Share]:
+        """Return the shares of the attributed words by ``source`` or by a column, the largest first."""
+        statements, words = self.variants[variant]
+        return shares(statements, words, by_source(statements) if by == "source" else GROUPINGS[by])
+
+    def share_of(self, by: str, group: str) -> tuple[float, ...]:
+        """Return a group's share in each variant."""
+        return tuple(
+            sum(row.share for row in self.shares(by, variant) if row.group == group)
+            for variant in range(len(self.variants))
+        )
+
+    def of(self, group: str, by: str = "source") -> list[Statement]:
+        """Return the body's statements of a group."""
+        grouping: Grouping = together(self.found.rows.said, GROUPINGS[by]) if by != "source" else self._label
+        return [row for row in self.body if grouping(row) == group]
+
+    def words_of(self, statement: Statement) -> int:
+        """Return how many of the body's words are a statement's, each word the outermost's."""
+        return self._full[statement.statement]
+
+    def quoted_words(self, variant: int = 0) -> int:
+        """Return how many of the attributed words are inside quotation marks."""
+        statements, _ = self.variants[variant]
+        kept = {row.statement for row in statements if row.block == "paragraph"}
+        pieces = [p for p in self.found.rows.statement_spans if p.quoted and p.statement in kept]
+        starts = {word.start() for p in pieces for word in WORD.finditer(self.found.article.text, p.start, p.end)}
+        return len(starts)
+
+    def quoted_words_of(self, statement: Statement) -> int:
+        """Return how many of a statement's words are inside quotation marks."""
+        pieces = (p for p in self.found.rows.statement_spans if p.quoted and p.statement == statement.statement)
+        return sum(1 for p in pieces for _ in WORD.finditer(self.found.article.text, p.start, p.end))
+
+    @cached_property
+    def has_bare_quotation(self) -> bool:
+        """Say whether a quotation of the body of several words is in no statement: nobody knows whose it is."""
+        inside = [(piece.start, piece.end) for piece in self.found.rows.statement_spans]
+        return any(
+            len(WORD.findall(self.found.article.text, quotation.start, quotation.end)) >= LEAST_QUOTED
+            and not any(start < quotation.end and quotation.start < end for start, end in inside)
+            for quotation in self.found.document.quotations
+            if self.found.document.block_at(quotation.start).kind == "paragraph"
+        )
+
+    @cached_property
+    def body_words(self) -> int:
+        """How many words the body has, a paragraph that comes twice once."""
+        return sum(row.words for row in story_shares(self.found.document, *self.variants[0]))
+
+    def is_plural(self, group: str) -> bool:
+        """Say whether a source is several: 'police officials hold', 'the mayor holds'."""
+        source = self.sources.get(group)
+        return source.form == "group" if source else " and " in group
+
+    def _label(self, statement: Statement) -> str:
+        return self.labels[statement.statement]
+
+    @cached_property
+    def _full(self) -> dict[str, int]:
+        return in_full(*self.variants[0])

@@ -1,0 +1,149 @@
+"""What must hold before a sentence is printed: limits that stand beside each template, and how they are asked.
+
+A sentence that infers an absence is the easiest to get wrong: whoever is 'not heard' may be heard under another
+name, through a spokesperson, or in words whose speaker was not found. So it is made only where nothing is left open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from analysis.entities.people import fold
+from analysis.findings.claims.draft import Draft
+from analysis.findings.claims.evidence import NOBODY, Evidence
+from analysis.findings.claims.phrasing import percent, spelled
+from analysis.lexicons import words_of
+from analysis.tables import Statement
+
+
+class Guards(NamedTuple):
+    """The limits of a template; a limit that is not given is not asked.
+
+    ``cases``: least statements, deeds or mentions. ``words``: least attributed words of the body. ``share`` and
+    ``at_most``: least and largest share, 0 to 1, with doubtful statements and without. ``moves``: most that it may
+    move without them. ``pronouns``: most of all attributed words, 0 to 1, that may be its by a pronoun alone.
+    ``named``: least of its own words, 0 to 1, that a name attributes. ``sure``: least mean confidence. ``sources``:
+    least sources heard. ``kinds``: kinds of actor that can be missed as a source. ``resolved``: no statement's source
+    is unclear. ``unheard``: the actor is heard in no way at all, see `is_unheard`. ``unquoted``: every quotation is
+    known to be somebody else's. All were set by hand.
+    """
+
+    cases: int = 0
+    words: int = 0
+    share: float = 0.0
+    at_most: float = 1.0
+    moves: float = 1.0
+    pronouns: float = 1.0
+    named: float = 0.0
+    sure: float = 0.0
+    sources: int = 0
+    kinds: tuple[str, ...] = ()
+    resolved: bool = False
+    unheard: bool = False
+    unquoted: bool = False
+
+
+#: How each limit is asked: whether a draft keeps it.
+CHECKS: dict[str, Callable[[Evidence, Draft, Guards], bool]] = {
+    "cases": lambda _, draft, guards: draft.cases >= guards.cases,
+    "words": lambda evidence, _, guards: evidence.words >= guards.words,
+    "share": lambda _, draft, guards: all(share >= guards.share for share in draft.shares),
+    "at_most": lambda _, draft, guards: all(share <= guards.at_most for share in draft.shares),
+    "moves": lambda _, draft, guards: all(abs(share - draft.shares[0]) <= guards.moves for share in draft.shares),
+    "pronouns": lambda evidence, draft, guards: (
+        _words_by(evidence, draft, "pronoun") <= guards.pronouns * evidence.words
+    ),
+    "named": lambda evidence, draft, guards: (
+        _words_by(evidence, draft, "named", "surname") >= guards.named * _words_by(evidence, draft)
+    ),
+    "sure": lambda evidence, draft, guards: sureness(evidence, draft) >= guards.sure,
+    "sources": lambda evidence, _, guards: len(evidence.sources) >= guards.sources,
+    "kinds": lambda _, draft, guards: not guards.kinds or (draft.actor and draft.actor.actor_kind) in guards.kinds,
+    "resolved": lambda evidence, _, guards: not guards.resolved or not any(unresolved(evidence)),
+    "unheard": lambda evidence, draft, guards: not guards.unheard or is_unheard(evidence, draft),
+    "unquoted": lambda evidence, draft, guards: not guards.unquoted or is_unquoted(evidence, draft),
+}
+
+
+def holds(evidence: Evidence, draft: Draft, guards: Guards) -> bool:
+    """Say whether a draft keeps every limit of its template."""
+    return all(check(evidence, draft, guards) for check in CHECKS.values())
+
+
+def doubts(evidence: Evidence, draft: Draft) -> tuple[str, ...]:
+    """Return what speaks against a claim of share: what it is without the doubtful statements, if that differs."""
+    number = len(evidence.doubtful)
+    printed = [percent(share) for share in draft.shares]
+    if not number or len(set(printed)) < 2:
+        return ()
+    return (f"{printed[-1]} without {'the ' if number > 1 else ''}{spelled(number, 'doubtful statement')}",)
+
+
+def sureness(evidence: Evidence, draft: Draft) -> float:
+    """Return the mean confidence of the statements that a draft rests on, by their words; 1 without any."""
+    total = _words_by(evidence, draft)
+    weighted = sum(row.confidence * evidence.words_of(row) for row in draft.statements)
+    return round(weighted / total, 3) if total else 1.0
+
+
+def _words_by(evidence: Evidence, draft: Draft, *how: str) -> int:
+    """Return how many words of a draft's statements are attributed in one of these ways; without any, in all."""
+    return sum(evidence.words_of(row) for row in draft.statements if not how or row.speaker_how in how)
+
+
+def unresolved(evidence: Evidence) -> Iterator[Statement]:
+    """Yield the statements whose source is not known: a pronoun that resolves to nobody, or words in marks alone."""
+    return (row for row in evidence.story if evidence.labels[row.statement] in NOBODY)
+
+
+def is_unheard(evidence: Evidence, draft: Draft) -> bool:
+    """Say whether an actor is surely heard nowhere.
+
+    It neither speaks nor is told to, and no pronoun speaks that might be it; no source shares a word with its name or
+    its roles; none is described only, so that it might be the actor; and none is of its side or, where the actor is a
+    state or bloc, of no side at all.
+    """
+    actor, rows = draft.actor, evidence.found.rows
+    if actor is None or any(unresolved(evidence)) or evidence.has_bare_quotation:
+        return False
+    if any(row.actor == actor.actor and row.relation == "agent" and row.speech for row in rows.portrayals):
+        return False
+    if any(row.speaker_how == "pronoun" for row in evidence.story):
+        return False
+    words = _words(actor.actor, *actor.roles, actor.side or "")
+    named = (
+        _words(row.speaker or "", row.speaker_text or "", row.source or "", row.via or "") for row in rows.statements
+    )
+    if any(words & others for others in named):
+        return False
+    sources = rows.sources
+    if actor.actor_kind == "person":
+        return not any(source.naming != "named" and source.form in ("person", "group", None) for source in sources)
+    return not any(source.side in (None, actor.side) for source in sources)
+
+
+def is_unquoted(evidence: Evidence, draft: Draft) -> bool:
+    """Say whether every statement with words in quotation marks is surely somebody else's than the draft's.
+
+    One that only a pronoun gives to somebody is not sure.
+    """
+    own = {row.statement for row in draft.statements}
+    quoted = [row for row in evidence.found.rows.statements if row.kind != "indirect"]
+    if evidence.has_bare_quotation or any(row.statement in own or row.speaker_how == "pronoun" for row in quoted):
+        return False
+    if any(evidence.labels.get(row.statement, "") in NOBODY for row in quoted):
+        return False
+    if draft.side is None:
+        return all(row.naming == "named" for row in quoted)
+    return all(row.side not in (None, draft.side) for row in quoted)
+
+
+#: Words of a name or a description that many have.
+_SMALL = words_of("function_words") | {"mr", "mrs", "ms", "dr", "sir", "new", "former", "senior"}
+
+
+def _words(*texts: str) -> frozenset[str]:
+    """Return the words of names and descriptions that can tell who somebody is, without case and number."""
+    words = (fold(word).strip(".,'’s") for text in texts for word in text.replace("’", "'").split())
+    return frozenset(word.rstrip("s") for word in words if word and word not in _SMALL)

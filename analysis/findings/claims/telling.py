@@ -1,0 +1,120 @@
+"""Drafts of claims about how a story is told: the title against the body, who acts, words of frames."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from analysis.findings.claims.draft import Draft, spans_of
+from analysis.findings.claims.evidence import NOBODY, Evidence
+from analysis.findings.claims.phrasing import listed, sentence, times
+from analysis.measures.framing import count_frames, measured
+from analysis.measures.headline import compare_title
+from analysis.measures.portrayal import column_of, told_by
+from analysis.tables import NARRATOR, FrameCue, Portrayal, Statement
+
+#: Times as many deeds as the next actor's, or as much acted upon as acting, from which a comparison is made.
+TWICE = 2
+#: Share of a frame's words, 0 to 1, from which they are called one voice's.
+ONE_VOICE = 0.8
+#: Times as many words of the frame per 1,000 words in that voice as in the others.
+DENSER = 2.0
+#: Share of a frame's words, 0 to 1, that one word may be of: from a third on it is that word that is found, no frame.
+ONE_WORD = 1 / 3
+
+
+def title_words(evidence: Evidence) -> Iterator[Draft]:
+    """Draft who says the title's quoted words in the body, where each place has a source that is known."""
+    found, labels = evidence.found, evidence.labels
+    statements = {row.statement: row for row in found.rows.said}
+    for part in compare_title(found.document, found.rows.mentions, lambda offset: labels.get(found.voice(offset))):
+        said = [statements.get(found.voice(start)) for start, _ in part.places]
+        known = [row for row in said if row and labels[row.statement] not in NOBODY]
+        if part.kind == "quoted words" and known and len(known) == len(said):
+            who = dict.fromkeys(_introduced(row, labels[row.statement]) for row in known)
+            yield Draft(
+                f"The title’s quoted words are attributed in the body to {listed(list(who))}.",
+                numbers=(f"{times(len(said))} in the body",),
+                rests_on=((part.start, part.end), *part.places),
+                cases=1 + len(said),
+                statements=tuple(known),
+            )
+
+
+def _introduced(row: Statement, name: str) -> str:
+    """Return a named source's name; a document or a source described with its side, too: 'the letter (Peru)'."""
+    told = row.naming == "named" and row.form != "document"
+    return name if told or not row.side or row.side in name else f"{name} ({row.side})"
+
+
+def acts_most(evidence: Evidence) -> Iterator[Draft]:
+    """Draft that one actor acts far more often than any other, in the narrator's own words."""
+    deeds = _deeds(evidence, "acts")
+    ranked = deeds.most_common(2)
+    if ranked and (len(ranked) < 2 or ranked[0][1] >= TWICE * ranked[1][1]):
+        name, number = ranked[0]
+        others = f", {ranked[1][0]} {times(ranked[1][1])}" if len(ranked) > 1 else ""
+        yield Draft(
+            f"{sentence(name)} acts {times(number)} in the narrator’s own words{others}.",
+            about=name,
+            rests_on=spans_of(_told(evidence, name, "acts")),
+            cases=number,
+        )
+
+
+def acted_upon(evidence: Evidence) -> Iterator[Draft]:
+    """Draft that an actor is far more often acted upon than acting, in the narrator's own words."""
+    undergone, deeds = _deeds(evidence, "undergoes", "agentless"), _deeds(evidence, "acts")
+    for name, number in undergone.most_common():
+        if number >= TWICE * deeds[name]:
+            yield Draft(
+                f"{sentence(name)} is more often acted upon than shown acting, in the narrator’s own words.",
+                about=name,
+                numbers=(f"{number} verbs against {deeds[name]}",),
+                rests_on=spans_of(_told(evidence, name, "undergoes", "agentless")),
+                cases=number,
+            )
+
+
+def _deeds(evidence: Evidence, *columns: str) -> Counter[str]:
+    """Return how many different deeds each actor has in the narrator's own words; one verb counts once a place."""
+    rows = (row for row in _narrated(evidence) if column_of(row) in columns)
+    return Counter(row.actor for row in rows)
+
+
+def _told(evidence: Evidence, name: str, *columns: str) -> list[Portrayal]:
+    return [row for row in _narrated(evidence) if row.actor == name and column_of(row) in columns]
+
+
+def _narrated(evidence: Evidence) -> Iterator[Portrayal]:
+    """Yield the deeds of the body that the narrator tells; the title tells the same ones again."""
+    for row in evidence.found.rows.portrayals:
+        block = evidence.found.document.block_at(row.start)
+        if block.kind == "paragraph" and told_by(row) == "narrator" and not row.speech:
+            yield row
+
+
+def frame_voice(evidence: Evidence) -> Iterator[Draft]:
+    """Draft that nearly all words of a measured frame are the sources', or the narrator's, and denser there."""
+
+    def whose(offset: int) -> str:
+        return NARRATOR if evidence.found.voice(offset) == NARRATOR else "sources"
+
+    cues = [cue for cue in evidence.found.rows.frames if (cue.scheme, cue.frame) in measured()]
+    rates = {(row.frame, row.within): row.per_1000_words for row in count_frames(evidence.found.document, cues, whose)}
+    by_frame: dict[str, list[FrameCue]] = {}
+    for cue in cues:
+        by_frame.setdefault(cue.frame, []).append(cue)
+    for frame, rows in sorted(by_frame.items(), key=lambda item: (-len(item[1]), item[0])):
+        most = Counter(cue.term for cue in rows).most_common(1)[0][1]
+        for voice, other, owner in ((NARRATOR, "sources", "the narrator’s own"), ("sources", NARRATOR, "the sources’")):
+            own = [cue for cue in rows if whose(cue.start) == voice]
+            dense = rates.get((frame, voice), 0.0) >= DENSER * rates.get((frame, other), 0.0)
+            if most < ONE_WORD * len(rows) and len(own) >= ONE_VOICE * len(rows) and dense:
+                yield Draft(
+                    f"Words associated with the {frame.replace('_', ' ')} frame are mostly {owner}.",
+                    about=frame,
+                    numbers=(f"{len(own)} of {len(rows)} words",),
+                    rests_on=spans_of(own),
+                    cases=len(rows),
+                )

@@ -1,0 +1,199 @@
+"""The templates: each a row with what it says, where, and what must hold before it is said. Nothing else is printed.
+
+A template drafts sentences from the tables; of a template's drafts that keep its guards the first ``most`` are
+claims. Where a template is made, those that ``silences`` names are not: they would say the same again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from analysis.findings.claims.absence import named_only, not_heard, side_never_quoted, source_never_quoted
+from analysis.findings.claims.card_facts import card_facts
+from analysis.findings.claims.draft import Draft
+from analysis.findings.claims.evidence import Evidence
+from analysis.findings.claims.guards import Guards
+from analysis.findings.claims.telling import acted_upon, acts_most, frame_voice, title_words
+from analysis.findings.claims.voice_shares import (
+    by_side,
+    further,
+    heard_most,
+    leading,
+    leading_sector,
+    leading_side,
+    named_or_not,
+    nobody_heard,
+    one_side,
+    one_source,
+    quoted_or_paraphrased,
+    unnamed,
+    who_is_heard,
+)
+from analysis.tables import COUNT
+
+
+class Template(NamedTuple):
+    """A kind of sentence: its name, what would make it false, where it is printed, an example, how, and when."""
+
+    name: str
+    kind: str
+    place: str
+    example: str
+    drafts: Callable[[Evidence], Iterator[Draft]]
+    guards: Guards = Guards()
+    silences: tuple[str, ...] = ()
+    most: int = 1
+
+
+_OUT, _HEARD = "what stands out", "who is heard"
+
+#: In the order of the page.
+TEMPLATES: tuple[Template, ...] = (
+    Template("fact", COUNT, "card", "535 words, 2 min", card_facts, most=6),
+    Template(
+        "one source",
+        "one source",
+        _OUT,
+        "All attributed words come from one source, Linnea Falk.",
+        one_source,
+        Guards(cases=3, words=40, share=0.9, named=0.5, resolved=True),
+        silences=("leading source", "heard most", "leading side", "leading sector", "further source"),
+    ),
+    Template(
+        "one side",
+        "one source",
+        _OUT,
+        "Every source of the story is of one side: Peru.",
+        one_side,
+        Guards(cases=3, words=40, share=1.0, resolved=True),
+        silences=("leading side",),
+    ),
+    Template(
+        "leading source",
+        "share",
+        _OUT,
+        "Antony Blinken holds 61 % of the attributed words.",
+        leading,
+        Guards(cases=3, words=150, moves=0.05, pronouns=0.1, named=0.5, sure=0.85, sources=2),
+        silences=("heard most",),
+    ),
+    Template(
+        "heard most",
+        "comparison",
+        _OUT,
+        "Antony Blinken is heard more than all others together.",
+        heard_most,
+        Guards(cases=3, words=40, sources=2),
+    ),
+    Template(
+        "leading side",
+        "share",
+        _OUT,
+        "3 sources of one side, Peru, hold 70 % of the attributed words.",
+        leading_side,
+        Guards(cases=4, words=60, share=0.6, moves=0.1),
+    ),
+    Template(
+        "leading sector",
+        "share",
+        _OUT,
+        "Sources from government hold 70 % of the attributed words.",
+        leading_sector,
+        Guards(cases=4, words=60, share=0.6, moves=0.1),
+    ),
+    Template(
+        "side never quoted",
+        "never quoted",
+        _OUT,
+        "Russia is paraphrased, never quoted.",
+        side_never_quoted,
+        Guards(cases=3, resolved=True, unquoted=True),
+        most=2,
+    ),
+    Template(
+        "source never quoted",
+        "never quoted",
+        _OUT,
+        "Ana Quispe is paraphrased, never quoted.",
+        source_never_quoted,
+        Guards(cases=3, resolved=True, unquoted=True),
+    ),
+    Template(
+        "not heard",
+        "absence",
+        _OUT,
+        "Hector Quill is named 6 times and is not heard.",
+        not_heard,
+        Guards(cases=6, sources=2, kinds=("person", "state"), resolved=True, unheard=True),
+        most=2,
+    ),
+    Template(
+        "unnamed sources",
+        "share",
+        _OUT,
+        "Unnamed sources hold 33 % of the attributed words.",
+        unnamed,
+        Guards(cases=2, words=30, share=0.2, moves=0.1),
+    ),
+    Template(
+        "title’s quoted words",
+        "comparison",
+        _OUT,
+        "The title’s quoted words are attributed in the body to Ana Quispe.",
+        title_words,
+        Guards(cases=2),
+    ),
+    Template("heard", COUNT, _HEARD, "Heard, in words: Ana Quispe 120, the bank 31.", who_is_heard),
+    Template("by side", COUNT, _HEARD, "By side, in words: Peru 120, 50 quoted; Chile 31, none quoted.", by_side),
+    Template("sources", COUNT, _HEARD, "3 sources: 2 named people and 1 document.", named_or_not),
+    Template("nobody", COUNT, _HEARD, "No words of this story were found to be attributed to anybody.", nobody_heard),
+    Template(
+        "quoted or paraphrased",
+        "share",
+        "words by source",
+        "70 % of the attributed words are quoted.",
+        quoted_or_paraphrased,
+        Guards(cases=3, words=60, share=0.6, moves=0.1),
+    ),
+    Template(
+        "further source",
+        "share",
+        "words by source",
+        "Jens Stoltenberg holds 14 % of the attributed words.",
+        further,
+        Guards(cases=2, words=100, at_most=0.2, moves=0.03, pronouns=0.05, named=0.6),
+        most=4,
+    ),
+    Template(
+        "named only",
+        COUNT,
+        "named and heard",
+        "4 of 9 actors named in the story have no statement under their own name.",
+        named_only,
+    ),
+    Template(
+        "acts most",
+        "comparison",
+        "who acts",
+        "Yara Haddad acts 6 times in the narrator’s own words.",
+        acts_most,
+        Guards(cases=5),
+    ),
+    Template(
+        "acted upon",
+        "comparison",
+        "who acts",
+        "Peru is more often acted upon than shown acting, in the narrator’s own words.",
+        acted_upon,
+        Guards(cases=5),
+    ),
+    Template(
+        "frame in one voice",
+        "comparison",
+        "words of frames",
+        "Words associated with the conflict frame are mostly the sources’.",
+        frame_voice,
+        Guards(cases=9),
+    ),
+)

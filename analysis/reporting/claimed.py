@@ -1,0 +1,44 @@
+"""The page's sentences: rows of table claims, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from analysis.findings import Analysis
+from analysis.reporting.html import fold, joined, places, text
+from analysis.tables import Claim
+
+
+def claims_at(found: Analysis, place: str) -> list[Claim]:
+    """Return the claims of one place of the page, in their order."""
+    return [claim for claim in found.rows.claims if claim.place == place]
+
+
+def sentence(claim: Claim) -> Markup:
+    """Return a claim with the figures it was made from, and what speaks against it."""
+    return Markup('<span class="claim">{}</span>{}').format(text(claim.text), _figures(claim))
+
+
+def _figures(claim: Claim) -> Markup:
+    """Return what is printed behind a sentence: its figures and its doubts, as a sentence of their own."""
+    parts = joined(map(text, (*claim.numbers, *claim.against)), "; ")
+    return Markup(" {}.").format(parts) if parts else Markup("")
+
+
+def items(found: Analysis, claims: Iterable[Claim], *, kind: str = "ul") -> Markup:
+    """Return claims as a list, each opening onto the words it was counted from."""
+    lines = joined(Markup("<li>{}</li>").format(_item(found, claim)) for claim in claims)
+    return Markup('<{0} class="findings">{1}</{0}>').format(Markup(kind), lines) if lines else Markup("")
+
+
+def _item(found: Analysis, claim: Claim) -> Markup:
+    if not claim.rests_on:
+        return sentence(claim)
+    return fold(sentence(claim), places(found.document, claim.rests_on), kind="finding")
+
+
+def title(found: Analysis, place: str, plain: str) -> Markup:
+    """Return a figure's title: its claims, or a plain one where its data allow none."""
+    return joined((text(claim.text) for claim in claims_at(found, place)), " ") or text(plain)

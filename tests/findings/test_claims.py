@@ -1,0 +1,224 @@
+"""Each template of the page's sentences is made where its guards hold, and silent where one of them fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import analysis
+from analysis.findings.article_tables import ArticleTables
+from analysis.findings.claims import TEMPLATES, find_claims
+from analysis.findings.claims.guards import CHECKS, Guards
+from analysis.findings.sentences import stand_out
+from analysis.measures.attribution import with_sources
+from analysis.measures.attribution.source_table import find_sources
+from analysis.tables import CLAIM_KINDS, CLAIM_PLACES, Claim, Statement, said
+
+LEADING = """The harbour tunnel will open a year late, port director Ines Duarte said on Monday.
+
+"We found cracks in two of the walls, and we will not let anybody drive through before they are mended," Duarte said.
+
+Duarte said that the repair would cost four million euros and that the builder, who has built nine tunnels in the north
+of the country and has not paid for one of them in twenty years, would pay most of it before the end of the winter.
+
+"Nobody was ever in danger, and nobody will be, for the tunnel stays closed until the last wall is dry, and until
+each of the lamps has been tried, each of the fans has run for a week, and I have walked all of it myself," Duarte said.
+
+Mayor Paul Okafor said the delay was a disgrace. Okafor said that the town had asked for a date for three years.
+
+Shopkeeper Lena Brandt said trade had fallen by half. "I have sold four pairs of shoes since the spring," Brandt said.
+"""
+ALONE = """"We counted the trout every spring for eleven years, and we have never seen so few of them below the weir,"
+said Linnea Falk, who wrote the study. "It is the warm water. They leave, and they do not come back to spawn."
+
+Falk said the count was done at night, by torch, along nine miles of the river. Falk said it would go on until June.
+"""
+PARAPHRASED = """Norway and Chile met in Lima on Tuesday because of fish.
+
+"We have shown them every number that we have, and we expect the same of them," Norwegian minister Kari Dahl said.
+
+Chilean President Pedro Rojas said that the quota was too low. Chile demanded a new count of the stocks.
+Chile said that its boats would stay at sea until the count was done.
+
+"This is a good day for the sea and for everyone who lives from it," Dahl said.
+"""
+SILENT = """Hector Quill sold the same field five times. Quill left the village in June. Quill took the deeds along.
+A widow gave Quill her savings. Nobody has seen Quill since. Quill once ran the bowls club.
+
+"I cooked for him," said Edna Moss, the widow. "He praised my pies." Moss said the money was for her roof. "He could not
+bowl," said Stan Rudd, a member of the club.
+"""
+UNNAMED = """The minister will resign on Friday, three people familiar with the matter said.
+
+A senior official said the decision was made over the weekend after a long talk with the prime minister.
+
+Sources said that his deputy would take over until the party meets in the autumn.
+
+"He has had enough of it, and he has told us so more than once," one aide said on condition of anonymity.
+"""
+ACTING = """General Yara Haddad crossed the river. Haddad burned the depot. Haddad took the bridge. Haddad bombed the
+airfield. Haddad captured two towns. Haddad freed the prisoners.
+"""
+UPON = """The council fined Arden Steel on Monday. Two banks sued Arden Steel in May.
+A judge punished Arden Steel in June.
+
+Arden Steel was raided in March. Arden Steel was searched again in April. Arden Steel was closed in July.
+"""
+FLAT = "The pool will close on Monday. It was built in 1960. The town will build a park there."
+
+
+def claims(text: str, title: str | None = None) -> dict[str, Claim]:
+    """Return a story's claims by template."""
+    found = analysis.analyse(analysis.read_text(text, title=title))
+    return {claim.template: claim for claim in found.rows.claims}
+
+
+def changed(text: str, change: Callable[[Statement], Statement | None]) -> set[str]:
+    """Return the templates made of a story with each of its statements changed, or left out for None."""
+    found = analysis.analyse(analysis.read_text(text))
+    statements = with_sources([other for s in found.rows.statements if (other := change(s))])
+    kept = {s.statement for s in statements}
+    pieces = [piece for piece in found.rows.statement_spans if piece.statement in kept]
+    sources = find_sources(found.document, said(statements), pieces, found.rows.actors)
+    rows = found.rows._replace(statements=statements, statement_spans=pieces, sources=sources)
+    return {claim.template for claim in find_claims(ArticleTables(found.article, found.document, rows))}
+
+
+def of(who: str, **columns: object) -> Callable[[Statement], Statement]:
+    """Return a change of one speaker's statements."""
+    return lambda s: s._replace(**columns) if s.speaker == who else s  # type: ignore[arg-type]
+
+
+def as_is(statement: Statement) -> Statement:
+    return statement
+
+
+MADE = [
+    (LEADING, "leading source", "Ines Duarte holds 79 % of the attributed words.", "Ines Duarte"),
+    (ALONE, "one source", "All attributed words come from one source, Linnea Falk.", "Linnea Falk"),
+    (PARAPHRASED, "side never quoted", "Chile is paraphrased, never quoted.", "Chile"),
+    (SILENT, "not heard", "Hector Quill is named 6 times and is not heard.", "Hector Quill"),
+    (UNNAMED, "unnamed sources", "Unnamed sources hold ", None),
+    (ACTING, "acts most", "Yara Haddad acts 6 times in the narrator’s own words.", "Yara Haddad"),
+    (UPON, "acted upon", "Arden Steel is more often acted upon than shown acting", "Arden Steel"),
+    (FLAT, "nobody", "No words of this story were found to be attributed to anybody.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "template", "sentence", "about"), MADE, ids=[name for _, name, *_ in MADE])
+def test_a_template_is_made_where_its_guards_hold(text: str, template: str, sentence: str, about: str | None) -> None:
+    claim = claims(text)[template]
+    assert claim.text.startswith(sentence)
+    assert claim.about in (about, None)
+
+
+FAILS = [
+    (LEADING, "leading source", of("Ines Duarte", speaker=None, naming="none"), "the speaker is not resolved"),
+    (LEADING, "leading source", of("Ines Duarte", confidence=0.4), "its statements are doubtful"),
+    (LEADING, "leading source", of("Ines Duarte", speaker_how="pronoun"), "pronouns alone name it"),
+    (LEADING, "leading source", lambda s: s if s.kind == "direct" else None, "two statements"),
+    (
+        ALONE,
+        "one source",
+        lambda s: s._replace(speaker=None, naming="none") if s.start > 250 else s,
+        "a speaker is not resolved",
+    ),
+    (ALONE, "one source", of("Linnea Falk", speaker_how="pronoun"), "pronouns alone name it"),
+    (PARAPHRASED, "side never quoted", of("Kari Dahl", kind="mixed"), "nobody is quoted"),
+    (PARAPHRASED, "side never quoted", of("Kari Dahl", side=None), "who is quoted has no side"),
+    (PARAPHRASED, "side never quoted", of("Pedro Rojas", kind="mixed"), "the side is quoted once"),
+    (PARAPHRASED, "side never quoted", lambda s: s if s.speaker != "Pedro Rojas" else None, "two statements"),
+    (SILENT, "not heard", of("Stan Rudd", speaker=None, naming="none"), "a speaker is not resolved"),
+    (SILENT, "not heard", of("Stan Rudd", speaker_text="Quill’s lawyer"), "who speaks for them"),
+    (SILENT, "not heard", of("Edna Moss", naming="described", speaker=None, speaker_text="a man"), "described only"),
+    (UNNAMED, "unnamed sources", lambda s: s._replace(naming="described"), "described"),
+    (UNNAMED, "unnamed sources", lambda s: s._replace(confidence=0.4), "doubtful"),
+]
+
+
+@pytest.mark.parametrize(("text", "template", "change", "why"), FAILS, ids=[f"{n}: {why}" for _, n, _, why in FAILS])
+def test_a_template_is_silent_where_a_guard_fails(
+    text: str, template: str, change: Callable[[Statement], Statement | None], why: str
+) -> None:
+    assert template in changed(text, as_is), why
+    assert template not in changed(text, change), why
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Quill’s lawyer said that his client was abroad.",
+        "A man of his age told the paper that he would come back.",
+        "He told the paper that he would come back.",
+        "Quill denied it.",
+        'It read, "I will be back before the snow is gone." That was all.',
+    ],
+)
+def test_nobody_is_not_heard_where_they_may_be_heard_after_all(more: str) -> None:
+    assert "not heard" not in claims(f"{SILENT}\n{more}\n")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        '"Our boats stay where they are," the officer said.',
+        '"Our boats stay where they are," he said.',
+        '"Our boats stay where they are," Chile’s navy said.',
+    ],
+)
+def test_a_side_is_not_called_unquoted_where_a_quotation_may_be_its(more: str) -> None:
+    assert "side never quoted" not in claims(f"{PARAPHRASED}\n{more}\n")
+
+
+def test_a_share_says_what_it_is_without_doubtful_statements() -> None:
+    found = analysis.analyse(analysis.read_text(UNNAMED))
+    doubtful = [s._replace(confidence=0.5) if s.kind == "direct" else s for s in found.rows.statements]
+    more = "\n".join(f'"We know nothing of it," {name} Mehta said. ' for name in ("Asha", "Ravi"))
+    found = analysis.analyse(analysis.read_text(UNNAMED + "\n" + more))
+    doubtful = [s._replace(confidence=0.5) if s.speaker == "Asha Mehta" else s for s in found.rows.statements]
+    rows = found.rows._replace(statements=doubtful)
+    made = {c.template: c for c in find_claims(ArticleTables(found.article, found.document, rows))}
+    claim = made["unnamed sources"]
+    assert claim.against == (claim.against[0],) and claim.against[0].endswith(" without one doubtful statement")
+    assert claim.against[0].split()[0] != f"{round(100 * (claim.value or 0))}"
+
+
+def test_the_first_screen_is_never_empty() -> None:
+    for text in (LEADING, ALONE, PARAPHRASED, SILENT, UNNAMED, ACTING, UPON, FLAT, "", "???"):
+        found = analysis.analyse(analysis.read_text(text))
+        assert any(claim.place == "who is heard" for claim in found.rows.claims), text
+
+
+def test_where_one_source_is_told_its_share_is_not_told_again() -> None:
+    assert {"one source", "leading source", "heard most"} & set(claims(ALONE)) == {"one source"}
+
+
+def test_what_stands_out_is_of_the_claims() -> None:
+    found = analysis.analyse(analysis.read_text(PARAPHRASED))
+    assert stand_out(found) == [claim for claim in found.rows.claims if claim.place == "what stands out"]
+
+
+@pytest.mark.parametrize("text", [LEADING, ALONE, PARAPHRASED, SILENT, UNNAMED, ACTING, UPON, FLAT])
+def test_every_claim_rests_on_words_of_the_text_and_none_is_made_twice(text: str) -> None:
+    found = analysis.analyse(analysis.read_text(text))
+    sentences = [claim.text for claim in found.rows.claims]
+    assert len(set(sentences)) == len(sentences)
+    for claim in found.rows.claims:
+        assert claim.kind in CLAIM_KINDS and claim.place in CLAIM_PLACES and 0 <= claim.sure <= 1
+        assert claim.rests_on or claim.kind == "count"
+        assert all(0 <= start < end <= len(text) for start, end in claim.rests_on)
+        assert " 1 words" not in claim.text and "  " not in claim.text
+
+
+def test_every_guard_of_a_template_is_asked() -> None:
+    assert set(CHECKS) == set(Guards._fields)
+    assert len({template.name for template in TEMPLATES}) == len(TEMPLATES)
+    for template in TEMPLATES:
+        assert template.kind in CLAIM_KINDS and template.place in CLAIM_PLACES
+
+
+def test_claims_are_a_table() -> None:
+    frame = analysis.analyse(analysis.read_text(PARAPHRASED)).claims
+    assert list(frame["article_id"].unique()) == ["text"] or len(frame["article_id"].unique()) == 1
+    assert [list(span) for span in frame["rests_on"].iloc[-1]] == [] or len(frame["rests_on"].iloc[-1][0]) == 2
