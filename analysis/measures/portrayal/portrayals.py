@@ -106,7 +106,7 @@ def _portrayal(names: Names, name: _Name, relation: PredicateRelation, voice: Ca
         actor_end=name.end,
         voice=voice(voice_offset(relation, start)),
         status=status,
-        alleged_by=alleged_by(relation, names) if status == "alleged" else None,
+        alleged_by=alleged_by(relation, name.actor, names) if status == "alleged" else None,
         process=process,
     )
 
