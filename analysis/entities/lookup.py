@@ -20,6 +20,8 @@ from analysis.tables import Actor, Mention
 #: Behind these a name belongs to what somebody is: 'an aide to Senator Doe'.
 _PREPOSITIONS = frozenset({"of", "to", "for", "from", "by", "with", "on", "and"})
 
+#: In characters: so much of a story, headline included, is its lead. Set by hand.
+_LEAD = 250
 #: What a body is called by its trade: 'the ferry's operator, Arden Lines,'.
 _BODY_NOUNS = frozenset("operator owner maker developer publisher supplier contractor employer".split())
 #: What tells how somebody wants to be called: 'who gave her name as Marie', 'identified only as Marie'.
@@ -32,12 +34,20 @@ def name_spans(actors: Iterable[Actor], mentions: Iterable[Mention], kind: str =
     return [(mention.start, mention.end) for mention in mentions if mention.actor in of_kind]
 
 
-def main_names(actors: Iterable[Actor], mentions: Iterable[Mention]) -> list[str]:
-    """Return the printed names of the actor with the most mentions, in text order; none if each has only one."""
-    main = max(actors, key=lambda actor: actor.mentions, default=None)
-    if main is None or main.mentions < 2:
+def main_names(actors: Iterable[Actor], mentions: Sequence[Mention]) -> list[str]:
+    """Return the printed names of the actor that the story is most about, in text order; none if each has only one.
+
+    It is the one with the most mentions, of several the first. News puts first what matters: whoever is named in the
+    lead, and then is 'she' or 'the girl', counts as mentioned once more.
+    """
+    first: dict[str, int] = {}
+    for mention in mentions:
+        first[mention.actor] = min(mention.start, first.get(mention.actor, mention.start))
+    times = {a.actor: a.mentions + (first[a.actor] < _LEAD) for a in actors if a.actor in first}
+    main = max(times, key=lambda name: (times[name], -first[name]), default=None)
+    if main is None or times[main] < 2:
         return []
-    return [mention.text for mention in mentions if mention.actor == main.actor]
+    return [mention.text for mention in mentions if mention.actor == main]
 
 
 class Names:

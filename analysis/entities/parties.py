@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from analysis.tables import Actor
 _BELONGING = frozenset("of for at from with to representing".split())
 _COUNTERS = frozenset("one nobody none neither anyone no-one either".split())
 _BEFORE = frozenset("neither either both nor and or no".split())
+#: What the parse takes into a subject: 'the president on Sunday'.
+_DAY = re.compile(r"\s+(?:(?:on|late|early)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _MARKS = frozenset(", ; : - -- – — ( )".split())
 
 
@@ -31,7 +34,7 @@ class Party(NamedTuple):
 
 def parties(names: Names, noun: Token) -> list[Party]:
     """Return those whom a noun and the nouns beside it mean, in text order; nobody for a pronoun of nobody."""
-    first = _counted(noun)
+    first = _listed_behind(names, _counted(noun))
     heads = [first, *(word for word in first.conjuncts if word.i > first.i and word.pos_ in NOUNS)]
     found: dict[str, Party] = {}
     for head in heads:
@@ -62,6 +65,14 @@ def _counted(noun: Token) -> Token:
         for child in noun.rights:
             if child.dep_ == "prep" and child.lower_ in _BELONGING:
                 return next((word for word in child.children if word.dep_ == "pobj"), noun)
+    return noun
+
+
+def _listed_behind(names: Names, noun: Token) -> Token:
+    """Return the first of the names that tell who a plural is: 'Roe' of 'two bidders, Roe and Doe'; else the noun."""
+    for child in noun.subtree:
+        if child.dep_ == "appos" and child.conjuncts and all(w.pos_ == "PROPN" for w in (child, *child.conjuncts)):
+            return child
     return noun
 
 
@@ -105,4 +116,6 @@ def _bounds(names: Names, head: Token) -> tuple[int, int, str]:
     while last - 1 > head.i and (doc[last - 1].is_space or doc[last - 1].text in _MARKS):
         last -= 1
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+    day = _DAY.search(names.document.text, doc[head.i].idx, end)
+    end = day.start() if day is not None else end
     return start, end, " ".join(names.document.text[start:end].split())

@@ -18,6 +18,7 @@ class TablesByName:
     portrayals: pd.DataFrame
     wording: pd.DataFrame
     no_answer: pd.DataFrame
+    accusations: pd.DataFrame
     repetitions: pd.DataFrame
     keywords: pd.DataFrame
     collocations: pd.DataFrame

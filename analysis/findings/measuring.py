@@ -19,6 +19,7 @@ from analysis.lexicons import Lexicon
 from analysis.lexicons.fitted_names import fitted
 from analysis.lexicons.names_file import NamesFile, read_names
 from analysis.measures import (
+    accusations,
     attribution,
     collocations,
     framing,
@@ -113,6 +114,7 @@ def analyse(
             lexicon=wording.WordingLexicon(*of_wording) if of_wording else None,
         ),
         no_answer=no_answer.find_no_answer(known, voice, speakers),
+        accusations=accusations.find_accusations(known, voice),
         repetitions=repetitions.find_repetitions(document),
         keywords=keywords.keywords(document, reference=counts, minimum=minimum_count),
         collocations=collocations.collocations(document),

@@ -25,6 +25,8 @@ TITLES = words_of("sentence_words", "title")
 ABBREVIATIONS = words_of("sentence_words", "abbreviation")
 #: Words that start a sentence far more often than they follow an abbreviation inside one.
 OPENERS = words_of("sentence_words", "opener")
+#: '21C. She', '£4m. They': the full stop behind a number's unit ends a sentence before an opener.
+_BEHIND_UNIT = re.compile(r"(?<=\d)\s?°?[A-Za-z]{1,2}\.\s+(?P<word>[A-Z]\w*)")
 _BREAK = re.compile(r"[\n\r\t\f\v]")
 #: Quotation marks that the English model knows badly, and what it gets in their place: one character, and a space on
 #: the inner side of a mark of two, where it does not become a token of its own.
@@ -147,6 +149,9 @@ def _set_sentence_starts(doc: Doc, article: Article) -> None:
     offsets, forms = doc.to_array(["IDX", "ORTH"]).T
     starts = set(np.searchsorted(offsets, [block.start for block in article.blocks]).tolist()) - {len(doc)}
     for place in starts:
+        doc[place].is_sent_start = True
+    openers = [one.start("word") for one in _BEHIND_UNIT.finditer(article.text) if one["word"].lower() in OPENERS]
+    for place in set(np.searchsorted(offsets, openers).tolist()) - {len(doc)}:
         doc[place].is_sent_start = True
     shortened = [doc.vocab.strings[word] for word in sorted(TITLES | ABBREVIATIONS)]
     for place in (np.flatnonzero(np.isin(forms[:-1], np.array(shortened, dtype=forms.dtype))) + 1).tolist():

@@ -22,6 +22,8 @@ _FEWEST_RUNNING, _LONGEST_MARKER = 4, 6
 _LONGEST_LIST, _BIO_LINES = 20, 3
 #: How a line begins that goes on with the line above it.
 _GOES_ON = compile_pattern(r"[,;:.)’”]\s|[[:lower:]]")
+#: 'Vance tweeted:'.
+_SAYS = compile_pattern(r"\s(?:tweeted|posted|wrote|said|added|replied|tweets|posts|writes|says)(?: \w+)?:$")
 
 
 def label(lines: Sequence[Line]) -> list[BlockKind]:
@@ -50,9 +52,11 @@ def signed(page: Page, index: int) -> BlockKind | None:
 
 
 def posted(page: Page, index: int) -> BlockKind | None:
-    """A line above '— Name (@handle)' is a post from elsewhere."""
+    """A line above '— Name (@handle)' is a post from elsewhere, or a part of the story where the line above says so."""
     below = POST_AUTHOR.match(page.text_at(index + 1))
-    return "other" if below and page.lines[index].words <= _LONGEST_POST else None
+    if not below or page.lines[index].words > _LONGEST_POST:
+        return None
+    return "paragraph" if page.text_at(index - 1).endswith(":") else "other"
 
 
 def about_the_writer(page: Page, index: int) -> BlockKind | None:
@@ -83,7 +87,7 @@ def running(page: Page, index: int) -> BlockKind | None:
     one, text = page.lines[index], page.text_at(index)
     if text.endswith("?") and one.words <= _LONGEST_HEADING:
         return None
-    introduces = text.endswith(":") and one.words >= _FEWEST_RUNNING
+    introduces = text.endswith(":") and (one.words >= _FEWEST_RUNNING or _SAYS.search(text) is not None)
     goes_on = (
         one.words >= _FEWEST_RUNNING and page.kind_at(index + 1) == "prose" and _GOES_ON.match(page.text_at(index + 1))
     )

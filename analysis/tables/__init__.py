@@ -3,6 +3,7 @@
 from analysis.tables.codebook import TABLES, codebook
 from analysis.tables.convert import arrow, frame, schema
 from analysis.tables.lists import (
+    ACCUSATION_KINDS,
     ASKED,
     ASSERTED,
     CHANNELS,
@@ -31,6 +32,7 @@ from analysis.tables.lists import (
     WORDING_CATEGORIES,
 )
 from analysis.tables.rows import (
+    Accusation,
     Actor,
     Claim,
     Collocation,
@@ -51,6 +53,7 @@ from analysis.tables.rows import (
 )
 
 __all__ = [
+    "ACCUSATION_KINDS",
     "ASKED",
     "ASSERTED",
     "CHANNELS",
@@ -78,6 +81,7 @@ __all__ = [
     "TABLES",
     "VERBAL",
     "WORDING_CATEGORIES",
+    "Accusation",
     "Actor",
     "Claim",
     "Collocation",

@@ -60,6 +60,8 @@ PROCESSES = (MATERIAL, HAPPENING, MENTAL, VERBAL, RELATIONAL)
 #: What came of asking somebody. Only 'asked' leaves open whether an answer came ('has been approached for comment').
 ASKED = "asked"
 NO_ANSWERS = ("declined", "did not respond", "not reached", "could not verify", ASKED)
+#: How somebody is accused, least formal first; 'denied' is the accused's answer.
+ACCUSATION_KINDS = ("accused", "blamed", "suspected", "sued", "charged", "convicted", "denied")
 #: wording, after Recasens et al. (2013) and, for boosters, Hyland (2005).
 WORDING_CATEGORIES = (
     "hedge",

@@ -15,6 +15,7 @@ from typing import Annotated, NamedTuple
 from analysis.article import BLOCK_KINDS
 from analysis.tables.columns import Meaning
 from analysis.tables.lists import (
+    ACCUSATION_KINDS,
     ACTOR_KINDS,
     ASSERTED,
     CHANNELS,
@@ -298,6 +299,24 @@ class NoAnswer(NamedTuple):
     voice: Voice
 
 
+class Accusation(NamedTuple):
+    """Somebody accused, as told by the text, or an accused who denies it; whether it is true is not asked."""
+
+    start: Start
+    end: End
+    accuser: Annotated[
+        str | None, Meaning("who accuses: the actor, else the words as printed; missing where the text does not say")
+    ]
+    accused: Annotated[str, Meaning("the actor that is accused, or that denies it")]
+    what: Annotated[str | None, Meaning("of what, as printed: 'hiding a ship'; missing where the text does not say")]
+    kind: Annotated[str, Meaning("how; 'denied' is the accused's answer", ACCUSATION_KINDS)]
+    accuser_start: Annotated[int | None, Meaning("first character of the words that name the accuser")]
+    accuser_end: Annotated[int | None, Meaning("character after their last")]
+    accused_start: Annotated[int | None, Meaning("first character of the words that name the accused")]
+    accused_end: Annotated[int | None, Meaning("character after their last")]
+    voice: Voice
+
+
 class Repetition(NamedTuple):
     """A run of words that occurs a second time."""
 
@@ -369,6 +388,7 @@ class Rows(NamedTuple):
     portrayals: Sequence[Portrayal] = ()
     wording: Sequence[Wording] = ()
     no_answer: Sequence[NoAnswer] = ()
+    accusations: Sequence[Accusation] = ()
     repetitions: Sequence[Repetition] = ()
     keywords: Sequence[Keyword] = ()
     collocations: Sequence[Collocation] = ()

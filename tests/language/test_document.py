@@ -42,6 +42,12 @@ def test_an_abbreviation_may_end_a_sentence():
     ]
 
 
+@pytest.mark.parametrize("number", ["31C", "4m", "2.5t", "£9m", "70F", "30 °C"])
+def test_a_unit_s_full_stop_ends_a_sentence(number):
+    document = parse(read_text(f"In the chamber they had {number}. She had to speak over the fans."))
+    assert [document.text[one.start] for one in document.sentences] == ["I", "S"]
+
+
 def test_a_hard_wrapped_line_is_no_boundary():
     text = (
         "The council voted on Tuesday night to close the old swimming pool at the harbour,\n"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import analysis
 from analysis import lexicons, read_text
 from analysis.article import Article, Block
 from analysis.language import parse
@@ -140,3 +141,75 @@ def test_any_text_is_read(text):
     document = parse(read_text(text))
     for row in wording.find_wording(document, lambda _: NARRATOR):
         assert 0 <= row.start < row.end <= len(document.text)
+
+
+def narrators(text):
+    """Return the narrator's marked words of a story, without scare quotes, as the whole analysis has them."""
+    rows = analysis.analyse(analysis.read_text(text)).rows.wording
+    return {text[row.start : row.end] for row in rows if row.voice == NARRATOR and row.category != wording.SCARE_QUOTE}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In the film the valley is portrayed as grim, savage and hopeless. The raid was brutal.", {"brutal"}),
+        ("Posters show the general as a brilliant and fearless father of the nation.", set()),
+        ("State radio painted the north as decadent and ruthless.", set()),
+        ("The plan was widely seen as a terrible blunder.", set()),
+        ("The mayor is considered reckless by her rivals.", set()),
+        ("Fans branded him a pathetic traitor.", set()),
+        ("They filmed the brutal raid.", {"brutal"}),
+        ("As a brutal winter began, they left.", {"brutal"}),
+        ('The "heroic" statue was moved to a yard.', set()),
+        ("Their ‘shameful’ pact of ‘honest’ men was a shameful one.", {"shameful"}),
+    ],
+)
+def test_somebody_elses_picture_and_words_between_marks_are_not_the_narrators(text, words):
+    assert narrators(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Duarte claimed that the pier was shut.",
+        "The pier was shut, the mayor insisted.",
+        "The envoy admitted that the pier was shut.",
+        "Ines Duarte suggested that the pier was shut.",
+        "“The pier is shut,” warned Ines Duarte.",
+    ],
+)
+def test_the_words_that_attribute_a_statement_are_no_rows(text):
+    assert narrators(text) == set()
+
+
+def test_a_users_own_list_finds_words_that_attribute_too(tmp_path):
+    (tmp_path / "own.csv").write_text("term,category\nclaim,loaded verb\n", encoding="utf-8")
+    story = analysis.read_text("Ines Duarte claimed that the pier was shut.")
+    found_words = analysis.analyse(story, lexicons=[lexicons.load(tmp_path / "own.csv")]).wording
+    assert found_words["category"].to_list() == ["loaded verb"]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant", "other"),
+    [
+        ("severe", "It was a severe rebuke.", "Two miners were severely wounded."),
+        ("serious", "It is a serious mistake.", "He had a serious knee injury."),
+        ("badly", "They treated her badly.", "The hall was badly damaged in the fire."),
+        ("best", "It is the best plan.", "It is the best-run town. He is her best friend."),
+        ("great", "It was a great speech.", "They brought a greater number of chairs and a great-aunt."),
+        ("powerful", "It was a powerful speech.", "Powerful winds shut the port."),
+        ("toxic", "Their toxic pact fell.", "Toxic fumes rose from the plant."),
+        ("slam", "Critics slam the plan.", "She slammed the door."),
+        ("completely", "They were completely wrong.", "The barn was completely destroyed."),
+        ("could", "The port could close.", "She could not walk. Each could carry ten."),
+        ("kind of", "It was kind of odd.", "It is the kind of boat he likes."),
+        ("at all", "It did not work at all.", "It runs at all times. He looked at all the boats."),
+        ("know", "They know that it is shut.", "They did not know where it was."),
+        ("blame", "Voters blame both parties.", "The mayor is to blame."),
+        ("best", "It is the worst and the best idea.", "At best, it is late."),
+    ],
+)
+def test_a_word_is_marked_in_the_sense_of_its_category(word, meant, other):
+    stem = word[:4].lower()
+    assert any(of.lower().startswith(stem) for of, _ in found(meant))
+    assert not any(of.lower().startswith(stem) for of, _ in found(other))

@@ -17,7 +17,7 @@ def is_of_picture(word: Token) -> bool:
     """Say whether a word tells how somebody pictures something: behind "as", or what somebody is called.
 
     'shown as grim', 'painted as the brutal heir of a clan', 'deemed absurd', 'branded him a pathetic traitor'; not
-    'denounced the brutal raid', where the writer calls it so.
+    'considered the brutal raid', where the writer calls it so.
     """
     for _ in range(_DEPTH):
         head = word.head

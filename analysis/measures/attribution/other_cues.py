@@ -43,6 +43,12 @@ _NAME_AT_END = re.compile(
 _LABELS = lexicons.words_of("newsroom_labels", "label")
 #: Tokens of the longest note without a verb, 'Source: Harbour Post', that no one is said to speak; set by hand.
 _NOTE = 5
+#: 'posted on Tuesday: ', with a handle before it or a name.
+_POSTS = re.compile(
+    r"(?:(?P<handle>@\w+)[\w ]*? )?\b(?P<cue>tweet(?:ed|s)|post(?:ed|s)|wrote|writes|comment(?:ed|s))\b"
+    r"[^.!?:\"“‘]{0,60}:\s+(?=[^\W_a-z])"
+)
+_MARKS = re.compile(r"[\"“”«»„]|(?<!\w)['‘]")
 
 
 def according_to(sentence: CueSentence, token: Token) -> Candidate | None:
@@ -165,6 +171,20 @@ def announced(document: Document, block: Block, following: Block) -> Candidate |
         return None
     words = following.start, _without_full_stop(text, following)
     return Candidate((words,), (verb.idx, verb.idx + len(verb)), subject(verb))
+
+
+def posted(document: Document, block: Block) -> Candidate | None:
+    """Return what 'X posted on Tuesday: ...' attributes inside a paragraph: the rest of it, where it has no marks."""
+    text = document.text
+    match = _POSTS.search(text, block.start, block.end)
+    if match is None or block.kind != "paragraph" or _MARKS.search(text, match.end(), block.end):
+        return None
+    verb = document.doc.char_span(*match.span("cue"), alignment_mode="expand")
+    handle = document.doc.char_span(*match.span("handle"), alignment_mode="expand") if match["handle"] else None
+    speaker = None if verb is None else handle.root if handle is not None else subject(verb[0])
+    if speaker is None:
+        return None
+    return Candidate(((match.end(), _without_full_stop(text, block)),), match.span("cue"), speaker)
 
 
 def set_against(document: Document, block: Block) -> Candidate | None:

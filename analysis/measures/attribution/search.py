@@ -16,7 +16,15 @@ from analysis.language.quotation import QuotationSpan
 from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
 from analysis.measures.attribution.cues import cues_of, hashes
 from analysis.measures.attribution.headings import with_headings
-from analysis.measures.attribution.other_cues import according_to, announced, hearsay, noun_candidate, per, set_against
+from analysis.measures.attribution.other_cues import (
+    according_to,
+    announced,
+    hearsay,
+    noun_candidate,
+    per,
+    posted,
+    set_against,
+)
 from analysis.measures.attribution.quoting import passed_on, quoted_candidate, quoted_person, quoting_in
 from analysis.measures.attribution.signatures import letters
 from analysis.measures.attribution.turns import ASKING, turns
@@ -40,7 +48,10 @@ def find_candidates(document: Document) -> list[Candidate]:
     headed = (block for block in document.article.blocks_of(*STORY) if block not in taken)
     found += [one for block in headed if (one := set_against(document, block))]
     found += [one for pair in pairwise(document.article.blocks) if (one := announced(document, *pair))]
+    posts = [one for block in document.article.blocks if (one := posted(document, block))]
+    found += posts
     by_cue = [one for one in _by_cue(document, quotations) if not _asks(document, one, taken)]
+    by_cue = [one for one in by_cue if all(one.cue != post.cue for post in posts)]
     found += [replace(one, spans=_with_whole_marks(one.spans, outermost)) for one in by_cue]
     spoken = set(quotations)
     naming = [one for one in outermost if one not in spoken]
