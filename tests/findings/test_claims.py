@@ -96,7 +96,7 @@ def as_is(statement: Statement) -> Statement:
 
 MADE = [
     (LEADING, "leading source", "Ines Duarte holds 79 % of the attributed words.", "Ines Duarte"),
-    (ALONE, "one source", "All attributed words come from one source, Linnea Falk.", "Linnea Falk"),
+    (ALONE, "one source", "Linnea Falk is the only source.", "Linnea Falk"),
     (PARAPHRASED, "side never quoted", "Chile is paraphrased, never quoted.", "Chile"),
     (SILENT, "not heard", "Hector Quill is named 6 times and is not heard.", "Hector Quill"),
     (UNNAMED, "unnamed sources", "Unnamed sources hold ", None),
@@ -222,3 +222,35 @@ def test_claims_are_a_table() -> None:
     frame = analysis.analyse(analysis.read_text(PARAPHRASED)).claims
     assert list(frame["article_id"].unique()) == ["text"] or len(frame["article_id"].unique()) == 1
     assert [list(span) for span in frame["rests_on"].iloc[-1]] == [] or len(frame["rests_on"].iloc[-1][0]) == 2
+
+
+ASKED = """The council voted on Monday to move the market. "Nobody asked us," said Grete Holm, who sells cheese.
+
+Council leader Piet Maas did not respond to requests for comment. The market company could not be reached.
+
+The paper could not verify the figures. Two people briefed on the vote said that it was close. They asked not to be
+named because the talks are not public.
+"""
+
+
+def test_who_did_not_answer_is_told_in_the_words_of_the_story() -> None:
+    made = claims(ASKED)
+    assert made["not answered"].text == (
+        "Asked, with no answer: Piet Maas (“did not respond to requests for comment”) and the market company "
+        "(“could not be reached”)."
+    )
+    assert "could not verify" in made["not verified"].text
+    assert not {"not answered", "not verified"} & set(claims(SILENT))
+
+
+def test_an_unnamed_source_is_told_with_why_it_is_not_named() -> None:
+    assert claims(ASKED)["unnamed"].text == (
+        "Unnamed: two people briefed on the vote (“because the talks are not public”)."
+    )
+    assert "unnamed" not in claims(SILENT)
+
+
+def test_who_is_heard_is_told_with_words_and_by_side() -> None:
+    made = claims(PARAPHRASED)
+    assert made["heard"].text.startswith("Heard: Kari Dahl (31 words), Chile (18) and ")
+    assert made["by side"].text == "By side: Norway 31 words, all quoted; Chile 24 words, none quoted."

@@ -54,7 +54,35 @@ def test_each_row_decides_of_its_example(row):
         ("A plan to attack Asha Rowe failed.", "Asha Rowe", "attack", "possible"),
         ("Colin Yates managed to attack Asha Rowe.", "Asha Rowe", "attack", "asserted"),
         ("Colin Yates continued to attack Asha Rowe.", "Asha Rowe", "attack", "asserted"),
-        ("Colin Yates was criticised for attacking Asha Rowe.", "Asha Rowe", "attack", "asserted"),
+        ("Colin Yates was criticised for attacking Asha Rowe.", "Asha Rowe", "attack", "alleged"),
+        ("Colin Yates was jailed for attacking Asha Rowe.", "Asha Rowe", "attack", "asserted"),
+        (
+            "Asha Rowe was accused of hiding letters, of burning a ledger and of bribing a clerk.",
+            "Asha Rowe",
+            "burn",
+            "alleged",
+        ),
+        (
+            "A man was accused of hiding letters, of burning a ledger and of bribing Asha Rowe.",
+            "Asha Rowe",
+            "bribe",
+            "alleged",
+        ),
+        ("Asha Rowe was arrested for stealing a boat.", "Asha Rowe", "steal", "alleged"),
+        ("Colin Yates condemned Asha Rowe for burning the letters.", "Asha Rowe", "burn", "alleged"),
+        ("Colin Yates slammed Asha Rowe over selling the boat.", "Asha Rowe", "sell", "alleged"),
+        ("Colin Yates thanked Asha Rowe for rescuing him.", "Asha Rowe", "rescue", "asserted"),
+        ("Asha Rowe is thinking of suing the board.", "Asha Rowe", "sue", "possible"),
+        ("Asha Rowe suggested selling the boat.", "Asha Rowe", "sell", "possible"),
+        ("It is unclear whether Asha Rowe sold the boat.", "Asha Rowe", "sell", "possible"),
+        ("Nobody knows if Asha Rowe will sell the boat.", "Asha Rowe", "sell", "possible"),
+        ("Asha Rowe did not attend the talks.", "Asha Rowe", "not attend", "negated"),
+        ("It will be hard for Asha Rowe to sell the boat.", "Asha Rowe", "sell", "possible"),
+        ("The board will meet before Asha Rowe sells the boat.", "Asha Rowe", "sell", "possible"),
+        ("The board met before Asha Rowe sold the boat.", "Asha Rowe", "sell", "asserted"),
+        ("Asha Rowe denied that she had burned the letters.", "Asha Rowe", "burn", "negated"),
+        ("Colin Yates was accused by the union of robbing Asha Rowe.", "Asha Rowe", "rob", "alleged"),
+        ("Asha Rowe is wanted by the court for robbing a bank.", "Asha Rowe", "rob", "alleged"),
         ("Asha Rowe was forced to resign.", "Asha Rowe", "resign", "asserted"),
         ("Asha Rowe was named captain by Colin Yates.", "Asha Rowe", "captain", "asserted"),
         ("Asha Rowe was crowned champion by Colin Yates.", "Asha Rowe", "champion", "asserted"),
@@ -77,6 +105,8 @@ def test_whether_it_was_done(text, actor, predicate, status):
         ("Colin Yates left. He called Asha Rowe a liar.", "liar", "Colin Yates"),
         ("Colin Yates wrote to Asha Rowe, calling her a liar.", "liar", "Colin Yates"),
         ("Asha Rowe allegedly hid the letters.", "hide", None),
+        ("Asha Rowe claims to have won the race.", "win", "Asha Rowe"),
+        ("Asha Rowe, once hailed as a hero, has left.", "hero", None),
     ],
 )
 def test_who_alleges_it(text, predicate, by):
@@ -101,3 +131,30 @@ def test_who_is_only_threatened_is_not_acted_upon():
     for text, made in ((story, True), (story.replace("was", "may be"), False)):
         found = analysis.analyse(analysis.read_text(text))
         assert any(claim.template == "acted upon" for claim in found.rows.claims) is made
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "predicate"),
+    [
+        ("Colin Yates condemned Asha Rowe over hacking.", "Colin Yates", "hack"),
+        ("Colin Yates blamed Asha Rowe for flooding the cellar.", "Colin Yates", "flood"),
+        ("Colin Yates sued Asha Rowe over stealing a boat.", "Colin Yates", "steal"),
+        ("Colin Yates warned Asha Rowe against selling the boat.", "Colin Yates", "sell"),
+        ("Colin Yates appealed to Asha Rowe to leave the house.", "Colin Yates", "leave"),
+        ("Colin Yates heard shouting.", "Colin Yates", "shout"),
+        ("Colin Yates removed from hall by police.", "Colin Yates", "remove"),
+        ("The panel chose Asha Rowe and Colin Yates, bypassing the union.", "Colin Yates", "bypass"),
+        (
+            "Colin Yates is keen not to anger nurses as Judge Asha Rowe did in lashing out at them.",
+            "Colin Yates",
+            "lash out",
+        ),
+        ("Yates Steel was strong, but it took only two years for that name to fade.", "Yates Steel", "take"),
+        ("Yates Steel is strong. It took courage to sell the mill.", "Yates Steel", "take"),
+        ("Colin Yates, once hailed as a hero, has left.", "Colin Yates", "hail"),
+        ("Colin Yates, branded a liar by Asha Rowe, has left.", "Colin Yates", "brand"),
+        ("Colin Yates, himself criticised for delays, met Asha Rowe.", "Colin Yates", "criticise"),
+    ],
+)
+def test_who_did_not_do_it(text, actor, predicate):
+    assert (actor, "agent", predicate) not in {(row.actor, row.relation, row.predicate) for row in rows(text)}

@@ -51,6 +51,11 @@ def test_each_row_decides_of_its_example(row):
         ("Asha Rowe was named in a lawsuit.", "verbal"),
         ("Asha Rowe was named in the squad.", "material"),
         ("Asha Rowe owns a boat.", "relational"),
+        ("Asha Rowe ruled it out.", "verbal"),
+        ("Asha Rowe dismissed it as a stunt.", "verbal"),
+        ("Asha Rowe dismissed the coach.", "material"),
+        ("Asha Rowe defended the bridge.", "material"),
+        ("Asha Rowe recalled the summer.", "mental"),
         ("Asha Rowe was jailed.", "material"),
     ],
 )

@@ -8,6 +8,7 @@ from functools import cached_property
 from analysis.article import STORY
 from analysis.findings.article_tables import ArticleTables
 from analysis.language.document import WORD
+from analysis.lexicons import words_of
 from analysis.measures.attribution import (
     DOUBTFUL_BELOW,
     GROUPINGS,
@@ -127,6 +128,13 @@ class Evidence:
         """How many words the body has, a paragraph that comes twice once."""
         return sum(row.words for row in story_shares(self.found.document, *self.variants[0]))
 
+    def in_a_row(self, group: str) -> str:
+        """Return a source as it stands inside a sentence: a description starts small, 'the buyer', a name does not."""
+        first, source = group.split(" ")[0], self.sources.get(group)
+        if source and source.naming != "named" and (first.lower() in _SMALL or _is_common(self.found, first)):
+            return group[:1].lower() + group[1:]
+        return group
+
     def is_plural(self, group: str) -> bool:
         """Say whether a source is several: 'police officials hold', 'the mayor holds'."""
         source = self.sources.get(group)
@@ -138,3 +146,12 @@ class Evidence:
     @cached_property
     def _full(self) -> dict[str, int]:
         return in_full(*self.variants[0])
+
+
+#: Words that are no part of a name.
+_SMALL = words_of("function_words")
+
+
+def _is_common(found: ArticleTables, word: str) -> bool:
+    """Say whether the parser takes a capital word at the head of a sentence for no name: 'Officials', 'Two'."""
+    return any(token.pos_ in ("NOUN", "NUM") for token in found.document.doc if token.text == word)

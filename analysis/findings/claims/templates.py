@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from analysis.findings.claims.absence import named_only, not_heard, side_never_quoted, source_never_quoted
+from analysis.findings.claims.answers import not_answered, not_verified
 from analysis.findings.claims.card_facts import card_facts
 from analysis.findings.claims.draft import Draft
 from analysis.findings.claims.evidence import Evidence
@@ -19,6 +20,7 @@ from analysis.findings.claims.voice_shares import (
     by_side,
     further,
     heard_most,
+    how_unnamed,
     leading,
     leading_sector,
     leading_side,
@@ -55,7 +57,7 @@ TEMPLATES: tuple[Template, ...] = (
         "one source",
         "one source",
         _OUT,
-        "All attributed words come from one source, Linnea Falk.",
+        "Linnea Falk is the only source.",
         one_source,
         Guards(cases=3, words=40, share=0.9, named=0.5, resolved=True),
         silences=("leading source", "heard most", "leading side", "leading sector", "further source"),
@@ -137,6 +139,22 @@ TEMPLATES: tuple[Template, ...] = (
         Guards(cases=2, words=30, share=0.2, moves=0.1),
     ),
     Template(
+        "not answered",
+        "answer",
+        _OUT,
+        "Asked, with no answer: Piet Maas (“did not respond to requests for comment”).",
+        not_answered,
+        Guards(cases=1),
+    ),
+    Template(
+        "not verified",
+        "answer",
+        _OUT,
+        "Told as not verified: “could not verify the report”.",
+        not_verified,
+        Guards(cases=1),
+    ),
+    Template(
         "title’s quoted words",
         "comparison",
         _OUT,
@@ -144,9 +162,10 @@ TEMPLATES: tuple[Template, ...] = (
         title_words,
         Guards(cases=2),
     ),
-    Template("heard", COUNT, _HEARD, "Heard, in words: Ana Quispe 120, the bank 31.", who_is_heard),
-    Template("by side", COUNT, _HEARD, "By side, in words: Peru 120, 50 quoted; Chile 31, none quoted.", by_side),
+    Template("heard", COUNT, _HEARD, "Heard: Ana Quispe (120 words) and the bank (31).", who_is_heard),
+    Template("by side", COUNT, _HEARD, "By side: Peru 120 words, 50 quoted; Chile 31 words, none quoted.", by_side),
     Template("sources", COUNT, _HEARD, "3 sources: 2 named people and 1 document.", named_or_not),
+    Template("unnamed", COUNT, _HEARD, "Unnamed: a senior official (“as the report is not public”).", how_unnamed),
     Template("nobody", COUNT, _HEARD, "No words of this story were found to be attributed to anybody.", nobody_heard),
     Template(
         "quoted or paraphrased",

@@ -8,7 +8,7 @@ from analysis.findings.claims.draft import Draft, spans_of
 from analysis.findings.claims.evidence import NOBODY, Evidence
 from analysis.findings.claims.phrasing import counted, listed, percent, sentence
 from analysis.measures.attribution import Share
-from analysis.tables import Statement
+from analysis.tables import Source, Statement
 
 #: Share of the attributed words, 0 to 1, from which a source has as many as all others.
 HALF = 0.5
@@ -20,8 +20,11 @@ def one_source(evidence: Evidence) -> Iterator[Draft]:
     """Draft that one source carries the story."""
     for lead in evidence.shares("source")[:1]:
         if lead.group not in NOBODY:
-            shown = f"{percent(lead.share)} of the" if lead.share < 1 else "All"
-            yield _of_group(evidence, lead, "source", f"{shown} attributed words come from one source, {lead.group}.")
+            name, part = sentence(lead.group), percent(lead.share)
+            text = f"{name} {_hold(evidence, lead)} {part} of the attributed words: one source carries the story."
+            if lead.share == 1:
+                text = f"{name} {'are' if evidence.is_plural(lead.group) else 'is'} the only source."
+            yield _of_group(evidence, lead, "source", text)
 
 
 def one_side(evidence: Evidence) -> Iterator[Draft]:
@@ -157,17 +160,21 @@ def who_is_heard(evidence: Evidence) -> Iterator[Draft]:
     rows = [row for row in evidence.shares("source") if row.words and row.group not in NOBODY]
     if not rows:
         return
-    told = [f"{row.group} {row.words}" for row in rows[:MOST_NAMED]]
+    first, *others = rows[:MOST_NAMED]
+    told = [f"{evidence.in_a_row(first.group)} ({counted(first.words, 'word')})"]
+    told += [f"{evidence.in_a_row(row.group)} ({row.words})" for row in others]
     rest = len(rows) - len(told)
     more = [f"{rest} more"] if rest else []
     yield Draft(
-        f"Heard, in words: {listed([*told, *more])}.",
+        f"Heard: {listed([*told, *more])}.",
         numbers=(f"{evidence.words} of {counted(evidence.body_words, 'word')} of the body are attributed",),
         rests_on=spans_of(evidence.body),
         statements=tuple(evidence.body),
     )
 
 
+#: Characters behind a noun that still describe it.
+LONGEST_MODIFIER = 60
 #: Sources, and unnamed sources, named in a line of the first screen.
 MOST_NAMED = 5
 
@@ -177,9 +184,9 @@ def by_side(evidence: Evidence) -> Iterator[Draft]:
     rows = [row for row in evidence.shares("side") if row.group not in NOBODY and row.words]
     if len(rows) < 2:
         return
-    told = [f"{row.group} {row.words}, {_quoted(evidence, row)}" for row in rows]
+    told = [f"{row.group} {counted(row.words, 'word')}, {_quoted(evidence, row)}" for row in rows]
     yield Draft(
-        f"By side, in words: {'; '.join(told)}.",
+        f"By side: {'; '.join(told)}.",
         rests_on=spans_of(s for row in rows for s in evidence.of(row.group, "side")),
         statements=tuple(s for row in rows for s in evidence.of(row.group, "side")),
     )
@@ -216,6 +223,39 @@ def named_or_not(evidence: Evidence) -> Iterator[Draft]:
         rests_on=_first_of(evidence),
         statements=tuple(evidence.body),
     )
+
+
+def how_unnamed(evidence: Evidence) -> Iterator[Draft]:
+    """Draft how each unnamed source is described, and why it is not named where the story says so."""
+    sources = [source for source in evidence.sources.values() if source.naming == "anonymous"]
+    if sources:
+        told = [_unnamed(evidence, source) for source in sources[:MOST_NAMED]]
+        rest = len(sources) - len(told)
+        rows = [row for row in evidence.story if row.source in {source.source for source in sources}]
+        yield Draft(
+            f"Unnamed: {'; '.join([*told, *([f'{rest} more'] if rest else [])])}.",
+            rests_on=spans_of(rows),
+            statements=tuple(rows),
+        )
+
+
+def _unnamed(evidence: Evidence, source: Source) -> str:
+    """Return how an unnamed source is described, with why: 'a senior official (“as the report is not public”)'."""
+    words = (_description(evidence, row) for row in evidence.story if row.source == source.source)
+    described = max(words, key=len, default=source.source)
+    name = evidence.in_a_row(source.source)[:1] + described[1:]
+    why = " ".join((source.why_unnamed or "").split())
+    return f"{name} (“{why}”)" if why else name
+
+
+def _description(evidence: Evidence, row: Statement) -> str:
+    """Return the words that name a speaker, up to the verb of saying: 'two people [briefed on the talks] said'."""
+    start, end, cue = row.speaker_start, row.speaker_end, row.cue_start
+    if start is None or end is None:
+        return row.source or ""
+    text, sentence_end = evidence.found.article.text, evidence.found.document.sentence_at(start).end
+    to = cue if cue is not None and end < cue < min(sentence_end, end + LONGEST_MODIFIER) else end
+    return " ".join(text[start:to].split()).strip(" ,")
 
 
 def _first_of(evidence: Evidence) -> tuple[tuple[int, int], ...]:

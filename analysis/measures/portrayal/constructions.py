@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.syntax.arguments import OBJECTS, has_subject, verb_of_agent
+from analysis.language.syntax.arguments import OBJECTS, SUBJECTS, has_subject, verb_of_agent
 from analysis.language.syntax.noun_phrases import appositions, first_of_list, governing_head
+from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.language.syntax.verb_classes import is_of
-from analysis.language.syntax.verbs import VERBS, is_infinitive, is_linking, is_raising
+from analysis.language.syntax.verbs import VERBS, is_infinitive, is_linking, is_passive, is_raising
 from analysis.measures.portrayal.naming import called_after, called_before, called_beside, called_by_copula, named_act
 from analysis.measures.portrayal.predicate_relation import PredicateRelation, agent_of, attribute_of, patient_of
 from analysis.measures.portrayal.predicate_words import is_act
@@ -25,6 +26,9 @@ Relations = Iterator[PredicateRelation]
 _REFLEXIVES = frozenset("herself himself itself themselves".split())
 #: What bylines and captions have before 'by'.
 _CREDITS = frozenset("editing illustration image photo photograph picture reporting story writing".split())
+#: Intransitive verbs with a particle 'by': 'stood by Berg'.
+_WITH_BY = frozenset("abide come drop go live pass stand stop swear".split())
+_MEASURES = frozenset(("CARDINAL", "DATE", "MONEY", "QUANTITY", "TIME"))
 
 
 class Construction(NamedTuple):
@@ -73,13 +77,44 @@ def as_subject(subject: Token) -> Relations:
     if verb.pos_ not in VERBS:
         yield from small_clause(verb)
         return
+    if is_impersonal(subject):
+        return
     under = None
     bare = verb.tag_ == "VB" and is_of(verb.head, "letting")
     if (bare or is_infinitive(verb)) and verb.dep_ in ("ccomp", "xcomp"):
         under = verb.head.lemma_
         if not is_of(verb.head, "wishing"):
             yield patient_of(verb.head)
-    yield from of_subject(Clause(verb, under))
+    misread = is_set_off(subject, verb) or is_headline_passive(verb)
+    yield from of_subject(Clause(verb, under, misread or None))
+
+
+def is_impersonal(subject: Token) -> bool:
+    """Say whether 'it' is nobody: 'it took two winters', 'it cost a million', 'it took courage to leave'."""
+    verb = subject.head
+    if subject.lower_ != "it" or verb.lemma_ not in ("cost", "require", "take"):
+        return False
+    measured = any(child.dep_ == "dobj" and child.ent_type_ in _MEASURES for child in verb.rights)
+    return measured or any(is_infinitive(below) for word in verb.rights for below in (word, *word.rights))
+
+
+def is_headline_passive(verb: Token) -> bool:
+    """Say whether a past tense is a passive without its auxiliary: 'Berg removed from hall by police'."""
+    acts = any(child.dep_ in ("dobj", "aux", "auxpass", "xcomp") for child in verb.children)
+    if acts or verb.tag_ not in ("VBD", "VBN") or verb.lemma_ in _WITH_BY:
+        return False
+    doers = [noun for child in verb.rights if child.lower_ == "by" for noun in child.children if noun.dep_ == "pobj"]
+    return any(can_speak(noun) for noun in doers)
+
+
+def is_set_off(subject: Token, verb: Token) -> bool:
+    """Say whether a past tense is a participle misread, by the comma before it: 'Berg, once hailed as a hero, left'."""
+    between = verb.doc[subject.i + 1 : verb.i]
+    only_adverbs = all(word.pos_ == "ADV" or word.lower_ in _REFLEXIVES for word in between[1:])
+    alone = len(between) > 0 and between[0].text == "," and only_adverbs
+    kept = ("ccomp", "aux") if is_of(verb, "calling") else ("ccomp", "aux", "dobj")  # 'Berg, branded a liar, left'
+    has_agent = any(child.lower_ == "by" and child.i == verb.i + 1 for child in verb.rights)
+    return alone and verb.tag_ == "VBD" and (has_agent or not any(child.dep_ in kept for child in verb.rights))
 
 
 def small_clause(word: Token) -> Relations:
@@ -136,10 +171,20 @@ def in_cleft(noun: Token) -> Relations:
 def in_relative_clause(noun: Token) -> Relations:
     """Yield the relations of a noun to the clauses after it: 'NATO, which rejected', 'Okafor, accused of fraud,'."""
     for child in noun.rights:
+        of_a_thing = is_of_a_person(noun) and any(word.tag_ == "WDT" and word.lower_ == "which" for word in child.lefts)
+        if of_a_thing:
+            continue
         if child.dep_ == "relcl" and child.pos_ in VERBS:
             yield from relative(child)
+        elif child.tag_ == "VBG" and child.nbor(-1).text == "," and noun.dep_ not in SUBJECTS:
+            continue  # may be another's: 'the panel chose Roe and Berg, bypassing the union'
         elif child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and child.pos_ == "VERB" and not has_subject(child):
             yield from of_subject(Clause(child, None, child.tag_ == "VBN" or None))
+
+
+def is_of_a_person(noun: Token) -> bool:
+    """Say whether a noun is a person's name or pronoun: 'which' is not Berg in 'accused Berg, which she denied'."""
+    return noun.ent_type_ == "PERSON" or (noun.pos_ == "PRON" and noun.lower_ not in ("it", "they", "them"))
 
 
 def relative(verb: Token) -> Relations:
@@ -171,7 +216,8 @@ def _of_noun(noun: Token, preposition: Token) -> Relations:
     """Yield the noun of action; in 'the threat of an attack by Norway' it is the first one."""
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
-    if is_act(noun) or (preposition.lower_ == "by" and noun.lemma_.lower() not in _CREDITS):
+    of_verb = noun.dep_ == "pobj" and is_passive(noun.head.head)  # 'was ruled out of order by Berg'
+    if is_act(noun) or (preposition.lower_ == "by" and noun.lemma_.lower() not in _CREDITS and not of_verb):
         yield attribute_of(noun)
 
 

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from analysis.entities.lookup import Names
 from analysis.language.syntax.arguments import agent, has_subject, subject
-from analysis.language.syntax.denial import is_no
+from analysis.language.syntax.denial import is_no, negated
 from analysis.language.syntax.noun_phrases import noun_phrase
 from analysis.language.syntax.status import left_open
 from analysis.language.syntax.verb_classes import is_of
@@ -25,7 +25,19 @@ _HEARSAY = frozenset("allegedly reportedly purportedly supposedly".split())
 _HEARSAY_ADJECTIVES = frozenset("alleged accused suspected reported supposed so-called".split())
 _UNSURE_ADJECTIVES = frozenset("possible potential likely would-be".split())
 #: Nouns whose clause or gerund is only alleged: 'claims that Norway attacked', 'on suspicion of attacking'.
-_CLAIMS = frozenset("accusation allegation claim rumor rumour suggestion suspicion".split())
+_CLAIMS = frozenset("accusation allegation charge claim complaint report rumor rumour suggestion suspicion".split())
+#: Prepositions between a verb of accusing and the deed: 'accused of', 'blamed for', 'charged with', 'condemned over'.
+_OF_CHARGE = frozenset("about for of over with".split())
+#: Verbs and nouns that leave open whether what follows 'of' was done: 'thought of suing', 'the risk of losing'.
+_WEIGHING_OF = frozenset(
+    "chance danger dream fear hope idea intention possibility prospect risk speak talk think threat warn".split()
+)
+#: Verbs that leave open whether the gerund below was done.
+_WEIGHING = frozenset("advocate contemplate debate discuss mull oppose propose recommend risk suggest".split())
+#: Before a clause of time in the present tense.
+_BY_THEN = frozenset("before once till unless until".split())
+#: Verbs by which somebody says of themselves what they did: 'claims to have won'.
+_CLAIMING = frozenset(("claim", "profess"))
 #: How many verbs up the first of a list is looked for. By hand.
 _FURTHEST = 4
 
@@ -35,18 +47,26 @@ def status_of(relation: PredicateRelation) -> str:
     return first_decision(STATUS, relation) or ASSERTED
 
 
-def alleged_by(relation: PredicateRelation, names: Names) -> str | None:
-    """Return who alleges a predicate: the actor, else the words as printed; None where nobody is named."""
+def alleged_by(relation: PredicateRelation, accused: str, names: Names) -> str | None:
+    """Return who alleges a predicate of an actor: an actor, else the words as printed; None where nobody is named.
+
+    An accuser accuses somebody else; only who claims something says it of themselves.
+    """
     verb = _accusing(relation)
     if verb is None:
         return None
     by = agent(verb) if is_passive(verb) or is_bare_participle(verb) else subject(verb)
     if by is None or by.tag_ in ("WP", "WDT"):
         return None
-    if by.pos_ == "PRON":
-        return " and ".join(names.coreference.meant(by)) or None
-    actor = names.actor_at(by.idx, by.idx + len(by))
-    return noun_phrase(by) if actor is None else actor.actor
+    accuser = _name_of(by, names)
+    return None if accuser == accused and verb.lemma_ not in _CLAIMING else accuser
+
+
+def _name_of(noun: Token, names: Names) -> str | None:
+    if noun.pos_ == "PRON":
+        return " and ".join(names.coreference.meant(noun)) or None
+    actor = names.actor_at(noun.idx, noun.idx + len(noun))
+    return noun_phrase(noun) if actor is None else actor.actor
 
 
 def _verb(relation: PredicateRelation) -> Token:
@@ -73,13 +93,48 @@ def _with_listed(verb: Token) -> Iterator[Token]:
         verb = above
 
 
+def _governing(verb: Token) -> tuple[Token, Token] | None:
+    """Return the word that a gerund belongs to and its preposition, the first of a list: 'of hiding and of burning'."""
+    preposition = verb.head
+    if verb.dep_ != "pcomp" or preposition.dep_ not in ("prep", "conj"):
+        return None
+    for _ in range(_FURTHEST):
+        above = preposition.head
+        if preposition.dep_ == "conj" and above.dep_ in ("prep", "conj"):
+            preposition = above
+        elif above.dep_ == "pcomp" and above.head.lower_ == preposition.lower_:
+            preposition = above.head
+        else:
+            break
+    return preposition.head, preposition
+
+
+def _past_adjuncts(noun: Token) -> Token:
+    """Return the verb that a noun between it and its gerund belongs to: 'accused' in 'accused by Peru of hiding'."""
+    in_adjunct = noun.dep_ == "pobj" and noun.head.lower_ in ("by", "in", "on") and noun.head.head.pos_ in VERBS
+    return noun.head.head if in_adjunct else noun
+
+
 def _verb_of_accusing(verb: Token) -> Token | None:
     above = verb.head
-    if verb.dep_ == "pcomp" and above.dep_ == "prep" and is_of(above.head, "accusing"):
-        return above.head
+    governing = _governing(verb)
+    if governing is not None and governing[1].lower_ in _OF_CHARGE:
+        accusing = _past_adjuncts(governing[0])
+        if is_of(accusing, "accusing"):
+            return accusing
     if verb.dep_ in ("xcomp", "ccomp") and is_infinitive(verb) and is_of(above, "alleging"):
-        return above if is_passive(above) or above.lemma_ in ("claim", "profess") else None
+        return above if is_passive(above) or above.lemma_ in _CLAIMING else None
     return None
+
+
+def _is_nobody(relation: PredicateRelation) -> bool:
+    return relation.role == "attribute" and is_no(relation.word)
+
+
+def _is_disowned(relation: PredicateRelation) -> bool:
+    """Say whether it is in the clause of what somebody denies: 'denied that he had ordered it'."""
+    verb = _verb(relation)
+    return verb.dep_ == "ccomp" and verb.head.lemma_ == "deny" and not negated(verb.head)
 
 
 def _is_hearsay(relation: PredicateRelation) -> bool:
@@ -88,7 +143,8 @@ def _is_hearsay(relation: PredicateRelation) -> bool:
         return True
     if any(child.lower_ in _HEARSAY_ADJECTIVES for child in word.lefts if relation.role == "attribute"):
         return True
-    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    governing = _governing(verb)
+    above = verb.head if governing is None else governing[0]
     return verb.dep_ in ("acl", "pcomp") and above.lemma_ in _CLAIMS and verb.tag_ != "VBN"
 
 
@@ -98,6 +154,31 @@ def _is_left_open(relation: PredicateRelation) -> bool:
     if any(map(left_open, _with_listed(verb))):
         return True
     return any(child.lower_ in _UNSURE_ADJECTIVES for child in relation.word.lefts if relation.role == "attribute")
+
+
+def _is_only_talked_of(relation: PredicateRelation) -> bool:
+    """Say whether it is a gerund that the word above only weighs: 'thought of suing', 'suggested selling it'."""
+    for verb in _with_listed(_verb(relation)):
+        governing = _governing(verb)
+        if governing is not None:
+            above, preposition = governing
+            return above.lemma_ in _WEIGHING_OF and preposition.lower_ in ("about", "against", "of")
+        if verb.dep_ == "xcomp" and verb.tag_ == "VBG":
+            return verb.head.lemma_ in _WEIGHING
+    return False
+
+
+def _is_for_somebody(relation: PredicateRelation) -> bool:
+    """Say whether it is an infinitive with a subject behind 'for'; but 'it took a year for Norway to sell it'."""
+    verb = _verb(relation)
+    opens = is_infinitive(verb) and verb.left_edge.lower_ == "for"
+    return opens and has_subject(verb) and verb.head.lemma_ != "take"
+
+
+def _is_by_then(verb: Token) -> bool:
+    """Say whether a clause in the present tense tells until when something else will be: 'until Norway sells it'."""
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")} & _BY_THEN
+    return bool(marks) and verb.dep_ == "advcl" and verb.tag_ in ("VBP", "VBZ")
 
 
 def _is_only_aimed_at(relation: PredicateRelation) -> bool:
@@ -116,7 +197,7 @@ STATUS: tuple[Rule[PredicateRelation, str], ...] = (
     Rule(
         "denied",
         "No officer HIT Norway.",
-        lambda one: "negated" if one.negated or (one.role == "attribute" and is_no(one.word)) else None,
+        lambda one: "negated" if one.negated or _is_disowned(one) or _is_nobody(one) else None,
     ),
     Rule(
         "somebody alleges it",
@@ -125,5 +206,20 @@ STATUS: tuple[Rule[PredicateRelation, str], ...] = (
     ),
     Rule("hearsay", "Norway allegedly HID a ship.", lambda one: "alleged" if _is_hearsay(one) else None),
     Rule("left open", "Norway is expected to be CHARGED.", lambda one: "possible" if _is_left_open(one) else None),
+    Rule(
+        "talked of",
+        "Norway thinks of SUING Peru.",
+        lambda one: "possible" if _is_only_talked_of(one) else None,
+    ),
+    Rule(
+        "it is for somebody to do",
+        "It is time for Norway to SELL the ship.",
+        lambda one: "possible" if _is_for_somebody(one) else None,
+    ),
+    Rule(
+        "it is still to come by then",
+        "Peru will vote before Norway SELLS the ship.",
+        lambda one: "possible" if any(map(_is_by_then, _with_listed(_verb(one)))) else None,
+    ),
     Rule("aimed at", "Norway seeks to BLOCK the deal.", lambda one: "possible" if _is_only_aimed_at(one) else None),
 )

@@ -13,18 +13,25 @@ from analysis.language.syntax.verbs import COMPLEMENTS
 from analysis.measures.portrayal.predicate_relation import PredicateRelation, attribute_of
 from analysis.measures.portrayal.predicate_words import is_act
 
+#: Before an office, these belong to it: 'state Treasurer Doug Berg'.
+_OF_OFFICES = frozenset("city county district state town".split())
+_AHEAD = frozenset("about bound due set".split())
+#: What a description is headed by; the parser may call an adverb one: 'kept her in'.
+_DESCRIBING = frozenset(("ADJ", "NOUN", "NUM", "PROPN", "VERB"))
+
 
 def called_by_copula(verb: Token) -> Iterator[PredicateRelation]:
     """Yield what a linking verb says its subject is: 'Norway is a bully'."""
     for child in verb.children:
-        if child.dep_ in COMPLEMENTS:
+        is_ahead = child.lower_ in _AHEAD and any(below.dep_ == "xcomp" for below in child.rights)  # 'is due to leave'
+        if child.dep_ in COMPLEMENTS and not is_ahead:
             yield attribute_of(child, verb)
 
 
 def called_after(verb: Token) -> Iterator[PredicateRelation]:
     """Yield what a verb of naming says of its object: 'call Norway a bully', 'regarded as a moderate'."""
     for child in verb.children:
-        if is_complement(child):
+        if is_complement(child) and child.pos_ in _DESCRIBING and child.tag_ != "VB":
             yield attribute_of(child, verb)
         elif child.dep_ == "prep" and child.lower_ == "as" and is_of(verb, "naming"):
             for complement in child.children:
@@ -38,7 +45,8 @@ def called_beside(noun: Token) -> Iterator[PredicateRelation]:
     described = noun.nbor(-1) if noun.i else noun
     while described.dep_ == "compound" and described.pos_ == "PROPN" and described.i and described.head == noun:
         described = described.nbor(-1)
-    is_word = described.pos_ in ("ADJ", "NOUN") or (described.pos_ == "VERB" and described.dep_ == "amod")
+    is_noun = described.pos_ in ("ADJ", "NOUN") and described.lower_ not in _OF_OFFICES
+    is_word = is_noun or (described.pos_ == "VERB" and described.dep_ == "amod")
     if described.head == noun and described.dep_ in ("amod", "compound") and is_word:
         yield attribute_of(described)
 

@@ -24,6 +24,10 @@ _CLAIMS = frozenset(
     "accusation allegation argument assertion charge claim complaint criticism idea notion report rumor rumour "
     "suggestion suspicion theory".split()
 )
+_CALLED_BACK = frozenset(
+    "ambassador batch car delegation diplomat envoy parliament product striker troop vehicle".split()
+)
+_CHOICES = frozenset("approach budget choice comment law measure policy practice record remark strategy system".split())
 #: Verbs that, like light ones, leave it to their object to say what is done: 'issued a warning'.
 _UTTERING = frozenset("deliver give issue level release".split())
 #: The process that a noun of action names, by its group in acts.csv.
@@ -36,8 +40,8 @@ def process_of(verb: Token) -> str:
 
 
 def _process_by_word(verb: Token) -> str:
-    particle = next((f" {word.lower_}" for word in verb.rights if word.dep_ == "prt" or word.i == verb.i + 1), "")
-    for word in (verb.lemma_ + particle, verb.lemma_):
+    after = [f" {child.lower_}" for child in verb.rights if child.dep_ == "prt" or child.i == verb.i + 1]
+    for word in (*(verb.lemma_ + particle for particle in after), verb.lemma_):
         if word in _listed():
             return _listed()[word]
         if word in _reporting_verbs():
@@ -83,8 +87,21 @@ def _reports_a_clause(verb: Token) -> str | None:
 
 
 def _answers_a_claim(verb: Token) -> str | None:
-    noun = _acted_on(verb) if verb.lemma_ in _ANSWERING else None
-    return VERBAL if noun is not None and noun.lemma_.lower() in _CLAIMS else None
+    if verb.lemma_ not in _ANSWERING:
+        return None
+    noun = _acted_on(verb)
+    judged = not is_passive(verb) and any(child.lower_ == "as" for child in verb.rights)  # 'dismissed it as a stunt'
+    return VERBAL if judged or (noun is not None and noun.lemma_.lower() in _CLAIMS) else None
+
+
+def _calls_back(verb: Token) -> str | None:
+    noun = _acted_on(verb) if verb.lemma_ == "recall" else None
+    return MATERIAL if noun is not None and noun.lemma_.lower() in _CALLED_BACK else None
+
+
+def _defends_a_choice(verb: Token) -> str | None:
+    noun = _acted_on(verb) if verb.lemma_ == "defend" else None
+    return VERBAL if noun is not None and noun.lemma_.lower() in _CHOICES | _acts().keys() else None
 
 
 def _is_withheld(verb: Token) -> str | None:
@@ -108,6 +125,8 @@ PROCESS_RULES: tuple[Rule[Token, str], ...] = (
     Rule("its noun says what is done", "Norway MADE a threat.", _by_noun_of_action),
     Rule("it reports a clause", "Norway DECLARED that Peru had paid.", _reports_a_clause),
     Rule("it answers a claim", "Norway REJECTED the claim.", _answers_a_claim),
+    Rule("it calls somebody back", "Norway RECALLED its envoy.", _calls_back),
+    Rule("it defends a choice", "Norway DEFENDED its decision.", _defends_a_choice),
     Rule("it withholds something", "Peru DENIED Norway a loan.", _is_withheld),
     Rule("it attacks in words", "Peru ATTACKED Norway over a tax.", _attacks_in_words),
     Rule("it names in writing", "Norway was NAMED in a complaint.", _names_in_writing),

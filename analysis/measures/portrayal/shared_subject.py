@@ -12,10 +12,14 @@ from analysis.language.syntax.noun_phrases import hyphened
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import VERBS, is_finite, is_infinitive, is_passive, is_raising
 
-#: Prepositions after which the object does what the gerund says: 'accused Peru of hiding'.
-OF_OBJECT = frozenset(("of", "from", "for"))
+#: Prepositions after which the object does what the gerund says: 'accused Peru of hiding', 'condemned it over hiding'.
+OF_OBJECT = frozenset("of from for over against into".split())
 #: Prepositions that lead from an act to the one it falls on.
 UPON = frozenset(("on", "against", "upon"))
+#: Verbs with 'to' before the one who is to act: 'appealed to Peru to pay'.
+_ADDRESSING = frozenset("appeal motion plead signal whisper".split())
+#: Verbs whose gerund is somebody else's: 'heard shouting'.
+_PERCEIVING = frozenset("hear notice overhear see watch".split())
 
 
 class Clause(NamedTuple):
@@ -59,7 +63,8 @@ def clauses_of(clause: Clause) -> Iterator[Clause]:
     waiting = [clause]
     while waiting:
         clause = waiting.pop()
-        if not clause.verb.is_punct and hyphened(clause.verb)[1] == clause.verb.i:
+        is_word = not clause.verb.is_punct and hyphened(clause.verb)[1] == clause.verb.i
+        if is_word and not stands_for_another(clause.verb):
             yield clause
             waiting += _sharing(clause)
 
@@ -83,8 +88,17 @@ def gerund(preposition: Token) -> Iterator[Clause]:
 
 
 def calls_on(preposition: Token) -> bool:
-    """Say whether 'on' leads to the one who is to act: 'called on Peru to pay'."""
-    return preposition.dep_ == "prep" and preposition.lower_ in UPON and is_of(preposition.head, "leaning")
+    """Say whether a preposition leads to the one who is to act: 'called on Peru to pay', 'appealed to Peru to pay'."""
+    if preposition.dep_ != "prep":
+        return False
+    addressing = preposition.lower_ == "to" and preposition.head.lemma_ in _ADDRESSING
+    return addressing or (preposition.lower_ in UPON and is_of(preposition.head, "leaning"))
+
+
+def stands_for_another(verb: Token) -> bool:
+    """Say whether an auxiliary stands for a verb that is not repeated: 'did' in 'as Peru did', 'he will not'."""
+    is_alone = verb.tag_ == "MD" or verb.lemma_ == "do"
+    return is_alone and not any(child.dep_ in ("dobj", "prt", "xcomp", "ccomp") for child in verb.children)
 
 
 def _is_headline_list(verb: Token) -> bool:
@@ -113,6 +127,8 @@ def _listed(clause: Clause, child: Token) -> Iterator[Clause]:
 
 
 def _is_controlled(clause: Clause, child: Token) -> bool:
+    if clause.verb.lemma_ in _PERCEIVING and child.tag_ == "VBG" and not clause.is_passive:
+        return False
     return _is_subjectless(child) and (not clause.has_object or is_of(clause.verb, "subject control"))
 
 
@@ -120,6 +136,12 @@ def _controlled(clause: Clause, child: Token) -> Iterator[Clause]:
     """Yield the verb below, under the one above it: 'leave' under 'want', but not under 'begin' or 'is to'."""
     transparent = is_raising(clause.verb) or clause.verb.lemma_ == "be"
     yield Clause(child, clause.under if transparent else clause.verb.lemma_)
+
+
+def _is_of_subject(clause: Clause, preposition: Token) -> bool:
+    """Say whether the gerund after 'of' is the subject's: 'died of smoking', but 'accused X of hiding'."""
+    accused = clause.is_passive or preposition.i == clause.verb.i + 1  # 'Berg accused of hiding', in a headline
+    return not clause.has_object and (accused or not is_of(clause.verb, "accusing"))
 
 
 def _below_adjective(_: Clause, adjective: Token) -> Iterator[Clause]:
@@ -164,7 +186,7 @@ SHARING = (
         "after a preposition",
         "Norway left after REJECTING the plan.",
         ("prep",),
-        lambda clause, child: not clause.has_object or child.lower_ not in OF_OBJECT,
+        lambda clause, child: child.lower_ not in OF_OBJECT or _is_of_subject(clause, child),
         lambda _, child: gerund(child),
     ),
 )
