@@ -131,13 +131,26 @@ class Descriptions:
         people = [actor for actor in self._actors if actor.actor_kind == "person"]
         of_age = [actor for actor in people if age in self._told_of(actor).ages]
         if not of_age and at is not None:
-            block = self._document.sentence_at(at).block
-            since = self._document.article.blocks[max(0, block - 1)].start
-            near = {mention.actor for mention in self._mentions if since <= mention.start < at}
-            of_age = [actor for actor in people if actor.actor in near and not self._told_of(actor).ages]
+            of_age = self._near_without_age(people, at)
             if any(self._is_described_since(actor, at) for actor in of_age):
                 return None
         return of_age[0] if len(of_age) == 1 else None
+
+    def _near_without_age(self, people: Sequence[Actor], at: int) -> list[Actor]:
+        """Return whose age is not told of those in the sentence before, else of this paragraph and the one before."""
+        for since in self._starts_near(at):
+            near = {mention.actor for mention in self._mentions if since <= mention.start < at}
+            ageless = [one for one in people if one.actor in near and not self._told_of(one).ages]
+            if ageless:
+                return ageless
+        return []
+
+    def _starts_near(self, at: int) -> list[int]:
+        """Return where the sentence before starts, if it is of this paragraph, this paragraph, and the one before."""
+        sentence, blocks = self._document.sentence_at(at), self._document.article.blocks
+        before = self._document.sentences[max(0, sentence.index - 1)]
+        starts = [before.start] if before.block == sentence.block else []
+        return [*starts, *(blocks[i].start for i in (sentence.block, sentence.block - 1) if i >= 0)]
 
     def _by_age_or_state(self, words: Sequence[str], age: int | None, at: int | None) -> Actor | None:
         """Return whom 'the 29-year-old', 'the teenager' or 'the Spaniard' means, None where it is nobody or no such."""
@@ -193,8 +206,7 @@ class Descriptions:
         of_side = [one for one in people if one.side == side]
         if of_side:
             return of_side[0] if len(of_side) == 1 else None
-        block = self._document.sentence_at(at).block
-        for since in (self._document.article.blocks[i].start for i in (block, block - 1) if i >= 0):
+        for since in self._starts_near(at):
             near = {mention.actor for mention in self._mentions if since <= mention.start < at}
             chosen = [one for one in people if one.actor in near and not one.side]
             if chosen:

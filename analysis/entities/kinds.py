@@ -25,6 +25,8 @@ _ALSO_BODIES = frozenset(
 #: As how many labels a name counts that stands before somebody's post. By hand: more than a short story has of it.
 _OUTVOTES = 3
 
+_ITS_DOING = frozenset({"had", "has", "will", "would"})
+
 
 def people_among(doc: Doc, spans: Iterable[NameSpan]) -> list[str]:
     """Return the names of two words and more that are surely people's, as printed."""
@@ -114,7 +116,7 @@ def _kinds(doc: Doc, printed: Sequence[str], spans: Iterable[NameSpan], people: 
         votes[fold(doc[span.first : span.last].text)]["TITLE" if before in titles() else span.label] += 1
         if before == "as" and span.first > 1 and doc[span.first - 2].lower_ in {"name", "only", "himself", "herself"}:
             votes[fold(doc[span.first : span.last].text)]["PERSON"] += _OUTVOTES  # 'who gave his name as Milo'
-        if _is_employer(doc, span.last):
+        if _is_employer(doc, span.last) or _says_it(doc[span.last - 1]):
             votes[fold(doc[span.first : span.last].text)]["ORG"] += _OUTVOTES
     whole = [parts(person) for person in people]
     sure = {fold(person) for person in people}
@@ -139,6 +141,19 @@ def _is_employer(doc: Doc, last: int) -> bool:
     if last + 1 >= len(doc) or doc[last].lower_ not in name_words("staff"):
         return False
     return doc[last].is_lower and doc[last + 1].tag_ in PROPER and doc[last + 1].is_title
+
+
+def _says_it(name: Token) -> bool:
+    """Say whether a name says of itself what 'it' has done or will do: '[Arden] said it would close the mine'."""
+    if name.dep_ != "nsubj" or not is_cue_verb(name.head):
+        return False
+    done = (verb for verb in name.head.children if verb.dep_ == "ccomp" and verb.pos_ == "VERB")
+    return any(
+        {"it"} == {word.lower_ for word in verb.lefts if word.dep_ == "nsubj"}
+        and any(word.dep_ == "aux" and word.lower_ in _ITS_DOING for word in verb.lefts)
+        and any(word.dep_ == "dobj" for word in verb.rights)
+        for verb in done
+    )
 
 
 def _by_votes(text: str, labels: Counter[str], common: bool) -> Kind | None:

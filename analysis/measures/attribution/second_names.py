@@ -16,6 +16,7 @@ from typing import NamedTuple
 from analysis.entities.description_words import nouns_for
 from analysis.entities.descriptors import ACCUSED
 from analysis.entities.lookup import Names
+from analysis.language import Document
 from analysis.tables import Mention, Statement
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their"})
@@ -69,13 +70,19 @@ def with_second_names(names: Names, rows: Sequence[Statement]) -> list[Statement
             if row.source is not None:
                 sources.setdefault(row.source, []).append(row)
         heard = Heard(names, sources)
-        rows = [row._replace(source=_meant(rule, row, heard)) for row in rows]
+        meant = {statement: key for own in sources.values() for statement, key in _meant(rule, own, heard).items()}
+        rows = [row._replace(source=meant.get(row.statement)) for row in rows]
     return rows
 
 
-def _meant(rule: SecondName, row: Statement, heard: Heard) -> str | None:
-    is_actor = row.source in heard.names.actors and row.form != "document"
-    return row.source if row.source is None or is_actor else rule.meant(row, heard) or row.source
+def _meant(rule: SecondName, own: Sequence[Statement], heard: Heard) -> dict[str, str | None]:
+    """Return the source that each statement of one source is shown to be: all the one that any is, if none differs."""
+    if any(row.source in heard.names.actors and row.form != "document" for row in own):
+        return {row.statement: row.source for row in own}
+    meant = {row.statement: rule.meant(row, heard) for row in own}
+    told = {source for source in meant.values() if source is not None}
+    only = told.pop() if len(told) == 1 else own[0].source
+    return {statement: source or only for statement, source in meant.items()}
 
 
 def owner_of(names: Names, row: Statement) -> tuple[str, str] | None:
@@ -174,14 +181,13 @@ def _can_be_one(noun: str, other: str) -> bool:
 
 
 def _makers(row: Statement, heard: Heard) -> str | None:
-    """Return the only group heard that made a study: 'the authors' for 'the researchers'."""
-    words = _less_article(row.source or "").split()
-    if len(words) != 1 or words[0] not in _MAKERS or row.form != "group":
+    """Return the first group heard that made a study: 'the authors' for 'the researchers'; None where two did."""
+    if row.form != "group" or _less_owner(row.source or "") not in _MAKERS:
         return None
-    groups = [key for key, rows in heard.sources.items() if _is_group_of_makers(key, rows)]
-    others = [key for key in groups if key != row.source]
-    first = heard.sources[others[0]][0].start if others else 0
-    return others[0] if len(groups) == 2 and first < row.start else None
+    groups = {key: rows[0].start for key, rows in heard.sources.items() if _is_group_of_makers(key, rows)}
+    told_apart = [key for key in groups if _less_owner(key) not in _MAKERS]
+    first = min(groups, key=groups.__getitem__, default=None)
+    return first if len(told_apart) < 2 else None
 
 
 def _is_group_of_makers(key: str, rows: Sequence[Statement]) -> bool:
@@ -213,13 +219,15 @@ def _of_statement(row: Statement, heard: Heard) -> str | None:
         one
         for rows in heard.sources.values()
         for one in rows
-        if since <= one.start < row.start and one.channel == "statement" and one.form != "document"
+        if since <= one.start < row.start and one.form != "document" and _is_in_statement(document, one)
     ]
     last = max(made, key=lambda one: one.start, default=None)
-    if last is None or last.joint:
-        return None
-    sentence = document.sentence_at(last.start)
-    return last.source if " statement" in document.text[sentence.start : sentence.end] else None
+    return None if last is None or last.joint else last.source
+
+
+def _is_in_statement(document: Document, row: Statement) -> bool:
+    sentence = document.sentence_at(row.start)
+    return row.channel == "statement" and " statement" in document.text[sentence.start : sentence.end]
 
 
 def _less_owner(words: str) -> str:

@@ -12,7 +12,7 @@ from analysis.entities.lookup import Names
 from analysis.language.syntax.arguments import own_subject
 from analysis.language.syntax.denial import is_no
 from analysis.language.syntax.noun_phrases import phrase_bounds
-from analysis.language.syntax.speaking_nouns import can_speak, is_document, is_outlet, is_source
+from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_source
 from analysis.measures.attribution.attributed import Attributed, Speaker
 from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.interviewees import who_answers, with_initials
@@ -41,6 +41,8 @@ _LONGEST_INITIALS = 4
 _AGENCIES = frozenset({"agency", "agencies", "wire", "wires"})
 #: How many speakers before a statement are weighed. By hand.
 _MEMORY = 12
+#: What two states are called together.
+_STATES = frozenset({"countries", "nations", "governments", "neighbours", "neighbors"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _TRAILING = _DASHES | {",", ";", ":", "―"}
 
@@ -188,17 +190,26 @@ class Speakers:
         return tuple(self._one(head) for head in together) or (self._one(noun),)
 
     def _together_again(self, noun: Token) -> tuple[str, ...]:
-        """Return those who alone spoke as one so far and whom 'the two countries' or 'the joint statement' means."""
+        """Return those who alone spoke as one so far and whom 'the two countries' or 'the joint statement' means.
+
+        Where nobody did, the two countries are the only two states named so far.
+        """
         words = {child.lower_ for child in noun.lefts}
         are_two = noun.tag_ == "NNS" and ("both" in words or {"the", "two"} <= words)
-        joint = {names for _, names in self._spoke if len(names) > 1}
-        if len(joint) != 1 or not (are_two or {"the", "joint"} <= words):
+        is_joint = "the" in words and noun.lower_ == "statement"
+        if not are_two and not is_joint:
             return ()
-        names = next(iter(joint))
-        are_people = {self.kind_of(name) == "person" for name in names}
+        joint = {names for _, names in self._spoke if len(names) > 1}
+        if is_joint:
+            told = self.document.text[: noun.idx + len(noun)].lower().rfind("joint statement")
+            return next(iter(joint)) if len(joint) == 1 and told >= 0 else ()
+        if not joint and noun.lower_ in _STATES:
+            before = [one.actor for one in self.names.mentions_in(0, noun.idx) if self.kind_of(one.actor) == "state"]
+            joint = {tuple(dict.fromkeys(before))}
+        names = next(iter(joint)) if len(joint) == 1 else ()
         kind = noun_at(words_of(noun.text), 1)
-        fits = are_two and len(names) == 2 and are_people == {kind is not None and kind[1].form == "person"}
-        return names if fits or (not are_two and is_document(noun)) else ()
+        are_people = kind is not None and kind[1].form == "person"
+        return names if len(names) == 2 and {self.kind_of(name) == "person" for name in names} == {are_people} else ()
 
     def _one(self, noun: Token) -> Speaker:
         """Return whom one noun phrase means; 'Roe or Doe' stays as it is: the article does not say which."""

@@ -69,6 +69,18 @@ CASES = [
         "it was dark. The statement added that it was wet.",
         ["Jo Roe", "Norfield Group"],
     ),
+    ("Peru and Chile will swap spies, the two countries said. Peru said it was late.", ["Chile", "Peru"]),
+    ("Peru met Chile and Oman. The two countries said it was late.", ["the two countries"]),
+    ("Peru and Chile said in a joint statement that it was late. The statement said it was cold.", ["Chile", "Peru"]),
+    (
+        "Arden Guild's report found that it was late. Arden Guild said it was cold. The report said that it was dark.",
+        ["Arden Guild"],
+    ),
+    (
+        "Scientists reported on Monday that bees count. The researchers said it was late. The paper's authors said no "
+        "bee is alone.",
+        ["Scientists"],
+    ),
     ("A statement said it was late. Jo Roe told reporters that it was cold.", ["Jo Roe", "a statement"]),
     ("A nurse accused of theft said it was late. The defendant said it was cold.", ["a nurse"]),
     ("A nurse said it was late. The defendant said it was cold.", ["a nurse", "the defendant"]),
