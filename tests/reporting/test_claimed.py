@@ -42,7 +42,7 @@ def test_every_sentence_of_the_page_is_a_claim(name: str) -> None:
     for figure in FIGURES:
         for caption in Page(getattr(report, figure)(found).markup).all("figcaption"):
             title = flat(caption.text)
-            made = [text for texts in by_place.values() for text in texts if text in title]
+            made = [text for texts in by_place.values() for text in texts if text.rstrip(".") in title]
             assert made or any(title.startswith(plain) for plain in PLAIN), title
 
 
@@ -53,4 +53,4 @@ def test_every_claim_is_on_the_page(name: str) -> None:
     page = flat(Markup("").join(getattr(report, part)(found).markup for part in parts).striptags())
     for claim in found.rows.claims:
         if claim.place not in ("who acts", "words of frames", "named and heard"):
-            assert flat(claim.text) in page, claim.text
+            assert flat(claim.text).rstrip(".") in page, claim.text
