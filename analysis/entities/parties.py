@@ -34,7 +34,7 @@ class Party(NamedTuple):
 
 def parties(names: Names, noun: Token) -> list[Party]:
     """Return those whom a noun and the nouns beside it mean, in text order; nobody for a pronoun of nobody."""
-    first = _counted(noun)
+    first = _listed_behind(names, _counted(noun))
     heads = [first, *(word for word in first.conjuncts if word.i > first.i and word.pos_ in NOUNS)]
     found: dict[str, Party] = {}
     for head in heads:
@@ -65,6 +65,14 @@ def _counted(noun: Token) -> Token:
         for child in noun.rights:
             if child.dep_ == "prep" and child.lower_ in _BELONGING:
                 return next((word for word in child.children if word.dep_ == "pobj"), noun)
+    return noun
+
+
+def _listed_behind(names: Names, noun: Token) -> Token:
+    """Return the first of the names that tell who a plural is: 'Roe' of 'two bidders, Roe and Doe'; else the noun."""
+    for child in noun.subtree:
+        if child.dep_ == "appos" and child.conjuncts and all(w.pos_ == "PROPN" for w in (child, *child.conjuncts)):
+            return child
     return noun
 
 

@@ -131,6 +131,10 @@ CONTENTS: dict[str, Contents] = {
     "sentence_words": Contents(
         key=("word", "use"), closed={"use": ("title", "abbreviation", "opener", "no noun", "speaker", "norm")}
     ),
+    "side_words": Contents(
+        key=("word", "use"),
+        closed={"use": ("academic", "ally", "body", "field", "knows", "office", "opponent", "public", "sent")},
+    ),
     "sense_words": Contents(key=("word", "group")),
     "source_nouns": Contents(
         closed={"form": ("", *FORMS), "sector": SECTORS, "naming": ("", "anonymous"), "by_body": ("", "yes")}

@@ -8,7 +8,7 @@ DENIED = rf"""(?P<not>(?:(?:did|does|do|has|have|had|was|were|is|are)(?:n['’]t
 SENT = r"""(?i:requests?|calls?|e-?mails?|(?:text\s+)?messages?|questions?|quer(?:y|ies)|[ie]nquir(?:y|ies)|letters?
     |texts?|voicemails?|invitations?|approaches)"""
 BEFORE_SENT = r"""(?:(?:an?|the|any|several|multiple|repeated|numerous|many|two|three|four|five|all|more|our|further
-    |additional|phone|telephone|written|e-?mailed|detailed|follow-?up|media|press|interview|initial|previous|subsequent
+    |additional|phone|telephone|written|shouted|e-?mailed|detailed|follow-?up|media|press|interview|initial|previous|subsequent
     |dozens\s+of|a\s+list\s+of|a\s+series\s+of|(?:reporter|journalist)s?['’]s?|[A-Z][\w.&-]*(?:['’]s?)?)\s+){0,6}"""
 INTERVIEWS = r"(?:comments?|interviews?|respon[sc]e|reply|statement|reaction|clarification|information|explanation)"
 FOR_COMMENT = rf"""(?P<comment>\s+(?:for|seeking|requesting|asking\s+for)\s+(?:an?\s+|further\s+|additional\s+|more\s+
@@ -27,7 +27,7 @@ TELL = rf"""(?:(?:publicly\s+|immediately\s+|further\s+)?(?:comment|elaborate|sa
     |(?:give|provide|offer|release|share|make|grant)\s+{DETAILS}|(?:speak|talk)\s*{TO_PRESS}
     |(?:answer|respond|reply)(?=\s*[.,;—–]|\s+when\b|\s*$)|(?:answer|(?:respond|reply)\s+to|address)\s+(?:\w+['’]?\s+)?
     (?:\w+\s+)?(?:questions?|quer(?:y|ies)|requests?|allegations?|claims?)\b
-    |make\s+[^.,;]{{2,40}}?\s+available\b|make\s+[^.,;]{{2,40}}?\s+available\b|(?:name|identify)\s+(?!an?\b|(?:him|her|them)self|themselves))"""
+    |(?:participate|take\s+part)\s+in\s+this\b|make\s+[^.,;]{{2,40}}?\s+available\b|(?:participate|take\s+part)\s+in\s+this\b|make\s+[^.,;]{{2,40}}?\s+available\b|(?:name|identify)\s+(?!an?\b|(?:him|her|them)self|themselves))"""
 REFUSED = r"(?P<at>refus(?:ed|es|ing)\s+to|would(?:n['’]t|\s+not)|will\s+not|won['’]t)"
 COMMENTED = r"(?:(?:immediate|further|additional|public|any)\s+)?(?:comments?)"
 FAILED = rf"""(?:went\s+(?:unanswered|unreturned|to\s+voicemail)|rang\s+(?:out|unanswered)|bounced(?:\s+back)?

@@ -18,7 +18,8 @@ from analysis.measures.no_answer.not_answering import CONSTRUCTIONS, Constructio
 _TRIGGERS = re.compile(
     r"comment|interview|declin|refus|respon[ds]|repl[yi]|answer|return|ignor|g[eo]t back|reach|contact|locat|availab"
     r"|hung|verif|confirm|corrobor|authentic|establish|would ?n|will not|won['’]t|willing|reluctant|discuss|elaborate"
-    r"|chose|opted|prefer|[Rr]eaction|unreturned|voicemail|bounced|unsuccessful|rang\b"
+    r"|chose|opted|prefer|[nN][o’']t (?:want|wish|agree|make)|nor deny"
+    r"|[Rr]eaction|unreturned|voicemail|bounced|unsuccessful|rang\b"
 )
 _FOR = frozenset("comment comments interview interviews response".split())
 

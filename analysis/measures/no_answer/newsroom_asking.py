@@ -12,6 +12,7 @@ from analysis.language.syntax.denial import has_negative_subject, negated
 from analysis.language.syntax.speaking_nouns import can_speak, is_document, is_outlet
 from analysis.language.syntax.status import expected, in_condition, questioned, supposed
 from analysis.language.syntax.verbs import is_infinitive, is_passive
+from analysis.lexicons import words_of
 from analysis.measures.no_answer.forms import Form, subject_of
 
 PRESS = re.compile(r"\b(?:comment|interview|reporter|journalist|media|press|publication|deadline)", re.IGNORECASE)
@@ -28,6 +29,10 @@ _FROM = re.compile(r"\s+(?:sent\s+|made\s+|put\s+)?(?:from|by)\s+(?P<sender>[^.,
 _NEWSROOM = re.compile(
     r"\b(?:reporters?|journalists?|(?:news)?papers?|news|media|press|us|this|deadline|phone|e-?mail)\b", re.I
 )
+_OWNER_BEFORE = re.compile(r"\b(?:\w+(?:s['’]|['’]s)|[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s+(?:\w+\s+)?$")
+_OWNER = re.compile(r"\w+(?:s['’]|['’]s)(?=\s)")
+#: Characters before what was sent in which its owner is looked for. By hand.
+_BEFORE = 40
 #: Sent by anybody, where nothing else is.
 _WEAK_REQUEST = re.compile(r"(?:\w+\s+)?(?:letters?|texts?|invitations?|approaches)|the\s+(?:call|question|message)")
 _OFFICIAL_QUESTIONS = re.compile(
@@ -70,6 +75,11 @@ def _is_request(names: Names, found: Form) -> bool:
     if _WEAK_REQUEST.fullmatch(match["ask"]):
         return False
     sent_by = names.mentions_in(match.start("ask"), match.end("ask"))
+    owner = _OWNER.search(match["ask"]) or _OWNER_BEFORE.search(
+        text[max(0, match.start("ask") - _BEFORE) : match.start("ask")]
+    )
+    if owner is not None and not sent_by and not _NEWSROOM.search(owner[0]):
+        return False
     heads = [span[-1] for row in sent_by if (span := names.document.doc.char_span(row.start, row.end))]
     if not all(_asks(names, head) for head in heads):
         return False
@@ -102,12 +112,14 @@ def _is_reachable(names: Names, found: Form) -> bool:
     noun = subject_of(found)
     able = (
         noun is not None
-        and noun.tag_ != "NNS"
+        and (noun.tag_ != "NNS" or noun.lemma_ in words_of("speaker_words", "representative"))
         and (can_speak(noun) or match["at"] == "contacted")
         and not is_document(noun)
     )
     return able and (
-        not rest.strip(" .") or rest.lstrip().startswith((",", ";", "and ", "but ")) or bool(_PHONE.match(rest))
+        not rest.strip(" .")
+        or rest.lstrip().startswith((",", ";", "and ", "but ", "immediately"))
+        or bool(_PHONE.match(rest))
     )
 
 
@@ -159,6 +171,7 @@ NEEDS: Mapping[str, Callable[[Names, Form], bool]] = {
     "a request": lambda names, found: _is_done(found) and _is_request(names, found),
     "a newsroom's request": lambda names, found: _is_told(found) and _is_request(names, found),
     "a question near": lambda names, found: _is_told(found) and not is_passive(found.at) and _was_asked(names, found),
+    "told": lambda _, found: _is_told(found),
     "no condition": _is_declined,
     "done": _is_declined,
     "reachable": _is_reachable,

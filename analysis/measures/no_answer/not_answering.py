@@ -51,7 +51,16 @@ CONSTRUCTIONS = (
         "Calls to the bank were not returned.",
         "did not respond",
         "between",
-        rf"(?P<ask>{BEFORE_SENT}{SENT})(?P<mid>[^.;“”\"]{{0,140}}?)\b(?P<at>{FAILED})",
+        rf"(?P<ask>{SENT})(?P<mid>[^.;“”\"]{{0,140}}?)\b(?P<at>{FAILED})",
+        "a newsroom's request",
+    ),
+    _row(
+        "a request was declined",
+        "A request for an interview with the minister was declined.",
+        "declined",
+        "between",
+        rf"""(?P<ask>{SENT}){FOR_COMMENT}(?P<mid>[^.;“”\"]{{0,80}}?)\s+(?:was|were)\s+
+        (?P<at>declined|refused|rejected|denied|turned\s+down)\b""",
         "a newsroom's request",
     ),
     _row(
@@ -79,14 +88,6 @@ CONSTRUCTIONS = (
         rf"""{DENIED}(?P<at>respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)
         (?=\s*(?:[.;,)—–]|$)|\s+(?:and|or|but|when|by|before|in\s+time|prior|to\s+(?:the\s+)?[A-Z])\b)""",
         "a question near",
-    ),
-    _row(
-        "did not comment",
-        "The bank did not immediately comment.",
-        "did not respond",
-        "subject",
-        rf"{DENIED}(?P<at>comment(?:ed)?)\b",
-        "no condition",
     ),
     _row(
         "declined to say",
@@ -140,6 +141,38 @@ CONSTRUCTIONS = (
         "no condition",
     ),
     _row(
+        "neither confirm nor deny",
+        "The bank would neither confirm nor deny the sale.",
+        "declined",
+        "subject",
+        r"(?:would|could|can)\s+neither\s+(?P<at>confirm)\s+n?or\s+deny\b",
+        "told",
+    ),
+    _row(
+        "did not respond to claims",
+        "Jane Roe has not responded to the allegations.",
+        "did not respond",
+        "subject",
+        rf"{DENIED}(?P<at>respond(?:ed)?|repl(?:y|ied))\s+to\s+(?:the\s+|these\s+|those\s+)?(?:claims?|allegations?|accusations?)\b",
+        "told",
+    ),
+    _row(
+        "made nobody available",
+        "City Hall did not make anyone available for an interview.",
+        "declined",
+        "subject",
+        rf"{DENIED}(?P<at>make|made)\s+[^.,;]{{2,40}}?\s+available\s+(?:to\s+comment|for\s+(?:an?\s+)?{INTERVIEWS})\b",
+        "told",
+    ),
+    _row(
+        "did not comment",
+        "The bank did not immediately comment.",
+        "did not respond",
+        "subject",
+        rf"{DENIED}(?P<at>comment(?:ed)?)\b",
+        "no condition",
+    ),
+    _row(
         "nobody would comment",
         "Neither Jane Roe nor Alan Doe would comment.",
         "declined",
@@ -152,7 +185,7 @@ CONSTRUCTIONS = (
         "Jane Roe did not wish to comment.",
         "declined",
         "subject",
-        rf"{DENIED}(?P<at>want|wish|agree)\s+to\s+(?P<tell>comment|be\s+interviewed|discuss|elaborate|an\s+interview)\b",
+        rf"{DENIED}(?P<at>want|wish|agree)\s+to\s+(?P<tell>{TELL})",
         "no condition",
     ),
     _row(
