@@ -77,6 +77,9 @@ def test_each_row_decides_of_its_example(row):
         ("It is unclear whether Asha Rowe sold the boat.", "Asha Rowe", "sell", "possible"),
         ("Nobody knows if Asha Rowe will sell the boat.", "Asha Rowe", "sell", "possible"),
         ("Asha Rowe did not attend the talks.", "Asha Rowe", "not attend", "negated"),
+        ("It will be hard for Asha Rowe to sell the boat.", "Asha Rowe", "sell", "possible"),
+        ("The board will meet before Asha Rowe sells the boat.", "Asha Rowe", "sell", "possible"),
+        ("The board met before Asha Rowe sold the boat.", "Asha Rowe", "sell", "asserted"),
         ("Asha Rowe denied that she had burned the letters.", "Asha Rowe", "burn", "negated"),
         ("Colin Yates was accused by the union of robbing Asha Rowe.", "Asha Rowe", "rob", "alleged"),
         ("Asha Rowe is wanted by the court for robbing a bank.", "Asha Rowe", "rob", "alleged"),
@@ -139,6 +142,8 @@ def test_who_is_only_threatened_is_not_acted_upon():
         ("Colin Yates warned Asha Rowe against selling the boat.", "Colin Yates", "sell"),
         ("Colin Yates appealed to Asha Rowe to leave the house.", "Colin Yates", "leave"),
         ("Colin Yates heard shouting.", "Colin Yates", "shout"),
+        ("Colin Yates removed from hall by police.", "Colin Yates", "remove"),
+        ("The panel chose Asha Rowe and Colin Yates, bypassing the union.", "Colin Yates", "bypass"),
         (
             "Colin Yates is keen not to anger nurses as Judge Asha Rowe did in lashing out at them.",
             "Colin Yates",

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.syntax.arguments import OBJECTS, has_subject, verb_of_agent
+from analysis.language.syntax.arguments import OBJECTS, SUBJECTS, has_subject, verb_of_agent
 from analysis.language.syntax.noun_phrases import appositions, first_of_list, governing_head
+from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import VERBS, is_infinitive, is_linking, is_passive, is_raising
 from analysis.measures.portrayal.naming import called_after, called_before, called_beside, called_by_copula, named_act
@@ -25,6 +26,8 @@ Relations = Iterator[PredicateRelation]
 _REFLEXIVES = frozenset("herself himself itself themselves".split())
 #: What bylines and captions have before 'by'.
 _CREDITS = frozenset("editing illustration image photo photograph picture reporting story writing".split())
+#: Intransitive verbs with a particle 'by': 'stood by Berg'.
+_WITH_BY = frozenset("abide come drop go live pass stand stop swear".split())
 _MEASURES = frozenset(("CARDINAL", "DATE", "MONEY", "QUANTITY", "TIME"))
 
 
@@ -82,7 +85,8 @@ def as_subject(subject: Token) -> Relations:
         under = verb.head.lemma_
         if not is_of(verb.head, "wishing"):
             yield patient_of(verb.head)
-    yield from of_subject(Clause(verb, under, is_set_off(subject, verb) or None))
+    misread = is_set_off(subject, verb) or is_headline_passive(verb)
+    yield from of_subject(Clause(verb, under, misread or None))
 
 
 def is_impersonal(subject: Token) -> bool:
@@ -92,6 +96,15 @@ def is_impersonal(subject: Token) -> bool:
         return False
     measured = any(child.dep_ == "dobj" and child.ent_type_ in _MEASURES for child in verb.rights)
     return measured or any(is_infinitive(below) for word in verb.rights for below in (word, *word.rights))
+
+
+def is_headline_passive(verb: Token) -> bool:
+    """Say whether a past tense is a passive without its auxiliary: 'Berg removed from hall by police'."""
+    acts = any(child.dep_ in ("dobj", "aux", "auxpass", "xcomp") for child in verb.children)
+    if acts or verb.tag_ not in ("VBD", "VBN") or verb.lemma_ in _WITH_BY:
+        return False
+    doers = [noun for child in verb.rights if child.lower_ == "by" for noun in child.children if noun.dep_ == "pobj"]
+    return any(can_speak(noun) for noun in doers)
 
 
 def is_set_off(subject: Token, verb: Token) -> bool:
@@ -163,6 +176,8 @@ def in_relative_clause(noun: Token) -> Relations:
             continue
         if child.dep_ == "relcl" and child.pos_ in VERBS:
             yield from relative(child)
+        elif child.tag_ == "VBG" and child.nbor(-1).text == "," and noun.dep_ not in SUBJECTS:
+            continue  # may be another's: 'the panel chose Roe and Berg, bypassing the union'
         elif child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and child.pos_ == "VERB" and not has_subject(child):
             yield from of_subject(Clause(child, None, child.tag_ == "VBN" or None))
 

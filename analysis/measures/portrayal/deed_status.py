@@ -34,6 +34,8 @@ _WEIGHING_OF = frozenset(
 )
 #: Verbs that leave open whether the gerund below was done.
 _WEIGHING = frozenset("advocate contemplate debate discuss mull oppose propose recommend risk suggest".split())
+#: Before a clause of time in the present tense.
+_BY_THEN = frozenset("before once till unless until".split())
 #: Verbs by which somebody says of themselves what they did: 'claims to have won'.
 _CLAIMING = frozenset(("claim", "profess"))
 #: How many verbs up the first of a list is looked for. By hand.
@@ -166,6 +168,19 @@ def _is_only_talked_of(relation: PredicateRelation) -> bool:
     return False
 
 
+def _is_for_somebody(relation: PredicateRelation) -> bool:
+    """Say whether it is an infinitive with a subject behind 'for'; but 'it took a year for Norway to sell it'."""
+    verb = _verb(relation)
+    opens = is_infinitive(verb) and verb.left_edge.lower_ == "for"
+    return opens and has_subject(verb) and verb.head.lemma_ != "take"
+
+
+def _is_by_then(verb: Token) -> bool:
+    """Say whether a clause in the present tense tells until when something else will be: 'until Norway sells it'."""
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")} & _BY_THEN
+    return bool(marks) and verb.dep_ == "advcl" and verb.tag_ in ("VBP", "VBZ")
+
+
 def _is_only_aimed_at(relation: PredicateRelation) -> bool:
     """Say whether it is an infinitive or gerund that the word above does not say was done: 'a plan to attack'."""
     verb = next((one for one in _with_listed(_verb(relation)) if is_infinitive(one) or one.dep_ == "xcomp"), None)
@@ -195,6 +210,16 @@ STATUS: tuple[Rule[PredicateRelation, str], ...] = (
         "talked of",
         "Norway thinks of SUING Peru.",
         lambda one: "possible" if _is_only_talked_of(one) else None,
+    ),
+    Rule(
+        "it is for somebody to do",
+        "It is time for Norway to SELL the ship.",
+        lambda one: "possible" if _is_for_somebody(one) else None,
+    ),
+    Rule(
+        "it is still to come by then",
+        "Peru will vote before Norway SELLS the ship.",
+        lambda one: "possible" if any(map(_is_by_then, _with_listed(_verb(one)))) else None,
     ),
     Rule("aimed at", "Norway seeks to BLOCK the deal.", lambda one: "possible" if _is_only_aimed_at(one) else None),
 )

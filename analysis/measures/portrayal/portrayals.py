@@ -45,7 +45,7 @@ def find_portrayals(names: Names, voice: Callable[[int], str], speakers: Mapping
     named = [name for name in _names(document.doc, names.mentions) if name.actor in names.actors]
     rows: dict[tuple[int, int, str], Portrayal] = {}
     for name, relation in _related(names, named, first_person(document, voice, speakers)):
-        if not any(map(str.isalpha, relation.word.text)):
+        if not any(map(str.isalpha, relation.word.text)) or relation.word.text[0] in "'’":
             continue
         row = _portrayal(names, name, relation, voice)
         if document.in_story(row.start):
