@@ -23,8 +23,8 @@ def sentence(claim: Claim) -> Markup:
 
 def _figures(claim: Claim) -> Markup:
     """Return what is printed behind a sentence: its figures and its doubts, as a sentence of their own."""
-    parts = joined(map(text, (*claim.numbers, *claim.against)), "; ")
-    return Markup(" {}.").format(parts) if parts else Markup("")
+    parts = "; ".join((*claim.numbers, *claim.against))
+    return Markup(" {}.").format(text(parts[0].upper() + parts[1:])) if parts else Markup("")
 
 
 def items(found: Analysis, claims: Iterable[Claim], *, kind: str = "ul") -> Markup:
@@ -40,5 +40,5 @@ def _item(found: Analysis, claim: Claim) -> Markup:
 
 
 def title(found: Analysis, place: str, plain: str) -> Markup:
-    """Return a figure's title: its claims, or a plain one where its data allow none."""
-    return joined((text(claim.text) for claim in claims_at(found, place)), " ") or text(plain)
+    """Return a figure's title, without a full stop: its claims, or a plain one where its data allow none."""
+    return text(" ".join(claim.text for claim in claims_at(found, place)).removesuffix(".") or plain)

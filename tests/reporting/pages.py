@@ -14,6 +14,7 @@ from analysis.reporting import notebook, report
 VOID = frozenset({"meta", "link", "br", "hr", "img", "input", "source", "wbr", "col"})
 #: Characters that turn the direction of what follows.
 TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_ONE_IN_PLURAL = re.compile(r"(?<![\d,.])1 (?:words|times|sources|statements|others|lines|sentences)\b")
 #: A paragraph ends where one of these begins.
 BLOCKS = frozenset(
     "address article aside details div dl figure footer form h1 h2 h3 h4 h5 h6 header hr main nav".split()
@@ -107,7 +108,9 @@ def faults(found: Analysis) -> list[str]:
     page = page_of(found)
     twice = [name for name, times in Counter(page.ids()).items() if times > 1]
     turned = [element.tag for element in page.elements if TURNING & set(str(element.attributes) + element.text)]
-    return [*page.broken_links(), *twice, *turned, *page.faults]
+    said = [element.text for element in page.all("caption", "figcaption", "summary", "text", "p")]
+    plurals = [text for text in said if _ONE_IN_PLURAL.search(text)]
+    return [*page.broken_links(), *twice, *turned, *plurals, *page.faults]
 
 
 def page_of(found: Analysis) -> Page:

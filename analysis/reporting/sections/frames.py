@@ -44,7 +44,7 @@ def frame_words(found: Analysis) -> Piece:
     return Piece(
         Figure(
             title(found, "words of frames", "Words associated with frames"),
-            "words in the story, by frame and voice",
+            "in the story, by frame and voice",
             drawing,
             legend,
         ),

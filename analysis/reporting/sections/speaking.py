@@ -56,7 +56,7 @@ def who_speaks(found: Analysis) -> Piece:
     return Piece(
         Figure(
             title(found, "words by source", "Words by source"),
-            "words in the body, by source",
+            "in the body of the story",
             drawn,
             _legend(found, shown),
         ),

@@ -40,20 +40,28 @@ _TELLERS = {"narrator": "the narrator", "sources": "sources"}
 
 
 def acting(found: Analysis) -> Piece:
-    """Return who acts and who is acted upon in the narrator's own words, of those who are shown so twice and more."""
-    rows = who_acts(found.rows.portrayals, found.rows.actors)
-    told = [row for row in rows if row.told_by == "narrator" and row.acts + _undergone(row) >= LEAST_VERBS]
-    if not told:
+    """Return who acts and who is acted upon in the narrator's own words; the title, which tells it again, aside.
+
+    Who is shown so once only is left out, save for one other to compare with.
+    """
+    body = [row for row in found.rows.portrayals if found.document.block_at(row.start).kind == "paragraph"]
+    told = [row for row in who_acts(body, found.rows.actors) if row.told_by == "narrator" and _deeds(row)]
+    told.sort(key=lambda row: (-_deeds(row), row.actor))
+    often = sum(_deeds(row) >= LEAST_VERBS for row in told)
+    if not often:
         return Piece(none("In the narrator’s own words nobody is shown acting or acted upon more than once."))
-    told.sort(key=lambda row: (-row.acts - _undergone(row), row.actor))
     places, narrated = sides(found), _narrated(found)
     shown = [
         Pair(row.actor, _undergone(row), row.acts, places.get(row.side or "", 0), _behind(found, row, narrated))
-        for row in told[:MOST_ACTORS]
+        for row in told[: min(MOST_ACTORS, max(often, 2))]
     ]
     drawn = figures.pairs(shown, ("is acted upon", "acts"), "Who acts and is acted upon in the narrator’s own words")
     return Piece(
-        Figure(title(found, "who acts", "Who acts and who is acted upon"), "verbs in the narrator’s own words", drawn),
+        Figure(
+            title(found, "who acts", "Who acts and who is acted upon"),
+            "verbs in the body, in the narrator’s own words",
+            drawn,
+        ),
         rows=rows_of(found, "with_text", "portrayals"),
     )
 
@@ -64,6 +72,10 @@ def _behind(found: Analysis, row: Acting, shown: Container[str]) -> str:
         return f"#{anchor('verbs', row.side)}"
     spans = [span for column in ("acts", "undergoes", "agentless") for span in _spans(found, row, column)]
     return at(found.document, min(spans)[0])
+
+
+def _deeds(row: Acting) -> int:
+    return row.acts + _undergone(row)
 
 
 def _undergone(row: Acting) -> int:
