@@ -18,6 +18,7 @@ from analysis.entities.name_candidates import name_candidates, recurring
 from analysis.entities.overlooked import in_known_bounds, only_in_headlines, overlooked, with_first_names
 from analysis.entities.places import is_capital, used_as_place
 from analysis.entities.roles import Role, roles_of
+from analysis.entities.sides import side_of_group
 from analysis.entities.spans import Name
 from analysis.language.document import Document
 from analysis.tables import Actor, Mention
@@ -85,7 +86,7 @@ def _actor(
     doc = document.doc
     spans = [doc[phrase.first : phrase.last] for phrase in phrases]
     printed = tuple(dict.fromkeys(document.text[span.start_char : span.end_char] for span in spans))
-    side = group.side or next(filter(None, (reading.side_of([token.text for token in span]) for span in spans)), None)
+    side = side_of_group(doc, group, spans, reading)
     count = sum(not row.place_use and document.in_story(row.start) for row in rows)
     return Actor(label, "organisation" if group.kind == "place" else group.kind, side, printed, count)
 

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 from babel import Locale
 
 from analysis import lexicons
+from analysis.entities.side_rules import tells_nothing
 from analysis.language import model
 
 Use = Literal["name", "adjective", "people", "capital", "seat", "body", "region", "bloc", "nominal", "outlet"]
@@ -141,22 +142,22 @@ class Reading:
     def side_of(self, words: Sequence[str]) -> str | None:
         """Return the state or bloc that these words point to ('US State Secretary' -> 'United States'), or None.
 
-        The first name, adjective, capital, seat, body or region counts. What follows 'to' is where
-        somebody is sent, what stands before an expert's title is what the expert knows, and a name
-        tied by a hyphen ('Moscow-based', 'anti-Russian') is neither: they say nothing of the side.
+        The first name, adjective, capital, seat, body or region counts that tells a side where it stands, see
+        `analysis.entities.side_rules`.
         """
+        return next((side for side, is_told in self._sides(words) if is_told), None)
+
+    def silent_sides(self, words: Sequence[str]) -> frozenset[str]:
+        """Return the states and blocs among these words that tell no side where they stand."""
+        return frozenset(side for side, is_told in self._sides(words) if not is_told)
+
+    def _sides(self, words: Sequence[str]) -> Iterator[tuple[str, bool]]:
+        """Yield the states and blocs among words, in order, and whether each tells a side."""
         for match in matches(words):
             entry = self.entry(match)
-            if entry is None or not entry.side or entry.use == "people":
-                continue
-            before = words[match.first - 1].lower() if match.first else ""
-            after = words[match.last].lower() if match.last < len(words) else ""
-            elsewhere = before in _AWAY or (before == "for" and entry.use == "adjective")
-            if elsewhere or before == "-" or after == "-":
-                continue
-            if entry.use == "adjective" or after not in _KNOWS:
-                return entry.side
-        return None
+            if entry is not None and entry.side and entry.use != "people":
+                is_bloc = entry.side in bloc_names()
+                yield entry.side, not tells_nothing(words, match.first, match.last, entry.use, is_bloc=is_bloc)
 
     def state_of(self, words: Sequence[str]) -> str | None:
         """Return the state or bloc that exactly these words name or describe, a region's apart, or None."""
@@ -170,6 +171,11 @@ class Reading:
 def side_of(words: Sequence[str]) -> str | None:
     """Return the state or bloc that words point to by themselves, see `Reading.side_of`."""
     return _by_itself().side_of(words)
+
+
+def silent_sides(words: Sequence[str]) -> frozenset[str]:
+    """Return the states and blocs that tell no side where they stand in words, see `Reading.silent_sides`."""
+    return _by_itself().silent_sides(words)
 
 
 @cache
@@ -199,7 +205,3 @@ def recased(word: str) -> str:
 
 #: Words that show that an article speaks of the states of the United States.
 _US_OFFICES = frozenset({"Sen.", "Rep.", "Gov.", "Atlanta", "Seattle", "GOP"})
-_AWAY = frozenset({"to", "on", "in", "near", "over"})
-_KNOWS = frozenset(
-    {"expert", "analyst", "specialist", "scholar", "correspondent", "watcher", "envoy", "policy", "desk"}
-)

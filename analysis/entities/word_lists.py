@@ -13,3 +13,8 @@ def name_words(use: str) -> frozenset[str]:
 def place_words(use: str) -> frozenset[str]:
     """Return the words of a use in ``place_words.csv``, in lower case."""
     return lexicons.words_of("place_words", use)
+
+
+def side_words(use: str) -> frozenset[str]:
+    """Return the words of a use in ``side_words.csv``, in lower case."""
+    return lexicons.words_of("side_words", use)

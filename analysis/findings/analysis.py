@@ -298,7 +298,7 @@ class Analysis(ArticleTables):
         >>> import analysis
         >>> found = analysis.analyse(analysis.read("data/articles/us-rejects-russias-demand.txt"))
         >>> found.keyphrases(4)
-        ['security', 'russia', 'response', 'diplomatic']
+        ['security', 'russia', 'ukraine', 'response']
         """
         return keywords.keyphrases(self.document, n, main=main_names(self.rows.actors, self.rows.mentions))
 

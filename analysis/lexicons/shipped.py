@@ -117,7 +117,9 @@ CONTENTS: dict[str, Contents] = {
     "keyphrase_words": Contents(closed={"use": ("saying", "listing", "number", "time")}),
     "name_words": Contents(
         key=("word", "use"),
-        closed={"use": tuple("body corporate members opener particle plain relative staff surname thing".split())},
+        closed={
+            "use": tuple("body corporate maker members opener particle plain relative staff surname thing".split())
+        },
     ),
     "newsroom_labels": Contents(closed={"use": ("label", "part"), "line": ("", "furniture")}),
     "outlets": Contents(key=("name", "use"), closed={"use": ("agency", "outlet", "platform", "word")}),
@@ -128,6 +130,10 @@ CONTENTS: dict[str, Contents] = {
     ),
     "sentence_words": Contents(
         key=("word", "use"), closed={"use": ("title", "abbreviation", "opener", "no noun", "speaker", "norm")}
+    ),
+    "side_words": Contents(
+        key=("word", "use"),
+        closed={"use": ("academic", "ally", "body", "field", "knows", "office", "opponent", "public", "sent")},
     ),
     "sense_words": Contents(key=("word", "group")),
     "source_nouns": Contents(

@@ -18,7 +18,7 @@ from analysis import lexicons
 from analysis.entities import Names, find_actors
 from analysis.language import parse
 from analysis.measures.attribution import find_statements, once
-from analysis.measures.attribution.confidence import ANY_CUE, RARE_CUE, cue_key
+from analysis.measures.attribution.confidence import ANY_CUE, LAYOUTS, RARE_CUE, cue_key
 from analysis.measures.attribution.cues import cue_of
 from analysis.reading import read_text
 from tests.benchmarks.common import GOLD, read_jsonl
@@ -80,6 +80,8 @@ def fit(judged: Sequence[Judged]) -> None:
     """Write the counts of kinds and cues into the package's list."""
     comments = [line for line in FILE.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
     rows = [",".join(map(str, row)) for row in counted(judged)]
+    layouts = (row for row in lexicons.builtin("statement_confidence").rows if row["cue"] in LAYOUTS)
+    rows += [",".join(row.values()) for row in layouts]
     FILE.write_text("\n".join([*comments, "kind,cue,right,seen", *rows, ""]), encoding="utf-8", newline="\n")
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.language.syntax.verb_classes import is_of
 
 #: What makes a picture, beside the verbs of `verb_classes`, when "as" is behind it.
-_SHOWING = frozenset("bill picture promote render sell show".split())
+_SHOWING = frozenset("advertise bill herald imagine picture promote remember render sell show tout".split())
 _OBJECTS = frozenset(("dobj", "dative", "obj", "nsubj"))
 #: In words: no word is further below the verb that makes the picture. Set by hand.
 _DEPTH = 8
@@ -19,11 +19,14 @@ def is_of_picture(word: Token) -> bool:
     'shown as grim', 'painted as the brutal heir of a clan', 'deemed absurd', 'branded him a pathetic traitor'; not
     'considered the brutal raid', where the writer calls it so.
     """
+    behind_as = False
     for _ in range(_DEPTH):
         head = word.head
-        if head is word:
+        if head is word or (behind_as and word.pos_ == "VERB"):
             return False
-        if word.lower_ == "as" and (is_of(head, "naming") or head.lemma_ in _SHOWING):
+        behind_as = behind_as or word.lower_ == "as"
+        # Of 'described in guides as splendid' the parse may put "as" below 'guides'.
+        if behind_as and (is_of(head, "naming") or head.lemma_ in _SHOWING):
             return True
         if is_of(head, "calling") and (word.dep_ == "oprd" or _is_second_object(word, head)):
             return True

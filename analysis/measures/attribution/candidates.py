@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from spacy.tokens import Token
 
@@ -14,6 +15,7 @@ from analysis.tables import SAID
 
 #: First character, and the one after the last.
 Span = tuple[int, int]
+Layout = Literal["turn", "letter", "post"]
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Candidate:
     - ``status``: whether the text tells that it was said; see `factuality`.
     - ``relay``: the head word of the phrase that names who passes it on: 'Radio One quoted Roe as saying [...]'.
     - ``label``: what a turn is labelled with: 'JB: [...]', 'A: [...]'.
+    - ``layout``: what sets the words apart as somebody's where no clause does: a turn, a signed letter, a post.
     - ``next_cue``: a later verb of the sentence with the same speaker, wherever the parse hangs it: 'vowed' in
       'Roe said [the pier was shut] and vowed to rebuild it'.
     """
@@ -49,6 +52,7 @@ class Candidate:
     status: str = SAID
     relay: Token | None = None
     label: str | None = None
+    layout: Layout | None = None
     next_cue: Token | None = None
 
     @property

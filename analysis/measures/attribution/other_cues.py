@@ -33,6 +33,11 @@ _HEADINGS = frozenset({"title", "dek", "heading"})
 _NAME = r"[\"“]?(?P<name>[A-Z\d][\w.’'&-]*(?:[ ,]+(?:of|for|the|and|on|[A-Z\d][\w.’'&-]*)){0,6})"
 #: 'Roe: ...', 'NOVAK: ...', 'Poll: ...', '10:42 Roe: ...' at a block's start.
 _NAME_AND_COLON = re.compile(rf"{TIME}{_NAME}\s*(?P<cue>:)\s+(?=\S)")
+#: '10:42 Harbour police: ...', '10:42 Roe in Holm: ...': behind a time more is a name.
+_TIME_AND_COLON = re.compile(
+    rf"(?=\d){TIME}(?P<name>[A-Z][\w’'&-]*(?: [\w’'&-]+){{0,5}}?)"
+    r"(?:,? (?:in|at|from) [^:.!?]{1,40})?(?P<cue>:)\s+(?=\S)"
+)
 #: 'Roe – ...' at a heading's start; at a paragraph's it would be a dateline.
 _NAME_AND_DASH = re.compile(rf"{_NAME}\s(?P<cue>[–—-]{{1,2}})\s+(?=\S)")
 #: '... – Roe', '... : mayor' at a headline's end.
@@ -170,7 +175,7 @@ def announced(document: Document, block: Block, following: Block) -> Candidate |
     if verb is None or cue is None or "quote" not in cue.takes or not can_speak(subject(verb)):
         return None
     words = following.start, _without_full_stop(text, following)
-    return Candidate((words,), (verb.idx, verb.idx + len(verb)), subject(verb))
+    return Candidate((words,), (verb.idx, verb.idx + len(verb)), subject(verb), layout="post")
 
 
 def posted(document: Document, block: Block) -> Candidate | None:
@@ -184,13 +189,13 @@ def posted(document: Document, block: Block) -> Candidate | None:
     speaker = None if verb is None else handle.root if handle is not None else subject(verb[0])
     if speaker is None:
         return None
-    return Candidate(((match.end(), _without_full_stop(text, block)),), match.span("cue"), speaker)
+    return Candidate(((match.end(), _without_full_stop(text, block)),), match.span("cue"), speaker, layout="post")
 
 
 def set_against(document: Document, block: Block) -> Candidate | None:
     """Return what a name before a colon or a dash, or at a headline's end behind one, says: the rest of the block."""
     text = document.text
-    match = _NAME_AND_COLON.match(text, block.start, block.end)
+    match = _NAME_AND_COLON.match(text, block.start, block.end) or _TIME_AND_COLON.match(text, block.start, block.end)
     if match is None and block.kind in _HEADINGS:
         match = _NAME_AND_DASH.match(text, block.start, block.end)
     if match is None:

@@ -11,18 +11,22 @@ media). Rules:
      it says what it mostly is ('president': government) or the sector of the person or body that owns it ("the
      candidate's spokesman"); of a body that the list does not know ('president of Halvorsen & Berg') it
      says nothing. Critics and rivals are not of their target's sector
-  4. a former office counts as the office: the article presents its holder so
-  5. a document speaks from its owner's sector where its own noun says nothing.
+  4. an official of a bloc is of an international organisation; somebody of several sectors of that which is no ordinary
+     person's ('chief executive and father of two')
+  5. a former office counts as the office: the article presents its holder so
+  6. a document speaks from its owner's sector where its own noun says nothing
+  7. where no role says anything, what stands beside a name does: a trade, a clause with 'who' (`told_beside`).
 Nothing is inferred from a person's name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.entities import gazetteer
 from analysis.language.document import WORD
 from analysis.measures.attribution.source_phrase import Noun, SourcePhrase, noun_at, words_of
+from analysis.measures.attribution.told_beside import sector_beside
 from analysis.tables import Actor
 
 UNKNOWN = "unknown"
@@ -41,12 +45,30 @@ def sector_of(source: SourcePhrase) -> str:
             sector_of_actor(source.actor) if source.actor else None,
             _of_body(words) if source.is_body_name else words,
         ]
-    for sector in own:
-        if sector and sector != UNKNOWN:
-            return sector
-    if UNKNOWN in own and not source.is_document:
-        return UNKNOWN
-    return next(filter(None, map(sector_of_actor, source.owners)), UNKNOWN)
+    told = _first(own)
+    if told == "government" and _is_of_bloc(source):
+        return "international organisation"
+    if told or (UNKNOWN in own and not source.is_document):
+        return told or UNKNOWN
+    return sector_beside(source) or _first(map(sector_of_actor, source.owners)) or UNKNOWN
+
+
+def _first(sectors: Iterable[str | None]) -> str | None:
+    """Return the first sector told that is no ordinary person's, else that: a chief executive is a father too."""
+    told = [sector for sector in sectors if sector and sector != UNKNOWN]
+    return next((sector for sector in told if sector != "ordinary person"), told[0] if told else None)
+
+
+def _is_of_bloc(source: SourcePhrase) -> bool:
+    """Say whether an official is a bloc's: 'the UN special envoy'; its members' ministers are of their governments."""
+    if source.head is None or not (source.person_like or source.actor):
+        return False
+    actor = source.actor
+    words = " ".join((*actor.roles, *(token.text for token in source.around))) if actor else _around(source)
+    if "minister" in words.lower() or (actor and actor.actor_kind != "person"):
+        return False
+    side = actor.side if actor else gazetteer.side_of([token.text for token in source.around])
+    return side in gazetteer.bloc_names()
 
 
 def sector_of_actor(actor: Actor) -> str | None:
@@ -54,7 +76,8 @@ def sector_of_actor(actor: Actor) -> str | None:
     if actor.actor_kind in _OF_ACTOR:
         return _OF_ACTOR[actor.actor_kind]
     if actor.actor_kind == "person":
-        return next(filter(None, (sector_of_text(role) for role in actor.roles)), None)
+        roles = [sector_of_text(role) for role in actor.roles]
+        return _first(roles) or (UNKNOWN if UNKNOWN in roles else None)
     return _of_body(sector_of_text(actor.actor))
 
 
@@ -82,9 +105,18 @@ def sector_of_text(text: str) -> str | None:
     fallback = None
     for noun in _nouns(words_of(text)):
         if not noun.by_body:
-            return noun.sector
+            return _second_role(text) or noun.sector if noun.sector == "ordinary person" else noun.sector
         fallback = fallback or (noun.sector if noun.sector != UNKNOWN else None)
     return None if fallback and _has_other_name(text) else fallback
+
+
+def _second_role(text: str) -> str | None:
+    """Return what the office says that a private person has too: 'father of three and chief executive of Arden'."""
+    for part in text.split(" and ")[1:]:
+        noun = next(_nouns(words_of(part)), None)
+        if noun and noun.form == "person" and noun.sector != UNKNOWN and part.split()[0] not in _EMPTY:
+            return noun.sector
+    return None
 
 
 def _has_other_name(text: str) -> bool:

@@ -96,7 +96,7 @@ def letters(document: Document) -> Iterator[Candidate]:
         since = first if is_letter or first else _first_of_letter(document, blocks, place)
         body = [block for block in blocks[since:place] if _is_body(document, block)]
         if body and _is_body(document, blocks[max(0, place - 1)]) | is_letter:
-            yield Candidate(tuple((_start(document, block), block.end) for block in body), None, name)
+            yield Candidate(tuple((_start(document, block), block.end) for block in body), None, name, layout="letter")
         first = place + 1
 
 

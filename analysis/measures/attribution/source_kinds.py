@@ -1,4 +1,4 @@
-"""What kind of source each statement has: its form, naming and side; sector and channel have modules of their own.
+"""What kind of source each statement has: its form and naming; sector, side and channel have modules of their own.
 
 form, by the first rule that fits:
   1. a document noun ('the letter', 'Article 3 of the treaty'): document
@@ -17,21 +17,13 @@ naming, by the first rule that fits (the distinctions are those of newsroom sour
   4. a document that is identified ('the letter', "Norland's list", 'Article 3'): named; 'a report': described
   5. a body known by a name in its description ("Lee's campaign"): named
   6. anything else ('a senior official', 'residents'): described.
-
-side, the state or bloc it belongs to, by the first rule that fits:
-  1. the side of the actor the words resolve to ('the ministry' of Norland; 'officials' of Norland too)
-  2. a name in the phrase that owns or made the source: "Norland's list", 'the list forwarded by Norland',
-     'a Norlandish diplomat'. A name the source is about or addressed to does not count ('the letter to Norland')
-  3. a document: the side an earlier document so called has, by its owner, by who sent it ('Norland
-     sent a letter'), or by what it stands on ('the clause is based on Norland's constitution').
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from analysis.entities import gazetteer
 from analysis.entities.lookup import Names
 from analysis.language import Document
 from analysis.measures.attribution.channel import UNSTATED, channel_of
@@ -39,7 +31,8 @@ from analysis.measures.attribution.cues import meaning_of
 from analysis.measures.attribution.second_names import with_second_names
 from analysis.measures.attribution.sector import UNKNOWN, sector_of
 from analysis.measures.attribution.source_names import with_sources
-from analysis.measures.attribution.source_phrase import SourcePhrase, counters, owned, source_phrase_of
+from analysis.measures.attribution.source_phrase import SourcePhrase, counters, source_phrase_of
+from analysis.measures.attribution.source_side import side_of
 from analysis.measures.attribution.why_unnamed import unnamed
 from analysis.tables import Actor, Mention, Statement
 
@@ -77,7 +70,7 @@ def classify(
     """Return an article's statements: each with its source and the source's form, naming, sector, channel and side,
     and with what its cue means. ``voice`` gives the innermost statement at an offset, or the narrator.
 
-    The rules of form, naming and side, and their source, are at the head of this module, those of sector and channel
+    The rules of form and naming, and their source, are at the head of this module, those of sector, side and channel
     at the head of theirs, what a cue means at the head of `cues`.
     """
     by_name = {actor.actor: actor for actor in actors}
@@ -97,7 +90,7 @@ def classify(
             side=side_of(source),
         )
         rows.append(row)
-    rows = with_sources(list(_carry_channels(document, _fill_sectors(rows))))
+    rows = with_sources(list(_carry_channels(document, _fill_sectors(rows, by_name))))
     return unnamed(document, with_second_names(Names(document, actors, mentions), rows))
 
 
@@ -112,15 +105,30 @@ def _carry_channels(document: Document, rows: Iterable[Statement]) -> Iterator[S
         yield row
 
 
-def _fill_sectors(rows: Sequence[Statement]) -> Iterator[Statement]:
-    """Give a source whose sector one mention does not say the sector that another mention of it says."""
+def _fill_sectors(rows: Sequence[Statement], actors: Mapping[str, Actor]) -> Iterator[Statement]:
+    """Give a source whose sector one mention does not say the sector that another says, else a body its staff's.
+
+    'Pingo spokesperson' has that of Pingo, and Northline that of 'chief executive of Northline'.
+    """
     known: dict[str, str] = {}
     for row in rows:
         if row.speaker and row.naming == "named" and row.sector != UNKNOWN:
             known.setdefault(row.speaker, row.sector)
+    bodies = [actor for actor in actors.values() if actor.actor_kind == "organisation"]
+    for name, sector in [*known.items()]:
+        roles = actors[name].roles if sector == "business" and name in actors else ()
+        known |= {one.actor: sector for one in bodies if one.actor not in known and _employs(one, roles)}
     for row in rows:
-        fits = row.sector == UNKNOWN and row.naming == "named" and row.speaker in known
-        yield row._replace(sector=known[row.speaker or ""]) if fits else row
+        if row.sector == UNKNOWN and row.naming == "named" and row.speaker:
+            roles = actors[row.speaker].roles if row.speaker in actors else ()
+            employer = next((one.actor for one in bodies if one.actor in known and _employs(one, roles)), "")
+            row = row._replace(sector=known.get(row.speaker) or known.get(employer, UNKNOWN))
+        yield row
+
+
+def _employs(body: Actor, roles: Iterable[str]) -> bool:
+    """Say whether one of some roles names a body: 'Pingo spokesperson'."""
+    return any(f" {body.actor} " in f" {role} " for role in roles)
 
 
 def form_of(source: SourcePhrase) -> str | None:
@@ -206,12 +214,3 @@ def _has_name(source: SourcePhrase) -> bool:
         return source.is_body_name or not (source.person_like and source.plural)
     one_body = source.noun is not None and source.noun.form in {"organisation", "media"} and not source.plural
     return one_body and any(token.pos_ == "PROPN" for token in source.around)
-
-
-def side_of(source: SourcePhrase) -> str | None:
-    """Return a source's side, or None."""
-    if source.actor and source.actor.side:
-        return source.actor.side
-    owned_by = next((owner.side for owner in source.owners if owner.side), None)
-    said = (gazetteer.side_of([token.text for token in owned(noun)]) for noun in source.nouns_telling_whose())
-    return owned_by or next(filter(None, said), None)

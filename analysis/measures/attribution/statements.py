@@ -122,7 +122,7 @@ def _row(document: Document, attributed: Attributed, kind: str, via: str | None)
         cue_end=cue_end,
         cue=document.text[cue_start:cue_end] if candidate.cue else None,
         via=via,
-        confidence=confidence(kind, cue_key(_first_of_cue(document, candidate))),
+        confidence=confidence(kind, candidate.layout or cue_key(_first_of_cue(document, candidate))),
         status=candidate.status,
     )
 

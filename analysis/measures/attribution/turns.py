@@ -97,10 +97,14 @@ def _candidate(document: Document, blocks: Sequence[Block], turn: _Turn, labelle
     """Return what somebody says in a turn: to its block's end, and on in the blocks before the next turn."""
     end = blocks[turn.place].end
     own: list[Span] = [(turn.start, end)]
-    following = next((later.place for later in labelled if later.place > turn.place), turn.place)
+    following = next((later.place for later in labelled if later.place > turn.place), None)
     first = blocks[labelled[0].place]
     running = takewhile(
-        lambda block: _runs_on(document, block) and not _tells(document, block, first, turn.start),
+        lambda block: (
+            _runs_on(document, block)
+            and not _tells(document, block, first, turn.start)
+            and (following is not None or _OWN_WORDS.search(document.text, block.start, block.end) is not None)
+        ),
         blocks[turn.place + 1 : following],
     )
     own += [(block.start, block.end) for block in running]
@@ -108,7 +112,7 @@ def _candidate(document: Document, blocks: Sequence[Block], turn: _Turn, labelle
     head = name[-1] if name is not None else None
     last = own[-1]
     own[-1] = (last[0], last[1] - (document.text[last[1] - 1] == "."))
-    return Candidate(tuple(own), turn.cue, head, set_against=True, label=turn.label)
+    return Candidate(tuple(own), turn.cue, head, set_against=True, label=turn.label, layout="turn")
 
 
 def _runs_on(document: Document, block: Block) -> bool:
@@ -144,7 +148,9 @@ def _answers(document: Document, blocks: Sequence[Block]) -> tuple[list[Candidat
     own = sum(any(_OWN_WORDS.search(document.text, b.start, b.end) for b in group) for group in groups)
     if not all(groups) or (len(marked) < _FEWEST_QUESTIONS and own * 2 < len(groups)):
         return [], frozenset()
-    answers = [Candidate(tuple((block.start, block.end) for block in group), label="A") for group in groups]
+    answers = [
+        Candidate(tuple((block.start, block.end) for block in group), label="A", layout="turn") for group in groups
+    ]
     return answers, frozenset(blocks[place] for place in asked)
 
 

@@ -56,7 +56,7 @@ def test_a_source_keeps_its_sector_and_within_a_paragraph_its_channel() -> None:
             attribution(doc, "s3", "nothing would change", mention="Halvorsen", **told),
         ],
     )
-    assert [row.sector for row in rows] == ["expert"] * 3
+    assert [row.sector for row in rows] == ["ordinary person"] * 3
     assert [row.channel for row in rows] == ["press conference", "press conference", "unstated"]
 
 

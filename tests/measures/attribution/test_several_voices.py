@@ -24,3 +24,9 @@ def test_each_paragraph_is_its_own_speaker_s(case: str) -> None:
         if one.statement in speakers
     ]
     assert said == [(speaker, words.rstrip(".")) for speaker, words in _CODED.findall(case)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.splitlines()[0])
+def test_a_letter_or_post_is_less_sure_than_said_in_marks_and_surer_than_words_of_nobody(case: str) -> None:
+    rows = analyse(read_page(_CODED.sub(r"\2", case), id="page")).rows.statements
+    assert all(0.7 < row.confidence < 0.85 for row in rows)

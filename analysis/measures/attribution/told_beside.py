@@ -1,0 +1,63 @@
+"""What is told beside a source's name where no role says a sector: a trade, a clause with 'who', a child's age.
+
+'Erin Moss, who owns a diner', 'Sal Dunn, a knife grinder', 'Kit Rowe, 9,': people whom the story needs to introduce
+by what they do, own or have seen hold no office that it could name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.measures.attribution.source_phrase import SourcePhrase, noun_at, words_of
+
+#: Who does these is in business, when a body does them or they are done to one: 'who owns a diner'. By hand.
+_TRADING = frozenset("own run operate manage found build make sell manufacture produce supply import export".split())
+#: Who does these tells what happened to them, or how they live. By hand.
+_LIVING = frozenset(
+    "attend buy clean come commute cook drive escape farm flee grow hear hide keep live lose move nurse pay raise "
+    "rent see shelter shop sleep stay study survive swim take teach travel visit wait walk watch witness work".split()
+)
+#: In years.
+_OF_AGE = 18
+#: How words for those who study something end.
+_SCHOLARS = ("ologist", "icist", "ographer", "etician", "ematician")
+
+
+def sector_beside(source: SourcePhrase) -> str | None:
+    """Return the sector that the words beside a source's name tell; None where they tell nothing."""
+    actor, head = source.actor, source.span.root if source.span is not None else None
+    if actor is None or head is None or head.pos_ != "PROPN":
+        return None
+    clauses = [child for child in head.children if child.dep_ == "relcl"]
+    if actor.actor_kind != "person":
+        return "business" if any(clause.lemma_ in _TRADING for clause in clauses) else None
+    told = (*_by_trade(head), *map(_by_clause, clauses), "ordinary person" if _is_child(head) else None)
+    return next(filter(None, told), None)
+
+
+def _by_trade(name: Token) -> Iterator[str]:
+    """Yield what a trade behind a name says that no list of sources has: 'a glaciologist', 'a knife grinder'."""
+    for noun in name.children:
+        if noun.dep_ == "appos" and noun.tag_ == "NN" and any(word.lower_ in ("a", "an") for word in noun.lefts):
+            yield "expert" if noun.lower_.endswith(_SCHOLARS) else "ordinary person"
+
+
+def _by_clause(verb: Token) -> str | None:
+    """Return what a clause with 'who' or 'whose' says of somebody: 'who owns a diner', 'whose house was flooded'."""
+    if any(word.tag_ == "WP$" for word in verb.subtree):
+        return "ordinary person"
+    if verb.lemma_ in _TRADING:
+        owned = (words_of(word.text) for word in verb.children if word.dep_ == "dobj")
+        listed = [found[1].sector for words in owned if words and (found := noun_at(words, len(words)))]
+        return next((sector for sector in listed if sector not in {"unknown", "ordinary person"}), "business")
+    return "ordinary person" if verb.lemma_ in _LIVING else None
+
+
+def _is_child(name: Token) -> bool:
+    """Say whether an age under 18 by itself follows a name: ', 9,' or '(9)'."""
+    doc, at = name.doc, name.i + 1
+    if at + 2 >= len(doc) or doc[at].text not in {",", "("} or doc[at + 2].text not in {",", ")", "."}:
+        return False
+    return doc[at + 1].is_digit and int(doc[at + 1].text) < _OF_AGE

@@ -1,0 +1,59 @@
+"""The sector of a source in whole stories: from its role's head noun and its employer, not from any noun near."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import analyse, read_text
+
+SECTORS = [
+    ("“It is older,” said the study's lead author, Lucia Ferri, a planetary scientist at Trento.", "expert"),
+    ("“It is older,” said the paper's first author, Bo Lind.", "expert"),
+    ("Hana Ito, a glaciologist at a polar institute, said it was older.", "expert"),
+    ("Her co-author Pieter Haan said it was older.", "expert"),
+    ("Ravi Shah, an analyst at the Hague Institute, said it was older.", "expert"),
+    ("Omar Diop, media coordinator of the university, said it was older.", "expert"),
+    ("Noor Bakker, the UN under-secretary-general for legal affairs, said it was clear.", "international organisation"),
+    ("The United Nations special envoy, Maria Lund, said it was clear.", "international organisation"),
+    ("EU Commissioner Tereza Blum said it was clear.", "international organisation"),
+    ("The European Commission met. Commission President Helga Strand said it was clear.", "international organisation"),
+    ("Peru's ambassador to the UN, Jo Vega, said it was clear.", "government"),
+    ("The health ministry's director-general, Thabo Zulu, said the clinics had fuel.", "government"),
+    ("Transport Secretary Alan Fish said the clinics had fuel.", "government"),
+    ("“It floated,” said Elsie Marsh, a retired teacher whose house was flooded.", "ordinary person"),
+    ("“It floated,” said Grace Otieno, a nurse at the clinic.", "ordinary person"),
+    ("Bus driver Sam Pole said the road was wet.", "ordinary person"),
+    ("“It floated,” said Luis Vega, a lifeguard at the pool.", "ordinary person"),
+    ("“It floated,” said Sal Dunn, a knife grinder.", "ordinary person"),
+    ("“It floated,” said Colin Marsh, who lives by the river.", "ordinary person"),
+    ("Kitty Rowe, 9, said the pond was cold.", "ordinary person"),
+    ("Peter Lund, 45, said the pond was cold.", "unknown"),
+    ("“It floated,” said Erin Moss, who owns a diner on the quay.", "business"),
+    ("Duncan Reeve, chief executive of Norvale Bank and father of two girls, said it would stay.", "business"),
+    ("Tom Slater, a father of three and chief executive of Arden Steel, said it would stay.", "business"),
+    ("Store manager Ida Bell said it would stay.", "business"),
+    ("An RSPCA spokesman said it would stay.", "civil society"),
+    ("Marcela Ruiz, director of the conservation group Blue Meadow, said it would stay.", "civil society"),
+    ("Congolese rebels said the town was theirs.", "unknown"),
+    ("Rebel spokesman Patrice Lunda said the town was theirs.", "unknown"),
+    ("Three militants said the town was theirs.", "unknown"),
+    ("Rovers manager Luis Ferrer said the town was theirs.", "unknown"),
+    ("Army captain Luis Ferrer said the town was theirs.", "military or police"),
+]
+
+
+@pytest.mark.parametrize(("text", "sector"), SECTORS, ids=[text[:70] for text, _ in SECTORS])
+def test_a_role_and_its_employer_tell_the_sector(text: str, sector: str) -> None:
+    assert [*analyse(read_text(text)).sources["sector"]] == [sector]
+
+
+def test_a_spokesperson_has_the_sector_of_the_body_and_a_body_that_of_its_head() -> None:
+    found = analyse(
+        read_text(
+            "Jon Berg, the chief executive of Norvik, said it would pay. Norvik said it was sorry.\n\n"
+            "Norvik spokesperson Mia Holt said it had paid."
+        )
+    )
+    assert dict(zip(found.sources["source"], found.sources["sector"], strict=True)) == dict.fromkeys(
+        ("Jon Berg", "Norvik", "Mia Holt"), "business"
+    )
