@@ -254,3 +254,37 @@ def test_who_is_heard_is_told_with_words_and_by_side() -> None:
     made = claims(PARAPHRASED)
     assert made["heard"].text.startswith("Heard: Kari Dahl (31 words), Chile (18) and ")
     assert made["by side"].text == "By side: Norway 31 words, all quoted; Chile 24 words, none quoted."
+
+
+ACCUSED = """The council accused Arden Steel of hiding a report on the bridge. "We asked twice," Mayor Ada Blum said.
+
+Blum said that the bridge would be closed on Monday. "It was their duty," said Ben Ito, an engineer.
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "template", "sentence"),
+    [
+        ("", "accused not heard", "Arden Steel, accused of hiding a report on the bridge, is not heard."),
+        ("Arden Steel denied the accusation.", "accused denies", "denies it."),
+        ("Arden Steel said that the bridge was safe.", "accused heard", "is heard."),
+        ("Arden Steel did not respond to a request for comment.", "not answered", "Asked, with no answer: Arden Steel"),
+    ],
+)
+def test_it_is_told_whether_an_accused_is_heard(more: str, template: str, sentence: str) -> None:
+    made = claims(f"{ACCUSED}\n{more}\n")
+    assert sentence in made[template].text
+    others = {"accused not heard", "accused denies", "accused heard"} - {template}
+    assert not others & set(made)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "A spokesman for Arden Steel said that the report was not ready.",
+        "The company said that the report was not ready.",
+        "Its lawyer said that the report was not ready.",
+    ],
+)
+def test_an_accused_is_not_called_unheard_where_it_may_be_heard(more: str) -> None:
+    assert "accused not heard" not in claims(f"{ACCUSED}\n{more}\n")

@@ -1,15 +1,17 @@
-"""Drafts of claims about asking and answering: who was asked and did not answer."""
+"""Drafts of claims about asking and answering: who did not answer, and whether an accused is heard."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from analysis.article import STORY
 from analysis.findings.claims.draft import Draft, spans_of
 from analysis.findings.claims.evidence import Evidence
-from analysis.findings.claims.phrasing import listed
-from analysis.tables import NoAnswer
+from analysis.findings.claims.phrasing import listed, sentence
+from analysis.tables import Accusation, NoAnswer
 
+#: The kind of table accusations that is the accused's answer.
+DENIED = "denied"
 #: What of table no_answer is an answer that did not come; whether the others did is not told.
 _NOT_ANSWERED = ("declined", "did not respond", "not reached")
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
@@ -55,3 +57,66 @@ def _rows(evidence: Evidence) -> list[NoAnswer]:
 
 def _as_printed(evidence: Evidence, row: NoAnswer) -> str:
     return " ".join(evidence.found.article.text[row.start : row.end].split())
+
+
+#: How an accusation reads behind the accused, with what they are accused of and without.
+_ACCUSED = {
+    "accused": ("accused of {}", "accused"),
+    "blamed": ("blamed for {}", "blamed"),
+    "charged": ("charged with {}", "charged"),
+    "suspected": ("suspected of {}", "suspected"),
+    "sued": ("sued", "sued"),
+}
+#: Characters of an accusation that are printed; of a longer one only that there is one.
+LONGEST_ACCUSATION = 90
+
+
+def accused_denies(evidence: Evidence) -> Iterator[Draft]:
+    """Draft of each accused that it denies what it is accused of."""
+    for first, rows in _accused(evidence):
+        denials = [
+            row for row in evidence.found.rows.accusations if row.accused == first.accused and row.kind == DENIED
+        ]
+        if denials:
+            yield _about(evidence, first, "denies it", [*rows, *denials])
+
+
+def accused_heard(evidence: Evidence) -> Iterator[Draft]:
+    """Draft of each accused that it is a source of the story."""
+    for first, rows in _accused(evidence):
+        own = tuple(row for row in evidence.story if row.speaker == first.accused)
+        if own:
+            draft = _about(evidence, first, "is heard", rows)
+            yield draft._replace(rests_on=(*draft.rests_on, *spans_of(own)), statements=own)
+
+
+def accused_not_heard(evidence: Evidence) -> Iterator[Draft]:
+    """Draft of each accused that it is heard nowhere, nor asked in vain."""
+    rows = evidence.found.rows
+    asked = {row.actor for row in rows.no_answer}
+    denying = {row.accused for row in rows.accusations if row.kind == DENIED}
+    actors = {actor.actor: actor for actor in rows.actors}
+    for first, accusations in _accused(evidence):
+        if first.accused in actors and first.accused not in asked | denying:
+            accusers = {
+                row.source for row in evidence.story if row.speaker_start in {a.accuser_start for a in accusations}
+            }
+            draft = _about(evidence, first, "is not heard", accusations)
+            yield draft._replace(actor=actors[first.accused], others=tuple(filter(None, accusers)))
+
+
+def _accused(evidence: Evidence) -> list[tuple[Accusation, list[Accusation]]]:
+    """Return each accused of the story: the accusation that says of what, else the first, and all of them."""
+    by_name: dict[str, list[Accusation]] = {}
+    for row in evidence.found.rows.accusations:
+        if row.kind in _ACCUSED and evidence.found.document.block_at(row.start).kind in STORY:
+            by_name.setdefault(row.accused, []).append(row)
+    return [(next((row for row in rows if row.what), rows[0]), rows) for rows in by_name.values()]
+
+
+def _about(evidence: Evidence, first: Accusation, verb: str, rows: Sequence[Accusation]) -> Draft:
+    what = " ".join((first.what or "").split())
+    with_what, alone = _ACCUSED[first.kind]
+    how = with_what.format(what) if what and len(what) <= LONGEST_ACCUSATION else alone
+    text = f"{sentence(first.accused)}, {how}, {verb}."
+    return Draft(text, about=first.accused, rests_on=spans_of(rows), cases=len(rows), statements=tuple(evidence.body))

@@ -13,7 +13,8 @@ class Draft(NamedTuple):
 
     ``cases`` and ``words`` say from how many cases and attributed words it was made; ``shares`` what the share it
     names is in each variant of the tables (see `Evidence.variants`), the first with all rows; ``statements`` which
-    statements it was counted from; ``actor`` and ``side`` who is said to be absent.
+    statements it was counted from; ``actor`` and ``side`` who is said to be absent, ``others`` which sources are
+    surely somebody else.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Draft(NamedTuple):
     statements: tuple[Statement, ...] = ()
     actor: Actor | None = None
     side: str | None = None
+    others: tuple[str, ...] = ()
 
 
 class Placed(Protocol):

@@ -109,8 +109,8 @@ def is_unheard(evidence: Evidence, draft: Draft) -> bool:
     """Say whether an actor is surely heard nowhere.
 
     It neither speaks nor is told to, and no pronoun speaks that might be it; no source shares a word with its name or
-    its roles; none is described only, so that it might be the actor; and none is of its side or, where the actor is a
-    state or bloc, of no side at all.
+    its roles; none is described only, so that it might be the actor, or speak for it; and, where the actor is a state
+    or bloc, none is of its side or of no side at all.
     """
     actor, rows = draft.actor, evidence.found.rows
     if actor is None or any(unresolved(evidence)) or evidence.has_bare_quotation:
@@ -125,9 +125,12 @@ def is_unheard(evidence: Evidence, draft: Draft) -> bool:
     )
     if any(words & others for others in named):
         return False
+    sources = [source for source in rows.sources if source.source not in draft.others]
     if actor.actor_kind == "person":
-        return not any(source.naming != "named" and source.form in ("person", "group", None) for source in rows.sources)
-    return not any(source.side in (None, actor.side) for source in rows.sources)
+        return not any(source.naming != "named" and source.form in ("person", "group", None) for source in sources)
+    if actor.actor_kind == "organisation":
+        return all(source.naming == "named" for source in sources)
+    return not any(source.side in (None, actor.side) for source in sources)
 
 
 def is_unquoted(evidence: Evidence, draft: Draft) -> bool:

@@ -87,7 +87,10 @@ def _told(evidence: Evidence, name: str, *columns: str) -> list[Portrayal]:
 
 
 def _narrated(evidence: Evidence) -> Iterator[Portrayal]:
-    return (row for row in evidence.found.rows.portrayals if told_by(row) == "narrator" and not row.speech)
+    """Yield what the narrator tells in the body; the title tells the same once more."""
+    document = evidence.found.document
+    rows = (row for row in evidence.found.rows.portrayals if told_by(row) == "narrator" and not row.speech)
+    return (row for row in rows if document.block_at(row.start).kind == "paragraph")
 
 
 def frame_voice(evidence: Evidence) -> Iterator[Draft]:

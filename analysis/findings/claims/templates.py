@@ -10,7 +10,13 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from analysis.findings.claims.absence import named_only, not_heard, side_never_quoted, source_never_quoted
-from analysis.findings.claims.answers import not_answered, not_verified
+from analysis.findings.claims.answers import (
+    accused_denies,
+    accused_heard,
+    accused_not_heard,
+    not_answered,
+    not_verified,
+)
 from analysis.findings.claims.card_facts import card_facts
 from analysis.findings.claims.draft import Draft
 from analysis.findings.claims.evidence import Evidence
@@ -124,15 +130,6 @@ TEMPLATES: tuple[Template, ...] = (
         Guards(cases=3, unquoted=True, namesakes=False),
     ),
     Template(
-        "not heard",
-        "absence",
-        _OUT,
-        "Hector Quill is named 6 times and is not heard.",
-        not_heard,
-        Guards(cases=6, sources=2, namesakes=False, kinds=("person", "state"), resolved=True, unheard=True),
-        most=2,
-    ),
-    Template(
         "unnamed sources",
         "share",
         _OUT,
@@ -147,6 +144,46 @@ TEMPLATES: tuple[Template, ...] = (
         "Asked, with no answer: Piet Maas (“did not respond to requests for comment”).",
         not_answered,
         Guards(cases=1),
+    ),
+    Template(
+        "accused denies",
+        "answer",
+        _OUT,
+        "Orion Rail, accused of hiding a report, denies it.",
+        accused_denies,
+        Guards(cases=1),
+        silences=("accused heard",),
+        most=2,
+    ),
+    Template(
+        "accused heard",
+        "answer",
+        _OUT,
+        "Orion Rail, accused of hiding a report, is heard.",
+        accused_heard,
+        Guards(cases=1, sure=0.8),
+        most=2,
+    ),
+    Template(
+        "accused not heard",
+        "absence",
+        _OUT,
+        "Orion Rail, accused of hiding a report, is not heard.",
+        accused_not_heard,
+        Guards(
+            cases=1, sources=1, namesakes=False, kinds=("person", "organisation", "state"), resolved=True, unheard=True
+        ),
+        silences=("not heard",),
+        most=2,
+    ),
+    Template(
+        "not heard",
+        "absence",
+        _OUT,
+        "Hector Quill is named 6 times and is not heard.",
+        not_heard,
+        Guards(cases=6, sources=2, namesakes=False, kinds=("person", "state"), resolved=True, unheard=True),
+        most=2,
     ),
     Template(
         "not verified",
