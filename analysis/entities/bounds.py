@@ -29,6 +29,10 @@ _FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
 KEPT = frozenset("Pope King Queen Prince Princess Emperor Empress Saint Mother Sister Brother Father Sultan".split())
 
 
+#: What a tabloid calls people who hold no office.
+_PRIVATE = frozenset("mum mums dad dads gran nan grandad pensioner bride groom widow couple parents fans lad".split())
+
+
 _ARTICLES = frozenset({"The", "A", "An", "This", "That", "His", "Her", "Their", "Our", "My"})
 
 
@@ -44,7 +48,7 @@ def mended(doc: Doc, span: Span) -> Iterator[NameSpan]:
         yield NameSpan(first, owner, "GPE" if doc[owner].text == "," else "ORG")
         first, label = owner + 1, "PERSON"
     name = _name_start(doc, first, last)
-    if name > first and (label == "PERSON" or is_first_name(doc[name].text) or doc[name - 1].text in addresses()):
+    if name > first and (label == "PERSON" or _is_persons(doc, name, last)):
         first, label = name, "PERSON"
     if label == "PERSON" and _is_seat(doc, first, last):
         label = "GPE"
@@ -52,6 +56,18 @@ def mended(doc: Doc, span: Span) -> Iterator[NameSpan]:
         first, last = _widened(doc, _behind_stray_words(doc, first, last), last)
     if first < last and _named(doc[first], doc[last - 1]) and not (label == "ORG" and _is_no_body(doc, first, last)):
         yield NameSpan(first, last, label)
+
+
+def _is_persons(doc: Doc, name: int, last: int) -> bool:
+    """Say whether what follows a role is a person's name: 'Novelist [Beatriz Amaral]', not 'maker [Arden Motors]'."""
+    if is_first_name(doc[name].text) or doc[name - 1].text in addresses():
+        return True
+    if last - name != 2 or doc[name - 1].lower_ in name_words("maker"):
+        return False
+    return all(
+        word.is_title and word.is_alpha and word.lower_ not in name_words("body") and not is_role(word.text)
+        for word in doc[name:last]
+    )
 
 
 def _owner_end(doc: Doc, first: int, last: int) -> int | None:
@@ -79,7 +95,12 @@ def _behind_stray_words(doc: Doc, first: int, last: int) -> int:
 
 
 def _is_no_body(doc: Doc, first: int, last: int) -> bool:
-    """Say whether what the parser takes for a body is a time ('9 PM') or a headline's clause ('Rules Will Kill')."""
+    """Say whether what the parser takes for a body is a time, a headline's clause, or a cry in capitals.
+
+    '9 PM', 'Rules Will Kill', and a tabloid's 'FURIOUS mum Jo Berg': no body has mothers.
+    """
+    if last - first == 1 and doc[first].is_upper and last < len(doc) and doc[last].lower_.split("-")[0] in _PRIVATE:
+        return True
     is_time = first > 0 and doc[first - 1].text[0].isdigit() and doc[first].is_upper
     return is_time or any(token.tag_ in _FINITE for token in doc[first:last])
 

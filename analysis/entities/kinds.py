@@ -16,12 +16,6 @@ from analysis.entities.whose_words import is_cue_verb
 from analysis.entities.word_lists import name_words
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-#: Role nouns that stand before companies too: 'rival Acme Motors'.
-_ALSO_BODIES = frozenset(
-    "partner rival owner regulator producer publisher winner opponent creator challenger developer operator maker "
-    "supplier retailer contractor manufacturer insurer broadcaster".split()
-)
-
 #: As how many labels a name counts that stands before somebody's post. By hand: more than a short story has of it.
 _OUTVOTES = 3
 
@@ -44,7 +38,7 @@ def people_among(doc: Doc, spans: Iterable[NameSpan]) -> list[str]:
 
 def _tells_a_person(before: str) -> bool:
     """Say whether the word before a name is a person's title or role ('Sen.', 'moderator')."""
-    return before in titles() or (before in role_nouns() and before not in _ALSO_BODIES)
+    return before in titles() or (before in role_nouns() and before not in name_words("maker"))
 
 
 def _acts_as_person(doc: Doc, span: NameSpan) -> bool:
@@ -73,7 +67,7 @@ def _holds_office(doc: Doc, span: NameSpan) -> bool:
     """Say whether a name stands in apposition behind a role: 'the governor of Lagos, [Rose Court]'."""
     heads = list(islice(doc[span.last - 1].ancestors, 3))
     is_set_off = span.first > 0 and doc[span.first - 1].text == "," and doc[span.last - 1].dep_ == "appos"
-    return is_set_off and any(head.lower_ in role_nouns() and head.lower_ not in _ALSO_BODIES for head in heads)
+    return is_set_off and any(head.lower_ in role_nouns() and head.lower_ not in name_words("maker") for head in heads)
 
 
 def _comes_bare(doc: Doc, surname: Token) -> bool:

@@ -117,7 +117,9 @@ CONTENTS: dict[str, Contents] = {
     "keyphrase_words": Contents(closed={"use": ("saying", "listing", "number", "time")}),
     "name_words": Contents(
         key=("word", "use"),
-        closed={"use": tuple("body corporate members opener particle plain relative staff surname thing".split())},
+        closed={
+            "use": tuple("body corporate maker members opener particle plain relative staff surname thing".split())
+        },
     ),
     "newsroom_labels": Contents(closed={"use": ("label", "part"), "line": ("", "furniture")}),
     "outlets": Contents(key=("name", "use"), closed={"use": ("agency", "outlet", "platform", "word")}),

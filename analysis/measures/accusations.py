@@ -102,7 +102,9 @@ def _rows(names: Names, charge: _Charge, voice: Callable[[int], str]) -> Iterato
     what = None
     if charge.matter is not None:
         words = document.doc[charge.matter[0] : charge.matter[1] + 1]
-        what, end = " ".join(words.text.split()), max(end, words.end_char)
+        what, end = " ".join(words.text.split()) or None, max(end, words.end_char)
+        if accuser is not None and accuser.end is not None and (accuser.start or 0) < words.start_char < accuser.end:
+            accuser = _less_matter(document.text, accuser, words.start_char)
     for party in parties(names, charge.accused) if charge.accused is not None else ():
         if party.actor is None or party.name != party.actor or not _is_accusable(names, party):
             continue
@@ -121,6 +123,12 @@ def _rows(names: Names, charge: _Charge, voice: Callable[[int], str]) -> Iterato
             accused_end=party.end,
             voice=voice(verb.idx),
         )
+
+
+def _less_matter(text: str, accuser: Party, matter: int) -> Party:
+    """Return an accuser without the matter that the parse hangs on it: 'by Peru [of hiding a ship]'."""
+    words = text[accuser.start : matter].rsplit(maxsplit=1)[0]
+    return accuser if accuser.actor else accuser._replace(name=words, end=(accuser.start or 0) + len(words))
 
 
 def _accuser(names: Names, noun: Token | None) -> Party | None:
@@ -183,7 +191,7 @@ def _is_sum(word: Token) -> bool:
 def _last(word: Token) -> int:
     """Return the last word of a phrase, before a mark that ends it."""
     for token in word.doc[word.i + 1 : word.right_edge.i + 1]:
-        if token.text in ";:—–()" or token.is_quote:
+        if token.text in ";:—–()":
             return int(token.i) - 1
     last = word.right_edge
     return int(last.i) - last.is_punct

@@ -77,6 +77,7 @@ def test_each_row_decides_of_its_example(row):
         ("It is unclear whether Asha Rowe sold the boat.", "Asha Rowe", "sell", "possible"),
         ("Nobody knows if Asha Rowe will sell the boat.", "Asha Rowe", "sell", "possible"),
         ("Asha Rowe did not attend the talks.", "Asha Rowe", "not attend", "negated"),
+        ("Follow Asha Rowe on Friday.", "Asha Rowe", "follow", "possible"),
         ("It will be hard for Asha Rowe to sell the boat.", "Asha Rowe", "sell", "possible"),
         ("The board will meet before Asha Rowe sells the boat.", "Asha Rowe", "sell", "possible"),
         ("The board met before Asha Rowe sold the boat.", "Asha Rowe", "sell", "asserted"),

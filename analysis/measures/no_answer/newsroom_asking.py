@@ -23,7 +23,7 @@ _ASKED_BEHIND = re.compile(
     r"|when\s+(?:asked|contacted|reached|approached))"
 )
 #: What a request is for that is no newsroom's, and behind 'from' who sent one that is.
-_OTHER_REQUEST = re.compile(r"\s+(?:for|of|that)\b")
+_OTHER_REQUEST = re.compile(r"\s+(?:for|of|that|seeking)\b")
 _TO_DO = re.compile(r"\s+to\s+(?!discuss|explain|answer|talk|speak|confirm)[a-z]")
 _FROM = re.compile(r"\s+(?:sent\s+|made\s+|put\s+)?(?:from|by)\s+(?P<sender>[^.,;]{1,40})")
 _NEWSROOM = re.compile(
@@ -64,7 +64,14 @@ def _is_done(found: Form) -> bool:
 
 
 def _is_denied(found: Form) -> bool:
-    return bool(found.match.groupdict().get("not")) or negated(found.at) or has_negative_subject(found.at)
+    if found.match.groupdict().get("not") or has_negative_subject(found.at):
+        return True
+    return negated(found.at) and not is_infinitive(found.at)  # not in 'did not stop to answer questions'
+
+
+def _would(found: Form) -> bool:
+    """Say whether somebody only 'would not answer', which is declining."""
+    return any(child.tag_ == "MD" and child.lower_ in ("would", "will", "wo") for child in found.at.lefts)
 
 
 def _is_request(names: Names, found: Form) -> bool:
@@ -166,7 +173,9 @@ def _is_declined(names: Names, found: Form) -> bool:
 #: What must hold of a form, by a construction's ``needs``.
 NEEDS: Mapping[str, Callable[[Names, Form], bool]] = {
     "": lambda *_: True,
-    "a denied request": lambda names, found: _is_denied(found) and _is_told(found) and _is_request(names, found),
+    "a denied request": lambda names, found: (
+        _is_denied(found) and _is_told(found) and not _would(found) and _is_request(names, found)
+    ),
     "denied": lambda _, found: _is_denied(found) and _is_told(found),
     "a request": lambda names, found: _is_done(found) and _is_request(names, found),
     "a newsroom's request": lambda names, found: _is_told(found) and _is_request(names, found),

@@ -168,6 +168,11 @@ def _is_only_talked_of(relation: PredicateRelation) -> bool:
     return False
 
 
+def _is_imperative(verb: Token) -> bool:
+    alone = not has_subject(verb) and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    return verb.dep_ == "ROOT" and verb.tag_ == "VB" and alone and verb.left_edge.i == verb.i
+
+
 def _is_for_somebody(relation: PredicateRelation) -> bool:
     """Say whether it is an infinitive with a subject behind 'for'; but 'it took a year for Norway to sell it'."""
     verb = _verb(relation)
@@ -211,6 +216,7 @@ STATUS: tuple[Rule[PredicateRelation, str], ...] = (
         "Norway thinks of SUING Peru.",
         lambda one: "possible" if _is_only_talked_of(one) else None,
     ),
+    Rule("told to do", "FOLLOW Norway on Friday.", lambda one: "possible" if _is_imperative(_verb(one)) else None),
     Rule(
         "it is for somebody to do",
         "It is time for Norway to SELL the ship.",

@@ -42,7 +42,7 @@ _TELLERS = {"narrator": "the narrator", "sources": "sources"}
 def acting(found: Analysis) -> Piece:
     """Return who acts and who is acted upon in the narrator's own words; the title, which tells it again, aside.
 
-    Who is shown so once only is left out, save for one other to compare with.
+    Who is shown so once only is left out, save for the next ones where a single actor is shown so more often.
     """
     body = [row for row in found.rows.portrayals if found.document.block_at(row.start).kind == "paragraph"]
     told = [row for row in who_acts(body, found.rows.actors) if row.told_by == "narrator" and _deeds(row)]
@@ -50,10 +50,12 @@ def acting(found: Analysis) -> Piece:
     often = sum(_deeds(row) >= LEAST_VERBS for row in told)
     if not often:
         return Piece(none("In the narrator’s own words nobody is shown acting or acted upon more than once."))
+    least = LEAST_VERBS if often > 1 else min(_deeds(row) for row in told[:2])
     places, narrated = sides(found), _narrated(found)
     shown = [
         Pair(row.actor, _undergone(row), row.acts, places.get(row.side or "", 0), _behind(found, row, narrated))
-        for row in told[: min(MOST_ACTORS, max(often, 2))]
+        for row in told[:MOST_ACTORS]
+        if _deeds(row) >= least
     ]
     drawn = figures.pairs(shown, ("is acted upon", "acts"), "Who acts and is acted upon in the narrator’s own words")
     return Piece(

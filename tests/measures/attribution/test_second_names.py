@@ -90,3 +90,16 @@ CASES = [
 @pytest.mark.parametrize(("text", "sources"), CASES, ids=[text for text, _ in CASES])
 def test_a_source_has_one_row_and_two_have_two(text: str, sources: list[str]) -> None:
     assert sorted(analyse(read_text(text)).sources["source"]) == sorted(sources)
+
+
+NAMES = [
+    ("HEARTBROKEN gran Sheila Potts said it was late. NASA scientists said it was cold.", ["Sheila Potts", "NASA"]),
+    ("Novelist Beatriz Amaral said it was late.", ["Beatriz Amaral"]),
+    ("Developer Arden Homes said it was late.", ["Arden Homes"]),
+    ("NORVANE said it would close a mine. Shares in Norvane fell. Norvane said it was late.", ["Norvane"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), NAMES, ids=[text for text, _ in NAMES])
+def test_capitals_and_roles_make_no_actor(text: str, actors: list[str]) -> None:
+    assert list(analyse(read_text(text)).actors["actor"]) == actors
