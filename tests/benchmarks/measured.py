@@ -78,6 +78,17 @@ def quotes(name: str) -> Iterator[Row]:
             yield _row("quotes", name, f"{view.replace('_', ' ')} {share}", figure, len(gold))
 
 
+def claims(name: str) -> Iterator[Row]:
+    """Yield how many of the claims about voices the coded attributions contradict, and how many there are a story."""
+    with tempfile.TemporaryDirectory() as folder:
+        prediction, gold = Path(folder) / "predictions.jsonl", str(GOLD / SETS[name].path)
+        subprocess.run([sys.executable, "-m", "tests.benchmarks.claims", gold, str(prediction)], check=True)
+        scorer = [sys.executable, str(GOLD / "score_claims.py"), gold, str(prediction)]
+        scores = json.loads(subprocess.run(scorer, check=True, capture_output=True, text=True).stdout)
+    yield Row("claims", name, "claims contradicted", scores["contradicted %"], None, None, scores["claims"])
+    yield Row("claims", name, "claims a story", scores["a story"], None, None, scores["stories"])
+
+
 def calibration(name: str) -> Iterator[Row]:
     """Yield, by ranges of confidence, how many statements are right in 100, and how many their confidence says."""
     judged = [sureness.judge(line) for line in read_jsonl(GOLD / SETS[name].path)]
@@ -215,6 +226,7 @@ def _scorer() -> Any:
 #: Each benchmark: its figures, and the sets it is measured on, unseen ones first.
 BENCHMARKS: dict[str, tuple[Callable[[str], Iterator[Row]], tuple[str, ...]]] = {
     "quotes": (quotes, ("polnear_b3", "polnear_b2", "polnear_b1", "polnear_dev", "gum")),
+    "claims": (claims, ("polnear_b3", "polnear_b2", "polnear_b1", "polnear_dev")),
     "calibration": (calibration, ("polnear_b3", "polnear_b2", "polnear_b1", "polnear_dev")),
     "actors": (actors, ("gum",)),
     "frames": (frames, ("narrative_frames",)),

@@ -45,6 +45,13 @@ TABLE = (
         "{polnear_dev e2e strict F1 GenderGapTracker} (GenderGapTracker)",
     ),
     (
+        "of 100 sentences on whose words fill a story, contradicted by coded attributions, PolNeAR: "
+        "{polnear_b3 claims contradicted.n} unseen, {polnear_b1 claims contradicted.n} seen",
+        "{polnear_b3 claims contradicted}",
+        "{polnear_b1 claims contradicted}",
+        "",
+    ),
+    (
         "words attributed / with real name, GUM, {gum speech F1.n} Wikinews stories",
         "",
         "{gum speech F1} ({gum speech F1.interval}) / {gum e2e strict F1} ({gum e2e strict F1.interval})",

@@ -97,7 +97,7 @@ def as_is(statement: Statement) -> Statement:
 MADE = [
     (LEADING, "leading source", "Ines Duarte holds 79 % of the attributed words.", "Ines Duarte"),
     (ALONE, "one source", "Linnea Falk is the only source.", "Linnea Falk"),
-    (PARAPHRASED, "side never quoted", "Chile is paraphrased, never quoted.", "Chile"),
+    (PARAPHRASED, "side never quoted", "Chile’s side is paraphrased, never quoted.", "Chile"),
     (SILENT, "not heard", "Hector Quill is named 6 times and is not heard.", "Hector Quill"),
     (UNNAMED, "unnamed sources", "Unnamed sources hold ", None),
     (ACTING, "acts most", "Yara Haddad acts 6 times in the narrator’s own words.", "Yara Haddad"),
@@ -150,7 +150,7 @@ def test_a_template_is_silent_where_a_guard_fails(
     [
         "Quill’s lawyer said that his client was abroad.",
         "A man of his age told the paper that he would come back.",
-        "He told the paper that he would come back.",
+        "Nobody saw Quill go. He told the paper that he would come back.",
         "Quill denied it.",
         'It read, "I will be back before the snow is gone." That was all.',
     ],
@@ -163,7 +163,7 @@ def test_nobody_is_not_heard_where_they_may_be_heard_after_all(more: str) -> Non
     "more",
     [
         '"Our boats stay where they are," the officer said.',
-        '"Our boats stay where they are," he said.',
+        'Pedro Rojas sat beside her. "Our boats stay where they are," he said.',
         '"Our boats stay where they are," Chile’s navy said.',
     ],
 )

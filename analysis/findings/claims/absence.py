@@ -38,7 +38,7 @@ def side_never_quoted(evidence: Evidence) -> Iterator[Draft]:
         quoted = any(other["direct"] for name, other in kinds.items() if name and name != side)
         if side and set(of_side) == {"indirect"} and quoted:
             mine = evidence.of(side, "side")
-            yield _paraphrased(f"{side} is paraphrased, never quoted.", side, mine)._replace(side=side)
+            yield _paraphrased(f"{side}’s side is paraphrased, never quoted.", side, mine)._replace(side=side)
 
 
 def source_never_quoted(evidence: Evidence) -> Iterator[Draft]:

@@ -23,10 +23,10 @@ class Guards(NamedTuple):
     ``cases``: least statements, deeds or mentions. ``words``: least attributed words of the body. ``share`` and
     ``at_most``: least and largest share, 0 to 1, with doubtful statements and without. ``moves``: most that it may
     move without them. ``pronouns``: most of all attributed words, 0 to 1, that may be its by a pronoun alone.
-    ``named``: least of its own words, 0 to 1, that a name attributes. ``sure``: least mean confidence. ``sources``:
-    least sources heard. ``kinds``: kinds of actor that can be missed as a source. ``resolved``: no statement's source
-    is unclear. ``unheard``: the actor is heard in no way at all, see `is_unheard`. ``unquoted``: every quotation is
-    known to be somebody else's. All were set by hand.
+    ``named``: least of its own words, 0 to 1, that a name attributes. ``namesakes``: whether the story may name others
+    with its last word. ``sure``: least mean confidence. ``sources``: least sources heard. ``kinds``: kinds of actor
+    that can be missed as a source. ``resolved``: no statement's source is unclear. ``unheard``: the actor is heard in
+    no way at all, see `is_unheard`. ``unquoted``: every quotation is known to be somebody else's. All were set by hand.
     """
 
     cases: int = 0
@@ -35,6 +35,7 @@ class Guards(NamedTuple):
     at_most: float = 1.0
     moves: float = 1.0
     pronouns: float = 1.0
+    namesakes: bool = True
     named: float = 0.0
     sure: float = 0.0
     sources: int = 0
@@ -54,6 +55,7 @@ CHECKS: dict[str, Callable[[Evidence, Draft, Guards], bool]] = {
     "pronouns": lambda evidence, draft, guards: (
         _words_by(evidence, draft, "pronoun") <= guards.pronouns * evidence.words
     ),
+    "namesakes": lambda evidence, draft, guards: guards.namesakes or not _has_namesake(evidence, draft.about or ""),
     "named": lambda evidence, draft, guards: (
         _words_by(evidence, draft, "named", "surname") >= guards.named * _words_by(evidence, draft)
     ),
@@ -78,6 +80,12 @@ def doubts(evidence: Evidence, draft: Draft) -> tuple[str, ...]:
     if not number or len(set(printed)) < 2:
         return ()
     return (f"{printed[-1]} without {'the ' if number > 1 else ''}{spelled(number, 'doubtful statement')}",)
+
+
+def _has_namesake(evidence: Evidence, name: str) -> bool:
+    """Say whether the story names another actor, or has another source, with the same last word."""
+    others = {*(actor.actor for actor in evidence.found.rows.actors), *evidence.sources} - {name}
+    return fold(name.split()[-1]) in {fold(other.split()[-1]) for other in others if other.split()} if name else False
 
 
 def sureness(evidence: Evidence, draft: Draft) -> float:
@@ -109,7 +117,7 @@ def is_unheard(evidence: Evidence, draft: Draft) -> bool:
         return False
     if any(row.actor == actor.actor and row.relation == "agent" and row.speech for row in rows.portrayals):
         return False
-    if any(row.speaker_how == "pronoun" for row in evidence.story):
+    if any(_may_mean(evidence, row, {actor.actor}) for row in evidence.story):
         return False
     words = _words(actor.actor, *actor.roles, actor.side or "")
     named = (
@@ -117,26 +125,35 @@ def is_unheard(evidence: Evidence, draft: Draft) -> bool:
     )
     if any(words & others for others in named):
         return False
-    sources = rows.sources
     if actor.actor_kind == "person":
-        return not any(source.naming != "named" and source.form in ("person", "group", None) for source in sources)
-    return not any(source.side in (None, actor.side) for source in sources)
+        return not any(source.naming != "named" and source.form in ("person", "group", None) for source in rows.sources)
+    return not any(source.side in (None, actor.side) for source in rows.sources)
 
 
 def is_unquoted(evidence: Evidence, draft: Draft) -> bool:
-    """Say whether every statement with words in quotation marks is surely somebody else's than the draft's.
-
-    One that only a pronoun gives to somebody is not sure.
-    """
+    """Say whether every statement with words in quotation marks is surely somebody else's than the draft's."""
     own = {row.statement for row in draft.statements}
     quoted = [row for row in evidence.found.rows.statements if row.kind != "indirect"]
-    if evidence.has_bare_quotation or any(row.statement in own or row.speaker_how == "pronoun" for row in quoted):
+    if evidence.has_bare_quotation or any(row.statement in own for row in quoted):
         return False
     if any(evidence.labels.get(row.statement, "") in NOBODY for row in quoted):
         return False
     if draft.side is None:
-        return all(row.naming == "named" for row in quoted)
-    return all(row.side not in (None, draft.side) for row in quoted)
+        return not any(row.naming != "named" or _may_mean(evidence, row, {draft.about or ""}) for row in quoted)
+    people = {actor.actor for actor in evidence.found.rows.actors if actor.side == draft.side}
+    return not any(row.side in (None, draft.side) or _may_mean(evidence, row, people) for row in quoted)
+
+
+def _may_mean(evidence: Evidence, row: Statement, names: set[str]) -> bool:
+    """Say whether a pronoun that speaks might mean one of these people: they are named in its paragraph or the last."""
+    if row.speaker_how != "pronoun":
+        return False
+    blocks = evidence.found.article.blocks
+    place = blocks.index(evidence.found.document.block_at(row.start))
+    first, last = blocks[max(0, place - 1)].start, blocks[place].end
+    mentions = evidence.found.rows.mentions
+    kinds = {actor.actor: actor.actor_kind for actor in evidence.found.rows.actors}
+    return any(m.actor in names and kinds[m.actor] == "person" and first <= m.start < last for m in mentions)
 
 
 #: Words of a name or a description that many have.

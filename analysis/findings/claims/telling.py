@@ -87,11 +87,7 @@ def _told(evidence: Evidence, name: str, *columns: str) -> list[Portrayal]:
 
 
 def _narrated(evidence: Evidence) -> Iterator[Portrayal]:
-    """Yield the deeds of the body that the narrator tells; the title tells the same ones again."""
-    for row in evidence.found.rows.portrayals:
-        block = evidence.found.document.block_at(row.start)
-        if block.kind == "paragraph" and told_by(row) == "narrator" and not row.speech:
-            yield row
+    return (row for row in evidence.found.rows.portrayals if told_by(row) == "narrator" and not row.speech)
 
 
 def frame_voice(evidence: Evidence) -> Iterator[Draft]:

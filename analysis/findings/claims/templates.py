@@ -24,6 +24,7 @@ from analysis.findings.claims.voice_shares import (
     leading,
     leading_sector,
     leading_side,
+    named,
     named_or_not,
     nobody_heard,
     one_side,
@@ -59,7 +60,7 @@ TEMPLATES: tuple[Template, ...] = (
         _OUT,
         "Linnea Falk is the only source.",
         one_source,
-        Guards(cases=3, words=40, share=0.9, named=0.5, resolved=True),
+        Guards(cases=3, words=40, share=0.9, named=0.5, namesakes=False, resolved=True),
         silences=("leading source", "heard most", "leading side", "leading sector", "further source"),
     ),
     Template(
@@ -77,7 +78,7 @@ TEMPLATES: tuple[Template, ...] = (
         _OUT,
         "Antony Blinken holds 61 % of the attributed words.",
         leading,
-        Guards(cases=3, words=150, moves=0.05, pronouns=0.1, named=0.5, sure=0.85, sources=2),
+        Guards(cases=3, words=150, moves=0.05, namesakes=False, pronouns=0.1, named=0.5, sure=0.85, sources=2),
         silences=("heard most",),
     ),
     Template(
@@ -86,7 +87,7 @@ TEMPLATES: tuple[Template, ...] = (
         _OUT,
         "Antony Blinken is heard more than all others together.",
         heard_most,
-        Guards(cases=3, words=40, sources=2),
+        Guards(cases=2, words=40, sources=2),
     ),
     Template(
         "leading side",
@@ -108,9 +109,10 @@ TEMPLATES: tuple[Template, ...] = (
         "side never quoted",
         "never quoted",
         _OUT,
-        "Russia is paraphrased, never quoted.",
+        "Russia’s side is paraphrased, never quoted.",
         side_never_quoted,
-        Guards(cases=3, resolved=True, unquoted=True),
+        Guards(cases=3, unquoted=True, namesakes=False),
+        silences=("source never quoted",),
         most=2,
     ),
     Template(
@@ -119,7 +121,7 @@ TEMPLATES: tuple[Template, ...] = (
         _OUT,
         "Ana Quispe is paraphrased, never quoted.",
         source_never_quoted,
-        Guards(cases=3, resolved=True, unquoted=True),
+        Guards(cases=3, unquoted=True, namesakes=False),
     ),
     Template(
         "not heard",
@@ -127,7 +129,7 @@ TEMPLATES: tuple[Template, ...] = (
         _OUT,
         "Hector Quill is named 6 times and is not heard.",
         not_heard,
-        Guards(cases=6, sources=2, kinds=("person", "state"), resolved=True, unheard=True),
+        Guards(cases=6, sources=2, namesakes=False, kinds=("person", "state"), resolved=True, unheard=True),
         most=2,
     ),
     Template(
@@ -165,6 +167,14 @@ TEMPLATES: tuple[Template, ...] = (
     Template("heard", COUNT, _HEARD, "Heard: Ana Quispe (120 words) and the bank (31).", who_is_heard),
     Template("by side", COUNT, _HEARD, "By side: Peru 120 words, 50 quoted; Chile 31 words, none quoted.", by_side),
     Template("sources", COUNT, _HEARD, "3 sources: 2 named people and 1 document.", named_or_not),
+    Template(
+        "named sources",
+        "share",
+        _HEARD,
+        "Sources with a name hold 85 % of the attributed words.",
+        named,
+        Guards(cases=3, words=60, share=0.6, moves=0.1),
+    ),
     Template("unnamed", COUNT, _HEARD, "Unnamed: a senior official (“as the report is not public”).", how_unnamed),
     Template("nobody", COUNT, _HEARD, "No words of this story were found to be attributed to anybody.", nobody_heard),
     Template(
@@ -173,7 +183,7 @@ TEMPLATES: tuple[Template, ...] = (
         "words by source",
         "70 % of the attributed words are quoted.",
         quoted_or_paraphrased,
-        Guards(cases=3, words=60, share=0.6, moves=0.1),
+        Guards(cases=3, words=40, share=0.6, moves=0.1),
     ),
     Template(
         "further source",
@@ -181,8 +191,8 @@ TEMPLATES: tuple[Template, ...] = (
         "words by source",
         "Jens Stoltenberg holds 14 % of the attributed words.",
         further,
-        Guards(cases=2, words=100, at_most=0.2, moves=0.03, pronouns=0.05, named=0.6),
-        most=4,
+        Guards(cases=2, words=100, at_most=0.2, namesakes=False, moves=0.03, pronouns=0.02, named=0.5),
+        most=5,
     ),
     Template(
         "named only",
