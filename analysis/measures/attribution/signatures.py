@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -82,14 +82,7 @@ def letters(document: Document) -> Iterator[Candidate]:
     signatures = {place: name for place, name in enumerate(names) if name}
     is_letter = any(_LETTER.match(document.text, block.start) for block in document.article.blocks[:_OPENING_BLOCKS])
     is_letter = is_letter or of_letters or any(_CLOSING.match(document.text, block.start) for block in blocks)
-    dashed = [
-        place
-        for place in signatures
-        if place
-        and place - 1 not in signatures
-        and (_is_dashed(document, blocks[place]) or _is_below(document, blocks, place, of_letters))
-    ]
-    if not is_letter and len(dashed) < _FEWEST_LETTERS:
+    if not is_letter and sum(1 for _ in _set_apart(document, blocks, signatures, of_letters)) < _FEWEST_LETTERS:
         return
     first = 0
     for place, name in signatures.items():
@@ -98,6 +91,14 @@ def letters(document: Document) -> Iterator[Candidate]:
         if body and _is_body(document, blocks[max(0, place - 1)]) | is_letter:
             yield Candidate(tuple((_start(document, block), block.end) for block in body), None, name, layout="letter")
         first = place + 1
+
+
+def _set_apart(document: Document, blocks: Sequence[Block], places: Container[int], of_letters: bool) -> Iterator[int]:
+    """Yield the places of signatures that their layout shows as such: a dash, a line for the place, right below."""
+    for place in range(1, len(blocks)):
+        is_first = place in places and place - 1 not in places
+        if is_first and (_is_dashed(document, blocks[place]) or _is_below(document, blocks, place, of_letters)):
+            yield place
 
 
 def _says_letters(document: Document) -> bool:
