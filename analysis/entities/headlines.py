@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from analysis.entities.gazetteer import Reading, recased
 from analysis.language.document import Document, Sentence
+from analysis.language.title_case import is_title_case
 
 #: Words that a headline in capitals makes look like a state or a body.
 _PRONOUNS = {"US": "United States", "WHO": "World Health Organization"}
@@ -26,10 +27,9 @@ def headlines(document: Document) -> list[tuple[int, int]]:
     bounds = []
     for sentence in document.sentences:
         span = document.span(sentence)
-        if len(span) >= 3 and span[-1].text not in STOPS and not _is_signature(document, sentence):
-            words = [token.text for token in span if len(token) > 3 and token.is_alpha]
-            if len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words):
-                bounds.append((sentence.first, sentence.last))
+        is_line = len(span) >= 3 and span[-1].text not in STOPS and not _is_signature(document, sentence)
+        if is_line and is_title_case(token.text for token in span):
+            bounds.append((sentence.first, sentence.last))
     return bounds
 
 

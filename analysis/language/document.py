@@ -7,14 +7,17 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 import numpy as np
 from spacy.tokens import Doc, Span
+from thinc.types import Ints2d
 
 from analysis.article import STORY, Article, Block
 from analysis.language import model
 from analysis.language.numbers import NUMBER
 from analysis.language.quotation import QuotationSpan, quotation_spans
+from analysis.language.title_case import words_as_parsed
 from analysis.lexicons import words_of
 
 #: A word, wherever words are counted: a number as printed, or a run of letters and digits, apostrophes inside.
@@ -33,6 +36,8 @@ _BREAK = re.compile(r"[\n\r\t\f\v]")
 _FOREIGN_MARK = re.compile("[«»„‟‹›‚‛「」『』〝〞〟＂❝❞]|(?<!`)`(?!`)|‘‘|’’|,,|''|``")
 _OPENING = {"double": "“", "single": "‘"}
 _CLOSING = {"double": "”", "single": "’"}
+#: What the pipeline's components set.
+_PARSED = ("TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +112,14 @@ class Document:
 
 def parse(article: Article) -> Document:
     """Parse an article: tokens, tags, dependencies, names, and sentences that stay inside blocks."""
-    doc = model.load().make_doc(_flat(article))
+    printed = model.load().make_doc(_flat(article))
+    words = words_as_parsed(printed, article)
+    doc = Doc(printed.vocab, words, [bool(token.whitespace_) for token in printed]) if words else printed
     _set_sentence_starts(doc, article)
     for step in model.steps():
         doc = step(doc)
+    if words:
+        doc = printed.from_array([*_PARSED], cast(Ints2d, doc.to_array([*_PARSED])))
     return Document(article, doc, tuple(_sentences(doc, article)))
 
 
