@@ -29,6 +29,21 @@ from analysis.language import parse
             "WHO say the flu is back\n\nThe World Health Organization warned of the flu.",
             {"World Health Organization"},
         ),
+        (
+            "Glenn Harker Blasts Coach\n\nRadio host Glenn Harker attacked the coach of the club on his show on Monday,"
+            " and left the studio before the end of it. The coach smiled.",
+            {"Glenn Harker"},
+        ),
+        (
+            "Anna Reid Endorses Jo Berg\n\nThe former minister Anna Reid backed Jo Berg on Wednesday at a rally in the"
+            " town hall. “Berg is the leader we need,” Reid said. Berg thanked her.",
+            {"Anna Reid", "Jo Berg"},
+        ),
+        (
+            "Omar Haddad Auctioning Off Medal\n\nOmar Haddad is auctioning off the medal that he won as a young runner"
+            " in the spring of that year. Haddad needs the money, his brother said.",
+            {"Omar Haddad"},
+        ),
     ],
 )
 def test_a_headlines_words_are_no_part_of_a_name(text: str, who: set[str]) -> None:
