@@ -47,7 +47,7 @@ TABLE = (
     (
         "of 100 sentences on whose words fill a story, contradicted by coded attributions, PolNeAR: "
         "{polnear_b3 claims contradicted.n} unseen, {polnear_b1 claims contradicted.n} seen",
-        "{polnear_b3 claims contradicted}",
+        "{polnear_b3 claims contradicted first sight} at first sight, {polnear_b3 claims contradicted} since",
         "{polnear_b1 claims contradicted}",
         "",
     ),

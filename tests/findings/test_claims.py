@@ -267,7 +267,7 @@ Blum said that the bridge would be closed on Monday. "It was their duty," said B
     [
         ("", "accused not heard", "Arden Steel, accused of hiding a report on the bridge, is not heard."),
         ("Arden Steel denied the accusation.", "accused denies", "denies it."),
-        ("Arden Steel said that the bridge was safe.", "accused heard", "is heard."),
+        ('Arden Steel said the bridge was safe. "It is safe," Arden Steel said.', "accused heard", "is heard."),
         ("Arden Steel did not respond to a request for comment.", "not answered", "Asked, with no answer: Arden Steel"),
     ],
 )

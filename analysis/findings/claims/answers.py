@@ -47,7 +47,7 @@ def not_verified(evidence: Evidence) -> Iterator[Draft]:
 def _who(row: NoAnswer) -> str:
     """Return who did not answer, as inside a sentence: 'the buyer'."""
     who = row.who or ""
-    return who if row.actor else who[:1].lower() + who[1:] if who.split(" ")[0].lower() in _ARTICLES else who
+    return who[:1].lower() + who[1:] if who.split(" ")[0].lower() in _ARTICLES else who
 
 
 def _rows(evidence: Evidence) -> list[NoAnswer]:
@@ -87,7 +87,7 @@ def accused_heard(evidence: Evidence) -> Iterator[Draft]:
         own = tuple(row for row in evidence.story if row.speaker == first.accused)
         if own:
             draft = _about(evidence, first, "is heard", rows)
-            yield draft._replace(rests_on=(*draft.rests_on, *spans_of(own)), statements=own)
+            yield draft._replace(rests_on=(*draft.rests_on, *spans_of(own)), statements=own, cases=len(own))
 
 
 def accused_not_heard(evidence: Evidence) -> Iterator[Draft]:

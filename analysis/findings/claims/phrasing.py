@@ -34,6 +34,11 @@ def percent(share: float) -> str:
     return f"{min(max(whole, 1 if share else 0), 99 if share < 1 else 100)} %"
 
 
+def part(share: float) -> str:
+    """Return '61 % of the', and 'all' where nothing is left out."""
+    return "all" if share == 1 else f"{percent(share)} of the"
+
+
 def sentence(words: str) -> str:
     """Return words with a capital at their start, as at the head of a sentence; a name keeps its own."""
     return words[:1].upper() + words[1:]

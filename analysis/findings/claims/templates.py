@@ -161,7 +161,7 @@ TEMPLATES: tuple[Template, ...] = (
         _OUT,
         "Orion Rail, accused of hiding a report, is heard.",
         accused_heard,
-        Guards(cases=1, sure=0.8),
+        Guards(cases=2, sure=0.85),
         most=2,
     ),
     Template(
@@ -228,7 +228,7 @@ TEMPLATES: tuple[Template, ...] = (
         "words by source",
         "Jens Stoltenberg holds 14 % of the attributed words.",
         further,
-        Guards(cases=2, words=100, at_most=0.2, namesakes=False, moves=0.03, pronouns=0.02, named=0.5),
+        Guards(cases=2, words=100, share=0.03, at_most=0.2, namesakes=False, moves=0.03, pronouns=0.02, named=0.5),
         most=5,
     ),
     Template(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.findings.claims.draft import Draft, spans_of
 from analysis.findings.claims.evidence import NOBODY, Evidence
-from analysis.findings.claims.phrasing import counted, listed, percent, sentence
+from analysis.findings.claims.phrasing import counted, listed, part, percent, sentence
 from analysis.measures.attribution import Share
 from analysis.tables import Source, Statement
 
@@ -20,8 +20,8 @@ def one_source(evidence: Evidence) -> Iterator[Draft]:
     """Draft that one source carries the story."""
     for lead in evidence.shares("source")[:1]:
         if lead.group not in NOBODY:
-            name, part = sentence(lead.group), percent(lead.share)
-            text = f"{name} {_hold(evidence, lead)} {part} of the attributed words: one source carries the story."
+            name, held = sentence(lead.group), percent(lead.share)
+            text = f"{name} {_hold(evidence, lead)} {held} of the attributed words: one source carries the story."
             if lead.share == 1:
                 text = f"{name} {'are' if evidence.is_plural(lead.group) else 'is'} the only source."
             yield _of_group(evidence, lead, "source", text)
@@ -128,7 +128,7 @@ def named(evidence: Evidence) -> Iterator[Draft]:
     """Draft that sources with a name have most of the attributed words."""
     for row in evidence.shares("naming"):
         if row.group == "named":
-            text = f"Sources with a name hold {percent(row.share)} of the attributed words."
+            text = f"Sources with a name hold {part(row.share)} attributed words."
             yield _of_group(evidence, row, "naming", text)._replace(about=None)
 
 
@@ -138,8 +138,8 @@ def quoted_or_paraphrased(evidence: Evidence) -> Iterator[Draft]:
     quoted = tuple(evidence.quoted_words(variant) / total if total else 0.0 for variant, total in enumerate(totals))
     for how, shares in (("quoted", quoted), ("paraphrased", tuple(1 - share for share in quoted))):
         yield Draft(
-            f"{percent(shares[0])} of the attributed words are {how}.",
-            numbers=(f"{round(shares[0] * totals[0])} of {counted(totals[0], 'word')}",),
+            f"{sentence(part(shares[0]))} attributed words are {how}.",
+            numbers=(f"{round(shares[0] * totals[0]):,} of {counted(totals[0], 'word')}",),
             rests_on=spans_of(row for row in evidence.body),
             cases=len(evidence.body),
             shares=shares,
@@ -153,7 +153,7 @@ def _of_group(evidence: Evidence, row: Share, by: str, text: str) -> Draft:
         text,
         about=row.group,
         numbers=(
-            f"{row.words} of {counted(evidence.words, 'word')}",
+            f"{row.words:,} of {counted(evidence.words, 'word')}",
             f"{row.statements} of {counted(len(evidence.body), 'statement')}",
         ),
         rests_on=spans_of(mine),
@@ -175,7 +175,7 @@ def who_is_heard(evidence: Evidence) -> Iterator[Draft]:
     more = [f"{rest} more"] if rest else []
     yield Draft(
         f"Heard: {listed([*told, *more])}.",
-        numbers=(f"{evidence.words} of {counted(evidence.body_words, 'word')} of the body are attributed",),
+        numbers=(f"{evidence.words:,} of {counted(evidence.body_words, 'word')} of the body are attributed",),
         rests_on=spans_of(evidence.body),
         statements=tuple(evidence.body),
     )
