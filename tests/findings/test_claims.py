@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -288,3 +289,16 @@ def test_it_is_told_whether_an_accused_is_heard(more: str, template: str, senten
 )
 def test_an_accused_is_not_called_unheard_where_it_may_be_heard(more: str) -> None:
     assert "accused not heard" not in claims(f"{ACCUSED}\n{more}\n")
+
+
+def test_claims_follow_the_names_file(tmp_path: Path) -> None:
+    """A correction changes what is claimed: who is the same is heard, and a side that is set is counted."""
+    names = tmp_path / "names.csv"
+    names.write_text("name,same_as\nStan Rudd,Hector Quill\n", encoding="utf-8")
+    found = analysis.analyse(analysis.read_text(SILENT), names=names)
+    assert "not heard" in claims(SILENT)
+    assert "not heard" not in {claim.template for claim in found.rows.claims}
+    names.write_text("name,side\nEdna Moss,Norway\nStan Rudd,Chile\n", encoding="utf-8")
+    found = analysis.analyse(analysis.read_text(SILENT), names=names)
+    [balance] = [claim.text for claim in found.rows.claims if claim.template == "by side"]
+    assert "by side" not in claims(SILENT) and "Norway" in balance and "Chile" in balance

@@ -26,14 +26,11 @@ def check(found: analysis.Analysis) -> None:
     claims = found.rows.claims
     assert len({claim.text for claim in claims if claim.place != "card"}) == sum(c.place != "card" for c in claims)
     heard = {row.source for row in found.rows.said if row.source} | {row.speaker for row in found.rows.said}
-    quoted = {row.source for row in found.rows.said if row.kind != "indirect"}
     shares = found.voice_shares().set_index("group")["share"]
     for claim in claims:
         assert all(0 <= start < end <= len(found.article.text) for start, end in claim.rests_on)
         if claim.kind == "absence":
             assert claim.about not in heard
-        if claim.template == "source never quoted":
-            assert claim.about not in quoted
         if claim.template in ("one source", "leading source", "further source"):
             assert abs(shares[claim.about] - (claim.value or 0)) < 0.001
     said_to_lead = [c.about for c in claims if c.template in ("one source", "leading source", "heard most")]

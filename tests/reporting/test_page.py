@@ -111,6 +111,7 @@ def test_a_section_folds_what_is_read_less_under_one_name(page: Page) -> None:
 def test_how_sure_each_table_is_stands_in_one_line_that_names_it(page: Page) -> None:
     lines = [fold.text for fold in page.all("details", "p") if fold.get("class") == "sure"]
     assert [line.split()[1] for line in lines if line.startswith("Table ")] == [
+        "claims:",
         "statements:",
         "portrayals:",
         "frames:",

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from analysis.findings.claims.draft import Draft, spans_of
-from analysis.findings.claims.evidence import NOBODY, Evidence
+from analysis.findings.claims.evidence import Evidence
 from analysis.findings.claims.phrasing import counted, sentence, spelled, times
 from analysis.measures.attribution import unheard
 from analysis.tables import Statement
@@ -39,18 +39,6 @@ def side_never_quoted(evidence: Evidence) -> Iterator[Draft]:
         if side and set(of_side) == {"indirect"} and quoted:
             mine = evidence.of(side, "side")
             yield _paraphrased(f"{side}’s side is paraphrased, never quoted.", side, mine)._replace(side=side)
-
-
-def source_never_quoted(evidence: Evidence) -> Iterator[Draft]:
-    """Draft of each named source that it is only paraphrased, where another source is quoted."""
-    kinds: dict[str, Counter[str]] = {}
-    for row in evidence.story:
-        kinds.setdefault(evidence.labels[row.statement], Counter())[row.kind] += 1
-    for source, of_source in kinds.items():
-        known = evidence.sources.get(source)
-        quoted = any(other["direct"] for name, other in kinds.items() if name not in NOBODY and name != source)
-        if known and known.naming == "named" and set(of_source) == {"indirect"} and quoted:
-            yield _paraphrased(f"{sentence(source)} is paraphrased, never quoted.", source, evidence.of(source))
 
 
 def _paraphrased(text: str, about: str, mine: Iterable[Statement]) -> Draft:

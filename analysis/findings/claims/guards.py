@@ -83,9 +83,11 @@ def doubts(evidence: Evidence, draft: Draft) -> tuple[str, ...]:
 
 
 def _has_namesake(evidence: Evidence, name: str) -> bool:
-    """Say whether the story names another actor, or has another source, with the same last word."""
-    others = {*(actor.actor for actor in evidence.found.rows.actors), *evidence.sources} - {name}
-    return fold(name.split()[-1]) in {fold(other.split()[-1]) for other in others if other.split()} if name else False
+    """Say whether the story names another person, or has another named source, with the same last word."""
+    people = {actor.actor for actor in evidence.found.rows.actors if actor.actor_kind == "person"}
+    sources = {s.source for s in evidence.sources.values() if s.naming == "named" and s.form != "document"}
+    last = [fold(other.split()[-1]) for other in (people | sources) - {name} if other.split()]
+    return bool(name.split()) and fold(name.split()[-1]) in last
 
 
 def sureness(evidence: Evidence, draft: Draft) -> float:
@@ -141,8 +143,6 @@ def is_unquoted(evidence: Evidence, draft: Draft) -> bool:
         return False
     if any(evidence.labels.get(row.statement, "") in NOBODY for row in quoted):
         return False
-    if draft.side is None:
-        return not any(row.naming != "named" or _may_mean(evidence, row, {draft.about or ""}) for row in quoted)
     people = {actor.actor for actor in evidence.found.rows.actors if actor.side == draft.side}
     return not any(row.side in (None, draft.side) or _may_mean(evidence, row, people) for row in quoted)
 

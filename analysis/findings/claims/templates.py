@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from analysis.findings.claims.absence import named_only, not_heard, side_never_quoted, source_never_quoted
+from analysis.findings.claims.absence import named_only, not_heard, side_never_quoted
 from analysis.findings.claims.answers import (
     accused_denies,
     accused_heard,
@@ -118,16 +118,7 @@ TEMPLATES: tuple[Template, ...] = (
         "Russia’s side is paraphrased, never quoted.",
         side_never_quoted,
         Guards(cases=3, unquoted=True, namesakes=False),
-        silences=("source never quoted",),
         most=2,
-    ),
-    Template(
-        "source never quoted",
-        "never quoted",
-        _OUT,
-        "Ana Quispe is paraphrased, never quoted.",
-        source_never_quoted,
-        Guards(cases=3, unquoted=True, namesakes=False),
     ),
     Template(
         "unnamed sources",
@@ -210,7 +201,7 @@ TEMPLATES: tuple[Template, ...] = (
         _HEARD,
         "Sources with a name hold 85 % of the attributed words.",
         named,
-        Guards(cases=3, words=60, share=0.6, moves=0.1),
+        Guards(cases=3, words=60, share=0.6, at_most=0.99, moves=0.1),
     ),
     Template("unnamed", COUNT, _HEARD, "Unnamed: a senior official (“as the report is not public”).", how_unnamed),
     Template("nobody", COUNT, _HEARD, "No words of this story were found to be attributed to anybody.", nobody_heard),
