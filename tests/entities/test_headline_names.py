@@ -29,20 +29,26 @@ from analysis.language import parse
             "WHO say the flu is back\n\nThe World Health Organization warned of the flu.",
             {"World Health Organization"},
         ),
+        # with a full stop, as some texts print their headline
         (
-            "Glenn Harker Blasts Coach\n\nRadio host Glenn Harker attacked the coach of the club on his show on Monday,"
-            " and left the studio before the end of it. The coach smiled.",
-            {"Glenn Harker"},
-        ),
-        (
-            "Anna Reid Endorses Jo Berg\n\nThe former minister Anna Reid backed Jo Berg on Wednesday at a rally in the"
-            " town hall. “Berg is the leader we need,” Reid said. Berg thanked her.",
+            "Anna Reid Endorses Jo Berg: I Am 'Horrified'.\n\nThe former minister Anna Reid backed Jo Berg on Wednesday at"
+            " a rally in the town hall of the capital. Berg thanked her.",
             {"Anna Reid", "Jo Berg"},
         ),
         (
-            "Omar Haddad Auctioning Off Medal\n\nOmar Haddad is auctioning off the medal that he won as a young runner"
-            " in the spring of that year. Haddad needs the money, his brother said.",
-            {"Omar Haddad"},
+            "Poll: Donald Harker Ties Hilda Clinton In Contest.\n\nDonald Harker and Hilda Clinton are level in the contest,"
+            " a poll found on Monday, and so may be others, who have not said whether they run.",
+            {"Donald Harker", "Hilda Clinton"},
+        ),
+        (
+            "Clinton Breaks With Harker On Lawsuit Bill.\n\nHilda Clinton does not agree with Ivo Harker on the bill, which"
+            " lets families sue, her spokeswoman said on Monday in the capital.",
+            {"Hilda Clinton", "Ivo Harker"},
+        ),
+        (
+            "Small Steps Toward College Savings.\n\nMany families save too little for college, and a few small steps, says"
+            " Ivo Harker, who teaches at a school, may help them to have more savings.",
+            {"Ivo Harker"},
         ),
     ],
 )
