@@ -10,6 +10,7 @@ from analysis.entities.gazetteer import Match, Reading
 from analysis.entities.people import PersonName, parts, short_form, titles
 from analysis.entities.places import is_place
 from analysis.entities.spans import PROPER, Name, NameSpan
+from analysis.entities.whose_words import is_cue_verb
 from analysis.entities.word_lists import name_words
 
 #: Where a nominal is followed by one of these it is another bloc: 'the alliance between ...'.
@@ -79,7 +80,7 @@ def _is_namesake(
     words = doc[match.first : match.last].text
     first_named = min((at for name, at in people.items() if short_form(parts(words), name) == "surname"), default=-1)
     if first_named < 0:
-        return False
+        return _is_first_name_that_speaks(doc, match, people)
     if match.first and doc[match.first - 1].text in titles():
         return True
     person = any(rival.label == "PERSON" for rival in rivals)
@@ -89,6 +90,13 @@ def _is_namesake(
         name = Name(match.first, match.last, words, "state", match.entries[0])
         return not (is_place(doc, name) or _describes_body(doc[match.last - 1]))
     return person or doc[match.last - 1].dep_ == "nsubj"
+
+
+def _is_first_name_that_speaks(doc: Doc, match: Match, people: Mapping[PersonName, int]) -> bool:
+    """Say whether a word is the first name of somebody named before, and says something: 'Chad said'."""
+    word, known = doc[match.last - 1], parts(doc[match.first : match.last].text)
+    before = any(short_form(known, name) == "first name" for name, at in people.items() if at < match.first)
+    return before and word.dep_ == "nsubj" and is_cue_verb(word.head)
 
 
 def _is_also_spoken_of(match: Match, reading: Reading) -> bool:

@@ -32,3 +32,11 @@ def test_a_places_grammar_and_other_words_for_the_state_make_it_a_place(text: st
     actors, mentions = find_actors(parse(read_text(text)))
     assert [mention.actor for mention in mentions if not mention.place_use] == [one for one in who if one]
     assert {actor.actor for actor in actors} >= {one for one in who if one}
+
+
+@pytest.mark.parametrize("name", ("Chad", "Jordan", "Israel", "Kenya", "Georgia"))
+def test_a_first_name_that_speaks_is_the_persons_named_before(name: str) -> None:
+    text = f'{name} Mullen, who coaches the rowers, met the club. "We would scrape the hull," {name} said.'
+    assert [*analyse(read_text(text)).sources["source"]] == [f"{name} Mullen"]
+    state = f"{name} signed the treaty. {name} said it would pay. {name} Mullen, a coach, rowed home."
+    assert f"{name} Mullen" not in {*analyse(read_text(state)).sources["source"]}
