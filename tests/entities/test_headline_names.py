@@ -31,23 +31,23 @@ from analysis.language import parse
         ),
         # with a full stop, as some texts print their headline
         (
-            "Anna Reid Endorses Jo Berg: I Am 'Horrified'.\n\nThe former minister Anna Reid backed Jo Berg on Wednesday at"
-            " a rally in the town hall of the capital. Berg thanked her.",
+            "Anna Reid Endorses Jo Berg: I Am 'Horrified'.\n\nThe former minister Anna Reid backed Jo Berg on"
+            " Wednesday at a rally in the town hall of the capital. Berg thanked her.",
             {"Anna Reid", "Jo Berg"},
         ),
         (
-            "Poll: Donald Harker Ties Hilda Clinton In Contest.\n\nDonald Harker and Hilda Clinton are level in the contest,"
-            " a poll found on Monday, and so may be others, who have not said whether they run.",
+            "Poll: Donald Harker Ties Hilda Clinton In Contest.\n\nDonald Harker and Hilda Clinton are level in the"
+            " contest, a poll found on Monday, and so may be others, who have not said whether they run.",
             {"Donald Harker", "Hilda Clinton"},
         ),
         (
-            "Clinton Breaks With Harker On Lawsuit Bill.\n\nHilda Clinton does not agree with Ivo Harker on the bill, which"
-            " lets families sue, her spokeswoman said on Monday in the capital.",
+            "Clinton Breaks With Harker On Lawsuit Bill.\n\nHilda Clinton does not agree with Ivo Harker on the bill,"
+            " which lets families sue, her spokeswoman said on Monday in the capital.",
             {"Hilda Clinton", "Ivo Harker"},
         ),
         (
-            "Small Steps Toward College Savings.\n\nMany families save too little for college, and a few small steps, says"
-            " Ivo Harker, who teaches at a school, may help them to have more savings.",
+            "Small Steps Toward College Savings.\n\nMany families save too little for college, and a few small steps,"
+            " says Ivo Harker, who teaches at a school, may help them to have more savings.",
             {"Ivo Harker"},
         ),
     ],
