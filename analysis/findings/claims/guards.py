@@ -14,7 +14,7 @@ from analysis.findings.claims.draft import Draft
 from analysis.findings.claims.evidence import NOBODY, Evidence
 from analysis.findings.claims.phrasing import percent, spelled
 from analysis.lexicons import words_of
-from analysis.tables import Statement
+from analysis.tables import Actor, Source, Statement
 
 
 class Guards(NamedTuple):
@@ -111,28 +111,36 @@ def is_unheard(evidence: Evidence, draft: Draft) -> bool:
     """Say whether an actor is surely heard nowhere.
 
     It neither speaks nor is told to, and no pronoun speaks that might be it; no source shares a word with its name or
-    its roles; none is described only, so that it might be the actor, or speak for it; and, where the actor is a state
-    or bloc, none is of its side or of no side at all.
+    its roles; and no source might be it or speak for it, see `_might_be`.
     """
     actor, rows = draft.actor, evidence.found.rows
     if actor is None or any(unresolved(evidence)) or evidence.has_bare_quotation:
         return False
-    if any(row.actor == actor.actor and row.relation == "agent" and row.speech for row in rows.portrayals):
-        return False
-    if any(_may_mean(evidence, row, {actor.actor}) for row in evidence.story):
+    speaks = any(row.actor == actor.actor and row.relation == "agent" and row.speech for row in rows.portrayals)
+    if speaks or any(_may_mean(evidence, row, {actor.actor}) for row in evidence.story):
         return False
     words = _words(actor.actor, *actor.roles, actor.side or "")
-    named = (
-        _words(row.speaker or "", row.speaker_text or "", row.source or "", row.via or "") for row in rows.statements
-    )
-    if any(words & others for others in named):
+    if any(words & _words(*_names_of(row)) for row in rows.statements):
         return False
-    sources = [source for source in rows.sources if source.source not in draft.others]
+    return not any(_might_be(actor, source) for source in rows.sources if source.source not in draft.others)
+
+
+def _names_of(row: Statement) -> list[str]:
+    """Return every name that a statement's source goes by."""
+    return [name for name in (row.speaker, row.speaker_text, row.source, row.via) if name]
+
+
+def _might_be(actor: Actor, source: Source) -> bool:
+    """Say whether a source that the story only describes might be an actor, or speak for it.
+
+    A person may be any described person; a body may be behind any description; a state or bloc behind every source of
+    its side, or of no side.
+    """
     if actor.actor_kind == "person":
-        return not any(source.naming != "named" and source.form in ("person", "group", None) for source in sources)
+        return source.naming != "named" and source.form in ("person", "group", None)
     if actor.actor_kind == "organisation":
-        return all(source.naming == "named" for source in sources)
-    return not any(source.side in (None, actor.side) for source in sources)
+        return source.naming != "named"
+    return source.side in (None, actor.side)
 
 
 def is_unquoted(evidence: Evidence, draft: Draft) -> bool:

@@ -5,7 +5,7 @@ doer after van Leeuwen (1996). What a source says keeps the source's voice.
 """
 
 from analysis.measures.portrayal.portrayals import find_portrayals
-from analysis.measures.portrayal.sides import (
+from analysis.measures.portrayal.predicates_by_side import (
     Acting,
     SidePair,
     SidePredicate,
