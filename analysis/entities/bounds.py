@@ -27,15 +27,7 @@ _FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
 
 #: Titles without which a name would be half a name: 'Pope Francis', 'Prince Harry'.
 KEPT = frozenset("Pope King Queen Prince Princess Emperor Empress Saint Mother Sister Brother Father Sultan".split())
-
-
-#: What a tabloid calls people who hold no office.
-_PRIVATE = frozenset("mum mums dad dads gran nan grandad pensioner bride groom widow couple parents fans lad".split())
-
-
 _ARTICLES = frozenset({"The", "A", "An", "This", "That", "His", "Her", "Their", "Our", "My"})
-
-
 _MARKS = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 
@@ -99,7 +91,12 @@ def _is_no_body(doc: Doc, first: int, last: int) -> bool:
 
     '9 PM', 'Rules Will Kill', and a tabloid's 'FURIOUS mum Jo Berg': no body has mothers.
     """
-    if last - first == 1 and doc[first].is_upper and last < len(doc) and doc[last].lower_.split("-")[0] in _PRIVATE:
+    if (
+        last - first == 1
+        and doc[first].is_upper
+        and last < len(doc)
+        and doc[last].lower_.split("-")[0] in name_words("private")
+    ):
         return True
     is_time = first > 0 and doc[first - 1].text[0].isdigit() and doc[first].is_upper
     return is_time or any(token.tag_ in _FINITE for token in doc[first:last])

@@ -118,7 +118,9 @@ CONTENTS: dict[str, Contents] = {
     "name_words": Contents(
         key=("word", "use"),
         closed={
-            "use": tuple("body corporate maker members opener particle plain relative staff surname thing".split())
+            "use": tuple(
+                "body corporate maker members opener particle plain private relative staff surname thing".split()
+            )
         },
     ),
     "newsroom_labels": Contents(closed={"use": ("label", "part"), "line": ("", "furniture")}),
@@ -145,6 +147,7 @@ CONTENTS: dict[str, Contents] = {
         closed={"kind": KINDS},
         shaped={"right": re.compile(r"\d+"), "seen": re.compile(r"[1-9]\d*")},
     ),
+    "telling_words": Contents(key=("word", "use"), closed={"use": ("disputed", "living", "verifiable", "weighing")}),
     "titles": Contents(closed={"use": ("honorific", "title", "role"), "gender": ("", "f", "m")}),
     "verb_processes": Contents(closed={"process": PROCESSES}),
     "verb_classes": Contents(key=("verb", "use"), closed={"use": VERB_CLASSES}),

@@ -10,15 +10,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis import lexicons
 from analysis.measures.attribution.source_phrase import SourcePhrase, noun_at, words_of
 
 #: Who does these is in business, when a body does them or they are done to one: 'who owns a diner'. By hand.
 _TRADING = frozenset("own run operate manage found build make sell manufacture produce supply import export".split())
 #: Who does these tells what happened to them, or how they live. By hand.
-_LIVING = frozenset(
-    "attend buy clean come commute cook drive escape farm flee grow hear hide keep live lose move nurse pay raise "
-    "rent see shelter shop sleep stay study survive swim take teach travel visit wait walk watch witness work".split()
-)
+_LIVING = lexicons.words_of("telling_words", "living")
 #: In years.
 _OF_AGE = 18
 #: How words for those who study something end.

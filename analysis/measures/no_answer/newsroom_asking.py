@@ -42,10 +42,7 @@ _RESCUE = re.compile(
     r"\b(?:by\s+(?:road|boat|air|land|rescue\w*|crews)|rescu\w+|trapped|stranded|agreement|flood\w*)\b"
 )
 _PHONE = re.compile(r"\s+(?:by\s+(?:tele)?phone|by\s+e-?mail|on\s+\w+day|at\s+(?:his|her|their|a)\s+)")
-_CLAIMED = frozenset(
-    "account allegation assertion authenticity claim document figure footage image information letter number photo "
-    "picture recording report statement toll version video".split()
-)
+_CLAIMED = words_of("telling_words", "verifiable")
 
 
 def is_newsroom(names: Names, name: str | None) -> bool:

@@ -17,6 +17,7 @@ from analysis.language.syntax.noun_phrases import noun_phrase
 from analysis.language.syntax.status import left_open
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import VERBS, is_bare_participle, is_infinitive, is_passive, leaves_act_below
+from analysis.lexicons import words_of
 from analysis.measures.portrayal.predicate_relation import PredicateRelation
 from analysis.rules import Rule, first_decision
 from analysis.tables import ASSERTED
@@ -29,9 +30,7 @@ _CLAIMS = frozenset("accusation allegation charge claim complaint report rumor r
 #: Prepositions between a verb of accusing and the deed: 'accused of', 'blamed for', 'charged with', 'condemned over'.
 _OF_CHARGE = frozenset("about for of over with".split())
 #: Verbs and nouns that leave open whether what follows 'of' was done: 'thought of suing', 'the risk of losing'.
-_WEIGHING_OF = frozenset(
-    "chance danger dream fear hope idea intention possibility prospect risk speak talk think threat warn".split()
-)
+_WEIGHING_OF = words_of("telling_words", "weighing")
 #: Verbs that leave open whether the gerund below was done.
 _WEIGHING = frozenset("advocate contemplate debate discuss mull oppose propose recommend risk suggest".split())
 #: Before a clause of time in the present tense.

@@ -15,15 +15,13 @@ from analysis.language.syntax.arguments import OBJECTS, lacks_object
 from analysis.language.syntax.speaking_nouns import is_document
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import is_infinitive, is_passive
+from analysis.lexicons import words_of
 from analysis.rules import Rule, first_decision
 from analysis.tables import MATERIAL, MENTAL, VERBAL
 
 #: Verbs that answer a claim in words and turn down anything else: 'rejected the claim', 'rejected the goods'.
 _ANSWERING = frozenset("dismiss rebuff reject".split())
-_CLAIMS = frozenset(
-    "accusation allegation argument assertion charge claim complaint criticism idea notion report rumor rumour "
-    "suggestion suspicion theory".split()
-)
+_CLAIMS = words_of("telling_words", "disputed")
 _CALLED_BACK = frozenset(
     "ambassador batch car delegation diplomat envoy parliament product striker troop vehicle".split()
 )
