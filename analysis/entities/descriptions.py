@@ -251,8 +251,15 @@ class Descriptions:
         said = {word for word in words if word not in name_words("plain") and word not in {"of", "the", "for", "and"}}
         bodies = [actor for actor in self._actors if actor.actor_kind in _BODIES]
         named = [actor for actor in bodies if said and is_part_of_name(said, actor)]
-        if named or at is None:
-            return named
+        return named if named or at is None else self._earlier_bodies(head, words, said, bodies, at)
+
+    def _earlier_bodies(
+        self, head: str, words: Sequence[str], said: set[str], bodies: Sequence[Actor], at: int
+    ) -> list[Actor]:
+        """Return the bodies named before that a description fits by a noun beside them, or by what the name says.
+
+        ``said`` has those of the words that tell something.
+        """
         earlier = [actor for actor in bodies if self._first[actor.actor] < at and not actor.side]
         told = [actor for actor in earlier if said and said <= self._nouns(actor, head)]
         noun = " ".join(word for word in words if word in said)

@@ -96,19 +96,10 @@ def _is_told(verb: Token) -> bool:
 
 def _rows(names: Names, charge: _Charge, voice: Callable[[int], str]) -> Iterator[Accusation]:
     """Yield a row for each actor that is accused; none for those who only belong to one ("Roe's lawyer")."""
-    document, verb = names.document, charge.verb
-    accuser = _accuser(names, charge.accuser)
-    end = verb.idx + len(verb)
-    what = None
-    if charge.matter is not None:
-        words = document.doc[charge.matter[0] : charge.matter[1] + 1]
-        what, end = " ".join(words.text.split()) or None, max(end, words.end_char)
-        if accuser is not None and accuser.end is not None and (accuser.start or 0) < words.start_char < accuser.end:
-            accuser = _less_matter(document.text, accuser, words.start_char)
+    verb = charge.verb
+    what, end, accuser = _what_and_accuser(names, charge)
     for party in parties(names, charge.accused) if charge.accused is not None else ():
-        if party.actor is None or party.name != party.actor or not _is_accusable(names, party):
-            continue
-        if accuser is not None and accuser.actor == party.actor:
+        if party.actor is None or not _is_accused(names, party, accuser):
             continue
         yield Accusation(
             start=verb.idx,
@@ -123,6 +114,24 @@ def _rows(names: Names, charge: _Charge, voice: Callable[[int], str]) -> Iterato
             accused_end=party.end,
             voice=voice(verb.idx),
         )
+
+
+def _what_and_accuser(names: Names, charge: _Charge) -> tuple[str | None, int, Party | None]:
+    """Return the words of what somebody is accused of, where the accusation ends, and who accuses."""
+    accuser = _accuser(names, charge.accuser)
+    end = charge.verb.idx + len(charge.verb)
+    if charge.matter is None:
+        return None, end, accuser
+    words = names.document.doc[charge.matter[0] : charge.matter[1] + 1]
+    if accuser is not None and accuser.end is not None and (accuser.start or 0) < words.start_char < accuser.end:
+        accuser = _less_matter(names.document.text, accuser, words.start_char)
+    return " ".join(words.text.split()) or None, max(end, words.end_char), accuser
+
+
+def _is_accused(names: Names, party: Party, accuser: Party | None) -> bool:
+    """Say whether a party is an actor itself, not only of one, that can be accused and is not the accuser."""
+    is_accuser = accuser is not None and accuser.actor == party.actor
+    return party.name == party.actor and _is_accusable(names, party) and not is_accuser
 
 
 def _less_matter(text: str, accuser: Party, matter: int) -> Party:

@@ -110,20 +110,26 @@ def _fill_sectors(rows: Sequence[Statement], actors: Mapping[str, Actor]) -> Ite
 
     'Pingo spokesperson' has that of Pingo, and Northline that of 'chief executive of Northline'.
     """
-    known: dict[str, str] = {}
-    for row in rows:
-        if row.speaker and row.naming == "named" and row.sector != UNKNOWN:
-            known.setdefault(row.speaker, row.sector)
     bodies = [actor for actor in actors.values() if actor.actor_kind == "organisation"]
-    for name, sector in [*known.items()]:
-        roles = actors[name].roles if sector == "business" and name in actors else ()
-        known |= {one.actor: sector for one in bodies if one.actor not in known and _employs(one, roles)}
+    known = _known_sectors(rows, actors, bodies)
     for row in rows:
         if row.sector == UNKNOWN and row.naming == "named" and row.speaker:
             roles = actors[row.speaker].roles if row.speaker in actors else ()
             employer = next((one.actor for one in bodies if one.actor in known and _employs(one, roles)), "")
             row = row._replace(sector=known.get(row.speaker) or known.get(employer, UNKNOWN))
         yield row
+
+
+def _known_sectors(rows: Sequence[Statement], actors: Mapping[str, Actor], bodies: Sequence[Actor]) -> dict[str, str]:
+    """Return the sector of each named source that a mention says, the first that does, and of their businesses."""
+    known: dict[str, str] = {}
+    for row in rows:
+        if row.speaker and row.naming == "named" and row.sector != UNKNOWN:
+            known.setdefault(row.speaker, row.sector)
+    for name, sector in [*known.items()]:
+        roles = actors[name].roles if sector == "business" and name in actors else ()
+        known |= {one.actor: sector for one in bodies if one.actor not in known and _employs(one, roles)}
+    return known
 
 
 def _employs(body: Actor, roles: Iterable[str]) -> bool:

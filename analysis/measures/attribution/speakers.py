@@ -201,8 +201,7 @@ class Speakers:
             return ()
         joint = {names for _, names in self._spoke if len(names) > 1}
         if is_joint:
-            told = self.document.text[: noun.idx + len(noun)].lower().rfind("joint statement")
-            return next(iter(joint)) if len(joint) == 1 and told >= 0 else ()
+            return self._of_joint_statement(noun, joint)
         if not joint and noun.lower_ in _STATES:
             before = [one.actor for one in self.names.mentions_in(0, noun.idx) if self.kind_of(one.actor) == "state"]
             joint = {tuple(dict.fromkeys(before))}
@@ -210,6 +209,11 @@ class Speakers:
         kind = noun_at(words_of(noun.text), 1)
         are_people = kind is not None and kind[1].form == "person"
         return names if len(names) == 2 and {self.kind_of(name) == "person" for name in names} == {are_people} else ()
+
+    def _of_joint_statement(self, noun: Token, joint: set[tuple[str, ...]]) -> tuple[str, ...]:
+        """Return those who alone spoke as one so far where 'the statement' is a joint one, told as such up to here."""
+        told = self.document.text[: noun.idx + len(noun)].lower().rfind("joint statement")
+        return next(iter(joint)) if len(joint) == 1 and told >= 0 else ()
 
     def _one(self, noun: Token) -> Speaker:
         """Return whom one noun phrase means; 'Roe or Doe' stays as it is: the article does not say which."""

@@ -149,28 +149,47 @@ def _end(text: str, start: int, sentence: Sentence) -> int:
 
 def _whose(document: Document, withheld: _Withheld, statements: Sequence[Statement]) -> str | None:
     """Return the source whose name is withheld: the one the words are about, else the nearest that is not named."""
-    noun, at = _about(withheld.at), withheld.at.idx
+    noun = _about(withheld.at)
     is_pronoun = noun is not None and noun.lower_ in PRONOUNS
+    if not is_pronoun and _is_said_within(withheld.at, noun, statements):
+        return None
+    near = _near(document, withheld, statements)
+    same = _the_same(noun, near) if noun is not None and not is_pronoun else []
+    if same:
+        return same[0].source
+    is_one = is_pronoun and noun is not None and noun.lower_ in _OF_ONE
+    return _nearest_unnamed(document, withheld, [row for row in near if not is_one or row.form != "group"])
+
+
+def _is_said_within(word: Token, noun: Token | None, statements: Sequence[Statement]) -> bool:
+    """Say whether a source says the words of somebody else: 'A councillor said the street will not be named'."""
+    at = word.idx
     subject_at = at if noun is None else noun.idx
-    if not is_pronoun and any(row.start <= min(at, subject_at) <= max(at, subject_at) < row.end for row in statements):
-        return None  # 'A councillor said the street will not be named'
-    near = [
+    return any(row.start <= min(at, subject_at) <= max(at, subject_at) < row.end for row in statements)
+
+
+def _near(document: Document, withheld: _Withheld, statements: Sequence[Statement]) -> list[Statement]:
+    """Return the statements whose source occurs within `_REACH` sentences of the words."""
+    return [
         row
         for row in statements
         if row.source is not None
         and row.speaker_start is not None
         and abs(document.sentence_at(row.speaker_start).index - withheld.sentence.index) <= _REACH
     ]
-    if noun is not None and not is_pronoun:
-        same = [row for row in near if (row.speaker_start or 0) <= noun.idx < (row.speaker_end or 0)]
-        same += [row for row in near if noun.lower_ in (row.source or "").lower().split()]
-        if same:
-            return same[0].source
+
+
+def _the_same(noun: Token, near: Sequence[Statement]) -> list[Statement]:
+    """Return the statements whose source a noun is part of, then those whose source has its word."""
+    same = [row for row in near if (row.speaker_start or 0) <= noun.idx < (row.speaker_end or 0)]
+    return same + [row for row in near if noun.lower_ in (row.source or "").lower().split()]
+
+
+def _nearest_unnamed(document: Document, withheld: _Withheld, near: Sequence[Statement]) -> str | None:
+    """Return the last source without a name before the words, else the last in their sentence."""
     unnamed = [row for row in near if row.naming in _UNNAMED and row.form in ("person", "group", None)]
-    is_one = is_pronoun and noun is not None and noun.lower_ in _OF_ONE
-    fitting = [row for row in unnamed if not is_one or row.form != "group"]
-    before = [row for row in fitting if (row.speaker_start or 0) <= at]
-    same_sentence = [row for row in fitting if document.sentence_at(row.speaker_start or 0) == withheld.sentence]
+    before = [row for row in unnamed if (row.speaker_start or 0) <= withheld.at.idx]
+    same_sentence = [row for row in unnamed if document.sentence_at(row.speaker_start or 0) == withheld.sentence]
     nearest = before or same_sentence
     return max(nearest, key=lambda row: row.speaker_start or 0).source if nearest else None
 
