@@ -142,7 +142,7 @@ not to be named, said the lifts were dirty.
     [
         ("the dinner lady,Rita Oyelaran", "Rita Oyelaran", 2, "person"),
         ("dinner lady,Oyelaran", "Rita Oyelaran", 2, "person"),
-        ("the dinner lady,Tess Malin", "Tess Malin", 1, None),
+        ("the dinner lady,Tess Malin", "Tess Malin", 1, "person"),
         ("the Spaniard,Dario Belmonte", "Dario Belmonte", 2, "person"),
         ("Spaniard,Belmonte", "Dario Belmonte", 2, "person"),
         ("Dario Belmonte,the Spaniard", "the Spaniard", 2, "person"),
