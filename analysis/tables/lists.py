@@ -82,11 +82,8 @@ CLAIM_PLACES = (
     "what stands out",
     "who is heard",
     "words by source",
-    "where heard",
     "named and heard",
-    "the way they came",
     "who acts",
-    "words of frames",
 )
 ORIGINS = ("machine", "person")
 #: voice where the words are nobody's: the narrator is the writer's own voice.

@@ -14,9 +14,7 @@ from tests.benchmarks.common import predict
 #: How the scorer calls a kind of claim.
 KINDS = {"share": "share", "one source": "one_source", "absence": "absence", "never quoted": "never_quoted"}
 #: Templates about groups of sources, which have no name that the gold could have.
-OF_GROUPS = frozenset(
-    {"one side", "leading side", "leading sector", "unnamed sources", "named sources", "quoted or paraphrased"}
-)
+OF_GROUPS = frozenset({"one side", "leading side", "leading sector", "unnamed sources", "quoted or paraphrased"})
 
 
 def claims(line: dict[str, Any]) -> dict[str, Any]:

@@ -302,3 +302,8 @@ def test_claims_follow_the_names_file(tmp_path: Path) -> None:
     found = analysis.analyse(analysis.read_text(SILENT), names=names)
     [balance] = [claim.text for claim in found.rows.claims if claim.template == "by side"]
     assert "by side" not in claims(SILENT) and "Norway" in balance and "Chile" in balance
+
+
+def test_who_declined_to_say_more_has_answered() -> None:
+    more = ASKED.replace("did not respond to requests for comment", "declined to comment further")
+    assert "Maas" not in claims(more)["not answered"].text

@@ -51,8 +51,10 @@ def _who(row: NoAnswer) -> str:
 
 
 def _rows(evidence: Evidence) -> list[NoAnswer]:
+    """Return who did not answer in the story; who 'declined to comment further' has answered."""
     document = evidence.found.document
-    return [row for row in evidence.found.rows.no_answer if document.block_at(row.start).kind in STORY]
+    rows = (row for row in evidence.found.rows.no_answer if document.block_at(row.start).kind in STORY)
+    return [row for row in rows if not document.text[row.end :].lstrip().startswith("further")]
 
 
 def _as_printed(evidence: Evidence, row: NoAnswer) -> str:

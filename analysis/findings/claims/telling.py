@@ -1,4 +1,4 @@
-"""Drafts of claims about how a story is told: the title against the body, who acts, words of frames."""
+"""Drafts of claims about how a story is told: the title against the body, and who acts."""
 
 from __future__ import annotations
 
@@ -8,19 +8,12 @@ from collections.abc import Iterator
 from analysis.findings.claims.draft import Draft, spans_of
 from analysis.findings.claims.evidence import NOBODY, Evidence
 from analysis.findings.claims.phrasing import listed, sentence, times
-from analysis.measures.framing import count_frames, measured
 from analysis.measures.headline import compare_title
 from analysis.measures.portrayal import column_of, told_by
-from analysis.tables import NARRATOR, FrameCue, Portrayal, Statement
+from analysis.tables import Portrayal, Statement
 
 #: Times as many deeds as the next actor's, or as much acted upon as acting, from which a comparison is made.
 TWICE = 2
-#: Share of a frame's words, 0 to 1, from which they are called one voice's.
-ONE_VOICE = 0.8
-#: Times as many words of the frame per 1,000 words in that voice as in the others.
-DENSER = 2.0
-#: Share of a frame's words, 0 to 1, that one word may be of: from a third on it is that word that is found, no frame.
-ONE_WORD = 1 / 3
 
 
 def title_words(evidence: Evidence) -> Iterator[Draft]:
@@ -91,29 +84,3 @@ def _narrated(evidence: Evidence) -> Iterator[Portrayal]:
     document = evidence.found.document
     rows = (row for row in evidence.found.rows.portrayals if told_by(row) == "narrator" and not row.speech)
     return (row for row in rows if document.block_at(row.start).kind == "paragraph")
-
-
-def frame_voice(evidence: Evidence) -> Iterator[Draft]:
-    """Draft that nearly all words of a measured frame are the sources', or the narrator's, and denser there."""
-
-    def whose(offset: int) -> str:
-        return NARRATOR if evidence.found.voice(offset) == NARRATOR else "sources"
-
-    cues = [cue for cue in evidence.found.rows.frames if (cue.scheme, cue.frame) in measured()]
-    rates = {(row.frame, row.within): row.per_1000_words for row in count_frames(evidence.found.document, cues, whose)}
-    by_frame: dict[str, list[FrameCue]] = {}
-    for cue in cues:
-        by_frame.setdefault(cue.frame, []).append(cue)
-    for frame, rows in sorted(by_frame.items(), key=lambda item: (-len(item[1]), item[0])):
-        most = Counter(cue.term for cue in rows).most_common(1)[0][1]
-        for voice, other, owner in ((NARRATOR, "sources", "the narrator’s own"), ("sources", NARRATOR, "the sources’")):
-            own = [cue for cue in rows if whose(cue.start) == voice]
-            dense = rates.get((frame, voice), 0.0) >= DENSER * rates.get((frame, other), 0.0)
-            if most < ONE_WORD * len(rows) and len(own) >= ONE_VOICE * len(rows) and dense:
-                yield Draft(
-                    f"Words associated with the {frame.replace('_', ' ')} frame are mostly {owner}.",
-                    about=frame,
-                    numbers=(f"{len(own)} of {len(rows)} words",),
-                    rests_on=spans_of(own),
-                    cases=len(rows),
-                )

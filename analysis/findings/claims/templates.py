@@ -21,7 +21,7 @@ from analysis.findings.claims.card_facts import card_facts
 from analysis.findings.claims.draft import Draft
 from analysis.findings.claims.evidence import Evidence
 from analysis.findings.claims.guards import Guards
-from analysis.findings.claims.telling import acted_upon, acts_most, frame_voice, title_words
+from analysis.findings.claims.telling import acted_upon, acts_most, title_words
 from analysis.findings.claims.voice_shares import (
     by_side,
     further,
@@ -30,7 +30,6 @@ from analysis.findings.claims.voice_shares import (
     leading,
     leading_sector,
     leading_side,
-    named,
     named_or_not,
     nobody_heard,
     one_side,
@@ -195,14 +194,6 @@ TEMPLATES: tuple[Template, ...] = (
     Template("heard", COUNT, _HEARD, "Heard: Ana Quispe (120 words) and the bank (31).", who_is_heard),
     Template("by side", COUNT, _HEARD, "By side: Peru 120 words, 50 quoted; Chile 31 words, none quoted.", by_side),
     Template("sources", COUNT, _HEARD, "3 sources: 2 named people and 1 document.", named_or_not),
-    Template(
-        "named sources",
-        "share",
-        _HEARD,
-        "Sources with a name hold 85 % of the attributed words.",
-        named,
-        Guards(cases=3, words=60, share=0.6, at_most=0.99, moves=0.1),
-    ),
     Template("unnamed", COUNT, _HEARD, "Unnamed: a senior official (“as the report is not public”).", how_unnamed),
     Template("nobody", COUNT, _HEARD, "No words of this story were found to be attributed to anybody.", nobody_heard),
     Template(
@@ -244,13 +235,5 @@ TEMPLATES: tuple[Template, ...] = (
         "Peru is more often acted upon than shown acting, in the narrator’s own words.",
         acted_upon,
         Guards(cases=5),
-    ),
-    Template(
-        "frame in one voice",
-        "comparison",
-        "words of frames",
-        "Words associated with the conflict frame are mostly the sources’.",
-        frame_voice,
-        Guards(cases=9),
     ),
 )

@@ -124,14 +124,6 @@ def unnamed(evidence: Evidence) -> Iterator[Draft]:
             yield _of_group(evidence, row, "naming", text)._replace(about=None)
 
 
-def named(evidence: Evidence) -> Iterator[Draft]:
-    """Draft that sources with a name have most of the attributed words."""
-    for row in evidence.shares("naming"):
-        if row.group == "named":
-            text = f"Sources with a name hold {part(row.share)} attributed words."
-            yield _of_group(evidence, row, "naming", text)._replace(about=None)
-
-
 def quoted_or_paraphrased(evidence: Evidence) -> Iterator[Draft]:
     """Draft that most attributed words are in quotation marks, or that most are paraphrased."""
     totals = [sum(words.values()) for _, words in evidence.variants]

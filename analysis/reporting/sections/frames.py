@@ -12,7 +12,6 @@ from analysis.findings import Analysis
 from analysis.measures.attribution import together
 from analysis.measures.framing import RATE_COLUMNS, Corpus, count_frames, measured, place_of, rates
 from analysis.reporting import figures
-from analysis.reporting.claimed import title
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Part
 from analysis.reporting.html import Span, amount, anchor, counted, fold, joined, none, table, terms, text
@@ -43,7 +42,7 @@ def frame_words(found: Analysis) -> Piece:
     legend = key({side: place for side, place in sides(found).items() if place in drawn}, narrator=True)
     return Piece(
         Figure(
-            title(found, "words of frames", "Words associated with frames"),
+            Markup("Words associated with frames"),
             "in the story, by frame and voice",
             drawing,
             legend,

@@ -125,7 +125,7 @@ def where_heard(found: Analysis) -> Piece:
         return Piece()
     drawn = figures.strip(lanes, "Where each is heard, from the title to the last line")
     return Piece(
-        Figure(title(found, "where heard", "Where each is heard"), "from the title to the last line", drawn),
+        Figure(Markup("Where each is heard"), "from the title to the last line", drawn),
         rows=rows_of(found, "with_text", "statement_spans"),
     )
 
@@ -210,6 +210,6 @@ def how_it_came(found: Analysis) -> Piece:
     ]
     drawn = figures.bars(shown, "Attributed words by the way they came")
     return Piece(
-        Figure(title(found, "the way they came", "Attributed words by the way they came"), "words in the body", drawn),
+        Figure(Markup("Attributed words by the way they came"), "words in the body", drawn),
         rows=rows_of(found, "voice_shares", "channel"),
     )
