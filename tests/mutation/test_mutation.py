@@ -97,7 +97,7 @@ def test_what_is_tested_is_killed_and_what_is_not_survives(tiny):
         ("len(text) > 0", "len(text) >= 0"): (True, 1),
         ("word == 'x'", "True"): (False, 0),
     }
-    outcomes = list(survey(tiny, [by_change[change] for change in wanted], jobs=2, seconds=1))
+    outcomes = list(survey(tiny, [by_change[change] for change in wanted], jobs=2, seconds=4))
     assert {(o.mutant.before, o.mutant.after): (o.killed, o.tests) for o in outcomes} == wanted
     lines = summary(tiny, outcomes)
     assert lines[-1] == "4 of 7 killed: 57 in 100"
