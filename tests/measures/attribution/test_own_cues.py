@@ -65,11 +65,14 @@ CLAIM = "Ada Roe's claim that the pier was shut was wrong."
     ("row", "text", "expected"),
     [
         ("murmur,clause,noun", "There were murmurs from Ada Roe that the pier was shut.", "that the pier was shut"),
-        ("whim,clause infinitive,noun", "Ada Roe's whim to shut the pier was odd.", "to shut the pier"),
+        ("oath,clause infinitive,noun", "Ada Roe's oath to shut the pier was odd.", "to shut the pier"),
         (PLAIN, "Ada Roe made it very plain that the pier was shut.", "that the pier was shut"),
         (PLAIN, "Ada Roe makes it plain that the pier was shut.", "that the pier was shut"),
-        (PLAIN, '"The pier is shut," Ada Roe made it plain.', '"The pier is shut,"'),
-        ("take the stand,clause quote,phrase", 'Ada Roe took the stand: "Shut the pier."', '"Shut the pier."'),
+        (
+            "take the stand,clause quote,phrase",
+            "Ada Roe took the stand that the pier was shut.",
+            "that the pier was shut",
+        ),
         ("take aim at,object,phrase", "Ada Roe took aim at the mayor's plan.", "the mayor's plan"),
         ("in the words of,source,phrase", "In the words of Ada Roe, the pier was shut.", "the pier was shut"),
         ("in the words of,source,phrase", "The pier was shut, in the words of Ada Roe.", "The pier was shut"),
@@ -84,6 +87,13 @@ def test_nouns_and_phrases_attribute(tmp_path: Path, row: str, text: str, expect
 def test_an_adverb_of_hearsay_names_nobody(tmp_path: Path) -> None:
     text = "The pier was reputedly shut in May."
     assert said(tmp_path, "reputedly,clause,adverb", text, OF_PARTS) == [(None, text[:-1])]
+
+
+def test_a_phrase_behind_a_quotation_is_its_cue(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text(f"{OF_PARTS}\n{PLAIN}\n", encoding="utf-8")
+    article = analysis.read_text('"The pier is shut," Ada Roe made it plain.')
+    found = analysis.analyse(article, cues=lexicons.load(tmp_path / "mine.csv"))
+    assert [(row.cue, row.speaker) for row in found.rows.statements] == [("made it plain", "Ada Roe")]
 
 
 def test_a_phrase_is_denied_as_its_verb_is(tmp_path: Path) -> None:
