@@ -83,7 +83,7 @@ def main() -> None:
     help="folder for the reports",
 )
 @click.option("--parameter", "-p", "given", nargs=2, multiple=True, metavar="NAME VALUE", help="a notebook parameter")
-@click.option("--cues", metavar="FILE", help="CSV of your own verbs of saying; same as -p cues FILE")
+@click.option("--cues", metavar="FILE", help="CSV of your own verbs and phrases of saying; same as -p cues FILE")
 @click.option("--names", metavar="FILE", help="CSV that corrects names and statements; same as -p names FILE")
 @click.option("--max-chars", type=click.IntRange(min=1), help="longest story to read, in characters")
 def report(

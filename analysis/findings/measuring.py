@@ -55,7 +55,7 @@ def analyse(
     lexicons
         The user's own words in place of ours: of frames, or, in a list with the column ``category``, of wording.
     cues
-        The user's own verbs of saying, added to ours or switching them off (columns ``verb`` and ``takes``): see
+        The user's own cues, added to ours or switching them off (columns ``cue`` and ``takes``, ``part``): see
         `analysis.measures.attribution.own_cues`.
     names
         The user's names file, or its path: who is the same, what they are, who is no source, whose words a statement
@@ -140,7 +140,7 @@ def _attributed(
     ``found_actors`` are the actors as they were before the file corrected them.
     """
     document, actors, mentions = names.document, tuple(names.actors.values()), names.mentions
-    with attribution.verbs_in_use(attribution.with_own(cues) if cues else None):
+    with attribution.cues_in_use(attribution.with_own(cues) if cues else None):
         attributed, pieces = attribution.find_statements(names)
     as_found = list(attributed)
     if file:

@@ -66,3 +66,12 @@ def name_and_version() -> tuple[str, str]:
     meta = load().meta
     package = next(name for name in MODELS if spacy.util.is_package(name))
     return package, str(meta["version"])
+
+
+def base_form(form: str, part: str) -> str:
+    """Return a word (``part``: verb, noun) as the parse lists it, if it lists another form only: 'mooted' is 'moot'."""
+    nlp = load()
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    listed = lemmatizer.lookups.get_table("lemma_index")[part]
+    lemma = str(lemmatizer.lemmatize(Doc(nlp.vocab, words=[form], pos=[part.upper()])[0])[0])
+    return lemma if form not in listed and lemma in listed else form

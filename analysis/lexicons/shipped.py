@@ -29,9 +29,11 @@ FOLDER = Path(__file__).parent
 
 #: What holds a cue's content; see the header of cues.csv.
 TAKES = (
-    *("quote", "clause", "infinitive", "object", "marked", "listener", "name", "as"),
+    *("quote", "clause", "infinitive", "object", "marked", "listener", "name", "as", "source"),
     *("about", "against", "for", "of", "on", "out", "over", "to", "up", "with"),
 )
+#: What a cue is.
+CUE_PARTS = ("verb", "noun", "adverb", "phrase")
 #: Whose words a cue attributes; see the header of cues.csv.
 STRENGTHS = ("strong", "weak", "document", "belief")
 #: How a verb shares out the parts of its clause; see the header of verb_classes.csv.
@@ -88,7 +90,7 @@ CONTENTS: dict[str, Contents] = {
     "cues": Contents(
         key=("lemma", "part"),
         closed={
-            "part": ("verb", "noun", "adverb", "preposition"),
+            "part": CUE_PARTS,
             "strength": STRENGTHS,
             "takes": TAKES,
         },

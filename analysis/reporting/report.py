@@ -69,7 +69,7 @@ def open_article(
     """Read an article from a file and take every measure of it; see `analysis.read` and `analysis.analyse`.
 
     ``lexicons`` names CSV files, divided by commas, with the reader's own words in place of ours: of frames, or,
-    where a file has the column category, of wording. ``cues`` names one with the reader's own verbs of saying,
+    where a file has the column category, of wording. ``cues`` names one with the reader's own cues,
     ``names`` one that corrects names and statements; a line of it that fits nothing is printed as a warning.
     """
     story = read(path, zone=zone, day_first=day_first, outlet=outlet, max_chars=max_chars)

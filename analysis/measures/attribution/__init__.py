@@ -8,7 +8,8 @@ A statement's way, in reading order:
    `parenthetical`: '[The pier is shut], Roe said') or on its right: `content_start` and, where the parse
    went astray, `content_further_on` say where it starts, `content_end` and `next_cue` where it ends, `factuality`
    whether it was said at all.
-3. `quoting`: 'Radio One quoted Roe as saying'; `other_cues`: 'according to', 'the claim that', 'Roe: ...';
+3. `quoting`: 'Radio One quoted Roe as saying'; `phrase_cues`: 'according to', the user's phrases;
+   `other_cues`: 'the claim that', 'Roe: ...';
    `uncued_quotations`: the rest in marks, but for `naming_marks`; `signatures` and `headings` say whose some are.
    `turns`: interviews, transcripts, panels; `interviewees` says who answers there.
 4. `speakers` resolves who speaks, with `word_order` where the parse went astray.
@@ -21,7 +22,7 @@ table of sources, `shares` what part of the words is whose.
 """
 
 from analysis.measures.attribution.confidence import DOUBTFUL_BELOW
-from analysis.measures.attribution.cues import verbs_in_use
+from analysis.measures.attribution.cues import cues_in_use
 from analysis.measures.attribution.mended_statements import called, mended_sources, mended_speakers, not_fitting
 from analysis.measures.attribution.own_cues import with_own
 from analysis.measures.attribution.shares import (
@@ -58,6 +59,7 @@ __all__ = [
     "called",
     "classify",
     "count_words",
+    "cues_in_use",
     "find_sources",
     "find_statements",
     "grouping",
@@ -72,7 +74,6 @@ __all__ = [
     "together",
     "unheard",
     "variants",
-    "verbs_in_use",
     "voices",
     "with_own",
     "with_sources",

@@ -25,7 +25,7 @@ from contextvars import ContextVar
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from analysis import lexicons
 from analysis.language import Document, model
@@ -44,9 +44,13 @@ class Cue(NamedTuple):
     takes: frozenset[str]
 
 
+#: Cues by part of speech and lemma.
+Cues = Mapping[str, Mapping[str, Cue]]
+
+
 @cache
-def _shipped() -> dict[str, dict[str, Cue]]:
-    """Return our cues by part of speech and lemma."""
+def shipped() -> Cues:
+    """Return our cues."""
     cues: dict[str, dict[str, Cue]] = {}
     for row in lexicons.builtin("cues").rows:
         cue = Cue(row["lemma"], row["part"], row["strength"], frozenset(row["takes"].split()))
@@ -54,36 +58,50 @@ def _shipped() -> dict[str, dict[str, Cue]]:
     return cues
 
 
-#: The cue verbs in use where they are not ours.
-_VERBS: ContextVar[Mapping[str, Cue] | None] = ContextVar("verbs", default=None)
+#: The cues in use where they are not ours.
+_OWN: ContextVar[Cues | None] = ContextVar("cues", default=None)
 
 
 @contextmanager
-def verbs_in_use(verbs: Mapping[str, Cue] | None) -> Iterator[None]:
-    """Use these verbs, by lemma, in place of ours, or ours if there are none, until the block ends."""
-    token = _VERBS.set(verbs)
+def cues_in_use(cues: Cues | None) -> Iterator[None]:
+    """Use these cues in place of ours, or ours if there are none, until the block ends."""
+    token = _OWN.set(cues)
     try:
         yield
     finally:
-        _VERBS.reset(token)
+        _OWN.reset(token)
 
 
 def cues_of(part: str) -> Mapping[str, Cue]:
-    """Return the cues of a part of speech by lemma; the verbs are those in use (`verbs_in_use`)."""
-    own = _VERBS.get() if part == "verb" else None
-    return _shipped()[part] if own is None else own
+    """Return the cues in use (`cues_in_use`) of a part of speech, by lemma."""
+    return (_OWN.get() or shipped())[part]
 
 
-def hashes() -> frozenset[int]:
-    """Return the numbers by which spaCy knows the lemmas of all cues."""
-    return _hashes(frozenset(_VERBS.get() or ()))
+def phrases_from(token: Token) -> list[Cue]:
+    """Return the phrases in use that may start with a token: as it is printed, or, of a verb, in any form."""
+    phrases = _phrases(tuple(cues_of("phrase").values()))
+    return phrases.get(token.lower_) or (phrases.get(token.lemma_, []) if token.pos_ in ("VERB", "AUX") else [])
 
 
 @lru_cache(8)
-def _hashes(own: frozenset[str]) -> frozenset[int]:
+def _phrases(cues: tuple[Cue, ...]) -> dict[str, list[Cue]]:
+    """Return phrases by their first word, the longest first."""
+    phrases: dict[str, list[Cue]] = {}
+    for cue in sorted(cues, key=lambda cue: -len(cue.lemma.split())):
+        phrases.setdefault(cue.lemma.split()[0], []).append(cue)
+    return phrases
+
+
+def hashes() -> frozenset[int]:
+    """Return the numbers by which spaCy knows the lemmas of all cues in use; of a phrase, those of its first word."""
+    parts = (_OWN.get() or shipped()).values()
+    return _hashes(frozenset(lemma.split()[0] for cues in parts for lemma in cues))
+
+
+@lru_cache(8)
+def _hashes(words: frozenset[str]) -> frozenset[int]:
     strings = model.load().vocab.strings
-    lemmas = own.union(*_shipped().values())
-    return frozenset(map(strings.add, lemmas)) | {strings.add("accord")}
+    return frozenset(strings.add(lemma) for word in words for lemma in (word, model.base_form(word, "verb")))
 
 
 class CueMeaning(NamedTuple):

@@ -56,12 +56,13 @@ _POSTS = re.compile(
 _MARKS = re.compile(r"[\"“”«»„]|(?<!\w)['‘]")
 
 
-def according_to(sentence: CueSentence, token: Token) -> Candidate | None:
-    """Return what 'according to X' or 'per X' attributes: the rest of its sentence."""
-    doc = sentence.doc
-    last = token if token.lower_ == "per" else doc[min(token.i + 1, sentence.last - 1)]
+def according_to(sentence: CueSentence, token: Token, last: Token) -> Candidate | None:
+    """Return what a phrase with its source behind it attributes: the rest of its sentence.
+
+    ``token`` and ``last`` are the phrase's first and last word: 'according to', 'per'.
+    """
     noun = next((c for word in (last, token) for c in word.rights if c.dep_ in ("pobj", "pcomp")), None)
-    if noun is None or last.lower_ not in ("to", "per") or _is_norm(noun):
+    if noun is None or _is_norm(noun):
         return None
     before = None if _opens_clause(sentence, token) else sentence.span(sentence.first, token.i)
     after = _behind_phrase(sentence, token.i, _end_of_source(sentence, token, noun))
@@ -74,13 +75,6 @@ def _is_norm(noun: Token) -> bool:
     """Say whether something goes by a noun that nobody says: 'according to plan', not 'to the Harbour Plan'."""
     is_named = any(token.pos_ == "PROPN" for token in noun.subtree)
     return noun.lower_ in lexicons.words_of("sentence_words", "norm") and not is_named
-
-
-def per(sentence: CueSentence, token: Token) -> Candidate | None:
-    """Return what 'per X' attributes; not a rate ('per year')."""
-    noun = next((child for child in token.rights if child.dep_ == "pobj"), None)
-    is_apart = token.i <= sentence.first or sentence.doc[token.i - 1].text == ","
-    return according_to(sentence, token) if is_apart and can_speak(noun) else None
 
 
 def _end_of_source(sentence: CueSentence, token: Token, noun: Token) -> int:

@@ -122,8 +122,12 @@ def _behind_quotation(sentence: CueSentence, verb: Token, first: int) -> int:
 
 
 def _has_object(verb: Token) -> bool:
-    """Say whether a verb has its content as an object, 'offered a way out', not only a listener, 'told the inquest'."""
-    if "listener" in cues_of("verb")[verb.lemma_].takes:
+    """Say whether a verb has its content as an object, 'offered a way out', not only a listener, 'told the inquest'.
+
+    The object of a verb that is no cue alone belongs to a phrase: 'made it plain'.
+    """
+    cue = cues_of("verb").get(verb.lemma_)
+    if cue is None or "listener" in cue.takes:
         return False
     return any(child.dep_ == "dobj" and not can_speak(child) and child.pos_ != "PRON" for child in verb.rights)
 

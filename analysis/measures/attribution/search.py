@@ -17,14 +17,13 @@ from analysis.measures.attribution.candidates import Candidate, CueSentence, Spa
 from analysis.measures.attribution.cues import cues_of, hashes
 from analysis.measures.attribution.headings import with_headings
 from analysis.measures.attribution.other_cues import (
-    according_to,
     announced,
     hearsay,
     noun_candidate,
-    per,
     posted,
     set_against,
 )
+from analysis.measures.attribution.phrase_cues import phrase_candidate
 from analysis.measures.attribution.quoting import passed_on, quoted_candidate, quoted_person, quoting_in
 from analysis.measures.attribution.signatures import letters
 from analysis.measures.attribution.turns import ASKING, turns
@@ -101,10 +100,9 @@ def _of_sentence(sentence: CueSentence, tokens: Iterable[Token]) -> Iterator[Can
 def _candidate(sentence: CueSentence, token: Token, same_speaker_as: Token) -> Candidate | None:
     """Return what a token that may be a cue attributes."""
     lemma = token.lemma_
-    if lemma == "accord" and token.lower_ == "according":
-        return according_to(sentence, token)
-    if lemma == "per":
-        return per(sentence, token)
+    phrase = phrase_candidate(sentence, token, same_speaker_as)
+    if phrase is not None:
+        return phrase
     if token.pos_ in ("VERB", "AUX") and lemma in cues_of("verb"):
         return _by_verb(sentence, token, same_speaker_as)
     if token.pos_ == "NOUN" and lemma in cues_of("noun"):

@@ -43,21 +43,29 @@ class CueVerb(NamedTuple):
     speaker: Token | None
 
 
-def verb_candidate(sentence: CueSentence, verb: Token, cue: Cue, same_speaker_as: Token) -> Candidate | None:
+def verb_candidate(
+    sentence: CueSentence,
+    verb: Token,
+    cue: Cue,
+    same_speaker_as: Token,
+    *,
+    phrase: tuple[Token, int | None] | None = None,
+) -> Candidate | None:
     """Return what a verb cue attributes, if anything.
 
-    ``same_speaker_as`` is the verb whose subject speaks where this one has none of its own.
+    ``same_speaker_as`` is the verb whose subject speaks where this one has none of its own. ``phrase`` is, where the
+    cue is a verb with words behind it, the last of them and the place of the token where content behind them starts.
     """
     passive = is_passive(verb) and not _is_main_verb(verb)
     one = CueVerb(sentence, verb, cue, passive, _speaker(verb, cue, passive, same_speaker_as))
     if any(exclusion.decide(one) for exclusion in EXCLUSIONS):
         return None
-    start = content_start(sentence, verb, cue, passive)
+    last, start = phrase or (verb, content_start(sentence, verb, cue, passive))
     beside = _content_beside(one, start)
     if beside:
-        words = verb.idx, verb.idx + len(verb)
+        words = verb.idx, last.idx + len(last)
         return Candidate(beside, words, one.speaker, cue.strength, parenthetical=True, status=_status(one))
-    return None if start is None else _on_the_right(one, start)
+    return None if start is None else _on_the_right(one, start, last)
 
 
 def _status(one: CueVerb) -> str:
@@ -155,8 +163,8 @@ def _content_beside(one: CueVerb, start: int | None) -> tuple[Span, ...]:
     return spans
 
 
-def _on_the_right(one: CueVerb, start: int) -> Candidate | None:
-    """Return the candidate whose content starts at a token on the verb's right."""
+def _on_the_right(one: CueVerb, start: int, last: Token) -> Candidate | None:
+    """Return the candidate whose content starts at a token on the verb's right; the cue's last word is ``last``."""
     verb, takes = one.verb, one.cue.takes
     content = content_from(one.sentence, verb, start)
     if content.span is None or _says_nothing(one, content.span):
@@ -164,7 +172,7 @@ def _on_the_right(one: CueVerb, start: int) -> Candidate | None:
     pronoun = _relative_before(verb, start) if "clause" in takes else None
     return Candidate(
         (content.span,) if pronoun is None else (pronoun, content.span),
-        _cue_words(verb, start, one.cue),
+        _cue_words(verb, start, last, one.cue),
         one.speaker,
         one.cue.strength,
         uttered=is_asserted(verb) and _is_utterance(one, content.span),
@@ -173,9 +181,8 @@ def _on_the_right(one: CueVerb, start: int) -> Candidate | None:
     )
 
 
-def _cue_words(verb: Token, start: int, cue: Cue) -> Span:
+def _cue_words(verb: Token, start: int, last: Token, cue: Cue) -> Span:
     """Return the words that attribute: the verb, with the feeling it tells of ('expressed doubts about')."""
-    last = verb
     for child in verb.rights:
         about = feeling_about(child, cue.takes) if child.dep_ == "dobj" else None
         if about is not None and about.left_edge.i == start:
