@@ -13,6 +13,7 @@ from analysis.article import BlockKind
 from analysis.patterns import compile_pattern
 from analysis.reading.bylines import form_of
 from analysis.reading.datelines import opens_with_dateline
+from analysis.reading.near_headline import keep_near
 from analysis.reading.page import Page
 from analysis.reading.printed_names import is_names
 from analysis.reading.title_line import repeats
@@ -219,4 +220,5 @@ STEPS: tuple[Callable[[Page], Page], ...] = (
     label_summary,
     skip_caption,
     take_deks,
+    keep_near,
 )

@@ -47,7 +47,7 @@ def test_the_rules_of_lines_are_these():
 
 def test_the_steps_in_order():
     assert [step.__name__ for step in STEPS] == [
-        *("take_sentence_as_title", "label_lines", "label_summary", "skip_caption", "take_deks")
+        *("take_sentence_as_title", "label_lines", "label_summary", "skip_caption", "take_deks", "keep_near")
     ]
 
 
