@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+#: What a warning for the reader starts with.
+WARNED = "warning: "
+
 
 class AnalysisError(Exception):
     """The base of every error this package raises on purpose.

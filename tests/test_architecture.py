@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -135,3 +137,10 @@ def test_no_constant_is_a_list_of_words() -> None:
         for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
     }
     assert {name for name in lists if not name.endswith(":__all__")} == set(LISTS)
+
+
+def test_a_notebook_does_not_load_what_runs_notebooks() -> None:
+    """What runs and prints notebooks costs a kernel two seconds, and a report in it needs none of that."""
+    code = "import sys, analysis.reporting.report; print({'papermill', 'nbformat', 'nbconvert'} & set(sys.modules))"
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert out.stdout.strip() == "set()"

@@ -32,8 +32,6 @@ _LANGUAGE = {"name": "python", "file_extension": ".py", "mimetype": "text/x-pyth
 _KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 _H1 = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
 _TRUTH = {"True": True, "False": False}
-#: What a warning for the reader starts with, in a notebook's output.
-WARNED = "warning: "
 #: The kernel's own messages are no part of a report's progress.
 _QUIET = "--log-level=CRITICAL"
 
@@ -107,8 +105,8 @@ def take_warnings(notebook: NotebookNode) -> list[str]:
         for output in cell.get("outputs", ()):
             if output.get("name") == "stderr":
                 lines = output.text.splitlines(keepends=True)
-                taken += [line.strip().removeprefix(WARNED) for line in lines if line.startswith(WARNED)]
-                output.text = "".join(line for line in lines if not line.startswith(WARNED))
+                taken += [line.strip().removeprefix(errors.WARNED) for line in lines if line.startswith(errors.WARNED)]
+                output.text = "".join(line for line in lines if not line.startswith(errors.WARNED))
         if "outputs" in cell:
             cell.outputs = [one for one in cell.outputs if one.get("name") != "stderr" or one.text]
     return taken

@@ -13,12 +13,12 @@ from pkgutil import iter_modules
 import pandas as pd
 
 from analysis.article import Article
+from analysis.errors import WARNED
 from analysis.findings import Analysis, analyse
 from analysis.lexicons import load
 from analysis.reading import read
 from analysis.reporting import sections
 from analysis.reporting.colours import STYLE_SHEET
-from analysis.reporting.notebook import WARNED
 from analysis.reporting.piece import Piece
 from analysis.reporting.styled import shown
 
@@ -90,7 +90,7 @@ def _analysed(
         reference=load(reference, ("term", "count")) if reference else None,
         minimum_count=minimum_count,
         lexicons=[load(name.strip()) for name in lexicons.split(",")] if lexicons else (),
-        cues=load(cues, ("verb", "takes")) if cues else None,
+        cues=load(cues) if cues else None,
         names=names,
     )
 

@@ -48,3 +48,13 @@ def test_two_names_that_share_a_word_are_the_first_to_be_taken_for_one() -> None
 
 def test_where_no_two_actors_are_named_there_is_nothing_to_mend() -> None:
     assert report.mend(analysis.analyse(analysis.read_text("It rained. Ana Duval left."))).markup == ""
+
+
+@pytest.mark.parametrize("rows", ["cue,takes,part\nmurmur,clause,noun\n", "verb,takes\nmoot,clause\n"])
+def test_the_report_takes_a_file_of_cues(rows: str, tmp_path: Path) -> None:
+    story, cues = tmp_path / "story.txt", tmp_path / "cues.csv"
+    text = "Ada Roe mooted that the pier was shut, and there were murmurs from Jo Barlow that it sank."
+    story.write_text(text, encoding="utf-8")
+    cues.write_text(rows, encoding="utf-8")
+    before = len(report.open_article(str(story)).statements)
+    assert len(report.open_article(str(story), cues=str(cues)).statements) == before + 1
