@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.patterns import compile_pattern
@@ -136,17 +136,39 @@ def _items(signed: str) -> Iterator[_Item]:
 
 def _kind(name: str, item: _Item, place: int) -> str | None:
     """Return what a name in a byline is; None for a role, a place, and what is no name."""
-    is_role = item.parted_by == "," and ROLE.search(item.text) is not None
-    if _BODY.match(name) or (_DESK.match(name) and not is_role):
-        return "body"
-    if is_role or (item.parted_by == "," and name in PLACES):
-        return None
-    is_person = item.is_led and place == 0 and name.count(" ") == 1
-    if OUTLET_WORD.search(name) and not is_person:
-        return "outlet"
-    if _NAME.match(name):
-        return None if ROLE.search(name) else "person"
-    return "person" if item.is_led and place == 0 and _ONE_NAME.match(name) and not ROLE.search(name) else None
+    behind_by = item.is_led and place == 0
+    return next((rule.kind for rule in KINDS if rule.fits(name, item, behind_by)), None)
+
+
+class Kind(NamedTuple):
+    """A kind of name: an example, what it is (None: nobody that signs), and what fits it, in a list or behind 'By'."""
+
+    example: str
+    kind: str | None
+    fits: Callable[[str, _Item, bool], object]
+
+
+#: The first that fits decides; what none fits is no name.
+KINDS: tuple[Kind, ...] = (
+    Kind("By Reuters", "body", lambda name, item, behind_by: _BODY.match(name)),
+    Kind("Jane Roe, AP Medical Writer", None, lambda name, item, behind_by: _is_role(item)),
+    Kind("By Our Web Desk", "body", lambda name, item, behind_by: _DESK.match(name)),
+    Kind("Jane Roe, New Delhi", None, lambda name, item, behind_by: item.parted_by == "," and name in PLACES),
+    Kind("By Lena Sun", "person", lambda name, item, behind_by: behind_by and _is_of_two(name)),
+    Kind("By Quay Evening News", "outlet", lambda name, item, behind_by: OUTLET_WORD.search(name)),
+    Kind("Senior Data Journalist", None, lambda name, item, behind_by: ROLE.search(name)),
+    Kind("Jane Roe", "person", lambda name, item, behind_by: _NAME.match(name)),
+    Kind("By Madhavi", "person", lambda name, item, behind_by: behind_by and _ONE_NAME.match(name)),
+)
+
+
+def _is_role(item: _Item) -> bool:
+    return item.parted_by == "," and ROLE.search(item.text) is not None
+
+
+def _is_of_two(name: str) -> bool:
+    """Say whether a name is of two words; behind 'By' even a newspaper's word is a surname then."""
+    return name.count(" ") == 1 and _NAME.match(name) is not None and ROLE.search(name) is None
 
 
 def _without_outlet(part: str, outlet: str | None) -> tuple[str, str | None]:
