@@ -90,8 +90,8 @@ CASES = [
         ["an Arden College poll"],
     ),
     (
-        "A new poll shows the mayor ahead. He would lose the north, according to a poll by Arden College. The telephone "
-        "poll of 800 voters showed that few mind. The young would stay home, according to the results.",
+        "A new poll shows the mayor ahead. He would lose the north, according to a poll by Arden College. The phone poll "
+        "of 800 voters showed that few mind. The young would stay home, according to the results.",
         ["a poll by Arden College"],
     ),
     (
