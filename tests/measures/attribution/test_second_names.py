@@ -90,13 +90,13 @@ CASES = [
         ["an Arden College poll"],
     ),
     (
-        "A new poll shows the mayor ahead. He would lose the north, according to a poll by Arden College. The phone poll "
+        "A poll shows the mayor ahead. He would lose the north, according to a poll by Arden College. The phone poll "
         "of 800 voters showed that few mind. The young would stay home, according to the results.",
         ["a poll by Arden College"],
     ),
     (
-        "A poll by Arden College found that it was cold. A separate poll by Delft University found that it was wet. The "
-        "results showed that it was late.",
+        "A poll by Arden College found that it was cold. A separate poll by Delft University found that it was wet. "
+        "The results showed that it was late.",
         ["a poll by Arden College", "a separate poll by Delft University", "the results"],
     ),
     (
