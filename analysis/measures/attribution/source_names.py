@@ -102,7 +102,7 @@ def _without_article(text: str) -> str:
 def _as_in_a_sentence(text: str) -> str:
     """Return a description with its article small, wherever in a sentence it stood."""
     first, space, rest = text.partition(" ")
-    return first.lower() + space + rest if first.lower() in _DETERMINERS else text
+    return first.lower() + space + rest if first.lower() in _ARTICLES else text
 
 
 def _join(statement: Statement, described: list[list[Statement]]) -> None:

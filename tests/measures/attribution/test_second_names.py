@@ -117,7 +117,7 @@ CASES = [
     ),
     (
         "A spokesman for Norfield Group said it was late. Another spokesman for Norfield Group said it was cold.",
-        ["a spokesman for Norfield Group", "another spokesman for Norfield Group"],
+        ["Another spokesman for Norfield Group", "a spokesman for Norfield Group"],
     ),
     ("A lawyer for Jo Roe said it was late. Jo Roe's attorney said it was cold.", ["a lawyer for Jo Roe"]),
     ("Somalia said it was late. Somalia's government said it was cold.", ["Somalia"]),
