@@ -7,7 +7,7 @@ is in ``descriptions.csv``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from analysis.entities.description_words import PREPOSITION, nouns_for
 from analysis.language import Document
@@ -67,26 +67,26 @@ def _is_in_statement(document: Document, row: Statement) -> bool:
 
 def same_paper(row: Statement, heard: Heard) -> str | None:
     """Return the only poll, study or filing of the story that a paper's words can mean, None for itself or unsure."""
-    noun = _noun_of(row.source or "", row)
+    own, noun = row.source or "", _noun_of(row.source or "", row)
     if noun is None:
         return None
     fits = {noun} | nouns_for("document")[noun]
     akin = {key: rows for key, rows in heard.sources.items() if _noun_of(key, rows[0]) in fits}
     whose = {key: owner for key, rows in akin.items() if (owner := _whose(rows, heard))}
-    mine = whose.get(row.source or "")
-    if mine:
-        same = [key for key, owner in whose.items() if owner == mine]
-    elif whose:
-        same = list(whose) if len(set(whose.values())) == 1 else []
-    else:
-        same = [key for key in akin if not _is_back(key)][:1] or list(akin)
-    first = min(same, key=lambda key: akin[key][0].start, default=None)
-    if first is None or first == row.source or _names_another(row.source or "", first):
+    first = min(_same(own, akin, whose), key=lambda key: akin[key][0].start, default=own)
+    if first == own or _names_another(own, first):
         return None
     others = [key for key in akin if key not in whose and not _is_back(key) and key != first]
-    if mine or _comes_back(row, heard, akin[first], others):
-        return first
-    return None
+    return first if own in whose or _comes_back(row, heard, akin[first], others) else None
+
+
+def _same(own: str, akin: Iterable[str], whose: Mapping[str, str]) -> list[str]:
+    """Return the papers that are surely one: of the same owner, of the only owner, else the first that is new."""
+    if own in whose:
+        return [key for key, owner in whose.items() if owner == whose[own]]
+    if whose:
+        return list(whose) if len(set(whose.values())) == 1 else []
+    return [key for key in akin if not _is_back(key)][:1] or list(akin)
 
 
 def _comes_back(row: Statement, heard: Heard, first: Sequence[Statement], others: Sequence[str]) -> bool:
