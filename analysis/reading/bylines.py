@@ -122,7 +122,7 @@ FORMS: tuple[Form, ...] = (
         "Story by Jane Roe and Al Poe, Reuters",
         "no sentence",
         "authors",
-        _pattern(rf"(?:[/|]\s*by|(?!{_PICTURE})(?:\w+\s){{0,2}}by:?)\s+(?-i:[[:upper:]“\"])"),
+        _pattern(rf"(?!.*[?!]$)(?:[/|]\s*by|(?!{_PICTURE})(?:\w+\s){{0,2}}by:?)\s+(?-i:[[:upper:]“\"])"),
     ),
     Form(
         "name, bar, date",
