@@ -97,7 +97,7 @@ CONTENTS: dict[str, Contents] = {
         several=("takes",),
         known={"cue_meanings": ("lemma",)},
     ),
-    "descriptions": Contents(key=("description", "fits", "kind"), closed={"kind": ("person", "body")}),
+    "descriptions": Contents(key=("description", "fits", "kind"), closed={"kind": ("person", "body", "document")}),
     "first_names": Contents(closed={"gender": ("f", "m", "u")}),
     "frame_schemes": Contents(key=("scheme", "frame"), shaped={"threshold": _PERCENT}),
     "frames_lee_maslog": _FRAME_TERMS,

@@ -40,6 +40,8 @@ _DATE = (
 _BETWEEN = r"(?:[\s,|·•/–—T-]|at\b|on\b)*?"
 #: A date with its time after it, or before it ('8:51 PM EST, Thu January 27, 2022').
 DATE = re.compile(rf"{_DATE}(?:{_BETWEEN}{_TIME})?", re.I)
+#: A time alone: '10:51 AM EST'.
+TIME = re.compile(_TIME, re.I)
 #: A line without any of these has no date; asked first, since `DATE` is slow.
 _DATE_HINT = re.compile(rf"{_YEAR}|\d[/.-]\d{{1,2}}[/.-]\d")
 _TIME_FIRST = re.compile(rf"{_TIME}[\s,|·•/–—-]*(?:on\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]*)?$", re.I)

@@ -10,6 +10,7 @@ from functools import cached_property
 from analysis.article import BlockKind
 from analysis.reading.line_kinds import LineKind, PageLine, classify
 from analysis.reading.line_wrapping import Line
+from analysis.reading.reader_comments import without_comments
 from analysis.reading.repeated_lines import without_mail_head, without_repeats
 from analysis.reading.signature_lines import signature_lines
 from analysis.reading.story_span import story_span
@@ -80,6 +81,7 @@ def survey(lines: Sequence[Line]) -> Page:
     known = without_repeats(without_mail_head([classify(line) for line in lines]))
     signed = signature_lines(lines)
     known = [replace(line, kind="signature") if index in signed else line for index, line in enumerate(known)]
+    known = without_comments(known)
     first, last = story_span(known)
     page = Page(known, [LABEL_OF_KIND.get(line.kind, "other") for line in known], None, first, last)
     title = title_line(known, first, last)
