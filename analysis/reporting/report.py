@@ -22,6 +22,9 @@ from analysis.reporting.colours import STYLE_SHEET
 from analysis.reporting.piece import Piece
 from analysis.reporting.styled import shown
 
+# JupyterLab would read two amounts in dollars as a formula, in a DataFrame that is shown as it is, too
+pd.set_option("display.html.use_mathjax", False)
+
 __all__ = ["open_article", "shown", "style"]
 
 
@@ -69,8 +72,6 @@ def open_article(
     where a file has the column category, of wording. ``cues`` names one with the reader's own cues,
     ``names`` one that corrects names and statements; a line of it that fits nothing is printed as a warning.
     """
-    # JupyterLab would read two amounts in dollars as a formula, in a DataFrame that is shown as it is, too
-    pd.set_option("display.html.use_mathjax", False)
     story = read(path, zone=zone, day_first=day_first, outlet=outlet, max_chars=max_chars)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", UserWarning)
