@@ -82,7 +82,6 @@ def _warm_up() -> None:
     os.environ.setdefault("MPLBACKEND", INLINE)
     import ipykernel.ipkernel  # imported here alone: what it takes is what this process exists for
     import ipykernel.kernelapp  # noqa: F401
-
     import pandas as pd
 
     import analysis.reporting
