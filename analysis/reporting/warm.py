@@ -25,6 +25,8 @@ from inspect import signature
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from analysis.processes import die_with_parent
+
 #: Libraries for linear algebra, and Arrow's allocator, start threads on import unless these forbid it; a kernel's own
 #: environment is what its asker has.
 ONE_THREAD = {
@@ -43,8 +45,6 @@ a day. "We are angry," he said. Peru attacked the plan, and Kenya defended the p
 """
 #: What a request may be, in bytes: an environment is under 2 MB on Linux.
 _LONGEST_REQUEST = 4_000_000
-#: prctl's option: the signal that the death of the parent sends.
-_PARENT_DEATH_SIGNAL = 1
 
 
 class Request(NamedTuple):
@@ -180,7 +180,7 @@ def _become(request: Request, descriptors: list[int]) -> None:
     code = 1
     try:
         os.setsid()
-        _die_with_parent()
+        die_with_parent()
         nothing = os.open(os.devnull, os.O_RDONLY)
         for target, descriptor in enumerate((nothing, *descriptors)):
             os.dup2(descriptor, target)
@@ -215,12 +215,6 @@ def _take_over(request: Request) -> None:
     np.random.seed()
     gc.unfreeze()
     gc.enable()
-
-
-def _die_with_parent() -> None:
-    import ctypes
-
-    ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
 if __name__ == "__main__":

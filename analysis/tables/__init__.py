@@ -1,7 +1,8 @@
 """The codebook: the tables' ``rows``, the closed ``lists`` of what they hold, and rows as Arrow or pandas."""
 
-from analysis.tables.codebook import TABLES, codebook
-from analysis.tables.convert import arrow, frame, schema
+from analysis.tables.codebook import CORPUS_TABLES, TABLES, codebook
+from analysis.tables.convert import arrow, as_frame, frame, schema
+from analysis.tables.corpus_rows import ArticleRow, RejectRow
 from analysis.tables.lists import (
     ACCUSATION_KINDS,
     ASKED,
@@ -59,6 +60,7 @@ __all__ = [
     "CHANNELS",
     "CLAIM_KINDS",
     "CLAIM_PLACES",
+    "CORPUS_TABLES",
     "COUNT",
     "CUE_CLASSES",
     "CUE_STANCES",
@@ -83,6 +85,7 @@ __all__ = [
     "WORDING_CATEGORIES",
     "Accusation",
     "Actor",
+    "ArticleRow",
     "Claim",
     "Collocation",
     "FrameCue",
@@ -91,6 +94,7 @@ __all__ = [
     "NoAnswer",
     "Piece",
     "Portrayal",
+    "RejectRow",
     "Repetition",
     "Rows",
     "SentenceTone",
@@ -98,6 +102,7 @@ __all__ = [
     "Statement",
     "Wording",
     "arrow",
+    "as_frame",
     "codebook",
     "cue_spans",
     "frame",

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from analysis.tables.codebook import TABLES, Table
+from analysis.tables.codebook import CORPUS_TABLES, REJECTS, TABLES, Table
 
 _TYPES: dict[str, pa.DataType] = {
     "text": pa.string(),
@@ -25,9 +25,14 @@ _PANDAS: dict[pa.DataType, Any] = {pa.int64(): pd.Int64Dtype()}
 def schema(name: str) -> pa.Schema:
     """Return a table's Arrow schema; each field carries its meaning as metadata."""
     return pa.schema(
-        [pa.field(c.name, _TYPES[c.type], metadata={"meaning": c.meaning}) for c in TABLES[name].columns],
-        metadata={"row": TABLES[name].row_is},
+        [pa.field(c.name, _TYPES[c.type], metadata={"meaning": c.meaning}) for c in table_of(name).columns],
+        metadata={"row": table_of(name).row_is},
     )
+
+
+def table_of(name: str) -> Table:
+    """Return the codebook's entry of a table, of an article or of a corpus."""
+    return TABLES[name] if name in TABLES else CORPUS_TABLES[name]
 
 
 def arrow(name: str, rows: Mapping[str, Iterable[Sequence[Any]]]) -> pa.Table:
@@ -38,20 +43,21 @@ def arrow(name: str, rows: Mapping[str, Iterable[Sequence[Any]]]) -> pa.Table:
     name
         The table's name.
     rows
-        The rows of each article, by its id; rows are of the table's class.
+        The rows of each article, by its id; rows are of the table's class. What is rejected is of no article: its
+        key is not looked at.
 
     Raises
     ------
     TypeError
         For a row of another class; it names the table, and the columns that the row lacks or has too many.
     """
-    table, types = TABLES[name], schema(name)
+    table, types = table_of(name), schema(name)
     columns: list[list[Any]] = [[] for _ in table.columns]
     for article_id, of_article in rows.items():
         for row in of_article:
             if type(row) is not table.row:
                 raise TypeError(_misfit(table, row))
-            for column, value in zip(columns, (article_id, *row), strict=True):
+            for column, value in zip(columns, row if name == REJECTS else (article_id, *row), strict=True):
                 column.append(value)
     return pa.table([pa.array(values, field.type) for values, field in zip(columns, types, strict=True)], schema=types)
 
@@ -71,4 +77,9 @@ def frame(name: str, rows: Mapping[str, Iterable[Sequence[Any]]]) -> pd.DataFram
 
     Parameters and errors are those of `arrow`.
     """
-    return arrow(name, rows).to_pandas(types_mapper=_PANDAS.get, use_threads=False)
+    return as_frame(arrow(name, rows))
+
+
+def as_frame(table: pa.Table) -> pd.DataFrame:
+    """Return an Arrow table of ours as a DataFrame with the codebook's types."""
+    return table.to_pandas(types_mapper=_PANDAS.get, use_threads=False)

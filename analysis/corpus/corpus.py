@@ -1,0 +1,121 @@
+"""The tables of many articles as DataFrames: read back from a run, or made of files here and now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+
+from analysis import tables
+from analysis.corpus import manifest, parts
+from analysis.errors import InputError
+from analysis.findings import analyse
+from analysis.reading import Reject, read_rows
+
+
+class Corpus:
+    """The tables of many articles, each a DataFrame by its name that is made when it is first asked for.
+
+    Attributes
+    ----------
+    complete
+        False for a run that was stopped: the tables hold what was finished.
+
+    Raises
+    ------
+    AttributeError
+        For a name that is no table; it names those that are.
+    """
+
+    def __init__(self, arrow: Any, *, complete: bool = True) -> None:
+        """``arrow`` returns a table by its name."""
+        self._arrow, self.complete = arrow, complete
+        self._frames: dict[str, pd.DataFrame] = {}
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        """Return the table of this name."""
+        if name not in parts.NAMES:
+            raise AttributeError(f"no table {name!r}; there are {', '.join(parts.NAMES)}")
+        if name not in self._frames:
+            self._frames[name] = tables.as_frame(self._arrow(name))
+        return self._frames[name]
+
+    def __dir__(self) -> list[str]:
+        """Name the tables, too, so that the Tab key offers them."""
+        return [*super().__dir__(), *parts.NAMES]
+
+    def __repr__(self) -> str:
+        """Say how many articles there are."""
+        return f"Corpus(articles={len(self.articles)}, rejects={len(self.rejects)}, complete={self.complete})"
+
+    def with_text(self, name: str) -> pd.DataFrame:
+        """Return a table with the words of each row in a column ``text``.
+
+        Raises `KeyError` for a table whose rows have no place in the text, such as keywords, and `InputError` for a run
+        without words.
+        """
+        frame = getattr(self, name)
+        text = dict(zip(self.articles["article_id"], self.articles["text"], strict=True))
+        if any(one is None or one != one for one in text.values()):
+            raise InputError("the run was asked to leave words out", do="run it again without --without-text")
+        places = zip(frame["article_id"], frame["start"], frame["end"], strict=True)
+        return frame.assign(text=[text[article][start:end] for article, start, end in places])
+
+
+def read_corpus(source: str | Path | Iterable[str | Path], **parameters: Any) -> Corpus:
+    """Return the tables of many articles.
+
+    Parameters
+    ----------
+    source
+        The folder of a run (`news-analysis tables`), or whatever `read_rows` takes, or several of these: they are
+        analysed here, in this process.
+    parameters
+        What `analysis.analyse` takes besides the article, where something is to be analysed.
+
+    Returns
+    -------
+    Corpus
+        With a DataFrame for each table of the codebook, ``articles`` and ``rejects``.
+
+    Raises
+    ------
+    InputError
+        For a source that is not there, or a folder of a run whose manifest is damaged.
+
+    Examples
+    --------
+    >>> import analysis
+    >>> corpus = analysis.read_corpus("data/articles")
+    >>> corpus.articles["words"].to_list()
+    [604]
+    """
+    sources = [source] if isinstance(source, (str, Path)) else list(source)
+    if len(sources) == 1 and (done := manifest.load(Path(sources[0]).expanduser())):
+        return _read_back(done)
+    return _made(sources, parameters)
+
+
+def _read_back(done: manifest.Manifest) -> Corpus:
+    """Return the tables that a run has finished."""
+    finished = sorted(done.parts)
+
+    def arrow(name: str) -> pa.Table:
+        empty = tables.arrow(name, {})
+        return pa.concat_tables([empty, *parts.parts_of(done.folder, name, finished)])
+
+    return Corpus(arrow, complete=done.complete)
+
+
+def _made(sources: Iterable[str | Path], parameters: dict[str, Any]) -> Corpus:
+    """Return the tables of articles, analysed here."""
+    rows: parts.PartRows = {name: {} for name in parts.NAMES}
+    for item in (item for source in sources for item in read_rows(source)):
+        if isinstance(item, Reject):
+            rows["rejects"][""] = [*rows["rejects"].get("", ()), item]
+        else:
+            parts.add(rows, item, analyse(item, **parameters))
+    return Corpus(lambda name: tables.arrow(name, rows[name]))

@@ -1,0 +1,93 @@
+"""One part of a run: the tables of a chunk of articles, a Parquet file each, written whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from analysis import tables
+from analysis.article import STORY, Article
+from analysis.findings import Analysis
+from analysis.language.document import WORD
+from analysis.tables import ArticleRow
+
+#: Every table of a corpus, those of its articles first.
+NAMES = (*tables.TABLES, *tables.CORPUS_TABLES)
+#: Columns that hold the article's own words beyond names and single terms: left out where words may not be passed on.
+WORDS = {
+    "articles": ("text",),
+    "mentions": ("text",),
+    "statements": ("speaker_text", "cue"),
+    "actors": ("roles",),
+    "sources": ("roles", "why_unnamed"),
+    "portrayals": ("counterpart",),
+    "wording": ("term",),
+    "no_answer": ("who", "about", "by"),
+    "accusations": ("accuser", "what"),
+    "claims": ("text", "numbers", "against"),
+}
+#: The rows of a part by table and article.
+PartRows = dict[str, dict[str, Sequence[Any]]]
+
+
+def add(rows: PartRows, article: Article, found: Analysis | None, failed: str | None = None) -> None:
+    """Add an article's rows to those of its part; ``failed`` says why there is no analysis."""
+    rows["articles"][article.id] = [_article_row(article, failed)]
+    for name in tables.TABLES if found is not None else ():
+        rows[name][article.id] = getattr(found.rows, name)  # type: ignore[union-attr]
+
+
+def _article_row(article: Article, failed: str | None) -> ArticleRow:
+    return ArticleRow(
+        article.title,
+        article.authors,
+        article.outlet,
+        article.published.isoformat() if article.published else None,
+        sum(1 for block in article.blocks_of(*STORY) for _ in WORD.finditer(article.text, block.start, block.end)),
+        article.source,
+        hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        article.text,
+        failed,
+    )
+
+
+def write(folder: Path, part: str, rows: Mapping[str, Mapping[str, Sequence[Any]]], *, with_words: bool) -> None:
+    """Write the tables of a part; a file of that name is replaced. Raises `OSError` where the disk does not take it."""
+    for name in NAMES:
+        table = tables.arrow(name, rows[name])
+        target = folder / name / f"{part}.parquet"
+        target.parent.mkdir(exist_ok=True)
+        unfinished = target.with_suffix(".unfinished")
+        try:
+            pq.write_table(table if with_words else without_words(name, table), unfinished, compression="zstd")
+            unfinished.replace(target)
+        except BaseException:
+            unfinished.unlink(missing_ok=True)
+            raise
+
+
+def without_words(name: str, table: pa.Table) -> pa.Table:
+    """Return a table with nothing in the columns that hold the article's own words."""
+    for column in WORDS.get(name, ()):
+        place = table.schema.get_field_index(column)
+        field = table.schema.field(place)
+        table = table.set_column(place, field, pa.nulls(len(table), field.type))
+    return table
+
+
+def parts_of(folder: Path, name: str, parts: Sequence[str]) -> Iterator[pa.Table]:
+    """Yield a table's parts in order."""
+    for part in parts:
+        yield pq.read_table(folder / name / f"{part}.parquet", partitioning=None)
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what a run that was killed has left half written."""
+    for name in NAMES:
+        for file in (folder / name).glob("*.unfinished"):
+            file.unlink()
