@@ -19,10 +19,12 @@ from analysis.corpus import manifest, parts
 from analysis.corpus.manifest import Manifest, Part
 from analysis.corpus.workers import LONGEST_SERVICE, Chunk, Done, Stopped, Trying, Worker, hire
 from analysis.errors import InputError, ReportError
-from analysis.reading import Reject
+from analysis.findings import analyse
+from analysis.reading import Reject, read_text
 
 #: Articles and rejects of a part. By hand: a part takes some ten seconds.
 CHUNK = 50
+_FIRST_WORDS = 'The pier is shut, Ada Roe of Kenya said on Monday. "It sank," she said.'
 
 
 class Progress(NamedTuple):
@@ -84,13 +86,16 @@ def run(
     ReportError
         Where the disk does not take a part; what was finished stays.
     """
+    parameters = parameters or {}
+    # a bad parameter shows before anything is written; and workers find the model loaded and its tables in place
+    analyse(read_text(_FIRST_WORDS), **parameters)
     folder.mkdir(parents=True, exist_ok=True)
     known = {"versions": manifest.versions(), "words": with_words, **(settings or {})}
     with _alone(folder):
         current = manifest.opened(folder, known)
         parts.remove_unfinished(folder)
         current.save()
-        one = _Run(current, parameters or {}, with_words, tell)
+        one = _Run(current, parameters, with_words, tell)
         complete = one.over(items, jobs)
     return Summary(one.progress, complete)
 
