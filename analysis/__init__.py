@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from analysis.article import Article as Article
+    from analysis.corpus import Corpus as Corpus
+    from analysis.corpus import read_corpus as read_corpus
     from analysis.findings import Analysis as Analysis
     from analysis.findings import analyse as analyse
     from analysis.reading import Reject as Reject
@@ -26,9 +28,11 @@ __version__ = "0.2.0"
 _MODULE_OF = {
     "Article": "analysis.article",
     "Analysis": "analysis.findings",
+    "Corpus": "analysis.corpus",
     "analyse": "analysis.findings",
     "Reject": "analysis.reading",
     "read": "analysis.reading",
+    "read_corpus": "analysis.corpus",
     "read_rows": "analysis.reading",
     "read_text": "analysis.reading",
 }

@@ -84,9 +84,10 @@ def opened(folder: Path, settings: Mapping[str, Any]) -> Manifest:
 
 
 def versions() -> dict[str, str]:
-    """Return the versions that decide what is in the tables."""
+    """Return the versions that decide what is in the tables, by what they are of."""
     name, weights = model.name_and_version()
-    return {"news-analysis": __version__, name: weights} | {package: version(package) for package in _DECIDING}
+    versions = {"news-analysis": __version__, name: weights} | {package: version(package) for package in _DECIDING}
+    return {f"version of {package}": number for package, number in versions.items()}
 
 
 def digest(items: Iterable[Article | Reject]) -> str:

@@ -14,7 +14,8 @@ from analysis import tables
 from analysis.article import STORY, Article
 from analysis.findings import Analysis
 from analysis.language.document import WORD
-from analysis.tables import ArticleRow
+from analysis.reading import Reject
+from analysis.tables import ArticleRow, RejectRow
 
 #: Every table of a corpus, those of its articles first.
 NAMES = (*tables.TABLES, *tables.CORPUS_TABLES)
@@ -40,6 +41,11 @@ def add(rows: PartRows, article: Article, found: Analysis | None, failed: str | 
     rows["articles"][article.id] = [_article_row(article, failed)]
     for name in tables.TABLES if found is not None else ():
         rows[name][article.id] = getattr(found.rows, name)  # type: ignore[union-attr]
+
+
+def add_reject(rows: PartRows, reject: Reject) -> None:
+    """Add what could not be read to the rows of its part."""
+    rows["rejects"][""] = [*rows["rejects"].get("", ()), RejectRow(*reject)]
 
 
 def _article_row(article: Article, failed: str | None) -> ArticleRow:

@@ -43,7 +43,7 @@ class Done(NamedTuple):
 
 
 class Trying(NamedTuple):
-    """A worker begins with the article at a place of its chunk."""
+    """A worker begins with the article at a place of its chunk, or, behind the last, with writing its part."""
 
     place: int
 
@@ -86,7 +86,7 @@ def hire(folder: Path, parameters: Mapping[str, Any], *, with_words: bool) -> Wo
     model.load()
     ours, theirs = context.Pipe()
     work = partial(_work, theirs, folder, parameters, with_words=with_words)
-    process = context.Process(target=work, daemon=True)
+    process = context.Process(target=work, daemon=True)  # type: ignore[attr-defined]  # typeshed gives it to each context alone
     process.start()
     theirs.close()
     return Worker(process, ours)
@@ -103,6 +103,7 @@ def _work(pipe: Connection, folder: Path, parameters: Mapping[str, Any], *, with
         except EOFError:
             return
         rows, done = _rows(chunk, take, lambda place: pipe.send(Trying(place)))
+        pipe.send(Trying(len(chunk.items)))
         try:
             parts.write(folder, chunk.part, rows, with_words=with_words)
         except OSError as error:
@@ -119,8 +120,7 @@ def _rows(
     failed = 0
     for place, item in enumerate(chunk.items):
         if isinstance(item, Reject):
-            rows["rejects"].setdefault("", [])
-            rows["rejects"][""] = [*rows["rejects"][""], item]
+            parts.add_reject(rows, item)
             continue
         reason = chunk.fatal.get(place)
         found = None

@@ -1,7 +1,7 @@
 """The codebook: the tables' ``rows``, the closed ``lists`` of what they hold, and rows as Arrow or pandas."""
 
 from analysis.tables.codebook import CORPUS_TABLES, TABLES, codebook
-from analysis.tables.convert import arrow, as_frame, frame, schema
+from analysis.tables.convert import arrow, as_frame, frame, schema, table_of
 from analysis.tables.corpus_rows import ArticleRow, RejectRow
 from analysis.tables.lists import (
     ACCUSATION_KINDS,
@@ -108,4 +108,5 @@ __all__ = [
     "frame",
     "said",
     "schema",
+    "table_of",
 ]

@@ -90,7 +90,7 @@ def run(
     # a bad parameter shows before anything is written; and workers find the model loaded and its tables in place
     analyse(read_text(_FIRST_WORDS), **parameters)
     folder.mkdir(parents=True, exist_ok=True)
-    known = {"versions": manifest.versions(), "words": with_words, **(settings or {})}
+    known = {**manifest.versions(), "words": with_words, **(settings or {})}
     with _alone(folder):
         current = manifest.opened(folder, known)
         parts.remove_unfinished(folder)
@@ -205,6 +205,12 @@ class _Run:
         worker.process.join()
         code = worker.process.exitcode or 0
         how = f"signal {-code}" if code < 0 else f"exit code {code}"
+        if worker.place in worker.chunk.fatal or worker.place == len(worker.chunk.items):
+            raise ReportError(
+                f"the process that wrote {worker.chunk.part} ended ({how})",
+                where=str(self._manifest.folder),
+                do="run the same command again: it goes on from here",
+            )
         fatal = {**worker.chunk.fatal, worker.place: f"its analysis ended the process ({how})"}
         return worker.chunk._replace(fatal=fatal)
 

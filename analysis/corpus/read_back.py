@@ -115,7 +115,7 @@ def _made(sources: Iterable[str | Path], parameters: dict[str, Any]) -> Corpus:
     rows: parts.PartRows = {name: {} for name in parts.NAMES}
     for item in (item for source in sources for item in read_rows(source)):
         if isinstance(item, Reject):
-            rows["rejects"][""] = [*rows["rejects"].get("", ()), item]
+            parts.add_reject(rows, item)
         else:
             parts.add(rows, item, analyse(item, **parameters))
     return Corpus(lambda name: tables.arrow(name, rows[name]))
