@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from typing import Literal, NamedTuple, get_args
 
+from analysis.lexicons import words_of
 from analysis.patterns import compile_pattern
+from analysis.reading.byline_parts import AGO, PLACES, parts_of
 from analysis.reading.printed_names import (
     BODY,
     BYLINE_WORDS,
     NAME,
-    NAME_OF_TWO,
     NAMES,
     OUTLET_WORD,
-    ROLE,
     any_of,
     is_body,
     is_names,
     is_outlet,
-    without_remarks,
 )
 
 #: What must be so, beside the form, for a line to be a byline: nothing; it reads like no sentence; it has a date; no
@@ -32,9 +31,13 @@ _MADE = any_of(*BYLINE_WORDS["made"])
 _ASIDE = any_of(*BYLINE_WORDS["aside"])
 _AUTHOR = any_of(*BYLINE_WORDS["author"])
 _PICTURE = any_of(*BYLINE_WORDS["picture"])
+_OF_THE_ARTICLE = r"(?:\sof\s(?:the|this)\s\w+)?"
 _DATED = any_of("published", "updated", "posted")
 #: 'Climate Fellow at Quay News', but neither 'Editor resigns over pictures' nor 'Team returns without a win'.
 _ROLE_ALONE = rf".*\b(?:{_ROLES}(?=\s+(?:at|for|in|of|and)\b)|(?:{_ROLES}|{_DESKS})\s*(?=$|[^\w\s]))"
+#: 'World News', 'Local Politics': sections, not people.
+_SECTION = re.compile(rf"\b{any_of(*BYLINE_WORDS['beat'], *BYLINE_WORDS['opener'])}\b|{OUTLET_WORD.pattern}")
+_AGENCIES = words_of("outlets", "agency")
 _SOURCE = compile_pattern(r"source:\s+(?P<who>(?-i:[[:upper:]]).*)$", re.I)
 
 
@@ -56,6 +59,18 @@ def _pattern(pattern: str, flags: int = re.I) -> Callable[[str], object]:
 def _is_source(text: str) -> bool:
     source = _SOURCE.match(text)
     return source is not None and is_body(source["who"])
+
+
+def _is_name_beside_date(text: str) -> bool:
+    """Say whether the first of a line's parts, but for its date, is an agency's or a person's name and no section's."""
+    part = next(iter(parts_of(text)), "")
+    is_name = is_names(part) and not (_SECTION.search(part) or is_body(part) or part in PLACES)
+    return is_name or part in _AGENCIES
+
+
+def _is_name_and_outlet(text: str) -> bool:
+    name, _, outlet = text.partition(", ")
+    return is_names(name) and not is_body(name) and is_outlet(outlet)
 
 
 #: A line has the first form that fits. `NAME` and its like tell capitals from small letters, so they need no flags.
@@ -82,7 +97,13 @@ FORMS: tuple[Form, ...] = (
         _pattern(r"Reporting by [[:upper:]].{1,200}\b[Ee]diting by [[:upper:]]", 0),
     ),
     Form("mail address", "jroe@paper.example", "nothing", "nobody", _pattern(r"\S+@\S+\.\w+$")),
-    Form("by, names below", "By:", "no sentence", "nobody", _pattern(r"by:?$")),
+    Form(
+        "by, names below",
+        "Author of the article:",
+        "no sentence",
+        "nobody",
+        _pattern(rf"(?:by:?|(?:\w+ by|{_AUTHOR}{_OF_THE_ARTICLE}):)$"),
+    ),
     Form(
         "people who are no authors",
         "Edited by: Al Poe",
@@ -97,14 +118,22 @@ FORMS: tuple[Form, ...] = (
         "authors",
         _pattern(rf"{_MADE}\b(?:\s+and\s+\w+)?\s*(?:by\b|:)\s*(?-i:[[:upper:]“\"])"),
     ),
-    Form("author, colon", "Author: Jane Roe", "no sentence", "authors", _pattern(rf"(?!source){_AUTHOR}\s*:")),
+    Form(
+        "author, colon",
+        "Author: Jane Roe",
+        "no sentence",
+        "authors",
+        _pattern(rf"(?!source){_AUTHOR}{_OF_THE_ARTICLE}\s*:"),
+    ),
     Form("source", "Source: The Quay Times", "no sentence", "authors", _is_source),
     Form(
         "by",
         "Story by Jane Roe and Al Poe, Reuters",
         "no sentence",
         "authors",
-        _pattern(rf"(?:[/|]\s*by|(?!{_PICTURE})(?:\w+\s){{0,2}}by:?)\s+(?-i:[[:upper:]“\"])"),
+        _pattern(
+            rf"(?!.*[?!]$)(?:[/|]\s*by|(?!{_PICTURE})(?:\w+\s){{0,2}}by:?)\s+(?:(?:\w+\s){{0,3}}{_ROLES}\s+)?(?-i:[[:upper:]“\"])"
+        ),
     ),
     Form(
         "name, bar, date",
@@ -114,6 +143,24 @@ FORMS: tuple[Form, ...] = (
         _pattern(rf"{NAMES}\s*[|/•·]\s*\S", 0),
     ),
     Form("name, date", "Jane Roe Published 4 May 2023", "a date", "authors", _pattern(rf"{NAME}\s*(?i:{_DATED})", 0)),
+    Form(
+        "date, by",
+        "Monday November 18, 2024 7:45 am PST by Jane Roe",
+        "a date",
+        "authors",
+        _pattern(r".*\d.*\bby:?\s+(?-i:[[:upper:]“\"])"),
+    ),
+    Form("name beside date", "4 May 2023 - Jane Roe", "a date", "authors", _is_name_beside_date),
+    Form("name, time", "Jane Roe 7 hours", "no other kind", "authors", _pattern(rf"{NAME}\s+{AGO}$", 0)),
+    Form(
+        "names, agency",
+        "Jane Roe and Al Poe, Associated Press",
+        "no other kind",
+        "authors",
+        _pattern(rf"{NAMES}\s*(?:,|and|&|\()\s*{BODY}\)?$", 0),
+    ),
+    Form("name, outlet", "Jane Roe, The Quay Times", "no other kind", "authors", _is_name_and_outlet),
+    Form("from", "From Jane Roe in Oslo", "no other kind", "authors", _pattern(rf"From {NAMES} in [[:upper:]]", 0)),
     Form("name, bar", "Jane Roe | The Quay Times", "no other kind", "authors", _pattern(rf"{NAMES}\s*[|/•·]\s*\S", 0)),
     Form(
         "name, role",
@@ -127,38 +174,6 @@ FORMS: tuple[Form, ...] = (
     Form("names", "Jane Roe in Oslo and Al Poe in Lima", "the head", "authors", is_names),
 )
 
-#: What opens the names in a byline: 'By', 'Reported by:', 'Author:', 'Words by'.
-_LEAD = re.compile(
-    rf"(?:\w+\s){{0,3}}by\b\s*:?\s*|{any_of(*BYLINE_WORDS['author'], *BYLINE_WORDS['made'])}\s*:\s*", re.I
-)
-#: Between two names; an agency's editors end the list.
-_AND = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|;?\s*editing by\b.*$)\s*", re.I)
-_BAR = re.compile(r"\s*[|/•·]\s*")
-_NAME = compile_pattern(rf"{NAME}$")
-_BODY = re.compile(rf"{BODY}(?: [Ss]taff)?$")
-#: 'Our Web Desk', 'Special Correspondent'.
-_DESK = re.compile(rf"(?:.*\b{_DESKS}|(?:an?|our|staff|special)\b.*\b(?:correspondent|reporter)s?)$", re.I)
-#: Behind a name: ' in Oslo', ' for Quay Media', ' @janeroe', ' Published 4 May 2023'.
-_BEHIND_NAME = compile_pattern(rf"\s+(?i:in|at|for|reports)\s+[[:upper:]].*$|\s*@\w+.*$|\s+(?i:{_DATED})\b.*$")
-#: 'Jane Roe US News Reporter', 'Jane M. Roe Staff Writer': the name before a role printed right behind it.
-_NAME_THEN_ROLE = compile_pattern(
-    rf"(?!{any_of(*BYLINE_WORDS['beat'])}\b)"
-    r"(?P<name>[[:upper:]][\w’'-]+(?:\s(?:[[:upper:]]\.|de|van|von|al|bin))?\s[[:upper:]][\w’'-]+)\s+"
-    rf"(?:[[:upper:]][\w&-]*\s+){{0,4}}(?i:{_ROLES})$"
-)
-_NAME_THEN_OUTLET = compile_pattern(
-    rf"(?P<name>{NAME_OF_TWO})\s+(?P<outlet>(?:The\s)?[[:upper:]].*{OUTLET_WORD.pattern})$"
-)
-
-
-class Byline(NamedTuple):
-    """What bylines say: people (agencies and desks only where no person is named), and the outlet, if any."""
-
-    authors: tuple[str, ...]
-    outlet: str | None
-
-
-_NAMING_NOBODY = tuple(form for form in FORMS if form.names == "nobody")
 _FORMS_THAT_NEED = {needs: tuple(form for form in FORMS if form.needs == needs) for needs in get_args(Needs)}
 
 
@@ -166,66 +181,6 @@ def form_of(text: str, needs: Needs | None = None) -> Form | None:
     """Return the form of a line among those that need just this, or among all; None where none fits."""
     forms = FORMS if needs is None else _FORMS_THAT_NEED[needs]
     return next((form for form in forms if form.fits(text)), None)
-
-
-def read_bylines(lines: Iterable[str], outlet: str | None = None) -> Byline:
-    """Return the authors and the outlet that lines labelled byline name.
-
-    A known ``outlet`` is taken off the end of a name it is printed behind ('Jane Roe The Quay Record').
-    """
-    named = [one for line in lines for one in _named(line, outlet)]
-    people, bodies, outlets = (tuple(dict.fromkeys(one.text for one in named if one.what == what)) for what in _WHAT)
-    agencies = [body for body in bodies if people and _BODY.match(body)]
-    return Byline(people or bodies, next(iter((*outlets, *agencies)), None))
-
-
-_WHAT = ("person", "body", "outlet")
-
-
-class _Named(NamedTuple):
-    """What a byline names, and what it is: a person, a body that signs (agency, desk), the story's outlet."""
-
-    text: str
-    what: str
-
-
-def _named(line: str, outlet: str | None) -> Iterator[_Named]:
-    """Yield whom a byline names; outlets last."""
-    if form_of(line) in _NAMING_NOBODY:
-        return
-    parts = _BAR.split(line.lstrip("/| "))
-    signed = next((part for part in parts if _LEAD.match(part)), parts[0])
-    lead = _LEAD.match(signed)
-    beside = [part for part in parts if part != signed]
-    for place, part in enumerate(_AND.split(signed[lead.end() :] if lead else signed)):
-        name, behind = _without_outlet(part, outlet)
-        beside += [behind] if behind else []
-        if _BODY.match(name) or _DESK.match(name):
-            yield _Named(name, "body")
-        elif OUTLET_WORD.search(name) and not _is_person_by(name, lead, place):
-            beside.append(ROLE.split(name)[0].strip())
-        elif _NAME.match(name) and not ROLE.search(name):
-            yield _Named(name, "person")
-    yield from (_Named(text, "outlet") for text in beside if is_outlet(text))
-
-
-def _is_person_by(name: str, lead: re.Match[str] | None, place: int) -> bool:
-    """Say whether a name with a newspaper's word in it is a person's: two words right behind 'By' ('By Lena Sun')."""
-    return lead is not None and place == 0 and name.count(" ") == 1
-
-
-def _without_outlet(part: str, outlet: str | None) -> tuple[str, str | None]:
-    """Return the name in a part of a byline, and the outlet printed right behind it, if any."""
-    name = _BEHIND_NAME.sub("", without_remarks(part)).strip(" .")
-    if _DESK.match(name):
-        return name, None
-    if outlet and name.endswith(outlet):
-        return name.removesuffix(outlet).removesuffix("The ").strip(), outlet
-    if (signed := _NAME_THEN_ROLE.match(name)) and not ROLE.search(signed["name"]):
-        return signed["name"], None
-    if (signed := _NAME_THEN_OUTLET.match(name)) and not OUTLET_WORD.search(signed["name"]):
-        return signed["name"], signed["outlet"]
-    return name, None
 
 
 #: How the line about a writer at a story's end begins, or what it asks the reader to do.

@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from analysis.patterns import compile_pattern
-from analysis.reading.bylines import read_bylines
 from analysis.reading.captions import credits
 from analysis.reading.dates import When, dates
 from analysis.reading.printed_names import OUTLET_WORD
+from analysis.reading.signed_names import read_bylines
 
 _COPYRIGHT = compile_pattern(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+)?"

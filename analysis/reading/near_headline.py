@@ -6,7 +6,7 @@ A date in the masthead, a name in a menu and the times of readers' comments are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from analysis.article import BlockKind
@@ -15,9 +15,10 @@ from analysis.reading.dates import find_date
 from analysis.reading.page import Page
 
 #: What lines that are no byline or date add to the distance from the headline, or from the byline or date above.
-_FURNITURE, _OTHER, _LIST_OF_LINKS = 0.5, 1, 3
-#: The greatest distance from the headline, and from the last byline or date. By hand, on the invented pages.
-_REACH = 8
+_FURNITURE, _OTHER, _LIST_OF_LINKS = 0.25, 1, 3
+#: The greatest distance from the headline, or from the last byline or date, and above the body. By hand, on the
+#: invented pages.
+_REACH, _REACH_ABOVE_BODY = 8, 4
 #: In lines: so far above a headline, below the body's beginning and below its end the story is signed or dated still.
 _ABOVE, _BELOW_FIRST, _AT_END = 2, 3, 3
 _EVENT = re.compile(r"\b(?:publish|post|updat|modifi)ed", re.I)
@@ -74,15 +75,20 @@ def _signing(page: Page, start: int, end: int) -> Iterator[int]:
 
 
 def _below_headline(page: Page) -> Iterator[int]:
-    """Yield the bylines and dates between headline and body that follow each other closely."""
+    """Yield the bylines and dates in the head."""
+    return _close(page, range(_top(page), page.first), _REACH)
+
+
+def _close(page: Page, lines: Iterable[int], reach: float) -> Iterator[int]:
+    """Yield the bylines and dates that follow each other closely from the first of these lines on."""
     away = 0.0
-    for index in range(_top(page), page.first):
+    for index in lines:
         if page.labels[index] in _SIGNING:
             away = 0.0
             yield index
         else:
             away += _distance(page, index)
-        if away > _REACH:
+        if away > reach:
             return
 
 
@@ -101,6 +107,6 @@ def _distance(page: Page, index: int) -> float:
 def _beside(page: Page) -> Iterator[int]:
     """Yield bylines and dates right above the body, right above the headline, and below the body's first lines."""
     if page.title is not None:
-        yield from _signing(page, max(page.title + 1, page.first - _BELOW_FIRST), page.first)
+        yield from _close(page, range(page.first - 1, page.title, -1), _REACH_ABOVE_BODY)
         yield from _signing(page, page.title - _ABOVE, page.title)
     yield from _signing(page, page.first, page.first + _BELOW_FIRST)

@@ -8,6 +8,7 @@ import pytest
 from analysis.article import Article
 from analysis.reading.bylines import FORMS, form_of
 from analysis.reading.pasted import read_page
+from analysis.reading.signed_names import KINDS
 from tests.reading.small_pages import BODY
 
 CASES = list(csv.DictReader((Path(__file__).parent / "bylines.csv").read_text(encoding="utf-8").splitlines()))
@@ -38,6 +39,14 @@ def test_each_form_is_what_its_example_has(form):
     article = read_with(form.example)
     assert label_of(article, form.example) == "byline"
     assert bool(article.authors or article.outlet) <= (form.names == "authors")
+
+
+@pytest.mark.parametrize("rule", KINDS, ids=lambda rule: rule.example)
+def test_each_kind_of_name_is_what_its_example_has(rule):
+    article = read_with(rule.example)
+    last = rule.example.removeprefix("By ").split(", ")[-1]
+    assert (last in article.authors) == (rule.kind in ("person", "body"))
+    assert (article.outlet == last) == (rule.kind == "outlet")
 
 
 @pytest.mark.parametrize(

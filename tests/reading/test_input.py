@@ -119,6 +119,19 @@ def test_too_long_names_the_option(tmp_path):
         analysis.read(path, max_chars=length - 1)
 
 
+def test_a_page_with_a_small_story_may_not_be_long_either(tmp_path):
+    def page(lines: int) -> Path:
+        return save(tmp_path, (STORY + "Sport and travel\n" * lines).encode())
+
+    assert analysis.read(page(6000)).title == "Ferry company to scrap late sailings"
+    with pytest.raises(InputError, match=r"over the limit of 100,000; copy the story alone"):
+        analysis.read(page(7000))
+    started = time.process_time()
+    with pytest.raises(InputError, match=r"the page has .* over the limit of 100,500"):
+        analysis.read(page(600_000), max_chars=500)
+    assert time.process_time() - started < 1
+
+
 @pytest.mark.parametrize(
     "line",
     [

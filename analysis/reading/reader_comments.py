@@ -1,0 +1,100 @@
+"""Readers' comments below a story: entries that name who wrote them and when, or that can be answered.
+
+The entries of a live blog have times too, but neither a head ('12 comments') nor buttons ('Reply').
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.reading.bylines import form_of
+from analysis.reading.dates import RELATIVE, find_date
+from analysis.reading.line_kinds import PageLine
+
+#: In words, by hand: who comments is named in so many, a name and a date in so many, a button has so many.
+_LONGEST_NAME, _LONGEST_DATED, _LONGEST_BUTTON = 5, 12, 6
+#: In lines, by hand: how far a button is below the comment's name, and a head above the first comment.
+_LONGEST_COMMENT, _HEAD_REACH = 6, 8
+#: A section of comments has so many signs of comments, one of them sure (a head, a button, 'NAME says:'). By hand.
+_FEWEST = 2
+#: 'ferryfan says:', 'Jan Smith on May 4, 2023 at 9:12 am said:'.
+_SAYS = re.compile(r"\S.*\b(?:says|said|wrote|writes|commented|replied):$")
+#: 'Reply', 'Like · Reply · 3d', '2 0 Reply Share'.
+_BUTTON = re.compile(
+    r"(?:[\W\d_]++|\d*[smhdwy]\b|(?:like|dislike|share|report|flag|quote|respect|recommend|upvote|vote)\b)*+"
+    r"(?:log\ in\ to\ )?reply\b(?!\s+(?!share|like|report|\d)\w)|report\ abuse$|flag\ as\ inappropriate$",
+    re.I | re.X,
+)
+#: '12 comments', '4 responses to “Bridge to close”', 'Readers’ comments (3)', 'One thought on “Bridge to close”'.
+_HEAD = re.compile(
+    r"(?:\(?[\d,]+\)?|one|read(?:er|ers)?['’]?s?['’]?|all|latest|top|your|view|show)?\s*"
+    r"(?:responses?|repl(?:y|ies)|thoughts?|comments?)(?:\s+(?:to|on)\s[\"“‘'].*|\s*\(?\d*\)?)$",
+    re.I,
+)
+#: A post from elsewhere inside the story has buttons as well, and its writer's handle.
+_POST = re.compile(r"@\w+|copy link|retweet|view on ", re.I)
+
+
+def without_comments(lines: Sequence[PageLine]) -> list[PageLine]:
+    """Return the lines, those from the first of the readers' comments on as furniture."""
+    start = comments_start(lines)
+    if start is None:
+        return list(lines)
+    return [
+        *lines[:start],
+        replace(lines[start], kind="end"),
+        *(replace(one, kind="furniture") for one in lines[start + 1 :]),
+    ]
+
+
+def comments_start(lines: Sequence[PageLine]) -> int | None:
+    """Return the line that the readers' comments begin at; None where there are none, or no story above them."""
+    story = next((index for index, line in enumerate(lines) if line.kind == "prose"), len(lines))
+    below = range(story + 1, len(lines))
+    sure = [start for index in below if (start := _sure_start(lines, index)) is not None]
+    dated = [index for index in below if _is_dated_name(lines, index)]
+    signs = len({*sure, *dated})
+    for first in sure or dated:
+        above = range(first, max(story, first - _HEAD_REACH), -1)
+        head = next((index for index in above if _HEAD.match(lines[index].text)), None)
+        if head is not None and signs + 1 >= _FEWEST:
+            return head
+        if sure and signs >= _FEWEST:
+            return first
+    return None
+
+
+def _sure_start(lines: Sequence[PageLine], index: int) -> int | None:
+    """Return where the comment begins that a line shows by 'NAME says:' or by its button; None for other lines."""
+    line = lines[index]
+    if _SAYS.match(line.text) and line.words <= _LONGEST_DATED and any(map(_date, lines[index : index + 2])):
+        return index
+    if line.words > _LONGEST_BUTTON or not _BUTTON.match(line.text):
+        return None
+    above = range(index - 1, max(0, index - _LONGEST_COMMENT), -1)
+    if any(_POST.search(lines[at].text) for at in (*above, index + 1) if at < len(lines)):
+        return None
+    return next((at for at in above if _is_name(lines[at]) or _is_dated_name(lines, at)), None)
+
+
+def _is_dated_name(lines: Sequence[PageLine], index: int) -> bool:
+    """Say whether a line names who wrote the text below it, with the date behind the name or on the next line."""
+    line, rest = lines[index], lines[index + 1 : index + 3]
+    if line.words > _LONGEST_DATED or not rest:
+        return False
+    if _is_name(line) and len(rest) == 2:
+        return rest[0].kind == "date" and rest[1].kind in ("prose", "short")
+    if line.kind == "prose" or rest[0].kind != "prose" or not (date := _date(line)):
+        return False
+    name = (line.text[: date.start()] + line.text[date.end() :]).strip(" •·|-–—,")
+    return 0 < len(name.split()) <= _LONGEST_NAME and not form_of(line.text, "no sentence")
+
+
+def _date(line: PageLine) -> re.Match[str] | None:
+    return find_date(line.text) or RELATIVE.search(line.text)
+
+
+def _is_name(line: PageLine) -> bool:
+    return line.kind in ("short", "signature") and line.words <= _LONGEST_NAME and not line.ends
