@@ -312,8 +312,17 @@ def _body_start(doc: Doc, piece: NameSpan, alone: set[str]) -> int | None:
         and all(w.text[0].isupper() for w in doc[small + 1 : last])
     ):
         return small + 1
-    is_noun = doc[first].lower_ in nouns_for("body") and doc[first + 1 : last].text in alone
-    return first + 1 if is_noun else None
+    if doc[first].lower_ not in nouns_for("body"):
+        return None
+    is_alone = doc[first + 1 : last].text in alone or (last - first == 2 and _comes_bare(doc, first + 1))
+    return first + 1 if is_alone else None
+
+
+def _comes_bare(doc: Doc, i: int) -> bool:
+    """Say whether a word stands elsewhere without a capital word before it."""
+    return any(
+        word.text == doc[i].text and word.i != i and (not word.i or not doc[word.i - 1].is_title) for word in doc
+    )
 
 
 def _start(doc: Doc, piece: NameSpan, known: set[str], posts: Mapping[int, int]) -> int:

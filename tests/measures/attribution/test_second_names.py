@@ -159,7 +159,7 @@ ONE_NAME = [
         ["Hartwell Independent School District"],
     ),
     (
-        "The Centers for Disease Control and Prevention said it was late. The CDC said it was cold. The agency said so.",
+        "The Centers for Disease Control and Prevention said it was late. The CDC said it was cold.",
         ["Centers for Disease Control and Prevention"],
     ),
     ("Marchand SA cut 900 jobs. The firm said it was late. Marchand said it was cold.", ["Marchand SA"]),
