@@ -287,6 +287,7 @@ def unburdened(
     for piece in spans:
         body = _body_start(doc, piece, alone)
         if body is not None:
+            burdened.add(doc[piece.first : piece.last].text)
             kept.append(NameSpan(body, piece.last, "ORG"))
             continue
         start = _start(doc, piece, known, posts)
