@@ -124,7 +124,8 @@ CONTENTS: dict[str, Contents] = {
         key=("word", "use"),
         closed={
             "use": tuple(
-                "body corporate maker members opener particle plain private relative staff surname thing".split()
+                "body corporate letters maker members opener particle plain private relative staff surname"
+                " thing".split()
             )
         },
     ),
