@@ -34,8 +34,8 @@ ENTRIES = {
 HEADS = ["3 comments", "Comments (3)", "4 responses to “Inquiry hears from witnesses”", "Readers' comments", "Comments"]
 
 
-def kinds(*lines: str) -> list[str]:
-    text = "\n\n".join(("Inquiry hears from witnesses", "By Jane Roe", LEAD, MORE, *lines)) + "\n"
+def kinds(*lines: str, above: tuple[str, ...] = (LEAD, MORE)) -> list[str]:
+    text = "\n\n".join(("Inquiry hears from witnesses", "By Jane Roe", *above, *lines)) + "\n"
     return [block.kind for block in read_page(text, id="page").blocks]
 
 
@@ -76,10 +76,12 @@ def test_names_and_times_alone_are_a_live_blog():
 
 def test_a_post_with_buttons_inside_a_story_is_no_comment():
     post = ["Jane Roe", "@janeroe", "The hall was full.", "Reply"]
-    assert [comments_start(classified(LEAD, MORE, *lines, LEAD, *lines)) for lines in (post, [post[0], *post[2:]])] == [
-        None,
-        1,
-    ]
+    starts = [comments_start(classified(LEAD, MORE, *one, LEAD, *one)) for one in (post, [post[0], *post[2:]])]
+    assert starts == [None, 2]
+
+
+def test_there_is_a_story_above_comments():
+    assert kinds(*comments(ENTRIES["says"]), above=())[2:] != ["other"] * 9
 
 
 def test_what_people_wrote_in_a_story_is_told():
