@@ -10,11 +10,9 @@ DUTIES = ["Run ferries every ten minutes;", "Keep one lane open; and", "Publish 
 
 
 def kinds(introduction: str, items: list[str], rest: str = f"\n\n{MORE}") -> list[str]:
-    items_text = "\n".join(items)
-    article = read_page(
-        f"Inquiry hears from witnesses\n\n{LEAD}\n\nNobody spoke for the mayor on Monday, who is ill.\n\n{introduction}\n{items_text}{rest}\n",
-        id="page",
-    )
+    absent = "Nobody spoke for the mayor on Monday, who is ill."
+    body = "\n\n".join((LEAD, absent, introduction))
+    article = read_page(f"Inquiry hears from witnesses\n\n{body}\n" + "\n".join(items) + f"{rest}\n", id="page")
     return [block.kind for block in article.blocks][3:]
 
 
