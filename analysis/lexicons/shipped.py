@@ -129,6 +129,7 @@ CONTENTS: dict[str, Contents] = {
             )
         },
     ),
+    "button_words": Contents(closed={"use": ("answer", "beside")}),
     "offer_words": Contents(closed={"use": ("thing", "verb")}, key=("word", "use")),
     "newsroom_labels": Contents(closed={"use": ("label", "part"), "line": ("", "furniture")}),
     "outlets": Contents(key=("name", "use"), closed={"use": ("agency", "outlet", "platform", "word")}),

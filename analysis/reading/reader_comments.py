@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from analysis.lexicons import words_of
 from analysis.reading.bylines import form_of
 from analysis.reading.dates import RELATIVE, find_date
 from analysis.reading.line_kinds import PageLine
@@ -27,11 +28,7 @@ _SAYS = re.compile(r"\b(?:says|said|wrote|writes|commented|replied)(?::|\.\.\.|�
 #: 'Posted by: Jane Roe | May 4, 2023 at 9:12 AM' below a comment.
 _POSTED = re.compile(r"(?:posted|comment) by\b", re.I)
 #: The words of 'Reply', 'Like · Reply · 3d', '2 0 Reply Share', 'Log in to reply', 'Report abuse', and how old it is.
-_ANSWERS = frozenset({"reply", "replies", "respond", "abuse", "permalink"})
-_BUTTONS = _ANSWERS | frozenset(
-    "like likes dislike share report flag quote quotes respect recommend rec upvote downvote vote edited edit parent "
-    "link to log in view show hide this comment comments more thumbs up down as inappropriate".split()
-)
+_ANSWERS, _BUTTONS = words_of("button_words", "answer"), words_of("button_words")
 _WORD, _AGE = re.compile(r"[^\W_]+"), re.compile(r"\d+(?:s|m|h|d|w|y|mo|yr|hr|min)?")
 #: '12 comments', '4 responses to “Bridge to close”', 'Readers’ comments (3)', 'One thought on “Bridge to close”'.
 _HEAD = re.compile(
