@@ -97,7 +97,7 @@ CONTENTS: dict[str, Contents] = {
         several=("takes",),
         known={"cue_meanings": ("lemma",)},
     ),
-    "descriptions": Contents(key=("description", "fits", "kind"), closed={"kind": ("person", "body")}),
+    "descriptions": Contents(key=("description", "fits", "kind"), closed={"kind": ("person", "body", "document")}),
     "first_names": Contents(closed={"gender": ("f", "m", "u")}),
     "frame_schemes": Contents(key=("scheme", "frame"), shaped={"threshold": _PERCENT}),
     "frames_lee_maslog": _FRAME_TERMS,
@@ -125,6 +125,7 @@ CONTENTS: dict[str, Contents] = {
             )
         },
     ),
+    "offer_words": Contents(closed={"use": ("thing", "verb")}, key=("word", "use")),
     "newsroom_labels": Contents(closed={"use": ("label", "part"), "line": ("", "furniture")}),
     "outlets": Contents(key=("name", "use"), closed={"use": ("agency", "outlet", "platform", "word")}),
     "picture_words": Contents(closed={"use": ("picture", "agency", "staff", "given", "archive", "nobody")}),

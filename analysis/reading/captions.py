@@ -55,6 +55,9 @@ _FORM_HINT = re.compile(r"[/|(©]|hoto|caption|Getty|Shutterstock|Alamy|iStock|v
 _CAPTION_START = re.compile(
     r"""\d+/\d+\]|caption\s*:|pictured\b|image\ caption|image\ source
     |from\ left\b|left\ to\ right\b|clockwise\ from\b
+    |(?:image|photo|picture)\ copyright\b|media\ caption
+    |this\ (?:[\w.,-]+\ ){0,6}(?:file\ |undated\ |handout\ )?(?:photo|image|picture|photograph),?
+        \ (?:taken|provided|released|made|shows?|shot|supplied)\b
     |in\ this\ (?:file\ |undated\ )?(?:photo|image|picture|handout|photograph)
         (?=,|\ (?:taken|provided|released|made|from|shows?|by|on|dated|posted)\b)
     |(?:a\ )?(?:file|undated|handout)\ (?:photo|image|picture)

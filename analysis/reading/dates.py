@@ -18,12 +18,12 @@ from dateutil import parser
 from analysis.errors import InputError
 from analysis.lexicons import builtin
 
-_MONTH = (
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _YEAR = r"(?:19|20)\d\d"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _TIME = (
     r"(?:at\s+)?(?P<time>\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
     r"|\d{4}(?=\s*(?:hrs|GMT|UTC)))(?:\s*hrs)?"
@@ -34,7 +34,7 @@ _NUMBERS = r"(?:(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2
 #: Numbers are no part of a longer number: '020-12-34-56', '1234/05/06'.
 _DATE = (
     rf"(?P<date>(?<!\d)(?<!\d[/.-]){_YEAR}(?P<mark>[-/.])\d\d?(?P=mark)\d\d?(?!\d)"
-    rf"|{_MONTH}\s+{_DAY}\s*,?\s+{_YEAR}|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}|{_DAY}-{_MONTH}-{_YEAR}"
+    rf"|{MONTH}\s+{DAY}\s*,?\s+{_YEAR}|{DAY}\s+(?:of\s+)?{MONTH},?\s+{_YEAR}|{DAY}-{MONTH}-{_YEAR}"
     rf"|(?P<numeric>(?<!\d)(?<!\d[/.-]){_NUMBERS}[/.-](?:{_YEAR}|\d\d\b(?![/.-]\d))))"
 )
 _BETWEEN = r"(?:[\s,|·•/–—T-]|at\b|on\b)*?"

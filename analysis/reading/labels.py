@@ -18,6 +18,8 @@ from analysis.reading.printed_names import is_names
 _LONGEST_HEADING, _LONGEST_LINK, _LONGEST_BIO, _LONGEST_POST = 15, 20, 50, 70
 #: In words: a shorter line does not introduce what follows, nor go on in it; a longer one marks no list of links.
 _FEWEST_RUNNING, _LONGEST_MARKER = 4, 6
+#: In words: so many in capitals are another story's headline. By hand.
+_FEWEST_SHOUTED = 5
 #: In lines: the longest list of links, and how close to the story's end it says who wrote it.
 _LONGEST_LIST, _BIO_LINES = 20, 3
 #: How a line begins that goes on with the line above it.
@@ -82,6 +84,21 @@ def linked(page: Page, index: int) -> BlockKind | None:
     return "other" if is_marker else None
 
 
+def shouted(page: Page, index: int) -> BlockKind | None:
+    """'MAYOR CLEARED OVER FERRY CONTRACT' leads elsewhere; a heading in capitals is shorter, or the headline is too."""
+    line = page.lines[index]
+    is_link = line.words >= _FEWEST_SHOUTED and not line.ends and line.text.isupper()
+    return "other" if is_link and page.title is not None and not page.text_at(page.title).isupper() else None
+
+
+def said_again(page: Page, index: int) -> BlockKind | None:
+    """The headline again is a player's or a gallery's."""
+    is_again = (
+        page.title is not None and page.kind_at(index) == "short" and page.text_at(index) == page.text_at(page.title)
+    )
+    return "other" if is_again else None
+
+
 def running(page: Page, index: int) -> BlockKind | None:
     """Prose, lists and what introduces them are the body; so is a line that the next line carries on."""
     one, text = page.lines[index], page.text_at(index)
@@ -113,9 +130,11 @@ def short_sentence(page: Page, index: int) -> BlockKind | None:
 def heading(page: Page, index: int) -> BlockKind | None:
     """A short line between prose is a heading; in a run of them it is a link."""
     below = index + 1
-    while page.kind_at(below) in ("credit", "caption", "date"):
+    while page.kind_at(below) in ("credit", "caption", "date") or page.text_at(below) in page.buttons:
         below += 1
-    before_prose = page.kind_at(below) in ("prose", "bullet") or (below < page.last and page.lines[below].ends)
+    before_prose = page.kind_at(below) in ("prose", "bullet") or (
+        page.kind_at(below) == "short" and page.lines[below].ends
+    )
     after_link = page.kind_at(index - 1) == "short" and page.label_at(index - 1) == "other"
     return "heading" if before_prose and not after_link else None
 
@@ -127,6 +146,8 @@ RULES: tuple[Rule, ...] = (
     posted,
     about_the_writer,
     linked,
+    shouted,
+    said_again,
     running,
     question,
     short_sentence,

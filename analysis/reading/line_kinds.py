@@ -25,6 +25,7 @@ LineKind = Literal[
     "credit",
     "caption",
     "furniture",
+    "aside",
     "summary",
     "related",
     "end",

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from analysis.article import BlockKind
+from analysis.reading.interruptions import without_interruptions
 from analysis.reading.line_kinds import LineKind, PageLine, classify
 from analysis.reading.line_wrapping import Line
 from analysis.reading.reader_comments import without_comments
 from analysis.reading.repeated_lines import without_mail_head, without_repeats
 from analysis.reading.signature_lines import signature_lines
-from analysis.reading.story_span import story_span
+from analysis.reading.story_span import buttons, story_span
 from analysis.reading.title_line import title_line
 
 #: What a line's kind alone decides, wherever the line is; lines of other kinds begin as 'other'.
@@ -53,6 +54,11 @@ class Page:
             line.text.endswith("?") and _SECOND_PERSON.search(line.text) for line in self.lines[self.first : self.last]
         )
 
+    @cached_property
+    def buttons(self) -> frozenset[str]:
+        """The furniture between the page's paragraphs: 'Article content', again and again."""
+        return buttons(self.lines)
+
     def label_at(self, index: int) -> str:
         """Return the label of a line; 'none' outside the page."""
         return self.labels[index] if 0 <= index < len(self.lines) else "none"
@@ -81,7 +87,7 @@ def survey(lines: Sequence[Line]) -> Page:
     known = without_repeats(without_mail_head([classify(line) for line in lines]))
     signed = signature_lines(lines)
     known = [replace(line, kind="signature") if index in signed else line for index, line in enumerate(known)]
-    known = without_comments(known)
+    known = without_comments(without_interruptions(known))
     first, last = story_span(known)
     page = Page(known, [LABEL_OF_KIND.get(line.kind, "other") for line in known], None, first, last)
     title = title_line(known, first, last)

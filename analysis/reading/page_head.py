@@ -16,7 +16,7 @@ from analysis.reading.datelines import opens_with_dateline
 from analysis.reading.near_headline import keep_near
 from analysis.reading.page import Page
 from analysis.reading.printed_names import is_names
-from analysis.reading.title_line import repeats
+from analysis.reading.title_score import is_link, repeats
 
 #: In words, by hand: a dek has 5 to 45, a line that tells a role 10 at most.
 _SHORTEST_DEK, _LONGEST_DEK, _LONGEST_ROLE = 5, 45, 10
@@ -114,7 +114,11 @@ def _heads_an_entry(page: Page, index: int) -> bool:
 
 
 def _is_below_title(page: Page, index: int) -> bool:
-    is_close = page.title is not None and index - page.title <= _CLOSE
+    """Say whether a line is close below the headline, does not say it again ('Share this: ...'), and is no link."""
+    if page.title is None or is_link(page.lines, index):
+        return False
+    says_more = page.text_at(page.title) not in page.text_at(index)
+    is_close = says_more and index - page.title <= _CLOSE
     return is_close and _SHORTEST_DEK <= page.lines[index].words <= _LONGEST_DEK
 
 

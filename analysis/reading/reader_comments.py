@@ -23,7 +23,7 @@ _FEWEST = 2
 _SAYS = re.compile(r"\S.*\b(?:says|said|wrote|writes|commented|replied):$")
 #: 'Reply', 'Like · Reply · 3d', '2 0 Reply Share'.
 _BUTTON = re.compile(
-    r"(?:[\W\d_]+|\d*[smhdwy]\b|(?:like|dislike|share|report|flag|quote|respect|recommend|upvote|vote)\b)*"
+    r"(?:[\W\d_]++|\d*[smhdwy]\b|(?:like|dislike|share|report|flag|quote|respect|recommend|upvote|vote)\b)*+"
     r"(?:log\ in\ to\ )?reply\b(?!\s+(?!share|like|report|\d)\w)|report\ abuse$|flag\ as\ inappropriate$",
     re.I | re.X,
 )

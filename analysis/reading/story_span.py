@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from analysis.reading.line_kinds import LineKind, PageLine
@@ -12,6 +13,7 @@ _MOST_WORTH, _ALONE = 60, 0.35
 #: What another line costs the story, in words of prose.
 _COST: dict[LineKind, int] = {
     "prose": 0,
+    "aside": 0,
     "bullet": 0,
     "signature": 0,
     "credit": 2,
@@ -22,15 +24,23 @@ _COST: dict[LineKind, int] = {
     "summary": 2,
     "furniture": 8,
     "related": 10,
-    "end": 30,
+    "end": 80,
 }
 #: In words: 'Related' alone heads a list; with a headline behind it, it is longer, one link, and costs less.
 _LONGEST_MARKER, _COST_OF_LINK = 6, 3
 #: What a box of links inside a story holds, and its length in lines.
 _IN_BOX: frozenset[LineKind] = frozenset({"related", "furniture", "short", "bullet", "caption", "credit"})
 _LONGEST_BOX = 8
+_BODY: frozenset[LineKind] = frozenset({"prose", "bullet"})
 #: In lines: prose joins other prose so far away.
 _REACH = 5
+#: A button so many times on a page is between its paragraphs, as 'Article content' is, and costs this much. By hand.
+_OFTEN, _COST_OF_BUTTON = 6, 2
+#: A first paragraph between the byline and an offer has so many words, and the story goes on so many lines below at
+#: most. By hand.
+_FEWEST_FIRST, _LONGEST_OFFER = 20, 15
+#: Teasers below a story are so many pairs of a headline and a sentence or more; a headline has so many words. By hand.
+_FEWEST_TEASERS, _FEWEST_HEADLINE = 2, 4
 
 
 def story_span(lines: Sequence[PageLine]) -> tuple[int, int]:
@@ -40,26 +50,42 @@ def story_span(lines: Sequence[PageLine]) -> tuple[int, int]:
     """
     best = worth = 0.0
     first = best_first = best_last = 0
-    for index, line in enumerate(lines):
-        worth += _worth(lines, index)
+    for index, cost in enumerate(_costs(lines)):
+        worth += _worth(lines, index) if cost is None else -cost
         if worth <= 0:
             worth, first = 0, index + 1
-        elif worth > best and line.kind in ("prose", "bullet"):
+        elif worth > best and lines[index].kind in _BODY:
             best, best_first, best_last = worth, first, index + 1
     while best_first < best_last and lines[best_first].kind != "prose":
         best_first += 1
-    return best_first, _with_last_words(lines, _with_what_follows_links(lines, best_last))
+    last = _with_last_words(lines, _with_what_follows_links(lines, best_last))
+    return _with_first_paragraph(lines, best_first), _without_teasers(lines, best_first, last)
+
+
+def _costs(lines: Sequence[PageLine]) -> list[float | None]:
+    """Return what each line costs the story; None for its text."""
+    often = buttons(lines)
+    costs: list[float | None] = []
+    for line in lines:
+        if line.kind in _BODY:
+            costs.append(None)
+        elif line.kind == "related" and line.words > _LONGEST_MARKER:
+            costs.append(_COST_OF_LINK)
+        else:
+            costs.append(_COST_OF_BUTTON if line.text in often else _COST[line.kind])
+    return costs
+
+
+def buttons(lines: Sequence[PageLine]) -> frozenset[str]:
+    """Return the lines of furniture that are between a page's paragraphs again and again."""
+    count = Counter(line.text for line in lines if line.kind == "furniture")
+    return frozenset(text for text, times in count.items() if times >= _OFTEN)
 
 
 def _worth(lines: Sequence[PageLine], index: int) -> float:
-    """Return what a line adds to the story it is in."""
-    line = lines[index]
-    if line.kind == "related" and line.words > _LONGEST_MARKER:
-        return -_COST_OF_LINK
-    if line.kind not in ("prose", "bullet"):
-        return -_COST[line.kind]
+    """Return what a line of text adds to the story it is in."""
     joined = _joins(lines, index, -1) + _joins(lines, index, 1)
-    return min(line.words, _MOST_WORTH) * (1 if joined >= 2 else _ALONE)
+    return min(lines[index].words, _MOST_WORTH) * (1 if joined >= 2 else _ALONE)
 
 
 def _joins(lines: Sequence[PageLine], index: int, step: int) -> int:
@@ -102,3 +128,28 @@ def _with_last_words(lines: Sequence[PageLine], last: int) -> int:
         return last
     line = lines[last]
     return last + 1 if line.kind == "short" and line.ends and line.words > 1 else last
+
+
+def _with_first_paragraph(lines: Sequence[PageLine], first: int) -> int:
+    """Return the story's beginning with a paragraph right below the byline or date, and an offer between it and the
+    rest: 'Sign in or create an account'."""
+    for index in range(first - 1, max(0, first - _LONGEST_OFFER), -1):
+        line, above = lines[index], lines[index - 1].kind
+        if line.kind in ("date", "byline"):
+            break
+        if line.kind == "prose" and line.ends and line.words >= _FEWEST_FIRST and above in ("date", "byline"):
+            return index
+    return first
+
+
+def _without_teasers(lines: Sequence[PageLine], first: int, last: int) -> int:
+    """Return the story's end without other stories' headlines with a sentence each, below the page's own lines."""
+    start = last
+    while start - 2 > first and lines[start - 1].kind == "prose" and _is_headline(lines[start - 2]):
+        start -= 2
+    is_below = lines[start - 1].kind in ("furniture", "related", "end") if start else False
+    return start if is_below and (last - start) // 2 >= _FEWEST_TEASERS else last
+
+
+def _is_headline(line: PageLine) -> bool:
+    return line.kind in ("short", "prose") and not line.ends and line.words >= _FEWEST_HEADLINE

@@ -92,10 +92,11 @@ class Piece:
 
         JupyterLab shows of an output what it trusts: the SVG after a run, the PNG before, and never both.
         """
-        for bundle, metadata in self._outputs():
+        for bundle, metadata in self.outputs():
             display(bundle, raw=True, metadata=metadata)
 
-    def _outputs(self) -> Iterator[tuple[Mapping[str, str | bytes], Mapping[str, Any]]]:
+    def outputs(self) -> Iterator[tuple[Mapping[str, str | bytes], Mapping[str, Any]]]:
+        """Yield what a notebook stores of the piece: each output by media type, and its metadata."""
         for part in self.parts:
             if isinstance(part, Figure):
                 yield {"text/html": _DIV.format(part.caption), "text/plain": repr(self)}, {}

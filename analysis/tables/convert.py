@@ -71,4 +71,4 @@ def frame(name: str, rows: Mapping[str, Iterable[Sequence[Any]]]) -> pd.DataFram
 
     Parameters and errors are those of `arrow`.
     """
-    return arrow(name, rows).to_pandas(types_mapper=_PANDAS.get)
+    return arrow(name, rows).to_pandas(types_mapper=_PANDAS.get, use_threads=False)

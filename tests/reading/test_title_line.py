@@ -23,8 +23,22 @@ def title(*above: str, body: tuple[str, ...] = (LEAD, MORE)) -> str | None:
         ("Inquiry hears from …", HEADLINE),
         (HEADLINE, "Key points", "Eleven witnesses heard on Monday at the inquiry", "Former minister due in June"),
         (HEADLINE, "Jane Roe Monday"),
+        (HEADLINE, "By Jane Roe", "4 May 2023", "Video", "Inquiry hears eleven witnesses in the former hall on Monday"),
+        (HEADLINE, "By Jane Roe", "Share", "Print", "Witnesses who had never spoken in public before Monday"),
+        (HEADLINE, "By Jane Roe", "More on:", "Inquiry hears witnesses who had never spoken in public"),
+        (HEADLINE, "New, 15 comments", "Eleven people who had never spoken in public on Monday", "By Jane Roe"),
+        (HEADLINE, "Editorial", "Eleven people who had never spoken in public on Monday", "4 May 2023"),
+        (f"NewsLaw{HEADLINE}", HEADLINE, "By Jane Roe"),
+        (HEADLINE, "Share", HEADLINE, "By Jane Roe", "4 May 2023"),
+        (HEADLINE, "By Jane Roe", "4 May 2023", "1 / 5", HEADLINE),
+        ("Eleven witnesses at the hall (Quay Times/Al Poe)", "Law", HEADLINE, "By Jane Roe"),
+        (HEADLINE, "10:18", "Former minister is due to give evidence to the inquiry", "5:56"),
     ],
-    ids=["masthead", "path", "colon", "sentence as dek", "byline between", "link cut short", "summary", "names"],
+    ids=[
+        *("masthead", "path", "colon", "sentence as dek", "byline between", "link cut short", "summary", "names"),
+        *("video", "link below the byline", "list of links", "comments between", "label between", "path glued"),
+        *("said twice", "gallery", "credit", "videos' lengths"),
+    ],
 )
 def test_the_headline_among_other_lines(above):
     assert title(*above) == HEADLINE

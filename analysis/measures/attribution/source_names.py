@@ -21,6 +21,8 @@ NOT_RESOLVED = "source not clear"
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _AGAIN = frozenset({"the", "this", "that", "these", "those"})
 _DETERMINERS = _ARTICLES | frozenset({"one", "another", "his", "her", "their", "its"})
+#: What somebody who is not named is called again.
+_SOURCES = (["source"], ["insider"])
 #: What 'the paper' may mean beside a newspaper.
 _PAPERS = frozenset({"study", "paper", "research", "analysis", "preprint"})
 _LINKS = frozenset("of for at in from with to on by under who which that".split())
@@ -120,7 +122,7 @@ def _same(later: Statement, earlier: Statement) -> bool:
         return True
     if later.form != earlier.form or len(sides) > 1:
         return False
-    if mine == ["the", "source"] and earlier.naming == "anonymous" and later.form == "person":
+    if mine[:1] == ["the"] and mine[1:] in _SOURCES and earlier.naming == "anonymous" and later.form == "person":
         return True
     if _less_articles(mine) == _less_articles(other):
         return True

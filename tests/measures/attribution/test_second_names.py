@@ -84,6 +84,48 @@ CASES = [
     ("A statement said it was late. Jo Roe told reporters that it was cold.", ["Jo Roe", "a statement"]),
     ("A nurse accused of theft said it was late. The defendant said it was cold.", ["a nurse"]),
     ("A nurse said it was late. The defendant said it was cold.", ["a nurse", "the defendant"]),
+    (
+        "Only a third like the mayor, according to an Arden College poll. The poll found that women do. The results "
+        "suggest that he is late, the pollsters said. The survey showed that few mind.",
+        ["an Arden College poll"],
+    ),
+    (
+        "A poll shows the mayor ahead. He would lose the north, according to a poll by Arden College. The phone poll "
+        "of 800 voters showed that few mind. The young would stay home, according to the results.",
+        ["a poll by Arden College"],
+    ),
+    (
+        "A poll by Arden College found that it was cold. A separate poll by Delft University found that it was wet. "
+        "The results showed that it was late.",
+        ["a poll by Arden College", "a separate poll by Delft University", "the results"],
+    ),
+    (
+        "The latest Norvane poll shows a tie. The Delft Star tracking poll showed that few mind.",
+        ["the Delft Star tracking poll", "the latest Norvane poll"],
+    ),
+    (
+        "Court papers said the money went to a boat. The filing said he lied.",
+        ["Court papers"],
+    ),
+    (
+        "A source close to the singer said she was sad. The insider claimed that she cried.",
+        ["a source close to the singer"],
+    ),
+    (
+        "A spokesman for broadcaster Channel Nine said it was late. Channel Nine's spokesman said it was cold.",
+        ["a spokesman for broadcaster Channel Nine"],
+    ),
+    (
+        "A spokesman for Norfield Group said it was late. Another spokesman for Norfield Group said it was cold.",
+        ["Another spokesman for Norfield Group", "a spokesman for Norfield Group"],
+    ),
+    ("A lawyer for Jo Roe said it was late. Jo Roe's attorney said it was cold.", ["a lawyer for Jo Roe"]),
+    ("Somalia said it was late. Somalia's government said it was cold.", ["Somalia"]),
+    (
+        "Analysts at Norfield Research said it was late. Norfield Research said it was cold.",
+        ["Norfield Research"],
+    ),
+    ("Scientists at Arden University said bees count. The team said it was late.", ["Scientists at Arden University"]),
 ]  # fmt: skip
 
 

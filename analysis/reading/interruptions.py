@@ -1,0 +1,76 @@
+"""What interrupts a story: offers of newsletters and subscriptions in whole sentences, and boxes that a page skips.
+
+A sentence that offers something is told from one of the story by its neighbours and by what it is made of, a small
+score: a story may be about newsletters too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.lexicons import words_of
+from analysis.reading.line_kinds import PageLine
+
+#: Next to an offer a line needs such a score to be one itself; so many words that offers have count at most. By hand.
+_LEAST, _MOST_THINGS = 2, 3
+#: In words: a longer line is no offer, or not the name of one. In lines: the longest box that a page skips. By hand.
+_LONGEST_OFFER, _LONGEST_NAME, _LONGEST_BOX = 45, 4, 15
+_WORD = re.compile(r"[\w-]+")
+#: What a story's sentence has: quoted words, a verb of saying, somebody spoken of before.
+_TOLD = re.compile(r"[“”\"]|\b(?:said|says|told|added|he|she|his|her|him|was|were|had)\b", re.I)
+_TO_READER = re.compile(r"\b(?:you|your|we|us|our)\b", re.I)
+#: 'skip past newsletter promotion' ... 'after newsletter promotion': for those who hear the page.
+_SKIP = re.compile(r"skip (?:past|over|to (?:the )?end of) (?P<what>\w.*)", re.I)
+
+
+def without_interruptions(lines: Sequence[PageLine]) -> list[PageLine]:
+    """Return the lines, sentences beside an offer that are part of it as furniture, and skipped boxes as aside."""
+    changed = list(lines)
+    for step in (range(1, len(lines)), range(len(lines) - 2, -1, -1)):
+        back = -1 if step.step == 1 else 1
+        for index in step:
+            if _belongs(changed[index], _beside(changed, index, back)):
+                changed[index] = replace(changed[index], kind="furniture")
+    for index, line in enumerate(lines):
+        if line.kind == "furniture" and (skip := _SKIP.match(line.text)):
+            for inside in range(index, _skipped(lines, index, skip["what"])):
+                changed[inside] = replace(changed[inside], kind="aside")
+    return changed
+
+
+def _beside(lines: Sequence[PageLine], index: int, step: int) -> PageLine:
+    """Return the next line in one direction, or the one behind it where that is a name: 'Carrow Posted'."""
+    line = lines[index + step]
+    is_name = line.kind == "short" and line.words <= _LONGEST_NAME and not line.ends
+    return lines[index + 2 * step] if is_name and 0 <= index + 2 * step < len(lines) else line
+
+
+def _belongs(line: PageLine, beside: PageLine) -> bool:
+    """Say whether a line is part of the offer beside it."""
+    if line.kind not in ("prose", "short") or beside.kind != "furniture" or line.words > _LONGEST_OFFER:
+        return False
+    return _things(beside) > 0 and _offers(line) >= _LEAST
+
+
+def _offers(line: PageLine) -> int:
+    """Return how much a line is like an offer: the words it has of those that offers have, one more if it speaks to the
+    reader, one more if it opens with an order; nothing if it tells."""
+    if _TOLD.search(line.text):
+        return 0
+    opens = _WORD.match(line.text)
+    asks = opens is not None and opens.group().casefold() in words_of("offer_words", "verb")
+    return min(_things(line), _MOST_THINGS) + asks + (_TO_READER.search(line.text) is not None)
+
+
+def _things(line: PageLine) -> int:
+    return len(words_of("offer_words", "thing").intersection(_WORD.findall(line.text.casefold())))
+
+
+def _skipped(lines: Sequence[PageLine], index: int, what: str) -> int:
+    """Return the line behind a box that a page skips; the box's own line where nothing says that it ends."""
+    for below in range(index + 1, min(index + _LONGEST_BOX, len(lines))):
+        if re.match(rf"(?:after|end of) {re.escape(what)}", lines[below].text, re.I):
+            return below + 1
+    return index
