@@ -42,6 +42,8 @@ VERB_CLASSES = (
     *("not doing", "keeping", "coming", "urging", "calling", "accusing", "alleging"),
     *("bringing about", "clearing"),
 )
+#: What a column of a table of articles may hold.
+ROW_FIELDS = ("text", "title", "dek", "published", "authors", "outlet", "url", "id")
 _PERCENT = re.compile(r"(\d{1,2}(\.\d+)?)?")
 
 
@@ -78,6 +80,7 @@ _FRAME_TERMS = Contents(
     key=("term", "frame", "use"), closed={"use": USES}, known={"frame_schemes": ("scheme", "frame")}
 )
 CONTENTS: dict[str, Contents] = {
+    "column_names": Contents(closed={"field": ROW_FIELDS}),
     "acts": Contents(closed={"group": ("said", "done", "felt")}),
     "byline_words": Contents(
         key=("word", "use"),
@@ -121,7 +124,8 @@ CONTENTS: dict[str, Contents] = {
         key=("word", "use"),
         closed={
             "use": tuple(
-                "body corporate maker members opener particle plain private relative staff surname thing".split()
+                "body corporate letters maker members opener particle plain private relative staff surname"
+                " thing".split()
             )
         },
     ),

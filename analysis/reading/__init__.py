@@ -15,9 +15,12 @@ In reading order: a page goes through these modules from above.
 7. `metadata` and `signed_names`: what the labelled lines say; `english`: whether the story is in English.
 8. `pasted`: all of this for a file (`read`) or for a page held as a string (`read_page`); `body_text`: an article of
    paragraphs alone (`read_text`).
+9. `records`: many articles at once (`read_rows`), from what `row_sources` finds and opens, and `row_formats` and
+   `row_columns` read as tables.
 """
 
 from analysis.reading.body_text import read_text
 from analysis.reading.pasted import read
+from analysis.reading.records import Reject, read_rows
 
-__all__ = ["read", "read_text"]
+__all__ = ["Reject", "read", "read_rows", "read_text"]
