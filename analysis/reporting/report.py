@@ -57,7 +57,7 @@ def open_article(
     path: str,
     *,
     outlet: str | None = None,
-    zone: str = "Asia/Kolkata",
+    zone: str | None = None,
     day_first: bool | None = None,
     max_chars: int = 1_000_000,
     reference: str | None = None,
