@@ -232,7 +232,7 @@ def test_each_article_of_a_csv_has_parameters_of_its_own(stories, asked, tmp_pat
     [
         (["-p", "article", "x"], {}, "an article is no parameter here; name its file: news-analysis report FILE."),
         (["-p", "zone", "Asia/Nowhere"], {}, "there is no time zone 'Asia/Nowhere'"),
-        (["-p", "zone", "None"], {}, "'zone' has no value; give one, or leave it out."),
+        (["-p", "max_chars", "None"], {}, "'max_chars' has no value; give one, or leave it out."),
         (["--max-chars", "none at all"], {}, "'none at all' is no value of 'max_chars'; give a whole number"),
         (["-f", "p.yaml"], {}, "p.yaml: the file cannot be read"),
         (["-f", "p.yaml"], {"p.yaml": "- a\n"}, "p.yaml: there are no parameters in it"),

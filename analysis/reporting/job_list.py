@@ -67,7 +67,7 @@ def _with_lists_checked(made: Sequence[Job]) -> list[Job]:
         if job.parameters not in seen:
             seen.append(job.parameters)
             check_lists(job.parameters)
-            if "zone" in job.parameters:
+            if job.parameters.get("zone"):
                 named_zone(job.parameters["zone"])
     return [job._replace(parameters=located(job.parameters)) for job in made]
 

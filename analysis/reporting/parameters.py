@@ -40,7 +40,7 @@ class Parameter(NamedTuple):
 PARAMETERS = {
     "article": Parameter("file", optional=False),
     "outlet": Parameter("text"),
-    "zone": Parameter("text", optional=False),
+    "zone": Parameter("text"),
     "day_first": Parameter("truth"),
     "max_chars": Parameter("count", optional=False),
     "reference": Parameter("file"),

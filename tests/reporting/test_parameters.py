@@ -83,7 +83,6 @@ def test_yaml_has_types_of_its_own(line: str, meant: Any) -> None:
         ("minimum_count", [2], "[2] is no value of 'minimum_count'"),
         ("max_chars", None, "'max_chars' has no value; give one, or leave it out."),
         ("max_chars", "None", "'max_chars' has no value"),
-        ("zone", None, "'zone' has no value"),
         ("article", "", "'article' has no value"),
         ("zone", ["UTC"], "['UTC'] is no value of 'zone'; give a text"),
         ("outlet", False, "False is no value of 'outlet'; give a text; in a YAML file, in quotes."),
