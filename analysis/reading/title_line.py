@@ -106,16 +106,20 @@ def _above(lines: Sequence[PageLine], index: int, *, body_follows: bool = False)
     above = index - 1
     while above >= 0 and lines[above].kind in _BETWEEN:
         above -= 1
-    fewest = FEWEST if body_follows and lines[index - 1].kind in ("date", "byline") else _FEWEST_ABOVE
+    fewest = FEWEST if body_follows and above < index - 1 else _FEWEST_ABOVE
     if not body_follows and above > 0 and lines[above].kind == "short" and lines[above].words <= _LONGEST_LABEL:
         above, fewest = above - 1, _FEWEST_ABOVE_LABEL
     if above < 0 or (above and lines[above - 1].kind == "byline"):
         return None
-    line = lines[above]
-    may_end = body_follows or not is_statement(line)
-    is_headline = may_end and line.words >= fewest and may_be_headline(line) and not is_names(line.text)
-    is_headline = is_headline and not form_of(line.text, "the head")
-    return above if is_headline and not is_link(lines, above) else None
+    may_end = body_follows or not is_statement(lines[above])
+    is_headline = may_end and lines[above].words >= fewest and may_be_headline(lines[above])
+    return above if is_headline and not _is_no_headline(lines, above) else None
+
+
+def _is_no_headline(lines: Sequence[PageLine], index: int) -> bool:
+    """Say whether a line is names, an agency with its place, or a link."""
+    text = lines[index].text
+    return is_names(text) or form_of(text, "the head") is not None or is_link(lines, index)
 
 
 def _signed_first_line(lines: Sequence[PageLine]) -> int | None:
