@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 from lxml import html as lxml_html
 
@@ -110,7 +111,7 @@ def _lines(tree: lxml_html.HtmlElement, facts: Facts) -> Iterator[_Line]:
 def _first(blocks: Sequence[PageBlock], kept: Sequence[int], title: str, facts: Facts) -> int:
     """Return where the story's text begins: behind a dek, which is in another place than the paragraphs below it."""
     text = [index for index in kept if blocks[index].tag not in (*HEADINGS, "caption") and blocks[index].key != title]
-    for index, below in zip(text, text[1:], strict=False):
+    for index, below in pairwise(text):
         block = blocks[index]
         if _kind_in_head(block, facts) is None or block.parent == blocks[below].parent:
             return index
