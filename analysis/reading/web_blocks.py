@@ -33,7 +33,7 @@ _LONGEST_HEADING = 15
 class PageBlock(NamedTuple):
     """A block of a page's text.
 
-    ``key``: its letters; ``tag``: the heading's or innermost element's name, 'caption', or 'bold' for a short bold line;
+    ``key``: its letters; ``tag``: the innermost element's name, 'caption', or 'bold' for a short bold line;
     ``parent``: the number of the element around it; ``linked``: the share of its characters inside links; ``beside``:
     in a menu, aside or form; ``dated``: inside an element for a time.
     """
