@@ -21,7 +21,7 @@ _FEWEST_RUNNING, _LONGEST_MARKER = 4, 6
 #: In words: so many in capitals are another story's headline. By hand.
 _FEWEST_SHOUTED = 5
 #: In lines: the longest list of links, and how close to the story's end it says who wrote it.
-_LONGEST_LIST, _BIO_LINES = 20, 3
+_LONGEST_LIST, _BIO_LINES = 20, 8
 #: How a line begins that goes on with the line above it.
 _GOES_ON = compile_pattern(r"[,;:.)’”]\s|[[:lower:]]")
 #: 'Vance tweeted:'.
