@@ -103,17 +103,23 @@ def _is_said_again(lines: Sequence[PageLine], index: int) -> bool:
 
 def _above(lines: Sequence[PageLine], index: int, *, body_follows: bool = False) -> int | None:
     """Return the line above that could be the headline of this one, skipping dates, bylines, credits and one label."""
-    above = index - 1
-    while above >= 0 and lines[above].kind in _BETWEEN:
-        above -= 1
-    fewest = FEWEST if body_follows and above < index - 1 else _FEWEST_ABOVE
-    if not body_follows and above > 0 and lines[above].kind == "short" and lines[above].words <= _LONGEST_LABEL:
-        above, fewest = above - 1, _FEWEST_ABOVE_LABEL
+    above, fewest = _above_label(lines, index, body_follows)
     if above < 0 or (above and lines[above - 1].kind == "byline"):
         return None
     may_end = body_follows or not is_statement(lines[above])
     is_headline = may_end and lines[above].words >= fewest and may_be_headline(lines[above])
     return above if is_headline and not _is_no_headline(lines, above) else None
+
+
+def _above_label(lines: Sequence[PageLine], index: int, body_follows: bool) -> tuple[int, int]:
+    """Return the line above those that may be between it and this one, and how many words it must have."""
+    above = index - 1
+    while above >= 0 and lines[above].kind in _BETWEEN:
+        above -= 1
+    if body_follows:
+        return above, FEWEST if lines[index - 1].kind in ("date", "byline") else _FEWEST_ABOVE
+    is_label = above > 0 and lines[above].kind == "short" and lines[above].words <= _LONGEST_LABEL
+    return (above - 1, _FEWEST_ABOVE_LABEL) if is_label else (above, _FEWEST_ABOVE)
 
 
 def _is_no_headline(lines: Sequence[PageLine], index: int) -> bool:
