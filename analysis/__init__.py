@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from analysis.article import Article as Article
     from analysis.findings import Analysis as Analysis
     from analysis.findings import analyse as analyse
+    from analysis.reading import Reject as Reject
     from analysis.reading import read as read
+    from analysis.reading import read_rows as read_rows
     from analysis.reading import read_text as read_text
 
 __version__ = "0.2.0"
@@ -25,7 +27,9 @@ _MODULE_OF = {
     "Article": "analysis.article",
     "Analysis": "analysis.findings",
     "analyse": "analysis.findings",
+    "Reject": "analysis.reading",
     "read": "analysis.reading",
+    "read_rows": "analysis.reading",
     "read_text": "analysis.reading",
 }
 __all__ = sorted(_MODULE_OF)

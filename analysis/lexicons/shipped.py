@@ -42,6 +42,8 @@ VERB_CLASSES = (
     *("not doing", "keeping", "coming", "urging", "calling", "accusing", "alleging"),
     *("bringing about", "clearing"),
 )
+#: What a column of a table of articles may hold.
+ROW_FIELDS = ("text", "title", "dek", "published", "authors", "outlet", "url", "id")
 _PERCENT = re.compile(r"(\d{1,2}(\.\d+)?)?")
 
 
@@ -78,6 +80,7 @@ _FRAME_TERMS = Contents(
     key=("term", "frame", "use"), closed={"use": USES}, known={"frame_schemes": ("scheme", "frame")}
 )
 CONTENTS: dict[str, Contents] = {
+    "column_names": Contents(closed={"field": ROW_FIELDS}),
     "acts": Contents(closed={"group": ("said", "done", "felt")}),
     "byline_words": Contents(
         key=("word", "use"),
@@ -126,10 +129,11 @@ CONTENTS: dict[str, Contents] = {
             )
         },
     ),
+    "button_words": Contents(closed={"use": ("answer", "beside")}),
     "offer_words": Contents(closed={"use": ("thing", "verb")}, key=("word", "use")),
     "newsroom_labels": Contents(closed={"use": ("label", "part"), "line": ("", "furniture")}),
     "outlets": Contents(key=("name", "use"), closed={"use": ("agency", "outlet", "platform", "word")}),
-    "picture_words": Contents(closed={"use": ("picture", "agency", "staff", "given", "archive", "nobody")}),
+    "picture_words": Contents(closed={"use": ("picture", "agency", "staff", "given", "archive", "nobody", "scene")}),
     "place_words": Contents(
         key=("word", "use"),
         closed={"use": ("arrival", "compass", "dealing", "land", "motion", "trip", "where")},

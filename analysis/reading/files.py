@@ -8,6 +8,7 @@ from pathlib import Path
 
 from analysis import project_files
 from analysis.errors import InputError
+from analysis.reading.mixed_bytes import decoded_mixture, is_cp1252
 
 #: How common files that are no text begin, and what a person calls them.
 _MAGIC = (
@@ -21,6 +22,7 @@ _MAGIC = (
     (b"\x1f\x8b", "a compressed file"),
 )
 _WEB_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_ADDRESS = re.compile(r"https?:/", re.I)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAVE_AS_TEXT = "copy the story out of it and save it as plain text (UTF-8)"
 #: Text has fewer control characters than one in so many. By hand.
@@ -28,19 +30,22 @@ _PER_CONTROL = 500
 #: In bytes: so much is looked at for a format's first bytes; and for UTF-16, which has a zero in this share of every
 #: second byte, more than any text in another encoding. By hand.
 _BEGINNING, _SAMPLE, _ZEROS = 1000, 2000, 0.4
+#: What is shown on either side of a bad byte, in bytes. By hand.
+_NEAR = 20
+_ESCAPED = re.compile("[\udc80-\udcff]")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
 def find(path: str | Path) -> Path:
     """Return the file a path means: a relative one is tried from the working directory, then from the project root.
 
-    Raises `InputError` for a missing file and for a folder.
+    Raises `InputError` for a missing file, a folder, and a web address.
     """
-    asked = list(project_files.candidates(Path(path).expanduser()))
-    for place in asked:
-        if place.is_file():
-            return place
-    if any(place.is_dir() for place in asked):
+    if _ADDRESS.match(str(path)):
+        raise InputError("this is a web address, and nothing is fetched", where=str(path), do="save the page as a file")
+    if place := project_files.find(Path(path)):
+        return place
+    if project_files.is_folder(Path(path)):
         raise InputError("this is a folder, not a file", where=str(path), do="name a text file in it")
     raise InputError("there is no such file", where=str(path), do="check the name and the folder")
 
@@ -59,17 +64,52 @@ def load(path: Path) -> bytes:
 def decode(data: bytes, where: str = "") -> str:
     """Return the text of UTF-8, UTF-16 or cp1252 bytes, without a byte order mark; line ends stay as they are.
 
-    Raises `InputError` for bytes that are no text.
+    Raises `InputError` for bytes that are no text, and, with its line, for a byte that is wrong in UTF-8 and not
+    surely a character of cp1252.
     """
     _refuse_known_formats(data, where)
     encoding, body = _encoding(data)
     try:
-        text = body.decode(encoding)
+        text = decoded_mixture(body) if encoding == "utf-8" else body.decode(encoding)
     except UnicodeDecodeError as error:
+        if encoding == "utf-8":
+            raise _bad_byte(body, error.start, where) from error
         raise InputError("the file is not text in UTF-8, UTF-16 or cp1252", where=where, do=_SAVE_AS_TEXT) from error
     if len(_CONTROL.findall(text)) > len(text) // _PER_CONTROL:
         raise InputError("this is a binary file, not text", where=where, do=_SAVE_AS_TEXT)
     return text
+
+
+def _bad_byte(body: bytes, at: int, where: str) -> InputError:
+    line = body.count(b"\n", 0, at) + 1
+    near = body[max(0, at - _NEAR) : at + _NEAR].decode("utf-8", "replace").split("\n")
+    shown = next(part for part in near if "\ufffd" in part)
+    return InputError(
+        f"line {line} has a byte that is no character of UTF-8: {shown.strip()!r}",
+        where=where,
+        do="write the letter that is meant",
+    )
+
+
+def encoding_of(sample: bytes) -> str:
+    """Return the encoding that a file's first bytes are in; the byte order mark is left to it."""
+    encoding, body = _encoding(sample)
+    if len(body) == len(sample):
+        return encoding
+    return "utf-8-sig" if encoding == "utf-8" else "utf-16"
+
+
+def lenient(data: bytes) -> str:
+    """Return the text of bytes with whatever is no UTF-8 or UTF-16 as surrogate escapes (see `mended_cell`)."""
+    encoding, body = _encoding(data)
+    return body.decode("utf-8" if encoding == "cp1252" else encoding, "surrogateescape")
+
+
+def mended_cell(cell: str) -> str:
+    """Return a cell with surrogate escapes as what their bytes mean. Raises `InputError` where that is not sure."""
+    if cell.isascii() or not _ESCAPED.search(cell):
+        return cell
+    return decode(cell.encode("utf-8", "surrogateescape"))
 
 
 def _refuse_known_formats(data: bytes, where: str) -> None:
@@ -90,8 +130,4 @@ def _encoding(data: bytes) -> tuple[str, bytes]:
         return "utf-16-le", data
     if sample[0::2].count(0) > _ZEROS * len(sample) / 2:
         return "utf-16-be", data
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return "cp1252", data
-    return "utf-8", data
+    return ("cp1252" if is_cp1252(data) else "utf-8"), data

@@ -53,6 +53,34 @@ def test_encodings(tmp_path, data):
     assert len(article.blocks_of("paragraph")) == 2
 
 
+#: One byte of the UTF-8 is damaged: what it becomes, and whether that is sure.
+DAMAGED = [
+    ("café", b"caf\xe9", True),
+    ("–", b"\x96", True),
+    ("“", b"\x93", True),
+    ("café", b"caf\xff", False),
+    ("café", b"caf\xc3", False),
+    ("“", b"\xe2\x80", False),
+    ("’", b"\xe2", False),
+]
+
+
+@pytest.mark.parametrize(("whole", "damaged", "sure"), DAMAGED)
+def test_one_bad_byte_does_not_turn_the_file_into_another_encoding(tmp_path, whole, damaged, sure):
+    path = save(tmp_path, STORY.encode().replace(whole.encode(), damaged, 1))
+    if sure:
+        assert analysis.read(path).text == STORY
+        return
+    line = STORY[: STORY.index(whole)].count("\n") + 1
+    with pytest.raises(InputError, match=rf"line {line} has a byte that is no character of UTF-8.*write the letter"):
+        analysis.read(path)
+
+
+def test_capitals_before_a_mark_are_no_utf_8(tmp_path):
+    text = STORY + "\nIt was signed “CAFÉ”, “NAÏVE”, “Ä”.\n"
+    assert analysis.read(save(tmp_path, text.encode("cp1252"))).text == text
+
+
 def test_offsets_stay_with_windows_line_ends(tmp_path):
     text = STORY.replace("\n", "\r\n")
     article = analysis.read(save(tmp_path, text.encode("utf-8-sig")))

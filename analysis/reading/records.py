@@ -1,0 +1,244 @@
+"""Rows of tables, exports of databases, folders of files -> Articles, one at a time; what cannot be read is said.
+
+A table's rows give their text as it stands; what the columns say of title, authors, outlet and day goes with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from analysis.article import Article
+from analysis.errors import InputError
+from analysis.reading import english, files
+from analysis.reading.body_text import read_text
+from analysis.reading.dates import dates, named_zone
+from analysis.reading.pasted import MAX_CHARS, read_page
+from analysis.reading.row_columns import columns_of
+from analysis.reading.row_formats import Table, table_of
+from analysis.reading.row_sources import UNREADABLE, Packed, Unopened, packed_files
+from analysis.reading.signed_names import read_bylines
+
+_BETWEEN_AUTHORS = re.compile(r"\s*;\s*")
+_BY = re.compile(r"\s*by\b[:\s]*", re.I)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?$|\d{8}$")
+
+
+class Reject(NamedTuple):
+    """A row or a file that could not be read, and why.
+
+    Attributes
+    ----------
+    file
+        The file's name, in an archive behind the archive's.
+    row
+        The row's number, as a spreadsheet or an editor counts; None for the file as a whole.
+    reason
+        What is wrong, and what to do.
+
+    Examples
+    --------
+    >>> from analysis import Reject
+    >>> Reject("stories.csv", 4, "the row has no text").row
+    4
+    """
+
+    file: str
+    row: int | None
+    reason: str
+
+
+class _Reading(NamedTuple):
+    """How articles are read: the parameters of `read_rows`."""
+
+    zone: str
+    day_first: bool | None
+    outlet: str | None
+    max_chars: int
+    tell: Callable[[str], object]
+
+
+def read_rows(
+    source: str | Path,
+    columns: Mapping[str, str] | None = None,
+    *,
+    zone: str = "Asia/Kolkata",
+    day_first: bool | None = None,
+    outlet: str | None = None,
+    max_chars: int = MAX_CHARS,
+    tell: Callable[[str], object] = lambda _: None,
+) -> Iterator[Article | Reject]:
+    """Yield the articles of tables, exports and folders, in order, and a `Reject` for each that cannot be read.
+
+    Nothing of one row is kept for the next but a number for its id, so a table may be as long as it likes.
+
+    Parameters
+    ----------
+    source
+        A file, a folder, a pattern (``stories/*.csv``), '-' for standard input, or ``@list.txt`` for a list of these, a
+        line each. Tables are CSV (also as Excel saves it), JSON Lines, JSON, Parquet and, with the extra ``office``,
+        Excel; gzip and zip are looked into; every other file is read as `read` reads it.
+    columns
+        Which column holds ``text``, ``title``, ``dek``, ``published``, ``authors``, ``outlet``, ``url``, ``id``; those
+        not given are guessed from usual names. ``{"outlet": ""}``: no column.
+    zone, day_first, outlet, max_chars
+        As in `read`; a row's own outlet goes before ``outlet``.
+    tell
+        Is called with a sentence on each thing that was guessed: the columns of a table, stories split.
+
+    Yields
+    ------
+    Article or Reject
+        An article's id is the row's, else file and number ('stories-17'); a second one of that name gets a number
+        behind it. Its ``source`` is the row's address, else the file's name.
+
+    Raises
+    ------
+    InputError
+        Before the first article: for a source that is not there, and for an unknown zone.
+
+    Examples
+    --------
+    >>> from analysis import Article, read_rows
+    >>> for one in read_rows("stories.csv", {"text": "Story"}, tell=print):  # doctest: +SKIP
+    ...     if isinstance(one, Article):
+    ...         print(one.id, one.published)
+    ...     else:
+    ...         print(f"{one.file}, row {one.row}: {one.reason}")
+    """
+    named_zone(zone)
+    reading = _Reading(zone, day_first, outlet, max_chars, tell)
+    taken: set[int] = set()
+    for file in packed_files(source):
+        if isinstance(file, Unopened):
+            yield Reject(file.name, None, file.reason)
+            continue
+        for one in _articles(file, columns, reading):
+            yield _named_apart(one, taken) if isinstance(one, Article) else one
+
+
+def _articles(file: Packed, columns: Mapping[str, str] | None, reading: _Reading) -> Iterator[Article | Reject]:
+    """Yield the articles of one file."""
+    try:
+        if table := table_of(file):
+            yield from _of_table(file, table, columns, reading)
+        else:
+            yield from _of_text(file, reading)
+    except InputError as error:
+        yield Reject(file.name, None, _reason(error))
+    except UNREADABLE as error:
+        yield Reject(file.name, None, f"the file cannot be read to its end: {error}")
+
+
+def _of_table(
+    file: Packed, table: Table, asked: Mapping[str, str] | None, reading: _Reading
+) -> Iterator[Article | Reject]:
+    columns = columns_of(table.columns, asked, file.name)
+    reading.tell(f"{file.name}: " + ", ".join(f"{field} is column {name!r}" for field, name in columns.items()))
+    for number, row in table.rows:
+        if isinstance(row, str):
+            yield Reject(file.name, number, row)
+            continue
+        try:
+            yield _article({field: row.get(name) for field, name in columns.items()}, file, number, reading)
+        except InputError as error:
+            yield Reject(file.name, number, _reason(error))
+
+
+def _article(cells: Mapping[str, Any], file: Packed, number: int, reading: _Reading) -> Article:
+    """Return the article of a row's cells, by field. Raises `InputError` for one without a text that can be read."""
+    facts = {field: files.mended_cell(_as_text(cell)) for field, cell in cells.items()}
+    body = facts.pop("text")
+    if not body.strip():
+        raise InputError("the row has no text")
+    if len(body) > reading.max_chars:
+        raise InputError(f"the text has {len(body):,} characters, over the limit of {reading.max_chars:,}")
+    article = read_text(
+        body,
+        facts.get("title") or None,
+        id=facts.get("id") or f"{file.stem}-{number}",
+        outlet=facts.get("outlet") or reading.outlet,
+    )
+    paragraphs = [article.of(block) for block in article.blocks_of("paragraph")]
+    if not paragraphs:
+        raise InputError("the row has no words")
+    english.check(paragraphs, paragraphs)
+    return replace(
+        article,
+        dek=facts.get("dek") or None,
+        authors=authors_of(cells.get("authors"), reading.outlet),
+        published=moment_of(cells.get("published"), reading.zone, reading.day_first),
+        published_raw=facts.get("published") or None,
+        source=facts.get("url") or file.name,
+    )
+
+
+def _as_text(cell: Any) -> str:
+    """Return a cell as text: a list's items with '; ' between, of an object what it is called."""
+    if cell is None or cell != cell:
+        return ""
+    if isinstance(cell, Mapping):
+        return _as_text(cell.get("name"))
+    if isinstance(cell, (list, tuple)):
+        return "; ".join(text for one in cell if (text := _as_text(one)))
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return str(cell).strip() if not isinstance(cell, str) else cell
+
+
+def authors_of(cell: Any, outlet: str | None = None) -> tuple[str, ...]:
+    """Return the authors that a cell names: a list's items, 'Jane Roe; John Doe', 'By Jane Roe and John Doe'."""
+    text = files.mended_cell(_as_text(cell)).strip()
+    if not text:
+        return ()
+    if isinstance(cell, (list, tuple)) or ";" in text:
+        return tuple(name for name in _BETWEEN_AUTHORS.split(text) if name)
+    bare = _BY.sub("", text, count=1) if _BY.match(text) else text
+    return read_bylines([f"By {bare}"], outlet).authors or (bare,)
+
+
+def moment_of(cell: Any, zone: str, day_first: bool | None) -> datetime | None:
+    """Return the moment that a cell tells, if sure: a date of the table's own, ISO 8601, or as a page prints it."""
+    if isinstance(cell, datetime):
+        return cell
+    if isinstance(cell, date):
+        return datetime(cell.year, cell.month, cell.day)
+    text = _as_text(cell).strip()
+    if _ISO.match(text):
+        try:
+            return datetime.fromisoformat(text)
+        except ValueError:
+            return None
+    return next((when.at for when in dates(text, zone=zone, day_first=day_first)), None)
+
+
+def _of_text(file: Packed, reading: _Reading) -> Iterator[Article | Reject]:
+    """Yield the article of a file that is no table."""
+    data = file.stream.read()
+    yield read_page(
+        files.decode(data, file.name),
+        id=file.stem,
+        source=file.name,
+        zone=reading.zone,
+        day_first=reading.day_first,
+        outlet=reading.outlet,
+        max_chars=reading.max_chars,
+    )
+
+
+def _named_apart(article: Article, taken: set[int]) -> Article:
+    """Return the article under an id that no article before it has: 'story', 'story-2'."""
+    number, name = 1, article.id
+    while hash(name) in taken:
+        number += 1
+        name = f"{article.id}-{number}"
+    taken.add(hash(name))
+    return article if name == article.id else replace(article, id=name)
+
+
+def _reason(error: InputError) -> str:
+    return f"{error.what}; {error.do}" if error.do else error.what
