@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from analysis.entities.description_words import called, heads, is_part_of_name, nouns_for, telling_words
 from analysis.entities.introduced import SUBJECTS, Introduced
 from analysis.entities.people import fold
+from analysis.entities.roles import is_role
 from analysis.entities.word_lists import name_words
 from analysis.tables import Actor, Mention
 
@@ -39,7 +40,7 @@ def _earlier_bodies(known: Introduced, head: str, words: Sequence[str], said: se
 
 
 def _acting_near(known: Introduced, noun: str, bodies: Sequence[Actor], at: int) -> list[Actor]:
-    """Return the bodies that act in this paragraph before 'the party' or 'the team', else in the one before.
+    """Return the bodies that act in the sentence before 'the team', else in this paragraph, else in the one before.
 
     Their names must not say that they are something else; 'of' and what follows in them say nothing of it.
     """
@@ -47,8 +48,7 @@ def _acting_near(known: Introduced, noun: str, bodies: Sequence[Actor], at: int)
         return []
     allowed = nouns_for("body")[noun] | name_words("corporate") | {noun}
     plain = {body.actor: body for body in bodies if name_words("body") & _words_before_of(body) <= allowed}
-    block = known.document.sentence_at(at).block
-    for since in (known.document.article.blocks[i].start for i in (block, block - 1) if i >= 0):
+    for since in known.starts_near(at):
         near = [one for one in known.mentions if since <= one.start < at and one.actor in plain]
         if near:
             return list({one.actor: plain[one.actor] for one in near if _acts(known, one)}.values())
@@ -62,7 +62,12 @@ def _words_before_of(body: Actor) -> set[str]:
 def _acts(known: Introduced, mention: Mention) -> bool:
     """Say whether a body acts where it is named, or somebody of it: 'the BKD said', 'BKD leader Jo Roe'."""
     name = known.document.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    return name is not None and name.root.dep_ in SUBJECTS | {"compound", "poss"}
+    if name is None:
+        return False
+    root = name.root.head if name.root.dep_ == "conj" else name.root
+    if root.dep_ not in ("compound", "poss"):
+        return root.dep_ in SUBJECTS
+    return is_role(root.head.lower_) or root.head.ent_type_ == "PERSON"
 
 
 def _nouns(known: Introduced, body: Actor, head: str) -> set[str]:

@@ -17,7 +17,6 @@ from analysis.entities.description_words import PARTIES, PREPOSITION, alike, hea
 from analysis.entities.descriptors import AGE, Told
 from analysis.entities.gazetteer import side_of
 from analysis.entities.introduced import VAGUE, Introduced
-from analysis.entities.people import fold
 from analysis.entities.roles import is_role
 from analysis.language.document import Document
 from analysis.tables import Actor, Mention
@@ -116,9 +115,7 @@ class Descriptions:
         ranked = (f"{word} {head}" for word in text.lower().split())  # 'top diplomat' is no ambassador
         noun = next((longer for longer in ranked if longer in nouns_for("person")), head)
         phrases = known.phrases(actor)
-        every = {word for phrase in phrases for word in telling_words(phrase)}
-        every |= {word for phrase in phrases for word in known.words_of_bodies(phrase)}
-        every |= self._words_of_other_bodies(every)
+        every = self._words_told(phrases, text)
         is_later = at is not None and known.first[actor.actor] > at and known.is_new(head, at)
         for phrase in () if is_later else phrases:
             if own and regions(phrase) and own.isdisjoint(regions(phrase)):
@@ -128,10 +125,15 @@ class Descriptions:
                 return True
         return False
 
-    def _words_of_other_bodies(self, told: set[str]) -> set[str]:
-        """Return the words of the bodies, where it is not told whose somebody is: 'the Rovers captain'."""
-        named = {word for body in self._known.bodies for word in fold(body.actor).split()}
-        return named if named.isdisjoint(told) else set()
+    def _words_told(self, phrases: Sequence[str], text: str) -> set[str]:
+        """Return the words that are told of a person, with those of a description's names where it is not told whose.
+
+        'Captain Lund' can be 'the Rovers captain'.
+        """
+        told = {word for phrase in phrases for word in telling_words(phrase)}
+        bodies = {word for phrase in phrases for word in self._known.words_of_bodies(phrase)}
+        is_bare = all(len(telling_words(phrase)) < 2 for phrase in phrases)
+        return told | bodies | {word.lower() for word in text.split()[1:] if is_bare and word[0].isupper()}
 
     def _is_former(self, actor: Actor) -> bool:
         return any("former" in phrase.lower().split() for phrase in self._known.phrases(actor))
