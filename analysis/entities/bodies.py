@@ -64,11 +64,18 @@ def initials(text: str) -> set[str]:
     }
 
 
+def _is_acronym(letters: str, name: str) -> bool:
+    """Say whether letters are those of a name, or of all but its last word: 'CDC'."""
+    return any(letters in (full, full[:-1]) if len(letters) > 2 else letters == full for full in initials(name))
+
+
 def _same_body(form: tuple[str, ...], name: Name, longer: tuple[str, ...], group: Group, reading: Reading) -> bool:
     """Say whether a shorter name is a longer one's: 'EPA', 'Foreign Ministry' of the Russian one, 'the Courier'."""
     letters = name.text.replace(".", "")
     if len(form) == 1 and len(longer) > 1 and letters.isupper() and 1 < len(letters) < 8:
-        return any(letters.lower() in initials(other.text) for other in group.names)
+        return any(_is_acronym(letters.lower(), other.text) for other in group.names)
+    if len(form) == 1 and longer[0] in (f"{form[0]}'s", f"{form[0]}'"):
+        return group.names[0].first < name.first  # 'Roe' for "Roe's Investment Research"
     if len(form) >= len(longer):
         return False
     rest = group.names[0].text.split()

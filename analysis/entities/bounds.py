@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from analysis.entities.description_words import nouns_for
 from analysis.entities.gazetteer import Reading
-from analysis.entities.people import addresses, is_first_name, role_nouns, titles
+from analysis.entities.people import addresses, is_first_name, is_letters, role_nouns, titles
 from analysis.entities.roles import is_role
 from analysis.entities.spans import POSSESSIVES, PROPER, NameSpan
 from analysis.entities.word_lists import name_words
@@ -36,6 +37,8 @@ def mended(doc: Doc, span: Span) -> Iterator[NameSpan]:
     first, last = _trimmed(doc, span.start, span.end)
     label = span.label_
     owner = _owner_end(doc, first, last)
+    if owner is None and label == "PERSON":
+        owner = _employer_end(doc, first, last)
     if owner is not None:
         yield NameSpan(first, owner, "GPE" if doc[owner].text == "," else "ORG")
         first, label = owner + 1, "PERSON"
@@ -57,9 +60,16 @@ def _is_persons(doc: Doc, name: int, last: int) -> bool:
     if last - name != 2 or doc[name - 1].lower_ in name_words("maker"):
         return False
     return all(
-        word.is_title and word.is_alpha and word.lower_ not in name_words("body") and not is_role(word.text)
+        (word.is_title and word.is_alpha and word.lower_ not in name_words("body") and not is_role(word.text))
+        or (word.i == name and _is_initials(word.text))
         for word in doc[name:last]
     )
+
+
+def _is_initials(word: str) -> bool:
+    """Say whether a word is initials with dots: 'T.J.'."""
+    letters = word.split(".")
+    return len(letters) > 1 and not letters[-1] and all(len(one) == 1 and one.isupper() for one in letters[:-1])
 
 
 def _owner_end(doc: Doc, first: int, last: int) -> int | None:
@@ -67,6 +77,17 @@ def _owner_end(doc: Doc, first: int, last: int) -> int | None:
     owners = (i for i in range(first + 1, last - 2) if is_first_name(doc[i + 1].text))
     is_seat = first > 1 and doc[first - 1].lower_ == "of" and is_role(doc[first - 2].text)
     return next((i for i in owners if doc[i].text in POSSESSIVES or (is_seat and doc[i].text == ",")), None)
+
+
+def _employer_end(doc: Doc, first: int, last: int) -> int | None:
+    """Return where the employer ends before a surname: '[Arden Magazines]’s Berg'; a body's name goes on otherwise."""
+    end = next((i for i in range(first + 1, last - 1) if doc[i].text in POSSESSIVES), None)
+    if end is None or last - end > 3 or is_first_name(doc[first].text):
+        return None
+    own = (
+        word.is_title and word.lower_ not in name_words("body") | name_words("thing") for word in doc[end + 1 : last]
+    )
+    return end if all(own) else None
 
 
 #: Offices that are held over a place, not towards a person.
@@ -98,6 +119,8 @@ def _is_no_body(doc: Doc, first: int, last: int) -> bool:
         and doc[last].lower_.split("-")[0] in name_words("private")
     ):
         return True
+    if last - first == 1 and first and is_letters(doc[first].text) and doc[first - 1].is_title:
+        return True  # 'Jo Berg KC'
     is_time = first > 0 and doc[first - 1].text[0].isdigit() and doc[first].is_upper
     return is_time or any(token.tag_ in _FINITE for token in doc[first:last])
 
@@ -182,6 +205,10 @@ def _has_nickname_behind(doc: Doc, first: int, last: int) -> bool:
     return doc[last].text in _MARKS and doc[last + 2].text in _MARKS
 
 
+def _has_letters_behind(doc: Doc, first: int, last: int) -> bool:
+    return last - first > 1 and last < len(doc) and is_letters(doc[last].text) and doc[last - 1].text[-1].isalnum()
+
+
 def _capital(doc: Doc, i: int) -> bool:
     return doc[i].tag_ in PROPER and doc[i].text[0].isupper()
 
@@ -213,12 +240,15 @@ def _hyphenated(doc: Doc, hyphen: int) -> bool:
     left = doc[hyphen - 1]
     if left.whitespace_ or doc[hyphen].whitespace_ or (left.is_upper and len(left) > 1):
         return False
-    return _capital(doc, hyphen - 1) and _capital(doc, hyphen + 1)
+    if not _capital(doc, hyphen - 1):
+        return False
+    return _capital(doc, hyphen + 1) or (doc[hyphen + 1].tag_ in PROPER and doc[hyphen + 1].whitespace_ != "")
 
 
 #: What the parser cuts off a person's name, in the order in which it is taken in.
 CUT_OFF = (
     CutOff("a surname", "[Anna Maria] Berg", _goes_on, 0, 1, repeats=True),
+    CutOff("letters behind a name", "[Karl Berg] MP", _has_letters_behind, 0, 1, repeats=True),
     CutOff("the half behind a hyphen", "[Anna Berg]-Holm", lambda doc, first, last: _hyphenated(doc, last), 0, 2),
     CutOff("the end of a nickname", "[Karl “Red]” Holm", _ends_in_nickname, 0, 2),
     CutOff("a nickname and a surname", "[Karl] “Red” Holm", _has_nickname_behind, 0, 4),
@@ -253,7 +283,13 @@ def unburdened(
     }
     kept: list[NameSpan] = []
     burdened: set[str] = set()
+    alone = {doc[span.first : span.last].text for span in spans}
     for piece in spans:
+        body = _body_start(doc, piece, alone)
+        if body is not None:
+            burdened.add(doc[piece.first : piece.last].text)
+            kept.append(NameSpan(body, piece.last, "ORG"))
+            continue
         start = _start(doc, piece, known, posts)
         if start > piece.first:
             burdened.add(doc[piece.first : piece.last].text)
@@ -262,10 +298,41 @@ def unburdened(
     return kept, [text for text in people if text not in burdened]
 
 
+def _body_start(doc: Doc, piece: NameSpan, alone: set[str]) -> int | None:
+    """Return where a body's name starts behind what it is, at a sentence's start: 'Retailer [Arden]', None elsewhere.
+
+    The name must stand elsewhere by itself, or behind a word that is none of a name: 'Trade union [Verla]'.
+    """
+    first, last = piece.first, piece.last
+    if not doc[first].is_sent_start or last - first < 2:
+        return None
+    small = next((i for i in range(last - 1, first, -1) if doc[i].is_lower and doc[i].is_alpha), None)
+    if (
+        small is not None
+        and doc[small].lower_ in nouns_for("body")
+        and all(w.text[0].isupper() for w in doc[small + 1 : last])
+    ):
+        return small + 1
+    if doc[first].lower_ not in nouns_for("body"):
+        return None
+    is_alone = doc[first + 1 : last].text in alone or (last - first == 2 and _comes_bare(doc, first + 1))
+    return first + 1 if is_alone else None
+
+
+def _comes_bare(doc: Doc, i: int) -> bool:
+    """Say whether a word stands elsewhere without a capital word before it."""
+    return any(
+        word.text == doc[i].text and word.i != i and (not word.i or not doc[word.i - 1].is_title) for word in doc
+    )
+
+
 def _start(doc: Doc, piece: NameSpan, known: set[str], posts: Mapping[int, int]) -> int:
     """Return the token where a person's name starts inside what the parser took for one name."""
     first, last = piece.first, piece.last
     text = doc[first:last].text
+    surname = next((i + 1 for i in range(first + 1, last - 1) if doc[i].text in POSSESSIVES), last)
+    if surname < last and any(name.endswith(f" {doc[surname:last].text}") for name in known):
+        return surname  # 'Arden’s Berg'
     if (
         piece.label not in {"PERSON", "ORG"}
         or text in known

@@ -14,6 +14,8 @@ from analysis.tables import Actor
 
 PREPOSITION = re.compile(r" (?:of|for|at|in|from|to|on) ")
 _JOINING = frozenset({"and", "or", "&"})
+#: Said beside a rank: 'Detective Sgt.'
+_BEFORE_RANKS = frozenset({"detective"})
 PARTIES = frozenset("republican democrat democratic conservative liberal socialist independent tory".split())
 
 
@@ -69,7 +71,7 @@ def heads(phrase: str) -> frozenset[str]:
     """
     words = telling_words(PREPOSITION.split(phrase)[0])
     ends = {word for word, after in zip(words, [*words[1:], "and"], strict=False) if after in _JOINING}
-    return frozenset(ends) | (PARTIES & set(words))
+    return frozenset(ends) | ((PARTIES | _BEFORE_RANKS) & set(words))
 
 
 def alike(head: str, phrase: str) -> bool:

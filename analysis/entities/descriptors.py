@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from analysis.entities.people import offices
+from analysis.entities.description_words import nouns_for
+from analysis.entities.people import less_letters, offices
 from analysis.language.document import Document
 from analysis.language.syntax.noun_phrases import appositions, description
 from analysis.tables import Mention
@@ -62,6 +63,8 @@ def told_of(document: Document, mentions: Sequence[Mention]) -> dict[str, Told]:
             phrases[mention.actor].append(_PARTIES.get(party[1], party[1].lower()))
         if _ACCUSED_BEHIND.match(behind):
             phrases[mention.actor].append("accused")
+        if mention.text != less_letters(mention.text):
+            phrases[mention.actor].append(mention.text.split()[-1].lower())
         name = document.doc.char_span(mention.start, mention.end, alignment_mode="expand")
         phrases[mention.actor] += [] if name is None else _beside(document.doc, name.start, name.root)
         reached = mention.end
@@ -81,8 +84,14 @@ def _beside(doc: Doc, first: int, head: Token) -> Iterator[str]:
             yield doc[start : last + 1].text
     if first > 1 and doc[first - 1].text == "." and doc[first - 2].text in offices():  # 'Sgt.', which is two tokens
         yield doc[first - 2].text
-    start = first
+    yield from _led_by(doc, first)
+
+
+def _led_by(doc: Doc, first: int) -> Iterator[str]:
+    """Yield the words that lead up to a name and say what it is: 'striker [Jon Hale]', 'Retailer [Arden]'."""
+    start, noun = first, doc[first - 1]
     while start > max(doc[first].sent.start, first - _WORDS) and doc[start - 1].tag_ in _BEFORE:
         start -= 1
-    if start < first and doc[first - 1].tag_ in ("NN", "NNP") and not doc[first - 1].ent_type_:
+    is_noun = noun.tag_ in ("NN", "NNP") and (not noun.ent_type_ or noun.lower_ in nouns_for("body"))
+    if start < first and is_noun:
         yield doc[start:first].text

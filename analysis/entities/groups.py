@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from analysis.entities.people import PersonName, parts
+from analysis.entities.people import PersonName, less_letters, parts
 from analysis.entities.spans import Kind, Name
 
 
@@ -24,7 +24,8 @@ class Group:
         if self.label:
             return self.label
         counts = Counter(name.text for name in self.names)
-        return max(counts, key=lambda text: (len(parts(text).words), not text.isupper(), len(text), counts[text]))
+        fullest = max(counts, key=lambda text: (len(parts(text).words), not text.isupper(), len(text), counts[text]))
+        return less_letters(fullest) if self.kind == "person" else fullest
 
     @property
     def forms(self) -> list[PersonName]:

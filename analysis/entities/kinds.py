@@ -8,6 +8,7 @@ from itertools import islice
 
 from spacy.tokens import Doc, Token
 
+from analysis.entities.description_words import nouns_for
 from analysis.entities.gazetteer import sounds_like_outlet
 from analysis.entities.people import fold, is_first_name, parts, role_nouns, short_form, titles
 from analysis.entities.places import acts
@@ -19,6 +20,8 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 #: As how many labels a name counts that stands before somebody's post. By hand: more than a short story has of it.
 _OUTVOTES = 3
 
+#: Parts of speech of the words of a post.
+_POST = frozenset({"NN", "JJ", "DT", "HYPH", "NNP"})
 _ITS_DOING = frozenset({"had", "has", "will", "would"})
 
 
@@ -30,7 +33,8 @@ def people_among(doc: Doc, spans: Iterable[NameSpan]) -> list[str]:
         text = doc[span.first : span.last].text
         if " " in text:
             votes[text][span.label] += 1
-            if (span.first and _tells_a_person(doc[span.first - 1].text)) or text.split()[-1] in titled:
+            is_told = (span.first and _tells_a_person(doc[span.first - 1].text)) or _has_post_behind(doc, span.last)
+            if is_told or text.split()[-1] in titled:
                 votes[text]["PERSON"] += 2
     acting = {doc[span.first : span.last].text for span in spans if _acts_as_person(doc, span)}
     return [text for text, labels in votes.items() if text in acting or _is_person(text, labels)]
@@ -39,6 +43,18 @@ def people_among(doc: Doc, spans: Iterable[NameSpan]) -> list[str]:
 def _tells_a_person(before: str) -> bool:
     """Say whether the word before a name is a person's title or role ('Sen.', 'moderator')."""
     return before in titles() or (before in role_nouns() and before not in name_words("maker"))
+
+
+def _has_post_behind(doc: Doc, last: int) -> bool:
+    """Say whether the post of a person follows a name: 'Jo Berg[, senior director of] ...', not 'Arden, maker of'."""
+    if last >= len(doc) or doc[last].text != ",":
+        return False
+    following = doc[last + 1 : last + 6]
+    end = next((i for i, word in enumerate(following) if word.lower_ in ("of", "at", "for")), 0)
+    if not end or any(word.tag_ not in _POST for word in following[:end]):
+        return False
+    head = following[end - 1].lower_
+    return head in role_nouns() and head not in name_words("maker") and doc[last + 1].lower_ not in ("a", "an")
 
 
 def _acts_as_person(doc: Doc, span: NameSpan) -> bool:
@@ -104,14 +120,7 @@ def classified(doc: Doc, printed: Sequence[str], spans: Sequence[NameSpan], peop
 
 def _kinds(doc: Doc, printed: Sequence[str], spans: Iterable[NameSpan], people: list[str]) -> dict[str, Kind]:
     """Return the kind of each name, by its folded words, from all its occurrences."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for span in spans:
-        before = doc[span.first - 1].text if span.first else ""
-        votes[fold(doc[span.first : span.last].text)]["TITLE" if before in titles() else span.label] += 1
-        if before == "as" and span.first > 1 and doc[span.first - 2].lower_ in {"name", "only", "himself", "herself"}:
-            votes[fold(doc[span.first : span.last].text)]["PERSON"] += _OUTVOTES  # 'who gave his name as Milo'
-        if _is_employer(doc, span.last) or _says_it(doc[span.last - 1]):
-            votes[fold(doc[span.first : span.last].text)]["ORG"] += _OUTVOTES
+    votes = _votes(doc, spans)
     whole = [parts(person) for person in people]
     sure = {fold(person) for person in people}
     common = {word for word in printed if word[0].islower()}
@@ -128,6 +137,28 @@ def _kinds(doc: Doc, printed: Sequence[str], spans: Iterable[NameSpan], people: 
         if kind:
             kinds[text] = kind
     return kinds
+
+
+def _votes(doc: Doc, spans: Iterable[NameSpan]) -> dict[str, Counter[str]]:
+    """Return how often each folded name is taken for what, with what the words beside it say."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for span in spans:
+        before = doc[span.first - 1].text if span.first else ""
+        votes[fold(doc[span.first : span.last].text)]["TITLE" if before in titles() else span.label] += 1
+        if before == "as" and span.first > 1 and doc[span.first - 2].lower_ in {"name", "only", "himself", "herself"}:
+            votes[fold(doc[span.first : span.last].text)]["PERSON"] += _OUTVOTES  # 'who gave his name as Milo'
+        is_said = span.last - span.first == 1 and before.lower() in nouns_for("body")  # 'Retailer Arden'
+        if is_said or _is_team(doc, span) or _is_employer(doc, span.last) or _says_it(doc[span.last - 1]):
+            votes[fold(doc[span.first : span.last].text)]["ORG"] += _OUTVOTES
+    return votes
+
+
+def _is_team(doc: Doc, span: NameSpan) -> bool:
+    """Say whether a plural with 'the' is a team's name, and no family's: 'the [Dodgers]', not 'the Clintons'."""
+    name = doc[span.last - 1]
+    if not span.first or doc[span.first - 1].lower_ != "the" or name.tag_ != "NNPS":
+        return False
+    return all(word.text != name.text.removesuffix("s") for word in doc)
 
 
 def _is_employer(doc: Doc, last: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from analysis.entities.bodies import initials
 from analysis.entities.people import fold, is_first_name, parts, titles
 from analysis.entities.roles import is_role
 from analysis.entities.spans import PROPER, Kind, Name, NameSpan
@@ -25,6 +26,8 @@ def _known_forms(names: Iterable[Name]) -> dict[str, list[Form]]:
         if name.entry is None and name.kind != "place":
             words = tuple(fold(name.text).split())
             forms.setdefault(words, name.kind)
+            if name.kind == "organisation" and words[-1].strip(".,") in name_words("corporate") and len(words) > 1:
+                forms.setdefault(words[:-1], name.kind)
             if name.kind == "person":
                 whole = parts(name.text).words
                 forms.setdefault(whole[-1:], "person")
@@ -34,6 +37,12 @@ def _known_forms(names: Iterable[Name]) -> dict[str, list[Form]]:
     for words in sorted(forms, key=lambda words: (-len(words), words)):
         known[words[0]].append((words, forms[words]))
     return known
+
+
+def _acronyms(names: Iterable[Name]) -> set[str]:
+    """Return the acronyms of three letters and more that the names of bodies have: 'HISD'."""
+    bodies = (name.text for name in names if name.kind == "organisation" and name.entry is None)
+    return {letters.upper() for body in bodies if body.count(" ") > 1 for letters in initials(body) if len(letters) > 2}
 
 
 def with_first_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -69,9 +78,11 @@ def overlooked(
     headlines = {i for first, last in shouted for i in range(first, last)}
     story = Story(doc, printed, headlines, taken, {word for word in printed if word[0].islower()})
     known, again = _known_forms(names), list[Name]()
+    acronyms = _acronyms(names)
     for i, text in enumerate(printed):
         if text[0].isupper() and len(text) > 1 and i not in taken:
-            name = _known_at(story, i, known.get(fold(text), ()))
+            name = Name(i, i + 1, text, "organisation") if text in acronyms else None
+            name = name or _known_at(story, i, known.get(fold(text), ()))
             if name:
                 again.append(name)
                 taken.update(range(name.first, name.last))

@@ -50,6 +50,8 @@ def parts(text: str) -> PersonName:
             nickname = bare
         elif bare in SUFFIXES and words:
             suffix = {"junior": "jr", "senior": "sr"}.get(bare, bare)
+        elif len(words) > 1 and is_letters(word):
+            continue
         elif "." in bare:
             words += [letter for letter in bare.split(".") if letter]
         elif not words and len(printed) > 1 and _are_initials(word, text):
@@ -57,6 +59,20 @@ def parts(text: str) -> PersonName:
         elif bare:
             words.append(bare)
     return PersonName(tuple(words), suffix, nickname)
+
+
+def is_letters(word: str) -> bool:
+    """Say whether a word is an honour or degree behind a name: 'Jo Berg [QC]'."""
+    bare = word.strip(".,")
+    return fold(bare) in name_words("letters") and (bare.isupper() or len(bare) > 2) and bare[:1].isupper()
+
+
+def less_letters(name: str) -> str:
+    """Return a name without the honours and degrees behind it: 'Jo Berg QC' -> 'Jo Berg'."""
+    words = name.split()
+    while len(words) > 2 and is_letters(words[-1]):
+        words.pop()
+    return " ".join(words)
 
 
 def _are_initials(word: str, text: str) -> bool:

@@ -49,7 +49,7 @@ def role_before(doc: Doc, first: int, last: int, stop: int = 0) -> Role | None:
     is_set_off = first > 1 and doc[first - 1].text == ","
     if is_set_off and last < len(doc) and doc[last].text not in _ENDS:
         return None
-    end = first - 1 if is_set_off else first
+    end = _less_address(doc, first - 1 if is_set_off else first, stop)
     limit = max(stop, doc[first].sent.start, end - _REACH)
     body = body_start(doc, end, limit)
     start = _less_openers(doc, _reach_back(doc, end if body is None else body, limit), end)
@@ -59,6 +59,13 @@ def role_before(doc: Doc, first: int, last: int, stop: int = 0) -> Role | None:
     if is_set_off and not is_definite:
         return None
     return Role(start, end) if body is not None else _headed_by_role(doc, start, end)
+
+
+def _less_address(doc: Doc, end: int, stop: int) -> int:
+    """Return where a role ends before an address: '[Chief Constable] Sir'."""
+    while end > stop + 1 and _is_address(doc[end - 1]) and is_role(doc[end - 2].text):
+        end -= 1
+    return end
 
 
 def _less_openers(doc: Doc, start: int, end: int) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Literal, NamedTuple, get_args
 
+from analysis.lexicons import words_of
 from analysis.patterns import compile_pattern
 from analysis.reading.byline_parts import AGO, PLACES, parts_of
 from analysis.reading.printed_names import (
@@ -17,6 +18,7 @@ from analysis.reading.printed_names import (
     any_of,
     is_body,
     is_names,
+    is_outlet,
 )
 
 #: What must be so, beside the form, for a line to be a byline: nothing; it reads like no sentence; it has a date; no
@@ -35,6 +37,7 @@ _DATED = any_of("published", "updated", "posted")
 _ROLE_ALONE = rf".*\b(?:{_ROLES}(?=\s+(?:at|for|in|of|and)\b)|(?:{_ROLES}|{_DESKS})\s*(?=$|[^\w\s]))"
 #: 'World News', 'Local Politics': sections, not people.
 _SECTION = re.compile(rf"\b{any_of(*BYLINE_WORDS['beat'], *BYLINE_WORDS['opener'])}\b|{OUTLET_WORD.pattern}")
+_AGENCIES = words_of("outlets", "agency")
 _SOURCE = compile_pattern(r"source:\s+(?P<who>(?-i:[[:upper:]]).*)$", re.I)
 
 
@@ -59,9 +62,15 @@ def _is_source(text: str) -> bool:
 
 
 def _is_name_beside_date(text: str) -> bool:
-    """Say whether the first of a line's parts, but for its date, is a person's name and no section's."""
+    """Say whether the first of a line's parts, but for its date, is an agency's or a person's name and no section's."""
     part = next(iter(parts_of(text)), "")
-    return is_names(part) and not (_SECTION.search(part) or is_body(part) or part in PLACES)
+    is_name = is_names(part) and not (_SECTION.search(part) or is_body(part) or part in PLACES)
+    return is_name or part in _AGENCIES
+
+
+def _is_name_and_outlet(text: str) -> bool:
+    name, _, outlet = text.partition(", ")
+    return is_names(name) and not is_body(name) and is_outlet(outlet)
 
 
 #: A line has the first form that fits. `NAME` and its like tell capitals from small letters, so they need no flags.
@@ -122,7 +131,9 @@ FORMS: tuple[Form, ...] = (
         "Story by Jane Roe and Al Poe, Reuters",
         "no sentence",
         "authors",
-        _pattern(rf"(?!.*[?!]$)(?:[/|]\s*by|(?!{_PICTURE})(?:\w+\s){{0,2}}by:?)\s+(?-i:[[:upper:]“\"])"),
+        _pattern(
+            rf"(?!.*[?!]$)(?:[/|]\s*by|(?!{_PICTURE})(?:\w+\s){{0,2}}by:?)\s+(?:(?:\w+\s){{0,3}}{_ROLES}\s+)?(?-i:[[:upper:]“\"])"
+        ),
     ),
     Form(
         "name, bar, date",
@@ -137,7 +148,7 @@ FORMS: tuple[Form, ...] = (
         "Monday November 18, 2024 7:45 am PST by Jane Roe",
         "a date",
         "authors",
-        _pattern(r".*\d.*\bby\s+(?-i:[[:upper:]“\"])"),
+        _pattern(r".*\d.*\bby:?\s+(?-i:[[:upper:]“\"])"),
     ),
     Form("name beside date", "4 May 2023 - Jane Roe", "a date", "authors", _is_name_beside_date),
     Form("name, time", "Jane Roe 7 hours", "no other kind", "authors", _pattern(rf"{NAME}\s+{AGO}$", 0)),
@@ -146,8 +157,10 @@ FORMS: tuple[Form, ...] = (
         "Jane Roe and Al Poe, Associated Press",
         "no other kind",
         "authors",
-        _pattern(rf"{NAMES}\s*(?:,|and|&)\s*{BODY}$", 0),
+        _pattern(rf"{NAMES}\s*(?:,|and|&|\()\s*{BODY}\)?$", 0),
     ),
+    Form("name, outlet", "Jane Roe, The Quay Times", "no other kind", "authors", _is_name_and_outlet),
+    Form("from", "From Jane Roe in Oslo", "no other kind", "authors", _pattern(rf"From {NAMES} in [[:upper:]]", 0)),
     Form("name, bar", "Jane Roe | The Quay Times", "no other kind", "authors", _pattern(rf"{NAMES}\s*[|/•·]\s*\S", 0)),
     Form(
         "name, role",
@@ -174,7 +187,7 @@ def form_of(text: str, needs: Needs | None = None) -> Form | None:
 ABOUT_WRITER = compile_pattern(
     rf"{NAME}(?: \([^)]*\))? (?:is|was|covers|writes|has covered|reports)\b.*"
     rf"\b(?:{_ROLES}|author|covers|covered|reports)\b"
-    r"|[[:upper:]]\w+ (?:covers|writes about|reports on)\b"
+    rf"|(?:{NAME}|[[:upper:]]\w+) (?:covers|writes (?:about|on)|reports on)\b"
     r"|.*\b(?i:reach|contact|e-?mail|follow) (?:him|her|them|me) (?:at|on)\b"
     r"|(?i:(?:you can )?(?:follow|reach|contact|e-?mail) \S+(?: \S+)? (?:here|on|at)\b)"
 )

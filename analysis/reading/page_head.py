@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from analysis.article import BlockKind
 from analysis.patterns import compile_pattern
-from analysis.reading.bylines import form_of
+from analysis.reading.bylines import ABOUT_WRITER, form_of
 from analysis.reading.datelines import opens_with_dateline
+from analysis.reading.dates import find_date
 from analysis.reading.near_headline import keep_near
 from analysis.reading.page import Page
 from analysis.reading.printed_names import is_names
@@ -20,6 +21,8 @@ from analysis.reading.title_score import is_link, repeats
 
 #: In words, by hand: a dek has 5 to 45, a line that tells a role 10 at most.
 _SHORTEST_DEK, _LONGEST_DEK, _LONGEST_ROLE = 5, 45, 10
+#: In words: a line of the head that begins with a date says when the story came out, and what it is filed under.
+_LONGEST_DATED = 12
 #: In words: a headline that ends in a full stop is one sentence so long at most. By hand.
 _LONGEST_HEADLINE = 16
 _SENTENCE_END = compile_pattern(r"[[:lower:]][.?!][”’\"']?\s")
@@ -28,6 +31,8 @@ _SENTENCE_END = compile_pattern(r"[[:lower:]][.?!][”’\"']?\s")
 _REPEATS, _LONGER = 0.6, 1.5
 #: In lines: a byline or summary begins so far above a body without headline; a dek is so close below a headline.
 _CLOSE = 8
+#: In lines: a byline is so close above the line about its writer.
+_CLOSE_ABOVE = 3
 
 
 def read_head(page: Page) -> Page:
@@ -128,6 +133,12 @@ def _opens_body(page: Page, index: int) -> bool:
     return is_last and page.label_at(index - 1) in ("byline", "dateline", "caption")
 
 
+def _begins_with_date(page: Page, index: int) -> bool:
+    """'21/06/2024 Jane Roe Books, Reviews': a date with more behind it than the line of a date has elsewhere."""
+    date = find_date(page.text_at(index))
+    return date is not None and date.start() == 0 and page.lines[index].words <= _LONGEST_DATED
+
+
 class LineRule(NamedTuple):
     """How a line of the head is labelled: an example, the label, and what fits it."""
 
@@ -144,6 +155,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     LineRule("Jane Roe", "byline", _is_name),
     LineRule("The bridge on Monday", "caption", Page.shows_picture),
     LineRule("10:15 Council meets", "heading", _heads_an_entry),
+    LineRule("21/06/2024 Books, Kit, Reviews, News", "dateline", _begins_with_date),
     LineRule("Commuters must wait until the spring", "dek", _is_below_title),
     LineRule("It was over.", "paragraph", _opens_body),
 )
@@ -181,6 +193,18 @@ def skip_caption(page: Page) -> Page:
     body = page.prose_from(page.first + 1)
     is_caption = body < page.last and page.shows_picture(page.first, gap=True)
     return _below(page, "caption", body) if is_caption else page
+
+
+def skip_writer(page: Page) -> Page:
+    """'Jane Roe writes on harbours.' right below the byline is no story: the body begins further down."""
+    body = page.prose_from(page.first + 1)
+    signs = any(page.kind_at(index) == "byline" or page.label_at(index) == "byline" for index in _just_above(page))
+    is_about = signs and body < page.last and ABOUT_WRITER.match(page.text_at(page.first)) is not None
+    return _below(page, "other", body) if is_about else page
+
+
+def _just_above(page: Page) -> range:
+    return range(max(0, page.first - _CLOSE_ABOVE), page.first)
 
 
 def take_deks(page: Page) -> Page:
@@ -223,6 +247,7 @@ STEPS: tuple[Callable[[Page], Page], ...] = (
     label_lines,
     label_summary,
     skip_caption,
+    skip_writer,
     take_deks,
     keep_near,
 )

@@ -29,7 +29,16 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?$|\d{8}$")
 
 
 class Reject(NamedTuple):
-    """A row or a file that could not be read: its file, the row's number (None for the file as a whole), and why.
+    """A row or a file that could not be read, and why.
+
+    Attributes
+    ----------
+    file
+        The file's name, in an archive behind the archive's.
+    row
+        The row's number, as a spreadsheet or an editor counts; None for the file as a whole.
+    reason
+        What is wrong, and what to do.
 
     Examples
     --------

@@ -10,7 +10,6 @@ import csv
 import io
 import json
 import re
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, count, islice
 from typing import Any, NamedTuple, cast
@@ -67,25 +66,33 @@ def _csv(file: Packed) -> Table:
         head += islice(lines, 20)
         delimiter = _delimiter(head)
         lines = chain(head, lines)
-    csv.field_size_limit(min(_MOST_IN_CELL, sys.maxsize))
     reader = csv.reader(lines, delimiter=delimiter)
-    columns = [name.strip() for name in next(reader, [])]
+    columns = [name.strip() for name in _next(reader) or []]
     return Table(columns, _csv_rows(reader, columns))
 
 
-def _csv_rows(reader: Any, columns: Sequence[str]) -> Iterator[tuple[int, Mapping[str, Any] | str]]:
+def _csv_rows(reader: Iterator[list[str]], columns: Sequence[str]) -> Iterator[tuple[int, Mapping[str, Any] | str]]:
     for number in count(2):
         try:
-            cells = next(reader)
-        except StopIteration:
-            return
+            cells = _next(reader)
         except csv.Error:
             yield number, f"a cell has over {_MOST_IN_CELL:,} characters; a quotation mark may not be closed"
             continue
+        if cells is None:
+            return
         if len(cells) == len(columns) or (len(cells) > len(columns) and not any(cells[len(columns) :])):
             yield number, dict(zip(columns, cells, strict=False))
         elif any(cells):
             yield number, f"the row has {len(cells)} cells and the header {len(columns)}"
+
+
+def _next(reader: Iterator[list[str]]) -> list[str] | None:
+    """Return the next row, None at the end. How long a cell may be is one setting for all that read CSV."""
+    before = csv.field_size_limit(_MOST_IN_CELL)
+    try:
+        return next(reader, None)
+    finally:
+        csv.field_size_limit(before)
 
 
 def _lines(file: Packed) -> Iterator[str]:

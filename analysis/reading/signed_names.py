@@ -39,10 +39,16 @@ _NAME_THEN_ROLE = compile_pattern(
     rf"(?:[[:upper:]][\w&-]*\s+){{0,4}}(?i:{_ROLES})$"
 )
 _NAME_THEN_OUTLET = compile_pattern(
-    rf"(?P<name>{NAME_OF_TWO})\s+(?P<outlet>(?:The\s)?[[:upper:]].*{OUTLET_WORD.pattern})$"
+    rf"(?P<name>{NAME_OF_TWO})\s+(?P<outlet>(?:The\s)?[[:upper:]].*{OUTLET_WORD.pattern}|{BODY})$"
 )
+#: 'North America correspondent Jane Roe'.
+_ROLE_THEN_NAME = compile_pattern(rf"(?:[\w&’'-]+\s){{0,3}}(?i:{_ROLES})\s+(?P<name>{NAME})$")
 _WHAT = ("person", "body", "outlet")
 _NAMING_NOBODY = tuple(form for form in FORMS if form.names == "nobody")
+
+
+#: 'Special to The Quay Times'.
+_SPECIAL = re.compile(r"special (?:to|for) ", re.I)
 
 
 class Byline(NamedTuple):
@@ -114,10 +120,11 @@ def _named(line: str, outlet: str | None) -> list[_Named]:
         beside += [behind] if behind else []
         kind = _kind(name, item, place)
         if kind == "outlet":
-            beside.append(ROLE.split(name)[0].strip())
+            beside.append(name)
         elif kind:
             named.append(_Named(name, kind))
-    return [*named, *(_Named(text, "outlet") for text in beside if is_outlet(text))]
+    outlets = (_SPECIAL.sub("", ROLE.split(text)[0].strip()) for text in beside)
+    return [*named, *(_Named(text, "outlet") for text in outlets if is_outlet(text))]
 
 
 def _items(signed: str) -> Iterator[_Item]:
@@ -176,6 +183,8 @@ def _without_outlet(part: str, outlet: str | None) -> tuple[str, str | None]:
     name = part if _BODY.match(part) else _BEHIND_NAME.sub("", part).strip(" .")
     if _DESK.match(name):
         return name, None
+    if signed := _ROLE_THEN_NAME.match(name):
+        return signed["name"], None
     if outlet and name.endswith(outlet):
         return name.removesuffix(outlet).removesuffix("The ").strip(), outlet
     if (signed := _NAME_THEN_ROLE.match(name)) and not ROLE.search(signed["name"]):

@@ -40,5 +40,5 @@ def _item(found: Analysis, claim: Claim) -> Markup:
 
 
 def title(found: Analysis, place: str, plain: str) -> Markup:
-    """Return a figure's title, without a full stop: its claims, or a plain one where its data allow none."""
-    return text(" ".join(claim.text for claim in claims_at(found, place)).removesuffix(".") or plain)
+    """Return a figure's title, without a full stop: its first claim, or a plain one where its data allow none."""
+    return text(next((claim.text for claim in claims_at(found, place)), plain).removesuffix("."))

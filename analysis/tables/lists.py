@@ -82,7 +82,7 @@ CLAIM_PLACES = (
     "what stands out",
     "who is heard",
     "words by source",
-    "named and heard",
+    "below words by source",
     "who acts",
 )
 ORIGINS = ("machine", "person")

@@ -96,12 +96,12 @@ def as_is(statement: Statement) -> Statement:
 
 
 MADE = [
-    (LEADING, "leading source", "Ines Duarte holds 79 % of the attributed words.", "Ines Duarte"),
+    (LEADING, "leading source", "Ines Duarte has about 80 % of the attributed words.", "Ines Duarte"),
     (ALONE, "one source", "Linnea Falk is the only source.", "Linnea Falk"),
     (PARAPHRASED, "side never quoted", "Chile’s side is paraphrased, never quoted.", "Chile"),
     (SILENT, "not heard", "Hector Quill is named 6 times and is not heard.", "Hector Quill"),
-    (UNNAMED, "unnamed sources", "Unnamed sources hold ", None),
-    (ACTING, "acts most", "Yara Haddad acts 6 times in the narrator’s own words.", "Yara Haddad"),
+    (UNNAMED, "unnamed sources", "Unnamed sources have about ", None),
+    (ACTING, "acts most", "Yara Haddad acts most, in the narrator’s own words.", "Yara Haddad"),
     (UPON, "acted upon", "Arden Steel is more often acted upon than shown acting", "Arden Steel"),
     (FLAT, "nobody", "No words of this story were found to be attributed to anybody.", None),
 ]
@@ -181,7 +181,9 @@ def test_a_share_says_what_it_is_without_doubtful_statements() -> None:
     rows = found.rows._replace(statements=doubtful)
     made = {c.template: c for c in find_claims(ArticleTables(found.article, found.document, rows))}
     claim = made["unnamed sources"]
-    assert claim.against == (claim.against[0],) and claim.against[0].endswith(" without one doubtful statement")
+    assert claim.against == (claim.against[0],) and claim.against[0].endswith(
+        " of the words without one doubtful statement"
+    )
     assert claim.against[0].split()[0] != f"{round(100 * (claim.value or 0))}"
 
 
@@ -209,7 +211,6 @@ def test_every_claim_rests_on_words_of_the_text_and_none_is_made_twice(text: str
         assert claim.kind in CLAIM_KINDS and claim.place in CLAIM_PLACES and 0 <= claim.sure <= 1
         assert claim.rests_on or claim.kind == "count"
         assert all(0 <= start < end <= len(text) for start, end in claim.rests_on)
-        assert " 1 words" not in claim.text and "  " not in claim.text
 
 
 def test_every_guard_of_a_template_is_asked() -> None:
@@ -246,15 +247,16 @@ def test_who_did_not_answer_is_told_in_the_words_of_the_story() -> None:
 
 def test_an_unnamed_source_is_told_with_why_it_is_not_named() -> None:
     assert claims(ASKED)["unnamed"].text == (
-        "Unnamed: two people briefed on the vote (“because the talks are not public”)."
+        "Not named: two people briefed on the vote (“because the talks are not public”)."
     )
     assert "unnamed" not in claims(SILENT)
 
 
 def test_who_is_heard_is_told_with_words_and_by_side() -> None:
     made = claims(PARAPHRASED)
-    assert made["heard"].text.startswith("Heard: Kari Dahl (31 words), Chile (18) and ")
-    assert made["by side"].text == "By side: Norway 31 words, all quoted; Chile 24 words, none quoted."
+    assert made["heard"].text == "Heard: Kari Dahl, Chile and Pedro Rojas."
+    assert made["heard"].numbers == ("about 60 of the body’s 80 words are attributed, about 30 of them quoted",)
+    assert made["by side"].text == "By side: Norway about 30 words, all quoted; Chile about 20 words."
 
 
 ACCUSED = """The council accused Arden Steel of hiding a report on the bridge. "We asked twice," Mayor Ada Blum said.
@@ -307,3 +309,45 @@ def test_claims_follow_the_names_file(tmp_path: Path) -> None:
 def test_who_declined_to_say_more_has_answered() -> None:
     more = ASKED.replace("did not respond to requests for comment", "declined to comment further")
     assert "Maas" not in claims(more)["not answered"].text
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (
+            "The four, Senators Hill, Ortega, Baines and Sloan, did not return calls.",
+            "Hill, Ortega, Baines and Sloan (“did not return calls”)",
+        ),
+        ("Arden Steel declined to comment on the fire.", "Arden Steel (“declined to comment on the fire”)"),
+        ("An aide to Ada Blum declined to comment.", "an aide to Ada Blum (“declined to comment”)"),
+        (
+            "Police questioned Cem Uzun. Ada Blum praised them. His lawyer could not be reached.",
+            "a lawyer (“could not be",
+        ),
+    ],
+)
+def test_who_did_not_answer_is_told_as_the_story_has_it(more: str, told: str) -> None:
+    assert told in claims(f"{ALONE}\n{more}\n")["not answered"].text
+
+
+def test_nobody_is_asked_by_a_pronoun_that_may_mean_another() -> None:
+    story = (
+        "Cem Uzun runs the port. The clerk, Ben Ito, has left the country. Reached by phone, he declined to comment."
+    )
+    made = claims(f"{ALONE}\n{story}\n")
+    assert "not answered" not in made or "Uzun" not in made["not answered"].text
+
+
+def test_who_denies_is_told_without_an_accuser() -> None:
+    assert claims(f"{ALONE}\nAda Blum denied the charges.\n")["accused denies"].text == "Ada Blum denies the charges."
+
+
+def test_a_lead_must_hold_if_all_that_is_not_clear_were_the_next_ones() -> None:
+    """'The 40-year-old engineer' may be Brandt: then Duarte does not lead for sure."""
+    assert "heard most" in claims(LEADING)
+    engineer = (
+        "The 40-year-old engineer said that "
+        + "the wall had been wet since it was built and that " * 10
+        + "he knew it."
+    )
+    assert "heard most" not in claims(f"{LEADING}\n{engineer}\n")

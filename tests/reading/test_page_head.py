@@ -19,6 +19,8 @@ def labels(*lines: str, headline: str = HEADLINE, between: str = "\n\n") -> list
     [
         (["• Eleven witnesses spoke"], ["dek"]),
         (["12 comments"], ["other"]),
+        (["21/06/2024 Books, Kit, Reviews, News, Style"], ["dateline"]),
+        (["Books of 21/06/2024, of which many spoke"], ["dek"]),
         (["Senior Climate Fellow"], ["byline"]),
         (["Associated Press, Oslo"], ["byline"]),
         (["Jane Roe"], ["byline"]),
@@ -39,15 +41,29 @@ def test_lines_below_the_headline(lines, expected):
     assert labels(*lines) == expected
 
 
+def test_a_line_about_the_writer_below_the_byline_is_no_story():
+    about = "Jane Roe writes on courts and inquiries for the Quay Times."
+    assert labels("By Jane Roe", about) == ["byline", "other"]
+    assert labels("4 May 2023", about) == ["dateline", "paragraph"]
+
+
 def test_the_rules_of_lines_are_these():
     assert [rule.label for rule in LINE_RULES] == [
-        *("dek", "other", "byline", "byline", "caption", "heading", "dek", "paragraph")
+        *("dek", "other", "byline", "byline", "caption", "heading", "dateline", "dek", "paragraph")
     ]
 
 
 def test_the_steps_in_order():
     assert [step.__name__ for step in STEPS] == [
-        *("take_sentence_as_title", "label_lines", "label_summary", "skip_caption", "take_deks", "keep_near")
+        *(
+            "take_sentence_as_title",
+            "label_lines",
+            "label_summary",
+            "skip_caption",
+            "skip_writer",
+            "take_deks",
+            "keep_near",
+        )
     ]
 
 

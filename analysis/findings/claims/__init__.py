@@ -1,7 +1,8 @@
 """Every sentence that the page says of its own accord, as rows of table claims.
 
 `templates` has one row a kind of sentence; `evidence` is what it is made from, `guards` what must hold. The makers
-stand in `voice_shares`, `absence`, `telling` and `card_facts`.
+stand in `heard`, `voice_shares`, `absence`, `accused`,
+`asked_in_vain`, `telling` and `card_facts`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from analysis.findings.claims.guards import doubts, holds, sureness
 from analysis.findings.claims.templates import TEMPLATES, Template
 from analysis.tables import Claim
 
-__all__ = ["TEMPLATES", "find_claims"]
+__all__ = ["TEMPLATES", "closed", "find_claims"]
 
 
 def find_claims(found: ArticleTables) -> list[Claim]:
@@ -39,10 +40,15 @@ def _made(evidence: Evidence, template: Template) -> Iterator[Claim]:
             kind=template.kind,
             place=template.place,
             about=draft.about,
-            text=draft.text,
+            text=closed(draft.text),
             numbers=draft.numbers,
             value=round(draft.shares[0], 4) if draft.shares else None,
             rests_on=draft.rests_on,
             against=doubts(evidence, draft),
             sure=sureness(evidence, draft),
         )
+
+
+def closed(text: str) -> str:
+    """Return a sentence with one full stop at its end, also behind 'Inc.'."""
+    return f"{text.rstrip('.')}." if text.endswith("..") else text

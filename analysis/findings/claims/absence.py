@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from analysis.findings.claims.draft import Draft, spans_of
 from analysis.findings.claims.evidence import Evidence
-from analysis.findings.claims.phrasing import counted, sentence, spelled, times
+from analysis.findings.claims.phrasing import sentence, spelled, times
 from analysis.measures.attribution import unheard
 from analysis.tables import Statement
 
@@ -19,9 +19,8 @@ def not_heard(evidence: Evidence) -> Iterator[Draft]:
         counted_in = [m for m in rows.mentions if m.actor == actor.actor and not m.place_use]
         mentions = [m for m in counted_in if evidence.found.document.in_story(m.start)]
         yield Draft(
-            f"{sentence(actor.actor)} is named {times(actor.mentions)} and is not heard.",
+            f"{sentence(evidence.with_article(actor.actor))} is named {times(actor.mentions)} and is not heard.",
             about=actor.actor,
-            numbers=("0 statements",),
             rests_on=spans_of(mentions),
             cases=actor.mentions,
             statements=tuple(evidence.body),
@@ -51,13 +50,3 @@ def _paraphrased(text: str, about: str, mine: Iterable[Statement]) -> Draft:
         cases=len(mine),
         statements=mine,
     )
-
-
-def named_only(evidence: Evidence) -> Iterator[Draft]:
-    """Draft the count of actors without a statement of their own."""
-    rows = evidence.found.rows
-    named = [actor for actor in rows.actors if actor.mentions and actor.actor_kind != "media"]
-    silent = unheard(named, rows.statements)
-    if silent:
-        numbers = f"{len(silent)} of {counted(len(named), 'actor')}"
-        yield Draft(f"{sentence(numbers)} named in the story have no statement under their own name.")

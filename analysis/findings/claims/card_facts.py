@@ -14,7 +14,7 @@ WORDS_A_MINUTE = 240
 
 
 def card_facts(evidence: Evidence) -> Iterator[Draft]:
-    """Draft a fact each: authors, outlet, days, words, sources."""
+    """Draft a fact each: authors, outlet, days, words."""
     article, words = evidence.found.article, len(evidence.found.document.story_words)
     if article.authors:
         yield Draft(", ".join(article.authors))
@@ -25,7 +25,6 @@ def card_facts(evidence: Evidence) -> Iterator[Draft]:
     if article.updated and article.updated != article.published:
         yield Draft(f"updated {_date(article.updated, article.updated_raw)}")
     yield Draft(f"{counted(words, 'word')}, {max(1, round(words / WORDS_A_MINUTE))} min")
-    yield Draft(counted(len(evidence.found.rows.sources), "source"))
 
 
 def _date(moment: datetime | None, raw: str | None) -> str:

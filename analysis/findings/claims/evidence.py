@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.article import STORY
+from analysis.entities.gazetteer import matches
 from analysis.findings.article_tables import ArticleTables
 from analysis.language.document import WORD
 from analysis.lexicons import words_of
@@ -14,6 +17,7 @@ from analysis.measures.attribution import (
     GROUPINGS,
     NOT_GIVEN,
     NOT_RESOLVED,
+    SEVERAL,
     Grouping,
     Share,
     by_source,
@@ -30,7 +34,7 @@ from analysis.tables import Source, Statement
 #: Words from which a quotation is more than a word in scare quotes or a title. Set by hand.
 LEAST_QUOTED = 4
 #: Groups of statements whose source is not known.
-NOBODY = frozenset({NOT_GIVEN, NOT_RESOLVED, "unknown", ""})
+NOBODY = frozenset({NOT_GIVEN, NOT_RESOLVED, SEVERAL, "unknown", ""})
 
 
 @dataclass(frozen=True)
@@ -129,11 +133,35 @@ class Evidence:
         return sum(row.words for row in story_shares(self.found.document, *self.variants[0]))
 
     def in_a_row(self, group: str) -> str:
-        """Return a source as it stands inside a sentence: a description starts small, 'the buyer', a name does not."""
-        first, source = group.split(" ")[0], self.sources.get(group)
-        if source and source.naming != "named" and (first.lower() in _SMALL or _is_common(self.found, first)):
-            return group[:1].lower() + group[1:]
-        return group
+        """Return a source as it stands inside a sentence: 'the buyer', 'Roe', 'the United States'."""
+        source = self.sources.get(group)
+        if source and source.naming != "named":
+            return self.described(group)
+        return self._as_told(group) if source and source.form == "state" else self.with_article(group)
+
+    def described(self, words: str) -> str:
+        """Return a description as it stands inside a sentence: 'two officials', 'Russian officials'."""
+        return words[:1].lower() + words[1:] if _is_common(self.found, words.split(" ")[0]) else words
+
+    def _as_told(self, state: str) -> str:
+        """Return what the story calls a state that speaks: its name if it does, else 'the White House'."""
+        told = Counter(re.sub("^The ", "the ", row.speaker_text or state) for row in self.of(state))
+        named = not told or any(words.removeprefix("the ") == state for words in told)
+        return self.with_article(state) if named else told.most_common(1)[0][0]
+
+    def with_article(self, name: str) -> str:
+        """Return a name with 'the' where English, or this story at most places, puts it: 'the EU', 'the Dodgers'."""
+        words = name.split(" ")
+        if name in _WITH_ARTICLE or words[0] == "United" or words[-1] in ("Islands", "Republic"):
+            return f"the {name}"
+        text, doc = self.found.article.text, self.found.document.doc
+        before = [
+            text[: row.start].endswith(("the ", "The "))
+            for row in self.found.rows.mentions
+            if row.actor == name and name.endswith(row.text) and self.found.document.in_story(row.start)
+            if (span := doc.char_span(row.start, row.end)) is not None and span.root.dep_ != "compound"
+        ]
+        return f"the {name}" if 2 * sum(before) > len(before) else name
 
     def is_plural(self, group: str) -> bool:
         """Say whether a source is several: 'police officials hold', 'the mayor holds'."""
@@ -148,10 +176,19 @@ class Evidence:
         return in_full(*self.variants[0])
 
 
-#: Words that are no part of a name.
+#: States and blocs whose short name has an article inside a sentence, beside 'United ...', '... Islands'.
+_WITH_ARTICLE = frozenset({"EU", "UN", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Seychelles"})
+
+
 _SMALL = words_of("function_words")
+#: Kinds of names that the parser tells in a description: 'Two officials' holds a number, 'Dorian officials' a name.
+_NUMBERS = frozenset({"", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "DATE"})
 
 
 def _is_common(found: ArticleTables, word: str) -> bool:
-    """Say whether the parser takes a capital word at the head of a sentence for no name: 'Officials', 'Two'."""
-    return any(token.pos_ in ("NOUN", "NUM") for token in found.document.doc if token.text == word)
+    """Say whether a word has a capital for standing first only: 'Officials', 'Two', 'Some', not 'Russian'."""
+    if word.lower() in _SMALL:
+        return True
+    tokens = [token for token in found.document.doc if token.text == word]
+    common = all(token.pos_ != "PROPN" and token.ent_type_ in _NUMBERS for token in tokens)
+    return bool(tokens) and common and not word.isupper() and not any(matches([word]))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+#: Share, 0 to 1, from which 'nearly all' are: not one word of twenty is left out. By hand.
+NEARLY_ALL = 0.95
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -34,9 +36,28 @@ def percent(share: float) -> str:
     return f"{min(max(whole, 1 if share else 0), 99 if share < 1 else 100)} %"
 
 
-def part(share: float) -> str:
-    """Return '61 % of the', and 'all' where nothing is left out."""
-    return "all" if share == 1 else f"{percent(share)} of the"
+def rounded(share: float) -> str:
+    """Return a share in steps of five percent, as 'about' says it: '60 %' of .58; 'all' and 'none' are never said."""
+    return f"{min(max(5 * round(20 * share), 5), 95)} %"
+
+
+def tens(number: int) -> str:
+    """Return a number of words in tens, the least '10': it stands behind 'about'."""
+    return f"{max(10, 10 * round(number / 10)):,}"
+
+
+def about(part: int, whole: int) -> str:
+    """Return 'about 190 of 320 words', and 'about 320 words in all' where nearly all are."""
+    if not part:
+        return f"none of about {tens(whole)} words"
+    if part >= NEARLY_ALL * whole:
+        return f"about {tens(whole)} words in all"
+    return f"about {tens(part)} of {tens(whole)} words" if tens(part) != tens(whole) else f"{part} of {whole} words"
+
+
+def most(share: float) -> str:
+    """Return 'Most', and 'Nearly all' where not one word of twenty is left out."""
+    return "Nearly all" if share >= NEARLY_ALL else "Most"
 
 
 def sentence(words: str) -> str:

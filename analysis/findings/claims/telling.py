@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from analysis.findings.claims.draft import Draft, spans_of
 from analysis.findings.claims.evidence import NOBODY, Evidence
-from analysis.findings.claims.phrasing import listed, sentence, times
+from analysis.findings.claims.phrasing import counted, listed, sentence, times
 from analysis.measures.headline import compare_title
 from analysis.measures.portrayal import column_of, told_by
 from analysis.tables import Portrayal, Statement
@@ -24,7 +24,7 @@ def title_words(evidence: Evidence) -> Iterator[Draft]:
         said = [statements.get(found.voice(start)) for start, _ in part.places]
         known = [row for row in said if row and labels[row.statement] not in NOBODY]
         if part.kind == "quoted words" and known and len(known) == len(said):
-            who = dict.fromkeys(_introduced(row, labels[row.statement]) for row in known)
+            who = dict.fromkeys(_introduced(evidence, row) for row in known)
             yield Draft(
                 f"The title’s quoted words are attributed in the body to {listed(list(who))}.",
                 numbers=(f"{times(len(said))} in the body",),
@@ -34,8 +34,9 @@ def title_words(evidence: Evidence) -> Iterator[Draft]:
             )
 
 
-def _introduced(row: Statement, name: str) -> str:
+def _introduced(evidence: Evidence, row: Statement) -> str:
     """Return a named source's name; a document or a source described with its side, too: 'the letter (Peru)'."""
+    name = evidence.in_a_row(evidence.labels[row.statement])
     told = row.naming == "named" and row.form != "document"
     return name if told or not row.side or row.side in name else f"{name} ({row.side})"
 
@@ -45,11 +46,11 @@ def acts_most(evidence: Evidence) -> Iterator[Draft]:
     deeds = _deeds(evidence, "acts")
     ranked = deeds.most_common(2)
     if ranked and (len(ranked) < 2 or ranked[0][1] >= TWICE * ranked[1][1]):
-        name, number = ranked[0]
-        others = f", {ranked[1][0]} {times(ranked[1][1])}" if len(ranked) > 1 else ""
+        (name, number), next_most = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
         yield Draft(
-            f"{sentence(name)} acts {times(number)} in the narrator’s own words{others}.",
+            f"{sentence(evidence.with_article(name))} acts most, in the narrator’s own words.",
             about=name,
+            numbers=(f"{counted(number, 'verb')} against {next_most or 'none'}",),
             rests_on=spans_of(_told(evidence, name, "acts")),
             cases=number,
         )
@@ -60,10 +61,11 @@ def acted_upon(evidence: Evidence) -> Iterator[Draft]:
     undergone, deeds = _deeds(evidence, "undergoes", "agentless"), _deeds(evidence, "acts")
     for name, number in undergone.most_common():
         if number >= TWICE * deeds[name]:
+            whom = sentence(evidence.with_article(name))
             yield Draft(
-                f"{sentence(name)} is more often acted upon than shown acting, in the narrator’s own words.",
+                f"{whom} is more often acted upon than shown acting, in the narrator’s own words.",
                 about=name,
-                numbers=(f"{number} verbs against {deeds[name]}",),
+                numbers=(f"{counted(number, 'verb')} against {deeds[name] or 'none'}",),
                 rests_on=spans_of(_told(evidence, name, "undergoes", "agentless")),
                 cases=number,
             )

@@ -27,6 +27,7 @@ from analysis.measures.attribution.mended_statements import called, mended_sourc
 from analysis.measures.attribution.own_cues import with_own
 from analysis.measures.attribution.shares import (
     GROUPINGS,
+    SEVERAL,
     Grouping,
     Share,
     StoryShare,
@@ -51,6 +52,7 @@ __all__ = [
     "GROUPINGS",
     "NOT_GIVEN",
     "NOT_RESOLVED",
+    "SEVERAL",
     "Grouping",
     "Share",
     "StoryShare",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 from analysis.findings import Analysis
@@ -16,10 +18,22 @@ def card(found: Analysis) -> Piece:
     article = found.article
     title = text(article.title or "An article without a title")
     dek = Markup('<p class="dek">{}</p>').format(text(article.dek)) if article.dek else ""
-    facts = joined(Markup("<li>{}</li>").format(text(fact.text)) for fact in claims_at(found, "card"))
+    facts = joined(Markup("<li>{}</li>").format(_fact(fact.text)) for fact in claims_at(found, "card"))
     return Piece(
         Markup('<p class="kick">Article report</p><h1>{}</h1>{}<ul class="card">{}</ul>').format(title, dek, facts)
     )
+
+
+#: What of a fact is told plainly: 'published [27 January 2022]', '[535] words, 2 min'.
+_PLAIN = re.compile(r"(?P<before>(?:published|updated) )?(?P<fact>.+?)(?P<behind> words?, [\d,]+ min)?")
+
+
+def _fact(fact: str) -> Markup:
+    """Return a fact of the card with its names, days and numbers in bold."""
+    parts = _PLAIN.fullmatch(fact)
+    if parts is None:
+        return text(fact)
+    return Markup("{}<b>{}</b>{}").format(*(text(part or "") for part in parts.groups()))
 
 
 def standing_out(found: Analysis) -> Piece:

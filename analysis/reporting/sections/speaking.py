@@ -18,7 +18,7 @@ from analysis.measures.attribution import (
     source_labels,
 )
 from analysis.reporting import figures
-from analysis.reporting.claimed import title
+from analysis.reporting.claimed import claims_at, items, title
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Lane, Pair, Part, Stretch
 from analysis.reporting.html import amount, anchor, none
@@ -60,6 +60,7 @@ def who_speaks(found: Analysis) -> Piece:
             drawn,
             _legend(found, shown),
         ),
+        items(found, claims_at(found, "below words by source")),
         rows=rows_of(found, "voice_shares", "source"),
     )
 
@@ -192,7 +193,7 @@ def named_and_heard(found: Analysis) -> Piece:
     ]
     drawn = figures.pairs(shown, ("times named", "statements"), "Mentions against statements")
     return Piece(
-        Figure(title(found, "named and heard", "Times named, and statements"), "in the story, by actor", drawn),
+        Figure(Markup("Times named, and statements"), "in the story, by actor", drawn),
         rows=rows_of(found, "actors"),
     )
 

@@ -134,6 +134,43 @@ def test_a_source_has_one_row_and_two_have_two(text: str, sources: list[str]) ->
     assert sorted(analyse(read_text(text)).sources["source"]) == sorted(sources)
 
 
+#: Sources that a word beside the name, or the parser, would make two.
+ONE_NAME = [
+    ("It was late, said Ana Carey of Arden Magazines. “It is cold,” said Arden’s Carey.", ["Ana Carey"]),
+    ("Karl-Heinz Voss said it was late. “It is cold,” says UBS’s Voss.", ["Karl-Heinz Voss"]),
+    ("Adam Sorley QC said it was late. Mr Sorley said it was cold.", ["Adam Sorley"]),
+    ("Baroness Tessa Holt KC said it was late. Lady Holt said it was cold.", ["Tessa Holt"]),
+    ("Sarah Wynn MP said it was late. Ms Wynn said it was cold. The MP said it was wet.", ["Sarah Wynn"]),
+    ("Police Detective Sgt. R.K. Osei said it was late. The detective said it was cold.", ["R.K. Osei"]),
+    ("Chief Constable Sir Iain Moffat said it was late. The chief constable said it was cold.", ["Iain Moffat"]),
+    ("Professor Emerita Lois Grant said it was late. Grant said it was cold.", ["Lois Grant"]),
+    (
+        "Margo Wootan, director of food at the Arden Guild, says it was late. “It is cold,” "
+        "she said. Wootan says few mind.",
+        ["Margo Wootan"],
+    ),
+    ("Trade union Verla said it was late. Verla said it was cold.", ["Verla"]),
+    (
+        "Retailer Pellworm said it was late. Pellworm said it would close. The retailer said it was cold.",
+        ["Pellworm"],
+    ),
+    (
+        "The Hartwell Independent School District said it was late. HISD said it was cold.",
+        ["Hartwell Independent School District"],
+    ),
+    (
+        "The Centers for Disease Control and Prevention said it was late. The CDC said it was cold.",
+        ["Centers for Disease Control and Prevention"],
+    ),
+    ("Marchand SA cut 900 jobs. The firm said it was late. Marchand said it was cold.", ["Marchand SA"]),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), ONE_NAME, ids=[text for text, _ in ONE_NAME])
+def test_a_name_with_what_stands_beside_it_is_one(text: str, sources: list[str]) -> None:
+    assert sorted(analyse(read_text(text)).sources["source"]) == sorted(sources)
+
+
 NAMES = [
     ("HEARTBROKEN gran Sheila Potts said it was late. NASA scientists said it was cold.", ["Sheila Potts", "NASA"]),
     ("Novelist Beatriz Amaral said it was late.", ["Beatriz Amaral"]),

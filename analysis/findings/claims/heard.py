@@ -1,0 +1,131 @@
+"""Drafts of the first screen's lines on who is heard: sure names, rounded words, and how the unnamed are described."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.findings.claims.clear_sources import clear_sources
+from analysis.findings.claims.draft import Draft, spans_of
+from analysis.findings.claims.evidence import NOBODY, Evidence
+from analysis.findings.claims.phrasing import listed, tens
+from analysis.measures.attribution import Share
+from analysis.tables import Source, Statement
+
+#: Sources, and unnamed sources, named in a line of the first screen.
+MOST_NAMED = 6
+#: Characters behind a noun that still describe it.
+LONGEST_MODIFIER = 60
+#: Share of the body's words, 0 to 1, up to which 'most' are the narrator's, and from which 'most' are attributed: coded
+#: news of PolNeAR has the other half then in fewer than one story of twenty.
+FEW, MANY = 0.35, 0.65
+#: Share of the attributed words, 0 to 1, that may be of no known side where the sides are told. By hand.
+MOST_WITHOUT_SIDE = 0.2
+
+
+def who_is_heard(evidence: Evidence) -> Iterator[Draft]:
+    """Draft the line on who is heard: always there where anybody is, and with names only where they are sure."""
+    if not evidence.sources:
+        return
+    clear = clear_sources(evidence)
+    names = [evidence.in_a_row(source.source) for source in clear[:MOST_NAMED]]
+    every = len(names) == len(evidence.sources) and not any(label in NOBODY for label in evidence.labels.values())
+    text = f"{'Heard' if every else 'Among those heard'}: {listed(names)}."
+    yield Draft(
+        text if names else "Some words of the story are attributed, but it is not sure to whom.",
+        numbers=_attributed(evidence),
+        rests_on=spans_of(evidence.body),
+        statements=tuple(evidence.body),
+    )
+
+
+def _attributed(evidence: Evidence) -> tuple[str, ...]:
+    """Return how many of the body's words are attributed, and how many of these are in quotation marks."""
+    words, quoted = evidence.words, evidence.quoted_words()
+    if not words:
+        return ()
+    told = f"about {tens(words)} of the body’s {tens(evidence.body_words)} words are attributed"
+    return (f"{told}, about {tens(quoted)} of them quoted" if 0 < quoted < words else told,)
+
+
+def attributed_words(evidence: Evidence) -> Iterator[Draft]:
+    """Draft that most of the story is the narrator's own words, or that most is attributed."""
+    if evidence.body_words and evidence.sources:
+        shares = tuple(sum(words.values()) / evidence.body_words for _, words in evidence.variants)
+        text = "Most of the story is told in the narrator’s own words." if max(shares) <= FEW else ""
+        text = "Most of the story’s words are attributed to sources." if min(shares) >= MANY else text
+        if text:
+            body = tuple(evidence.body)
+            yield Draft(text, rests_on=spans_of(body), cases=len(body), shares=shares, statements=body)
+
+
+def by_side(evidence: Evidence) -> Iterator[Draft]:
+    """Draft the balance of the sides, where nearly all words have one: each one's words, and those quoted."""
+    every = evidence.shares("side")
+    rows = [row for row in every if row.group not in NOBODY and row.words]
+    without = 1 - sum(row.share for row in rows)
+    if len(rows) < 2 or without > MOST_WITHOUT_SIDE:
+        return
+    mine = [statement for row in rows for statement in evidence.of(row.group, "side")]
+    told = [f"{row.group} about {tens(row.words)} words{_quoted(evidence, row)}" for row in rows]
+    yield Draft(f"By side: {'; '.join(told)}.", rests_on=spans_of(mine), statements=tuple(mine))
+
+
+def _quoted(evidence: Evidence, row: Share) -> str:
+    """Return how many of a side's words are in quotation marks, where any are."""
+    quoted = sum(evidence.quoted_words_of(statement) for statement in evidence.of(row.group, "side"))
+    return ", all quoted" if quoted >= row.words else f", about {tens(quoted)} quoted" if quoted else ""
+
+
+def how_unnamed(evidence: Evidence) -> Iterator[Draft]:
+    """Draft how each unnamed source is described, and why it is not named where the story says so."""
+    sources = [source for source in evidence.sources.values() if source.naming == "anonymous"]
+    if sources:
+        told = [_unnamed(evidence, source) for source in sources[:MOST_NAMED]]
+        rows = [row for row in evidence.story if row.source in {source.source for source in sources}]
+        yield Draft(
+            f"Not named: {'; '.join(dict.fromkeys(told))}.",
+            rests_on=spans_of(rows),
+            statements=tuple(rows),
+        )
+
+
+#: What the line says of all: 'the son of one victim, who asked not to be named'.
+_ASKED = re.compile(
+    r",? who (?:asked|declined|refused|did not want|requested|wished|(?:was|were|is|are) not authori[sz]ed)\b.*$"
+)
+#: The same: 'an anonymous lawmaker' is a lawmaker.
+_NAMELESS = re.compile(r"\b(?:an? )?(?:anonymous|unnamed|unidentified) (?=(\w))", re.IGNORECASE)
+
+
+def _unnamed(evidence: Evidence, source: Source) -> str:
+    """Return how an unnamed source is described, with why: 'a senior official (“as the report is not public”)'."""
+    rows = (row for row in evidence.story if row.source == source.source and row.speaker_how != "pronoun")
+    every = [_description(evidence, row) for row in rows] or [source.source]
+    told = [words for words in every if not words.lower().startswith(("the ", "one of "))] or every
+    name = _NAMELESS.sub(_with_article, evidence.described(max((_ASKED.sub("", words) for words in told), key=len)))
+    why = " ".join((source.why_unnamed or "").split())
+    return f"{name} (“{why}”)" if why else name
+
+
+def _with_article(match: re.Match[str]) -> str:
+    """Return the article that fits the next word, where there was one."""
+    if not match[0].lower().startswith(("a ", "an ")) or match[0].lower().startswith(("anonymous", "unnamed")):
+        return ""
+    return "an " if match[1].lower() in "aeiou" else "a "
+
+
+def _description(evidence: Evidence, row: Statement) -> str:
+    """Return the words that name a speaker, up to the verb of saying: 'two people [briefed on the talks] said'."""
+    start, end, cue = row.speaker_start, row.speaker_end, row.cue_start
+    if start is None or end is None:
+        return row.source or ""
+    text, sentence_end = evidence.found.article.text, evidence.found.document.sentence_at(start).end
+    to = cue if cue is not None and end < cue < min(sentence_end, end + LONGEST_MODIFIER) else end
+    return " ".join(text[start:to].split()).strip(" ,")
+
+
+def nobody_heard(evidence: Evidence) -> Iterator[Draft]:
+    """Draft that no words of the story are anybody's."""
+    if not evidence.sources:
+        yield Draft("No words of this story were found to be attributed to anybody.")

@@ -1,0 +1,65 @@
+"""Who is told by name: surely somebody, and each once."""
+
+from __future__ import annotations
+
+import pytest
+
+import analysis
+from analysis.findings.claims.clear_sources import DOUBTS, clear_sources, is_short_for
+from analysis.findings.claims.evidence import Evidence
+
+PLAIN = '"The weir holds," Ana Quispe said. Quispe said that the gate was new.'
+
+
+def named(text: str) -> list[str]:
+    """Return who is told by name of a story."""
+    return [source.source for source in clear_sources(Evidence(analysis.analyse(analysis.read_text(text))))]
+
+
+@pytest.mark.parametrize(
+    ("doubt", "more"),
+    [
+        ("weak", "Kestrel Bank welcomed that the gate was new."),
+        ("told by another", 'Quispe said that Ola Berg had said "it leaks by night".'),
+        ("document", "A study found that the gate was old."),
+        ("thing", "28 percent said that the gate was old."),
+        (
+            "long",
+            "Leaders from both the upper and the lower side of the long valley of the Tarn said the gate was old.",
+        ),
+        ("second description", "The 40-year-old engineer said that the gate was old."),
+    ],
+)
+def test_who_is_not_surely_a_source_is_not_told_by_name(doubt: str, more: str) -> None:
+    assert doubt in {row.name for row in DOUBTS}
+    assert named(f"{PLAIN}\n\n{more}") == ["Ana Quispe"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["Kestrel Bank said that the gate was new.", "A spokeswoman for the town said that the gate was new."],
+)
+def test_who_is_surely_a_source_is_told(more: str) -> None:
+    assert len(named(f"{PLAIN}\n\n{more}")) == 2
+
+
+def test_a_description_is_told_where_no_name_may_be_meant() -> None:
+    assert named("The captain said that the gate was old. The captain said that it leaked.") == ["the captain"]
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "is_one"),
+    [
+        ("Moore", "Detective T.J. Moore", True),
+        ("Wootan", "Margo Wootan", True),
+        ("Ms Tait", "Marion Tait", True),
+        ("Oxford's Reynolds", "Jonathan Reynolds", True),
+        ("WHO", "World Health Organization", True),
+        ("the Institute", "Hague Institute", True),
+        ("Rosa Araya", "Luis Araya", False),
+        ("Margo Wootan", "Wootan", False),
+        ("Kestrel Bank", "Kestrel Rail", False),
+    ],
+)
+def test_a_shorter_name_may_be_the_longer_ones(short: str, full: str, is_one: bool) -> None:
+    assert is_short_for(short, full) == is_one
