@@ -24,6 +24,8 @@ from analysis.reading import Reject, read_text
 
 #: Articles and rejects of a part. By hand: a part takes some ten seconds.
 CHUNK = 50
+#: In seconds: so long the workers of a run that was killed may take to end, and to let go of the folder.
+_LAST_MOMENTS = 2.0
 _FIRST_WORDS = 'The pier is shut, Ada Roe of Kenya said on Monday. "It sank," she said.'
 
 
@@ -111,11 +113,17 @@ def _alone(folder: Path) -> Iterator[None]:
     import os
 
     descriptor = os.open(folder, os.O_RDONLY)
+    end = time.monotonic() + _LAST_MOMENTS
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        raise InputError("another run is writing there", where=str(folder), do="wait for it to end") from error
-    else:
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except OSError as error:
+                if time.monotonic() > end:
+                    wrong = InputError("another run is writing there", where=str(folder), do="wait for it to end")
+                    raise wrong from error
+                time.sleep(0.05)
         yield
     finally:
         os.close(descriptor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import random
@@ -128,6 +129,16 @@ def test_a_folder_with_other_files_or_a_damaged_manifest_is_refused(tmp_path: Pa
     for reads in (lambda: run(stories(1), tmp_path / "out"), lambda: read_corpus(tmp_path / "out")):
         with pytest.raises(InputError, match="no manifest of ours"):
             reads()
+
+
+def test_two_runs_never_write_into_one_folder(tmp_path: Path) -> None:
+    run(stories(1), tmp_path)
+    descriptor = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    with pytest.raises(InputError, match="another run is writing there"):
+        run(stories(1), tmp_path)
+    os.close(descriptor)
+    assert run(stories(1), tmp_path).complete
 
 
 def test_a_bad_list_is_named_before_anything_is_written(tmp_path: Path) -> None:
