@@ -124,15 +124,16 @@ CONTENTS: dict[str, Contents] = {
         key=("word", "use"),
         closed={
             "use": tuple(
-                "body corporate letters maker members opener particle plain private relative staff surname"
+                "body corporate fame letters maker members opener particle plain private relative staff surname"
                 " thing".split()
             )
         },
     ),
+    "button_words": Contents(closed={"use": ("answer", "beside")}),
     "offer_words": Contents(closed={"use": ("thing", "verb")}, key=("word", "use")),
     "newsroom_labels": Contents(closed={"use": ("label", "part"), "line": ("", "furniture")}),
     "outlets": Contents(key=("name", "use"), closed={"use": ("agency", "outlet", "platform", "word")}),
-    "picture_words": Contents(closed={"use": ("picture", "agency", "staff", "given", "archive", "nobody")}),
+    "picture_words": Contents(closed={"use": ("picture", "agency", "staff", "given", "archive", "nobody", "scene")}),
     "place_words": Contents(
         key=("word", "use"),
         closed={"use": ("arrival", "compass", "dealing", "land", "motion", "trip", "where")},
