@@ -1,0 +1,141 @@
+"""Which blocks of a page are its story: those whose words trafilatura, or the page's own JSON-LD, takes for its text.
+
+trafilatura (Barbaresi 2021) says which text is the story; the blocks of the page say what is a heading or a caption.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from itertools import accumulate
+
+from lxml import html as lxml_html
+from trafilatura import bare_extraction
+
+from analysis.reading.json_ld import letters
+from analysis.reading.line_kinds import classify
+from analysis.reading.line_wrapping import split_lines
+from analysis.reading.web_blocks import HEADINGS, PageBlock, is_caption
+
+#: Letters: a block with fewer is looked for as a whole, since its words occur in other lines too. By hand.
+_SURE = 25
+#: The share of the extracted letters that blocks of the page must cover; below, the extracted text is taken. By hand.
+_COVERED = 0.6
+#: The share of a block's characters inside links from which it is a list of links. By hand.
+_LINKED = 0.6
+
+
+#: Paragraphs: the names of the places of so many last ones are those that the story goes on in. By hand.
+_LAST = 5
+#: The share of the letters of the place with most that another place of the story's has. By hand.
+_PLACE = 0.2
+#: Words: a longer line is text, whatever it begins with. By hand.
+_SHORT = 12
+_FURNITURE = frozenset({"furniture", "related", "end", "aside"})
+_LINES = ("p", "head", "item", "quote", "cell", "code")
+
+
+def extracted(tree: lxml_html.HtmlElement) -> list[tuple[str, str]]:
+    """Return the lines of the text that trafilatura takes for the story, each with its element's name."""
+    page = deepcopy(tree)
+    for element in [one for one in page.iter() if is_caption(one)]:
+        if element.getparent() is not None:
+            element.drop_tree()
+    try:
+        found = bare_extraction(page, include_comments=False)
+    except (ValueError, RecursionError):
+        return []
+    if found is None or isinstance(found, dict) or found.body is None:
+        return []
+    lines = []
+    for element in found.body.iter(*_LINES):
+        has_lines = next(element.iterdescendants(*_LINES), None) is not None
+        if text := " ".join(((element.text or "") if has_lines else "".join(element.itertext())).split()):
+            lines.append((str(element.tag), text))
+    return lines
+
+
+def story_blocks(tree: lxml_html.HtmlElement, blocks: Sequence[PageBlock], body: str) -> list[int]:
+    """Return which blocks of a page are its story, headings and captions too; ``body`` is JSON-LD's text of it.
+
+    Empty where the page's blocks do not hold the text that is found: then that is to be taken as it is.
+    """
+    lines = [letters(text) for _, text in extracted(tree)]
+    kept = _aligned(blocks, lines)
+    covered = sum(len(blocks[index].key) for index in kept)
+    if covered < _COVERED * sum(map(len, lines)):
+        return []
+    if not kept:
+        return []
+    told = letters(body)
+    if told:
+        first, last = kept[0], kept[-1]
+        kept = sorted(
+            {*kept, *(i for i in range(first, last) if len(blocks[i].key) >= _SURE and blocks[i].key in told)}
+        )
+    return _with_headings(blocks, _without_other_stories(blocks, [*kept, *_going_on(blocks, kept)]))
+
+
+def _going_on(blocks: Sequence[PageBlock], kept: Sequence[int]) -> Iterator[int]:
+    """Yield what goes on below the text that was found, in more places of the same name: a story cut up by offers."""
+    places = {blocks[index].around for index in kept[-_LAST:] if blocks[index].tag == "p"} - {""}
+    for index in range(kept[-1] + 1, len(blocks)):
+        block = blocks[index]
+        if block.tag == "p" and block.around in places and not block.beside and block.linked < _LINKED:
+            yield index
+
+
+def _without_other_stories(blocks: Sequence[PageBlock], kept: Sequence[int]) -> list[int]:
+    """Return the kept blocks down to 'More from us' or 'Read more', where no text of the story's own place follows."""
+    letters_at = Counter[int]()
+    for index in kept:
+        letters_at[blocks[index].parent] += len(blocks[index].key)
+    most = max(letters_at.values(), default=0)
+    places = {parent for parent, count in letters_at.items() if count >= _PLACE * most}
+    own = [index for index in kept if blocks[index].parent in places and not is_furniture(blocks[index])]
+    end = next((i for i in kept if own and i > own[-1] and is_furniture(blocks[i])), None)
+    return [index for index in kept if end is None or index < end]
+
+
+def is_furniture(block: PageBlock) -> bool:
+    """Say whether a block is a page's furniture, as the same line of pasted text is: 'Read more', 'More from us'."""
+    return len(block.text.split()) <= _SHORT and classify(split_lines(block.text)[0]).kind in _FURNITURE
+
+
+def _aligned(blocks: Sequence[PageBlock], lines: Sequence[str]) -> list[int]:
+    """Return the longest run of blocks whose letters are in the lines in the same order."""
+    text = "".join(lines)
+    starts = dict(zip(reversed(lines), reversed([0, *accumulate(map(len, lines))][:-1]), strict=True))
+    ends: list[int] = []
+    chain: list[int] = []
+    before: dict[int, int | None] = {}
+    for index, block in enumerate(blocks):
+        if block.tag == "caption":
+            continue
+        at = starts.get(block.key, -1) if len(block.key) < _SURE else text.find(block.key)
+        if at < 0:
+            continue
+        place = bisect_left(ends, at)
+        before[index] = chain[place - 1] if place else None
+        ends[place : place + 1] = [at]
+        chain[place : place + 1] = [index]
+    kept: list[int] = []
+    here = chain[-1] if chain else None
+    while here is not None:
+        kept.append(here)
+        here = before[here]
+    return kept[::-1]
+
+
+def _with_headings(blocks: Sequence[PageBlock], kept: Sequence[int]) -> list[int]:
+    """Return the kept blocks with the headings, paragraphs and captions between them that belong to them."""
+    parents = {blocks[index].parent for index in kept if len(blocks[index].key) >= _SURE}
+    whole = {index for index in kept if blocks[index].tag not in HEADINGS or blocks[index].linked < _LINKED}
+    for index in range(kept[0], kept[-1]) if kept else ():
+        block = blocks[index]
+        is_text = block.tag in ("p", *HEADINGS) and block.parent in parents and not block.beside
+        if block.tag == "caption" or (is_text and block.linked < _LINKED):
+            whole.add(index)
+    return sorted(whole)
