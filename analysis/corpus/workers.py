@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from analysis.article import Article
+from analysis.child_processes import die_with_parent
 from analysis.corpus import parts
 from analysis.errors import AnalysisError
 from analysis.findings import Analysis, analyse
 from analysis.language import model
-from analysis.processes import die_with_parent
 from analysis.reading import Reject
 
 #: A worker is replaced by a fresh one after so many chunks: what a parse keeps of each new word adds up. By hand.

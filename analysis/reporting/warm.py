@@ -25,7 +25,7 @@ from inspect import signature
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from analysis.processes import die_with_parent
+from analysis.child_processes import die_with_parent
 
 #: Libraries for linear algebra, and Arrow's allocator, start threads on import unless these forbid it; a kernel's own
 #: environment is what its asker has.
