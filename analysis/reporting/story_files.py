@@ -22,6 +22,8 @@ from analysis.reading import Reject, files, read, read_rows
 #: The mark between a file and the story in it.
 BETWEEN = "#"
 STANDARD_INPUT = "-"
+#: Endings of files that hold many stories.
+_MANY = frozenset(".csv .tsv .json .jsonl .ndjson .parquet .xlsx .xlsm .zip .gz".split())
 
 
 def addresses(named: Path, **reading: Any) -> Iterator[Path | InputError]:
@@ -41,9 +43,12 @@ def addresses(named: Path, **reading: Any) -> Iterator[Path | InputError]:
                 yield from addresses(beside if beside.exists() else Path(line.strip()), **reading)
     elif project_files.is_folder(named):
         folder = next(place for place in project_files.candidates(named) if place.is_dir())
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and not _is_no_story(path.relative_to(folder)):
-                yield from _in_file(path, reading)
+        inside = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+        inside = [path for path in inside if not _is_no_story(path.relative_to(folder))]
+        if not inside:
+            raise InputError("there is no story in this folder", where=words, do="name a file, or another folder")
+        for path in inside:
+            yield from _in_file(path, reading)
     elif places := sorted(glob.glob(words, recursive=True)):  # noqa: PTH207 (absolute patterns, too)
         for place in places:
             yield from addresses(Path(place), **reading)
@@ -60,7 +65,7 @@ def _in_file(path: Path, reading: Mapping[str, Any]) -> Iterator[Path | InputErr
     """Yield a file that is one story, or the address of each story in it."""
     stories = _rows(files.find(path), reading)
     first = list(islice(stories, 2))
-    if len(first) == 1 and isinstance(first[0], Article) and first[0].id == files.find(path).stem:
+    if len(first) == 1 and _is_whole(first[0], files.find(path)):
         yield path
         return
     for one in (*first, *stories):
@@ -83,6 +88,13 @@ def read_story(address: str, **reading: Any) -> Article:
             told = repr((one.sha256, one.title, one.dek, one.authors, one.published_raw, one.source))
             return replace(one, sha256=hashlib.sha256(told.encode()).hexdigest())
     raise InputError(f"there is no story {name!r} in it", where=str(place), do="look how the report on it is called")
+
+
+def _is_whole(one: Article | Reject, file: Path) -> bool:
+    """Say whether what is read is the file as one text, or nothing because it is none: `analysis.read` says why."""
+    if isinstance(one, Reject):
+        return one.row is None and file.suffix.lower() not in _MANY
+    return one.id == file.stem
 
 
 def _rows(file: Path, reading: Mapping[str, Any]) -> Iterator[Article | Reject]:
