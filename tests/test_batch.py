@@ -364,3 +364,14 @@ def test_a_row_is_read_again_by_its_address_and_its_title_is_part_of_its_record(
     assert report.open_article(f"{table}#19").article.sha256 != found.article.sha256
     with pytest.raises(InputError, match="there is no story '20' in it"):
         report.open_article(f"{table}#20")
+
+
+def test_a_saved_page_is_a_story_and_its_files_are_none(asked, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    paragraphs = "".join(f"<p>{line}</p>" for line in STORY.split("\n\n")[1:])
+    page = f"<!doctype html><html><body><article><h1>Harbour tunnel late</h1>{paragraphs}</article></body></html>"
+    (tmp_path / "saved" / "story_files").mkdir(parents=True)
+    (tmp_path / "saved" / "story.html").write_text(page, encoding="utf-8")
+    (tmp_path / "saved" / "story_files" / "menu.html").write_text(page, encoding="utf-8")
+    result = run("report", "saved", "saved/story_files", "-o", "out")
+    assert [Path(str(one["article"])).name for one in asked] == ["story.html", "story.html"], result.stderr

@@ -41,16 +41,18 @@ def addresses(named: Path, **reading: Any) -> Iterator[Path | InputError]:
             if line.strip():
                 beside = listed.parent / line.strip()
                 yield from addresses(beside if beside.exists() else Path(line.strip()), **reading)
-    elif project_files.is_folder(named):
-        folder = next(place for place in project_files.candidates(named) if place.is_dir())
+    elif named.name.endswith("_files"):
+        yield from _in_file(files.find(named), reading)  # the page that a browser saved beside it
+    elif places := project_files.folders(named):
+        folder = places[0]
         inside = [path for path in sorted(folder.rglob("*")) if path.is_file()]
         inside = [path for path in inside if not _is_no_story(path.relative_to(folder))]
         if not inside:
             raise InputError("there is no story in this folder", where=words, do="name a file, or another folder")
         for path in inside:
             yield from _in_file(path, reading)
-    elif places := sorted(glob.glob(words, recursive=True)):  # noqa: PTH207 (absolute patterns, too)
-        for place in places:
+    elif matching := sorted(glob.glob(words, recursive=True)):  # noqa: PTH207 (absolute patterns, too)
+        for place in matching:
             yield from addresses(Path(place), **reading)
     else:
         yield named  # standard input, or a name that whoever opens it finds wrong
