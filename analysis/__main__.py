@@ -1,4 +1,4 @@
-"""The command line: ``news-analysis report FILE...``, ``html``, ``notebook``, ``refresh``, ``codebook``.
+"""The command line: ``news-analysis report``, ``tables``, ``html``, ``notebook``, ``refresh``, ``codebook``.
 
 ``python -m analysis`` is the same, but beside a user's own ``analysis.py`` Python runs that file instead of this one.
 """
@@ -37,6 +37,13 @@ Examples:
   news-analysis report my-story.txt -p lexicons my-words.csv
   news-analysis report stories/*.txt -f parameters.yaml
   news-analysis report --each articles.csv     (columns article, outlet, zone ...)
+"""
+TABLES_EXAMPLES = """
+\b
+Examples:
+  news-analysis tables stories.csv --output tables
+  news-analysis tables stories/ more.jsonl.gz --output tables --jobs 4 --format csv
+  news-analysis tables nexis.txt --output tables --without-text
 """
 #: A path that may be anything: what is wrong with it is said in its turn.
 ANY_PATH = click.Path(path_type=Path, readable=False)
@@ -121,6 +128,53 @@ def _refuse(error: AnalysisError) -> NoReturn:
 
     say(f"error: {error}", err=True)
     sys.exit(UNUSABLE)
+
+
+@main.command(epilog=TABLES_EXAMPLES)
+@click.argument("sources", nargs=-1, required=True)
+@click.option("--output", "-o", type=click.Path(path_type=Path, file_okay=False), required=True, help="folder")
+@click.option("--jobs", "-j", type=click.IntRange(min=1), help="processes; one a core if not given")
+@click.option(
+    "--format", "to", type=click.Choice(["parquet", "csv", "xlsx"]), default="parquet", help="besides Parquet"
+)
+@click.option("--without-text", is_flag=True, help="leave the articles' own words out; offsets stay")
+@click.option("--column", "columns", nargs=2, multiple=True, metavar="FIELD NAME", help="the column that holds a field")
+@click.option("--parameter", "-p", "given", nargs=2, multiple=True, metavar="NAME VALUE", help="as in a report")
+@click.option("--file", "-f", "yamls", type=ANY_PATH, multiple=True, help="YAML file of parameters; -p goes before it")
+def tables(
+    sources: Sequence[str],
+    output: Path,
+    jobs: int | None,
+    to: str,
+    without_text: bool,
+    columns: Sequence[tuple[str, str]],
+    given: Sequence[tuple[str, str]],
+    yamls: Sequence[Path],
+) -> None:
+    """Analyse the articles of SOURCES into tables, in parts that a stopped run goes on from.
+
+    A source is a file, a folder, a pattern, - or @list.txt; CSV, JSON Lines, Parquet and Excel hold an article a row.
+    Each table of the codebook is a folder of Parquet files; articles and rejects say what became of each. The exit
+    code is 0 when every article has its rows, 2 when a row could not be read, 1 when an analysis failed, 130 when
+    Ctrl-C stopped the run.
+    """
+    from analysis.child_processes import cores
+    from analysis.reporting import job_list, table_run
+
+    try:
+        asked = job_list.with_yaml(yamls, dict(given))
+        code = table_run.make_tables(
+            sources,
+            output,
+            asked,
+            columns=dict(columns),
+            jobs=jobs or cores(),
+            to=to,
+            with_words=not without_text,
+        )
+    except AnalysisError as error:
+        _refuse(error)
+    sys.exit(code)
 
 
 @main.command()

@@ -104,7 +104,9 @@ def _lines(file: Packed) -> Iterator[str]:
     try:
         yield from text
     finally:
-        text.detach()
+        # a run that is stopped closes the file first
+        if not file.stream.closed:
+            text.detach()
 
 
 def _delimiter(head: Sequence[str]) -> str:

@@ -42,10 +42,7 @@ def jobs(files: Sequence[Path], asked: Mapping[str, Any], yamls: Sequence[Path],
         For no article at all, a parameter that there is none of or that cannot have its value, and a list that cannot
         be used.
     """
-    values: dict[str, Any] = {}
-    for path in yamls:
-        values |= _checked(_read_yaml(path), str(path))
-    values |= _checked(asked)
+    values = with_yaml(yamls, asked)
     rows = _rows(each) if each else []
     listed = {_whole(file) for file, _ in rows}
     made = [Job(file, values) for file in files if _whole(file) not in listed]
@@ -53,6 +50,14 @@ def jobs(files: Sequence[Path], asked: Mapping[str, Any], yamls: Sequence[Path],
     if not made:
         raise ReportError("there is no article to report on", do="name files, or a list of articles with --each")
     return [Job(story, job.parameters) for job in _with_lists_checked(made) for story in _stories(job)]
+
+
+def with_yaml(yamls: Sequence[Path], asked: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the parameters of YAML files, a later one before an earlier, and before all those asked for; checked."""
+    values: dict[str, Any] = {}
+    for path in yamls:
+        values |= _checked(_read_yaml(path), str(path))
+    return values | _checked(asked)
 
 
 def _stories(job: Job) -> Iterator[Path | InputError]:

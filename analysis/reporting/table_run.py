@@ -1,0 +1,137 @@
+"""``news-analysis tables``: what is asked for, checked; a run of it, told of as it goes; and what came of it."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from analysis import corpus, project_files
+from analysis.article import Article
+from analysis.corpus.export import export
+from analysis.errors import ReportError
+from analysis.reading import Reject, read_rows
+from analysis.reporting.batch import DONE, FAILED, READING, UNUSABLE, say
+from analysis.reporting.own_lists import check_lists, load_lists
+from analysis.reporting.parameters import checked, with_files
+
+#: Exit code of a run that Ctrl-C stopped, as shells have it.
+STOPPED = 130
+#: Parameters of a report that tables have no use for.
+_NOT_OF_TABLES = ("article", "corpus", "about_sources")
+#: In seconds: between two lines of progress where they go to a file. By hand.
+_BETWEEN_LINES = 10.0
+
+
+def make_tables(
+    sources: Sequence[str],
+    folder: Path,
+    asked: Mapping[str, Any],
+    *,
+    columns: Mapping[str, str],
+    jobs: int,
+    to: str,
+    with_words: bool,
+) -> int:
+    """Analyse the articles of sources into tables below a folder; return an exit code that tells the truth.
+
+    ``sources`` are what `analysis.read_rows` takes, ``asked`` parameters of a report, ``to`` parquet, csv or xlsx.
+    Raises `AnalysisError` for what cannot be used at all.
+    """
+    values = checked(asked, "tables")
+    for name in _NOT_OF_TABLES:
+        if name in values:
+            raise ReportError(f"tables take no parameter {name!r}", do="leave it out")
+    check_lists(values)
+    lists = load_lists(values)
+    parameters = {name: value for name, value in lists._asdict().items() if value}
+    if "minimum_count" in values:
+        parameters["minimum_count"] = values["minimum_count"]
+    reading = {name: values[name] for name in READING if name in values}
+    items = chain.from_iterable(
+        read_rows(source, columns or None, tell=lambda line: say(line, err=True), **reading) for source in sources
+    )
+    settings = {name: with_files(name, value, _content) for name, value in sorted(values.items())}
+    summary = corpus.run(
+        _named_apart(items),
+        folder,
+        parameters,
+        settings={**settings, "columns": dict(columns)},
+        jobs=jobs,
+        with_words=with_words,
+        tell=_Teller(),
+    )
+    if summary.complete and to != "parquet":
+        export(folder, to)
+    return _summed_up(summary, folder)
+
+
+def _content(name: str) -> str:
+    """Return what a list's file is, wherever it lies: its name and a hash of its content."""
+    path = project_files.find(Path(name).expanduser()) or Path(name)
+    return f"{path.name} (SHA-256 {hashlib.sha256(path.read_bytes()).hexdigest()[:16]})"
+
+
+def _named_apart(items: Iterator[Article | Reject]) -> Iterator[Article | Reject]:
+    """Yield items, each article under an id of its own: two sources may have one of the same name."""
+    taken: dict[str, int] = {}
+    for item in items:
+        if isinstance(item, Article):
+            number = taken[item.id] = taken.get(item.id, 0) + 1
+            yield item if number == 1 else replace(item, id=f"{item.id}-again-{number}")
+        else:
+            yield item
+
+
+class _Teller:
+    """Tells how far a run is: on a terminal in one line, in a file in a line now and then."""
+
+    def __init__(self) -> None:
+        self._last = float("-inf")
+
+    def __call__(self, progress: corpus.Progress) -> None:
+        line = told(progress)
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r{line}\033[K")
+            sys.stderr.flush()
+        elif (now := time.monotonic()) - self._last >= _BETWEEN_LINES:
+            self._last = now
+            say(line, err=True)
+
+
+def told(progress: corpus.Progress) -> str:
+    """Return how far a run is: '1,250 articles, 812,000 words, 9 articles a second'."""
+    seconds = max(progress.seconds, 0.001)
+    parts = [
+        f"{progress.before + progress.articles:,} articles",
+        f"{progress.words:,} words",
+        f"{progress.articles / seconds:.1f} articles a second",
+    ]
+    parts += [f"{progress.failed:,} failed"] if progress.failed else []
+    parts += [f"{progress.rejects:,} could not be read"] if progress.rejects else []
+    return ", ".join(parts)
+
+
+def _summed_up(summary: corpus.Summary, folder: Path) -> int:
+    """Say what a run did, and return its exit code."""
+    progress = summary.progress
+    if sys.stderr.isatty():
+        sys.stderr.write("\n")
+    before = f", {progress.before:,} of them by earlier runs" if progress.before else ""
+    say(f"{progress.before + progress.articles:,} articles analysed{before}", err=True)
+    if not summary.complete:
+        say(f"stopped; the same command goes on from here: what is finished stays in {folder}", err=True)
+        return STOPPED
+    done = corpus.read_corpus(folder)
+    failed, rejects = int(done.articles["failed"].notna().sum()), len(done.rejects)
+    if failed:
+        say(f"{failed:,} articles failed: see the column failed of the table articles", err=True)
+    if rejects:
+        say(f"{rejects:,} rows or files could not be read: see the table rejects", err=True)
+    say(str(folder))
+    return FAILED if failed else UNUSABLE if rejects else DONE
