@@ -26,7 +26,7 @@ _TRUE = re.compile(r"\b(?:documentar(?:y|ies)|memoirs?|autobiograph\w+|ads?|adve
 _ABOUT_A_WORK = 2
 _BY = r"(?: played| portrayed| voiced) (?:\w+ly )?by (?=.{0,30}[A-Z])"
 _NAME = r"(?P<who>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)"
-_FEW = r"(?:(?:a|an|the|his|her|their) )?(?:[a-z][\w’'-]*,? ){0,4}"
+_FEW = r"(?:(?:a|an|the|his|her|their) )?(?:[a-z][\w’'-]* ){0,4}"
 
 
 class Part(NamedTuple):
