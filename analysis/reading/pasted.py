@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from analysis.article import STORY, Article, Block
@@ -13,6 +14,7 @@ from analysis.reading.datelines import dateline
 from analysis.reading.dates import named_zone
 from analysis.reading.labels import label
 from analysis.reading.line_wrapping import split_lines
+from analysis.reading.mending import mended
 from analysis.reading.metadata import read_metadata
 from analysis.reading.normalisation import normalise
 
@@ -70,7 +72,7 @@ def read(
     text = files.decode(data, str(path))
     digest = hashlib.sha256(data).hexdigest()
     named_zone(zone)
-    return read_page(
+    article = read_page(
         text,
         id=file.stem,
         source=file.name,
@@ -80,6 +82,7 @@ def read(
         outlet=outlet,
         max_chars=max_chars,
     )
+    return replace(article, mended=(*files.mixture(data), *article.mended))
 
 
 def read_page(
@@ -96,6 +99,7 @@ def read_page(
     """Return the Article of a pasted page's text; parameters and errors as `read`."""
     where = source or id
     _check_page(len(text), max_chars + MAX_BESIDE, where)
+    text, notes = mended(text, where)
     text = normalise(text)
     blocks = tuple(_blocks(text))
     if not blocks:
@@ -106,7 +110,7 @@ def read_page(
         return [" ".join(text[block.start : block.end].split()) for block in blocks if block.kind in kinds]
 
     facts = read_metadata(of, zone=zone, day_first=day_first, outlet=outlet)
-    return Article(id, text, blocks, source=source, sha256=sha256, **facts._asdict())
+    return Article(id, text, blocks, source=source, sha256=sha256, mended=notes, **facts._asdict())
 
 
 def _blocks(text: str) -> Iterator[Block]:

