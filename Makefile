@@ -47,6 +47,7 @@ renew: $(READY) ## store today's outputs: the notebooks', the codebook, the samp
 	$(BIN)/news-analysis refresh notebooks/*.ipynb
 	$(BIN)/news-analysis codebook --into data/README.md
 	$(BIN)/python -m tests.generated
+	rm -f reports/sample/*.html reports/sample/*.ipynb
 	$(BIN)/news-analysis report data/articles/us-rejects-russias-demand.txt --output reports/sample
 	$(BIN)/python -m tests.browser.screenshot reports/sample/us-rejects-russias-demand.html reports/sample/screenshot.png
 

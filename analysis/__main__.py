@@ -6,23 +6,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from importlib.metadata import version
-from itertools import chain, count
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from analysis import __version__
-from analysis.errors import AnalysisError, InputError, LexiconError
+from analysis.errors import AnalysisError, ReportError
 
-#: Exit codes: all done; something of ours failed; an input cannot be used.
-DONE, FAILED, UNUSABLE = 0, 1, 2
+#: The exit code where an input cannot be used.
+UNUSABLE = 2
 #: Where the codebook starts in a file; it runs to the end.
 CODEBOOK = "## The codebook\n\n"
-#: The notebook's parameters that decide how a file is read; a bad file is found before a kernel starts.
-READING = ("zone", "day_first", "outlet", "max_chars")
 
 EXAMPLES = """
 \b
@@ -38,7 +35,11 @@ Examples:
   news-analysis report my-story.txt
   news-analysis report stories/*.txt -o out -p outlet "The Example" -p zone Asia/Kolkata
   news-analysis report my-story.txt -p lexicons my-words.csv
+  news-analysis report stories/*.txt -f parameters.yaml
+  news-analysis report --each articles.csv     (columns article, outlet, zone ...)
 """
+#: A path that may be anything: what is wrong with it is said in its turn.
+ANY_PATH = click.Path(path_type=Path, readable=False)
 
 
 def _versions(context: click.Context, option: click.Parameter, asked: bool) -> None:
@@ -74,7 +75,7 @@ def main() -> None:
 
 
 @main.command(cls=_WithParameters, epilog=REPORT_EXAMPLES)
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=ANY_PATH)
 @click.option(
     "--output",
     "-o",
@@ -83,109 +84,67 @@ def main() -> None:
     help="folder for the reports",
 )
 @click.option("--parameter", "-p", "given", nargs=2, multiple=True, metavar="NAME VALUE", help="a notebook parameter")
-@click.option("--cues", metavar="FILE", help="CSV of your own verbs and phrases of saying; same as -p cues FILE")
+@click.option("--file", "-f", "yamls", type=ANY_PATH, multiple=True, help="YAML file of parameters; -p goes before it")
+@click.option("--each", type=ANY_PATH, help="CSV of articles: a column article, one for each parameter of its own")
+@click.option("--cues", metavar="FILE", help="CSV of your own verbs of saying; same as -p cues FILE")
 @click.option("--names", metavar="FILE", help="CSV that corrects names and statements; same as -p names FILE")
-@click.option("--max-chars", type=click.IntRange(min=1), help="longest story to read, in characters")
+@click.option("--max-chars", metavar="NUMBER", help="longest story to read, in characters; same as -p max_chars NUMBER")
 def report(
     files: Sequence[Path],
     output: Path,
     given: Sequence[tuple[str, str]],
-    cues: str | None,
-    names: str | None,
-    max_chars: int | None,
+    yamls: Sequence[Path],
+    each: Path | None,
+    **own: str | None,
 ) -> None:
     """Make an .ipynb and an .html report of each article in FILES.
 
-    A bad article is named and passed over. The exit code is 0 when every article got its report,
-    2 when a file could not be used, 1 when a report failed.
+    A bad article is named and passed over. A report that is there already, made of the same story by the same
+    parameters and versions, is left; another report on the same story is replaced; another story of the same name
+    gets a number. The exit code is 0 when every article has its report, 2 when a file could not be used, 1 when a
+    report failed.
     """
-    from analysis.reporting import notebook
+    from analysis.reporting import batch, job_list
 
-    asked: dict[str, Any] = dict(given)
-    own = (("cues", cues), ("names", names), ("max_chars", max_chars))
-    asked |= {name: value for name, value in own if value is not None}
-    source = notebook.NOTEBOOKS / "article.ipynb"
+    asked: dict[str, Any] = {**dict(given), **{name: value for name, value in own.items() if value is not None}}
     try:
-        parameters = notebook.typed(source, asked)
-        output.mkdir(parents=True, exist_ok=True)
-    except (AnalysisError, OSError) as error:
-        click.echo(f"error: {error}", err=True)
-        sys.exit(UNUSABLE)
-    targets = [output / f"{name}.html" for name in _names(files)]
-    codes = []
-    warned: list[list[str]] = []
-    for number, (file, target) in enumerate(zip(files, targets, strict=True), 1):
-        click.echo(f"[{number}/{len(files)}] {file}", err=True)
-        codes.append(_one(source, file, target, parameters, warned))
-    for line in (line for line in (warned[0] if warned else ()) if all(line in others for others in warned)):
-        click.echo(f"warning: {line}", err=True)
-    _summary(files, codes, [target for target, code in zip(targets, codes, strict=True) if code == DONE])
-
-
-def _one(source: Path, file: Path, target: Path, parameters: dict[str, Any], warned: list[list[str]]) -> int:
-    """Report on one article and return its exit code; print the page made, or what is wrong.
-
-    What the article is warned of goes to ``warned``: a line of a names file may fit another article of the batch.
-    """
-    from analysis.reading import read
-    from analysis.reporting import notebook
-
-    try:
-        read(file, **{name: parameters[name] for name in READING if name in parameters})
-        done = notebook.run(source, {**parameters, "article": str(file.resolve())})
-        warned.append(notebook.take_warnings(done))
-        html = notebook.page(done)
-        notebook.write(done, target.with_suffix(".ipynb"))
-        target.write_text(html, encoding="utf-8", newline="\n")
+        jobs = job_list.jobs(files, asked, yamls, each)
+        code = batch.make_reports(jobs, output)
     except AnalysisError as error:
-        click.echo(f"error: {error}", err=True)
-        return UNUSABLE if isinstance(error, (InputError, LexiconError)) else FAILED
-    except Exception as error:  # whatever it is, the other articles get their report
-        click.echo(f"error: {file}: no report could be made, {type(error).__name__}: {error}.", err=True)
-        return FAILED
-    click.echo(target)
-    return DONE
+        _refuse(error)
+    sys.exit(code)
 
 
-def _names(files: Iterable[Path]) -> Iterator[str]:
-    """Yield the name of each file's report; a second file of one name gets a number."""
-    seen: set[str] = set()
-    for file in files:
-        stem = file.stem or file.name
-        name = next(n for n in chain([stem], (f"{stem}-{k}" for k in count(2))) if n not in seen)
-        seen.add(name)
-        yield name
+def _refuse(error: AnalysisError) -> NoReturn:
+    """Print what is wrong and exit."""
+    from analysis.reporting.batch import say
 
-
-def _summary(files: Sequence[Path], codes: Sequence[int], pages: Sequence[Path]) -> None:
-    """Say which articles have no report and where the others' are, and exit with a code that tells the truth."""
-    missed = [str(file) for file, code in zip(files, codes, strict=True) if code]
-    if missed:
-        click.echo(f"no report: {', '.join(missed)}", err=True)
-    made = f"{len(pages)} of {len(files)} reports made"
-    if pages:
-        made += f"; open {pages[0]}" if len(pages) == 1 else f"; open the pages in {pages[0].parent}"
-    click.echo(made, err=True)
-    sys.exit(FAILED if FAILED in codes else max(codes, default=DONE))
+    say(f"error: {error}", err=True)
+    sys.exit(UNUSABLE)
 
 
 @main.command()
-@click.argument("notebook_file", metavar="NOTEBOOK", type=click.Path(path_type=Path))
+@click.argument("notebook_file", metavar="NOTEBOOK", type=ANY_PATH)
 @click.option(
     "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="the page; beside the notebook if not given"
 )
 def html(notebook_file: Path, output: Path | None) -> None:
     """Make our page of a notebook that papermill has run."""
-    from analysis.reporting import notebook
+    from analysis.reporting import batch, exported_page, notebook, outputs
 
-    try:
-        text = notebook.page(notebook.normalise(notebook.read_notebook(notebook_file)))
-    except AnalysisError as error:
-        click.echo(f"error: {error}", err=True)
-        sys.exit(UNUSABLE)
     page = output or notebook_file.with_suffix(".html")
-    page.write_text(text, encoding="utf-8", newline="\n")
-    click.echo(page)
+    try:
+        run = notebook.read_notebook(notebook_file)
+        notebook.check_ran(run, notebook_file)
+        text = exported_page.page(notebook.normalise(run, page.resolve().parent))
+        if page.exists() and (page.samefile(notebook_file) or not (output or outputs.is_page(page))):
+            raise ReportError("this file is no page of ours", where=str(page), do="name another with --output")
+        outputs.write_whole({page: text})
+    except AnalysisError as error:
+        _refuse(error)
+    except OSError as error:
+        _refuse(ReportError(f"the page cannot be written ({error.strerror})", where=str(page), do="name another file"))
+    batch.say(str(page))
 
 
 @main.command("notebook")
@@ -201,11 +160,12 @@ def notebook_path(name: str) -> None:
 @click.argument("notebooks", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 def refresh(notebooks: Sequence[Path]) -> None:
     """Run NOTEBOOKS in place, with their own parameters, and store what they show."""
-    from analysis.reporting import notebook
+    from analysis.reporting import notebook, outputs
 
-    for path in notebooks:
+    for path in (path.resolve() for path in notebooks):
         click.echo(path, err=True)
-        notebook.write(notebook.run(path, {}), path)
+        done = notebook.run(path, {}, working=path.parent, kept=path.parent)
+        outputs.write_whole({path: notebook.text_of(done)})
 
 
 @main.command()

@@ -17,8 +17,11 @@ BLOCK_KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 
 #: The kinds that are the story; all other blocks are parsed and shown, but not counted.
 STORY: frozenset[BlockKind] = frozenset({"title", "dek", "heading", "paragraph"})
-#: Characters that turn the direction of what follows would let a story dress up our words; controls have no shape.
-_UNSHOWN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+#: Characters that turn the direction of what follows would let a story dress up our words; controls and halves of
+#: letters (surrogates) have no shape.
+_UNSHOWN = re.compile(
+    "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
+)
 
 
 def visible(text: str) -> str:

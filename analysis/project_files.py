@@ -1,4 +1,4 @@
-"""Where the project's own files are: at the root of a checkout, or inside the installed package.
+"""Where the project's own files are: at the root of a checkout, or inside the installed package; and what a path means.
 
 Notebooks and the first article stand at the top of a checkout. A wheel carries them in the package's own folder
 (`pyproject.toml`, force-include), which the editable install does not.
@@ -6,7 +6,9 @@ Notebooks and the first article stand at the top of a checkout. A wheel carries 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -15,12 +17,62 @@ ROOT = PACKAGE if (PACKAGE / "notebooks").is_dir() else PACKAGE.parent
 
 
 def candidates(path: Path) -> Iterator[Path]:
-    """Yield where a path may be: as given from the working directory, then among the project's own files."""
+    """Yield where a path may be: as given from the working directory, in the user's home, among the project's files.
+
+    A finished notebook names its story from its own folder ('../stories/pier.txt'). Papermill runs it where papermill
+    is called, mostly the folder above: so it is looked for there, too.
+    """
     yield path
+    with suppress(RuntimeError):  # ~nobody
+        yield path.expanduser()
     if not path.is_absolute():
         yield ROOT / path
+        below = [part for part in path.parts if part != ".."]
+        if below and len(below) < len(path.parts):
+            yield Path(*below)
 
 
-def portable(path: Path) -> str:
-    """Return a path without what is true of this machine alone: from the project's root, or the name only."""
-    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
+def find(path: Path) -> Path | None:
+    """Return the first file that a path may be; None where there is none, or it cannot be looked at."""
+    return next((place for place in candidates(path) if _is_file(place)), None)
+
+
+def _is_file(path: Path) -> bool:
+    with suppress(OSError):  # a name that is too long, a folder that is shut
+        return path.is_file()
+    return False
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether a path may be a folder."""
+    with suppress(OSError):
+        return any(place.is_dir() for place in candidates(path))
+    return False
+
+
+def portable(path: Path, folder: Path | None = None) -> str:
+    """Return a path without what is true of this machine alone, such that it is found again from ``folder``.
+
+    Inside the project it is told from the project's root; elsewhere from the folder, where the two have more than the
+    disk, or the user's home, in common; else from the home as '~'. Without a folder, the name has to do.
+    """
+    if path.is_relative_to(ROOT):
+        return path.relative_to(ROOT).as_posix()
+    if folder is None:
+        return path.name
+    home = _home() or Path(path.anchor)
+    at_home = path.is_relative_to(home) and home != Path(path.anchor)
+    try:
+        shared = Path(os.path.commonpath((path, folder)))
+    except ValueError:  # two disks
+        shared = Path(path.anchor)
+    if shared != Path(shared.anchor) and (not at_home or shared.is_relative_to(home)):
+        return Path(os.path.relpath(path, folder)).as_posix()
+    return f"~/{path.relative_to(home).as_posix()}" if at_home else path.as_posix()
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None

@@ -147,7 +147,7 @@ def test_a_failure_of_ours_stops_no_batch_and_is_told(story, tmp_path, monkeypat
     def fail(done):
         raise RuntimeError("no ink")
 
-    monkeypatch.setattr("analysis.reporting.notebook.page", fail)
+    monkeypatch.setattr("analysis.reporting.exported_page.page", fail)
     result = run("report", story, story, "--output", tmp_path / "out")
     assert result.exit_code == 1
     assert result.stderr.count("RuntimeError: no ink") == 2

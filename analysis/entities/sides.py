@@ -80,7 +80,7 @@ def _phrases_behind(doc: Doc, name: Name) -> Iterator[Span]:
         if child.i >= name.last and (is_body or (child.dep_ == "appos" and child.pos_ == "NOUN")):
             first, last = phrase_bounds(child)
             words = [token.text for token in doc[first + is_body : last]]
-            if not (is_body and any(match.last - match.first == len(words) for match in matches(words))):  # 'of Ohio'
+            if words and not (is_body and any(match.last - match.first == len(words) for match in matches(words))):
                 yield doc[first + is_body : last]
 
 

@@ -78,7 +78,7 @@ def load(path: str | Path, columns: Sequence[str] = (), *, spreadsheet: bool = F
         Naming file and line, for a file that is missing or is not UTF-8; a header that lacks a column or has one
         twice; a header without rows; a row with too few or too many cells, or one that cannot be read as CSV.
     """
-    path = _found(Path(path).expanduser())
+    path = _found(Path(str(path)))
     try:
         text = _decoded(path.read_bytes()) if spreadsheet else path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -186,9 +186,8 @@ def _cells(line: str, where: str) -> list[str]:
 
 def _found(path: Path) -> Path:
     """Return the file a path means: a relative one is tried from the working directory, then from the project root."""
-    for place in project_files.candidates(path):
-        if place.is_file():
-            return place
+    if place := project_files.find(path):
+        return place
     raise LexiconError("there is no such file", where=str(path), do="check the name and the folder")
 
 

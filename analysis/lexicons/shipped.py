@@ -129,10 +129,11 @@ CONTENTS: dict[str, Contents] = {
             )
         },
     ),
+    "button_words": Contents(closed={"use": ("answer", "beside")}),
     "offer_words": Contents(closed={"use": ("thing", "verb")}, key=("word", "use")),
     "newsroom_labels": Contents(closed={"use": ("label", "part"), "line": ("", "furniture")}),
     "outlets": Contents(key=("name", "use"), closed={"use": ("agency", "outlet", "platform", "word")}),
-    "picture_words": Contents(closed={"use": ("picture", "agency", "staff", "given", "archive", "nobody")}),
+    "picture_words": Contents(closed={"use": ("picture", "agency", "staff", "given", "archive", "nobody", "scene")}),
     "place_words": Contents(
         key=("word", "use"),
         closed={"use": ("arrival", "compass", "dealing", "land", "motion", "trip", "where")},

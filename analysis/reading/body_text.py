@@ -43,7 +43,7 @@ def read_text(text: str, title: str | None = None, *, id: str | None = None, out
     ['The bridge is closed.', 'It opens in May, Jane Roe said.']
     """
     normal = normalise(text)
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256(text.encode()).hexdigest()
     return Article(id or digest[:12], normal, tuple(_paragraphs(normal)), title=title, outlet=outlet, sha256=digest)
 
 

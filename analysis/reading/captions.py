@@ -12,9 +12,9 @@ from analysis.rules import Rule, first_decision
 
 PictureLine = Literal["credit", "caption"]
 
-#: In words, by hand: a credit that opens with its word, one known by its form, a caption whose last part is a name, and
-#: any caption.
-_LONGEST_CREDIT, _LONGEST_FORM_CREDIT, _LONGEST_NAMED, _LONGEST_CAPTION = 8, 6, 35, 70
+#: In words, by hand: a credit that opens with its word, one known by its form, a caption whose last part is a name,
+#: one with a date, and any caption.
+_LONGEST_CREDIT, _LONGEST_FORM_CREDIT, _LONGEST_NAMED, _LONGEST_DATED, _LONGEST_CAPTION = 8, 6, 35, 45, 70
 #: In characters: so much of a line's end is searched for a credit. Longer credits are rare, a longer search slow.
 _EDGE = 90
 
@@ -42,6 +42,7 @@ _FORM_CREDIT = compile_pattern(
     |\b[[:upper:]][\w’'-]+\ [[:upper:]][\w’'-]+/[[:upper:]][\w\ -]+[\])]?$
     |\((?:[Rr]epresentati(?:ve|onal)|[Ff]ile)\)?$
     |\bvia\ {_AGENCY}\b
+    |\([[:upper:]][\w.-]*(?:/[[:upper:]][\w.-]*)+\)?$
     |\({any_of(*_WORDS["given"])}\b
     |©\s?[[:upper:]][[:lower:]]
     |\b(?:hide|toggle)\ caption$
@@ -78,6 +79,13 @@ _LAST_PART = compile_pattern(r"(?:[(\[|©]\s*|(?<=[[:lower:]0-9]{3})[.!?]\s+)(?P
 _NOBODY = re.compile(rf"{any_of(*_WORDS['nobody'])}\b.*", re.I)
 
 
+#: 'Jane Roe, left, helps her son Al April 14, 2024, in Quay': a verb in the present, and a whole date.
+_SHOWS = compile_pattern(rf"(?:[\w’'.,()-]+ ){{1,15}}?{any_of(*_WORDS['scene'])}\b(?:(?!\. [[:upper:]]).)*$")
+_FULL_DATE = compile_pattern(
+    r"\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[[:lower:]]*\.? \d{1,2}, (?:19|20)\d\d\b"
+)
+
+
 class Candidate(NamedTuple):
     """A line, its words, the line without brackets around it, and where the last characters of that begin."""
 
@@ -111,6 +119,13 @@ def _has_credit_form(line: Candidate) -> PictureLine | None:
     return "credit" if line.words <= _LONGEST_FORM_CREDIT else "caption"
 
 
+def _shows_on_a_date(line: Candidate) -> PictureLine | None:
+    """A story in the present tense gives no whole date; a picture's caption does, in one sentence."""
+    if line.words > _LONGEST_DATED or not _FULL_DATE.search(line.text):
+        return None
+    return "caption" if _SHOWS.match(line.text) else None
+
+
 def _is_bracketed(line: Candidate) -> PictureLine | None:
     in_brackets = line.text.startswith("(") and line.text.endswith(")") and line.words <= _LONGEST_CREDIT
     return "credit" if in_brackets and line.bare[:1].isalpha() and line.bare[-1:].isalpha() else None
@@ -131,6 +146,7 @@ RULES: tuple[Rule[Candidate, PictureLine], ...] = (
     Rule("caption's opening", "In this photo provided by the port, a crane lifts a boat.", _opens_as_caption),
     Rule("maker named", "The bridge on Monday. Photograph: Jane Roe", _names_maker),
     Rule("credit's form", "The bridge on Monday (Jane Roe/AFP)", _has_credit_form),
+    Rule("scene on a date", "Jane Roe helps her son with his sums April 4, 2024, in Quay.", _shows_on_a_date),
     Rule("brackets", "(Nine)", _is_bracketed),
     Rule("name at the end", "The bridge was closed in July. Jane Roe for Example News", _ends_in_name),
     Rule("who is where", "Jane Roe (left) and Al Poe in 1998", _says_who_is_where),

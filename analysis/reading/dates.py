@@ -16,7 +16,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from dateutil import parser
 
 from analysis.errors import InputError
-from analysis.lexicons import builtin
+from analysis.lexicons import builtin, words_of
+from analysis.reading.printed_names import any_of
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -24,17 +25,19 @@ MONTH = (
 )
 _YEAR = r"(?:19|20)\d\d"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+#: 'Eastern Standard Time'; longer ones first.
+_ZONE_IN_WORDS = any_of(*(zone for zone in words_of("zones") if not zone.isupper()))
 _TIME = (
     r"(?:at\s+)?(?P<time>\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
     r"|\d{4}(?=\s*(?:hrs|GMT|UTC)))(?:\s*hrs)?"
-    r"(?:\s*\(?(?P<zone>Z\b|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d\d)?|[A-Z]{2,5}\b)\)?)?"
+    rf"(?:\s*\(?(?P<zone>{_ZONE_IN_WORDS}\b|Z\b|(?:GMT|UTC)?[+-]\d{{1,2}}:?(?:\d\d)?|[A-Z]{{2,5}}\b)\)?)?"
 )
 #: A day and a month in numbers, either way round; '21-15-19' is a score.
 _NUMBERS = r"(?:(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|[12]\d|3[01]))"
 #: Numbers are no part of a longer number: '020-12-34-56', '1234/05/06'.
 _DATE = (
     rf"(?P<date>(?<!\d)(?<!\d[/.-]){_YEAR}(?P<mark>[-/.])\d\d?(?P=mark)\d\d?(?!\d)"
-    rf"|{MONTH}\s+{DAY}\s*,?\s+{_YEAR}|{DAY}\s+(?:of\s+)?{MONTH},?\s+{_YEAR}|{DAY}-{MONTH}-{_YEAR}"
+    rf"|{MONTH}\s+{DAY}\s*,?\s+{_YEAR}|{MONTH}-{DAY}-{_YEAR}|{DAY}\s+(?:of\s+)?{MONTH},?\s+{_YEAR}|{DAY}-{MONTH}-{_YEAR}"
     rf"|(?P<numeric>(?<!\d)(?<!\d[/.-]){_NUMBERS}[/.-](?:{_YEAR}|\d\d\b(?![/.-]\d))))"
 )
 _BETWEEN = r"(?:[\s,|·•/–—T-]|at\b|on\b)*?"
@@ -54,6 +57,8 @@ RELATIVE = re.compile(
 )
 #: '10.51' is a time with a dot for its colon; 'p.m.' has other dots.
 _DOTTED_TIME = re.compile(r"\d+\.\d\d")
+#: Zones of countries that print the day first, whatever the page.
+_DAY_FIRST = frozenset(("BST", "IST", "AEST", "AEDT", "NZST", "NZDT", "SAST", "WAT", "EAT", "PKT", "SGT"))
 _MARK = re.compile(r"[/.-]")
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.I)
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?$", re.I)
@@ -72,10 +77,11 @@ def find_date(text: str) -> re.Match[str] | None:
     return DATE.search(text) if _DATE_HINT.search(text) else None
 
 
-def dates(line: str, *, zone: str = "Asia/Kolkata", day_first: bool | None = None) -> Iterator[When]:
+def dates(line: str, *, zone: str | None = None, day_first: bool | None = None) -> Iterator[When]:
     """Yield the dates of a line in text order; where it has none, words such as '2 hours ago', as printed.
 
-    ``zone`` is what 'IST' means. ``day_first`` reads '03/04/2022' as 3 April (true) or March 4 (false);
+    ``zone`` is what 'IST' means; None leaves such a time naive.
+    ``day_first`` reads '03/04/2022' as 3 April (true) or March 4 (false);
     by default a numeric date that could be either stays raw.
     """
     done = 0
@@ -90,11 +96,14 @@ def dates(line: str, *, zone: str = "Asia/Kolkata", day_first: bool | None = Non
         yield When("updated" if _UPDATED.search(line) else "published", relative.group(), None)
 
 
-def _moment(date: re.Match[str], clock: re.Match[str] | None, zone: str, day_first: bool | None) -> datetime | None:
+def _moment(
+    date: re.Match[str], clock: re.Match[str] | None, zone: str | None, day_first: bool | None
+) -> datetime | None:
     """Return the datetime of a date and a time, or None where a number could be day or month."""
     day = date["date"]
     if date["numeric"]:
         day_first = _is_day_first(day) if day_first is None else day_first
+        day_first = _order_in(clock["zone"]) if day_first is None and clock and clock["zone"] else day_first
         if day_first is None:
             return None
     time = _time(clock["time"]) if clock else ""
@@ -119,11 +128,19 @@ def _is_day_first(day: str) -> bool | None:
     return first > 12 if max(first, second) > 12 else None
 
 
-def _zone(printed: str, ist: str) -> tzinfo | None:
+def _order_in(zone: str) -> bool | None:
+    """Say whether dates in numbers begin with their day where a zone's letters are used: not in America."""
+    means = _zones().get(zone.upper(), "")
+    if means.startswith(("-", "America/")):
+        return False
+    return True if zone.upper() in _DAY_FIRST else None
+
+
+def _zone(printed: str, ist: str | None) -> tzinfo | None:
     """Return the zone a page's letters or offset mean; None for letters the table lacks."""
-    name = printed.upper()
+    name = " ".join(printed.upper().split())
     if name == "IST":
-        return named_zone(ist)
+        return named_zone(ist) if ist else None
     means = _zones().get(name, name)
     if offset := _OFFSET.match(means):
         sign, hours, minutes = offset.groups()
@@ -135,7 +152,7 @@ def _zone(printed: str, ist: str) -> tzinfo | None:
 @cache
 def _zones() -> dict[str, str]:
     """What a zone's letters mean: an offset or an IANA name."""
-    return {row["letters"]: row["means"] for row in builtin("zones").rows}
+    return {row["letters"].upper(): row["means"] for row in builtin("zones").rows}
 
 
 @cache

@@ -43,11 +43,9 @@ def find(path: str | Path) -> Path:
     """
     if _ADDRESS.match(str(path)):
         raise InputError("this is a web address, and nothing is fetched", where=str(path), do="save the page as a file")
-    asked = list(project_files.candidates(Path(path).expanduser()))
-    for place in asked:
-        if place.is_file():
-            return place
-    if any(place.is_dir() for place in asked):
+    if place := project_files.find(Path(path)):
+        return place
+    if project_files.is_folder(Path(path)):
         raise InputError("this is a folder, not a file", where=str(path), do="name a text file in it")
     raise InputError("there is no such file", where=str(path), do="check the name and the folder")
 

@@ -196,7 +196,7 @@ def _prose(line: Candidate) -> LineKind | None:
 def _listed(line: Candidate) -> LineKind | None:
     """What the list of furniture says of a whole line, of its columns, or of its beginning."""
     phrases = _phrases()
-    folded = _fold(line.text[:_LONGEST_PHRASE])
+    folded = _fold(line.text[:_LONGEST_PHRASE].lstrip("["))
     if line.words <= _LONGEST_WHOLE and (kind := phrases.whole.get(folded.strip(_EDGES))):
         return kind
     if "  " in line.text and all(part.strip(_EDGES) in phrases.whole for part in _COLUMNS.split(folded)):

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from analysis.article import STORY
 from analysis.patterns import compile_pattern
 from analysis.reading.captions import credits
 from analysis.reading.dates import When, dates
+from analysis.reading.indian_time import zone_of_ist
 from analysis.reading.printed_names import OUTLET_WORD
 from analysis.reading.signed_names import read_bylines
 
@@ -38,7 +40,7 @@ class Metadata(NamedTuple):
 
 
 def read_metadata(
-    lines: Callable[..., Sequence[str]], *, zone: str, day_first: bool | None, outlet: str | None
+    lines: Callable[..., Sequence[str]], *, zone: str | None, day_first: bool | None, outlet: str | None
 ) -> Metadata:
     """Return what a page says of its story; ``lines`` gives those with any of the labels asked for, in text order.
 
@@ -46,7 +48,11 @@ def read_metadata(
     """
     title, outlet_of_title = title_and_outlet(next(iter(lines("title")), None))
     byline = read_bylines(lines("byline"), outlet or outlet_of_title)
-    published, updated = when(lines("dateline", "byline"), zone=zone, day_first=day_first)
+    datelines = lines("dateline", "byline")
+    if zone is None and any("IST" in line for line in datelines):
+        story = "\n".join(lines(*STORY))
+        zone = zone_of_ist("\n".join((story, *datelines, *lines("caption", "other"))), story)
+    published, updated = when(datelines, zone=zone, day_first=day_first)
     return Metadata(
         title=title,
         dek=next(iter(lines("dek")), None),
@@ -83,7 +89,7 @@ class _Time(NamedTuple):
     raw: str | None
 
 
-def when(datelines: Sequence[str], *, zone: str, day_first: bool | None) -> tuple[_Time, _Time]:
+def when(datelines: Sequence[str], *, zone: str | None, day_first: bool | None) -> tuple[_Time, _Time]:
     """Return when the story was published and updated, by the first line that says so; a datetime before raw words.
 
     Where a line says 'First published', another date without a word for it is when the story was updated.

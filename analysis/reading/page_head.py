@@ -13,6 +13,7 @@ from analysis.article import BlockKind
 from analysis.patterns import compile_pattern
 from analysis.reading.bylines import form_of
 from analysis.reading.datelines import opens_with_dateline
+from analysis.reading.dates import find_date
 from analysis.reading.near_headline import keep_near
 from analysis.reading.page import Page
 from analysis.reading.printed_names import is_names
@@ -20,6 +21,8 @@ from analysis.reading.title_score import is_link, repeats
 
 #: In words, by hand: a dek has 5 to 45, a line that tells a role 10 at most.
 _SHORTEST_DEK, _LONGEST_DEK, _LONGEST_ROLE = 5, 45, 10
+#: In words: a line of the head that begins with a date says when the story came out, and what it is filed under.
+_LONGEST_DATED = 12
 #: In words: a headline that ends in a full stop is one sentence so long at most. By hand.
 _LONGEST_HEADLINE = 16
 _SENTENCE_END = compile_pattern(r"[[:lower:]][.?!][”’\"']?\s")
@@ -128,6 +131,12 @@ def _opens_body(page: Page, index: int) -> bool:
     return is_last and page.label_at(index - 1) in ("byline", "dateline", "caption")
 
 
+def _begins_with_date(page: Page, index: int) -> bool:
+    """'21/06/2024 Jane Roe Books, Reviews': a date with more behind it than the line of a date has elsewhere."""
+    date = find_date(page.text_at(index))
+    return date is not None and date.start() == 0 and page.lines[index].words <= _LONGEST_DATED
+
+
 class LineRule(NamedTuple):
     """How a line of the head is labelled: an example, the label, and what fits it."""
 
@@ -144,6 +153,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     LineRule("Jane Roe", "byline", _is_name),
     LineRule("The bridge on Monday", "caption", Page.shows_picture),
     LineRule("10:15 Council meets", "heading", _heads_an_entry),
+    LineRule("21/06/2024 Books, Kit, Reviews, News", "dateline", _begins_with_date),
     LineRule("Commuters must wait until the spring", "dek", _is_below_title),
     LineRule("It was over.", "paragraph", _opens_body),
 )

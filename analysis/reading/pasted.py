@@ -27,7 +27,7 @@ MAX_BESIDE = 100_000
 def read(
     path: str | Path,
     *,
-    zone: str = "Asia/Kolkata",
+    zone: str | None = None,
     day_first: bool | None = None,
     outlet: str | None = None,
     max_chars: int = MAX_CHARS,
@@ -40,7 +40,8 @@ def read(
         A text file in UTF-8, UTF-16 or cp1252. A relative path is tried from the working directory, then from the
         project's root.
     zone
-        What 'IST' means, an IANA name.
+        What 'IST' means, an IANA name. By default India's time where the story shows that it is from India
+        (a place, rupees, lakh, '1,00,000'), else nothing: such a time has no zone then.
     day_first
         Whether '03/04/2022' is 3 April (true) or March 4 (false). By default such a date stays as printed.
     outlet
@@ -71,7 +72,8 @@ def read(
     data = files.load(file)
     text = files.decode(data, str(path))
     digest = hashlib.sha256(data).hexdigest()
-    named_zone(zone)
+    if zone is not None:
+        named_zone(zone)
     article = read_page(
         text,
         id=file.stem,
@@ -91,7 +93,7 @@ def read_page(
     id: str,
     source: str | None = None,
     sha256: str | None = None,
-    zone: str = "Asia/Kolkata",
+    zone: str | None = None,
     day_first: bool | None = None,
     outlet: str | None = None,
     max_chars: int = MAX_CHARS,

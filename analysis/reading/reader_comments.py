@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
+from analysis.lexicons import words_of
 from analysis.reading.bylines import form_of
 from analysis.reading.dates import RELATIVE, find_date
 from analysis.reading.line_kinds import PageLine
@@ -19,14 +21,15 @@ _LONGEST_NAME, _LONGEST_DATED, _LONGEST_BUTTON = 5, 12, 6
 _LONGEST_COMMENT, _HEAD_REACH = 6, 8
 #: A section of comments has so many signs of comments, one of them sure (a head, a button, 'NAME says:'). By hand.
 _FEWEST = 2
-#: 'ferryfan says:', 'Jan Smith on May 4, 2023 at 9:12 am said:'.
-_SAYS = re.compile(r"\S.*\b(?:says|said|wrote|writes|commented|replied):$")
-#: 'Reply', 'Like · Reply · 3d', '2 0 Reply Share'.
-_BUTTON = re.compile(
-    r"(?:[\W\d_]++|\d*[smhdwy]\b|(?:like|dislike|share|report|flag|quote|respect|recommend|upvote|vote)\b)*+"
-    r"(?:log\ in\ to\ )?reply\b(?!\s+(?!share|like|report|\d)\w)|report\ abuse$|flag\ as\ inappropriate$",
-    re.I | re.X,
-)
+#: In words of prose: so much is above the comments at least. By hand.
+_SHORTEST_STORY = 25
+#: 'ferryfan says:', 'Jan Smith on May 4, 2023 at 9:12 am said:', 'Anonymous said...'.
+_SAYS = re.compile(r"\b(?:says|said|wrote|writes|commented|replied)(?::|\.\.\.|…)$")
+#: 'Posted by: Jane Roe | May 4, 2023 at 9:12 AM' below a comment.
+_POSTED = re.compile(r"(?:posted|comment) by\b", re.I)
+#: The words of 'Reply', 'Like · Reply · 3d', '2 0 Reply Share', 'Log in to reply', 'Report abuse', and how old it is.
+_ANSWERS, _BUTTONS = words_of("button_words", "answer"), words_of("button_words")
+_WORD, _AGE = re.compile(r"[^\W_]+"), re.compile(r"\d+(?:s|m|h|d|w|y|mo|yr|hr|min)?")
 #: '12 comments', '4 responses to “Bridge to close”', 'Readers’ comments (3)', 'One thought on “Bridge to close”'.
 _HEAD = re.compile(
     r"(?:\(?[\d,]+\)?|one|read(?:er|ers)?['’]?s?['’]?|all|latest|top|your|view|show)?\s*"
@@ -51,7 +54,8 @@ def without_comments(lines: Sequence[PageLine]) -> list[PageLine]:
 
 def comments_start(lines: Sequence[PageLine]) -> int | None:
     """Return the line that the readers' comments begin at; None where there are none, or no story above them."""
-    story = next((index for index, line in enumerate(lines) if line.kind == "prose"), len(lines))
+    words = accumulate(line.words if line.kind == "prose" else 0 for line in lines)
+    story = next((index for index, so_far in enumerate(words) if so_far >= _SHORTEST_STORY), len(lines))
     below = range(story + 1, len(lines))
     sure = [start for index in below if (start := _sure_start(lines, index)) is not None]
     dated = [index for index in below if _is_dated_name(lines, index)]
@@ -69,9 +73,12 @@ def comments_start(lines: Sequence[PageLine]) -> int | None:
 def _sure_start(lines: Sequence[PageLine], index: int) -> int | None:
     """Return where the comment begins that a line shows by 'NAME says:' or by its button; None for other lines."""
     line = lines[index]
-    if _SAYS.match(line.text) and line.words <= _LONGEST_DATED and any(map(_date, lines[index : index + 2])):
-        return index
-    if line.words > _LONGEST_BUTTON or not _BUTTON.match(line.text):
+    if line.words > _LONGEST_DATED:
+        return None
+    if _SAYS.search(line.text):
+        reach = 2 if line.text.endswith(":") else _LONGEST_COMMENT
+        return index if any(map(_date, lines[index : index + reach])) else None
+    if not _is_button(line):
         return None
     above = range(index - 1, max(0, index - _LONGEST_COMMENT), -1)
     if any(_POST.search(lines[at].text) for at in (*above, index + 1) if at < len(lines)):
@@ -79,14 +86,27 @@ def _sure_start(lines: Sequence[PageLine], index: int) -> int | None:
     return next((at for at in above if _is_name(lines[at]) or _is_dated_name(lines, at)), None)
 
 
+def _is_button(line: PageLine) -> bool:
+    """Say whether a line is the buttons under a comment, one to answer it among them."""
+    if line.words > _LONGEST_BUTTON:
+        return False
+    words = _WORD.findall(line.text.casefold())
+    return not _ANSWERS.isdisjoint(words) and all(word in _BUTTONS or _AGE.fullmatch(word) for word in words)
+
+
 def _is_dated_name(lines: Sequence[PageLine], index: int) -> bool:
-    """Say whether a line names who wrote the text below it, with the date behind the name or on the next line."""
+    """Say whether a line names who wrote the text below it, with the date behind the name or on the next line, or, with
+    'Posted by', the text above it."""
     line, rest = lines[index], lines[index + 1 : index + 3]
     if line.words > _LONGEST_DATED or not rest:
         return False
     if _is_name(line) and len(rest) == 2:
         return rest[0].kind == "date" and rest[1].kind in ("prose", "short")
-    if line.kind == "prose" or rest[0].kind != "prose" or not (date := _date(line)):
+    if line.kind == "prose" or not (date := _date(line)):
+        return False
+    if _POSTED.match(line.text) and index and lines[index - 1].kind == "prose":
+        return True
+    if rest[0].kind != "prose":
         return False
     name = (line.text[: date.start()] + line.text[date.end() :]).strip(" •·|-–—,")
     return 0 < len(name.split()) <= _LONGEST_NAME and not form_of(line.text, "no sentence")

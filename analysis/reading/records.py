@@ -56,7 +56,7 @@ class Reject(NamedTuple):
 class _Reading(NamedTuple):
     """How articles are read: the parameters of `read_rows`."""
 
-    zone: str
+    zone: str | None
     day_first: bool | None
     outlet: str | None
     max_chars: int
@@ -67,7 +67,7 @@ def read_rows(
     source: str | Path,
     columns: Mapping[str, str] | None = None,
     *,
-    zone: str = "Asia/Kolkata",
+    zone: str | None = None,
     day_first: bool | None = None,
     outlet: str | None = None,
     max_chars: int = MAX_CHARS,
@@ -111,7 +111,8 @@ def read_rows(
     ...     else:
     ...         print(f"{one.file}, row {one.row}: {one.reason}")
     """
-    named_zone(zone)
+    if zone is not None:
+        named_zone(zone)
     reading = _Reading(zone, day_first, outlet, max_chars, tell)
     taken: set[int] = set()
     for file in packed_files(source):
@@ -205,7 +206,7 @@ def authors_of(cell: Any, outlet: str | None = None) -> tuple[str, ...]:
     return read_bylines([f"By {bare}"], outlet).authors or (bare,)
 
 
-def moment_of(cell: Any, zone: str, day_first: bool | None) -> datetime | None:
+def moment_of(cell: Any, zone: str | None, day_first: bool | None) -> datetime | None:
     """Return the moment that a cell tells, if sure: a date of the table's own, ISO 8601, or as a page prints it."""
     if isinstance(cell, datetime):
         return cell

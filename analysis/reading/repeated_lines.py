@@ -18,6 +18,9 @@ _LONGEST_LINK, _LONGEST_TWIN = 4, 40
 _DEK_TO_LEAD = 5
 #: Where a greater share of a page's prose has a twin, the page was copied twice, and none of it is a caption. By hand.
 _TWINS_SHARE = 0.25
+#: In lines: so close together the same sentence twice is a picture's alternative text and caption all the same, unless
+#: this share of the page's prose is there twice. By hand.
+_CLOSE, _CLOSE_SHARE = 2, 0.5
 _MAIL_HEAD = re.compile(r"(?:>\s*)*(?:from|to|cc|bcc|sent|date|subject|reply-to):\s", re.I)
 
 
@@ -50,9 +53,13 @@ def _twins(lines: Sequence[PageLine]) -> set[int]:
     """
     order = sorted((line.text, index) for index, line in enumerate(lines) if line.kind == "prose")
     twins: set[int] = set()
+    close: set[int] = set()
     for (text, one), (longer, two) in pairwise(order):
         if lines[two].words <= _LONGEST_TWIN and longer.startswith(text):
             between = lines[min(one, two) + 1 : max(one, two)]
             if len(between) > _DEK_TO_LEAD or not any(line.kind in ("byline", "date", "short") for line in between):
                 twins |= {one, two}
-    return twins if len(twins) <= _TWINS_SHARE * len(order) else set()
+                close |= {one, two} if abs(one - two) <= _CLOSE and text == longer else set()
+    if len(twins) <= _TWINS_SHARE * len(order):
+        return twins
+    return close if len(close) <= _CLOSE_SHARE * len(order) else set()

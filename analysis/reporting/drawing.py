@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple, Protocol
 
-import matplotlib
 from markupsafe import Markup, escape
+from matplotlib import style
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
@@ -30,6 +30,8 @@ WIDE, NARROW = 760, 340
 FONT, FONT_SIZE = "DejaVu Sans", 13.0
 #: A typographic point is a px here. More dots a px are sharper, and fill the notebook.
 _DPI = 72
+#: What matplotlib's defaults are changed in; a user's matplotlibrc changes nothing.
+_SETTINGS = {"savefig.bbox": None, "lines.scale_dashes": True}
 #: In a page the style sheet does this; a file of its own does it itself. A telephone sees the page.
 _STYLE = "text{font:13px Noto Sans,system-ui,Segoe UI,Roboto,Helvetica,Arial,sans-serif}.narrow{display:none}"
 _ANCHORS = {"left": "", "center": ' text-anchor="middle"', "right": ' text-anchor="end"'}
@@ -170,15 +172,19 @@ class Drawing:
     def png(self) -> bytes:
         """Return the wide variant in light colours on paper, drawn by matplotlib, without its version or a date."""
         shapes, height = self.draw(WIDE)
+        with style.context(["default", _SETTINGS]), warnings.catch_warnings():
+            # letters that matplotlib's own font lacks become boxes; the page has the reader's fonts
+            warnings.filterwarnings("ignore", "Glyph .* missing from", UserWarning)
+            return self._drawn(shapes, height)
+
+    @staticmethod
+    def _drawn(shapes: Sequence[Shape], height: float) -> bytes:
         figure = Figure(figsize=(WIDE / _DPI, height / _DPI), dpi=_DPI, facecolor=LIGHT["paper"])
         to_inches = Affine2D().scale(1 / _DPI, -1 / _DPI).translate(0, height / _DPI)
         for shape in shapes:
             figure.add_artist(shape.artist(to_inches + figure.dpi_scale_trans))
         out = io.BytesIO()
-        with matplotlib.rc_context({"savefig.bbox": None, "lines.scale_dashes": True}), warnings.catch_warnings():
-            # letters that matplotlib's own font lacks become boxes; the page has the reader's fonts
-            warnings.filterwarnings("ignore", "Glyph .* missing from", UserWarning)
-            figure.savefig(out, format="png", metadata={"Software": None})
+        figure.savefig(out, format="png", metadata={"Software": None})
         return out.getvalue()
 
     def bundle(self, finding: str) -> tuple[dict[str, str | bytes], dict[str, dict[str, float]]]:

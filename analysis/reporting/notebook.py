@@ -1,8 +1,8 @@
-"""One notebook -> one HTML page: run by papermill, made repeatable, rendered by nbconvert with our template."""
+"""A notebook: run by papermill, made repeatable, read, and known for what ran in it."""
 
 from __future__ import annotations
 
-import difflib
+import ast
 import logging
 import re
 from collections.abc import Collection, Mapping
@@ -11,46 +11,27 @@ from typing import Any
 
 import nbformat
 import papermill
-from markupsafe import escape
-from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
+from papermill.translators import PythonTranslator
 
 from analysis import errors, project_files
-from analysis.article import visible
-from analysis.reporting.colours import STYLE_SHEET
-from analysis.reporting.drawing import variants_in
-from analysis.reporting.piece import ROWS_START, into_figure
+from analysis.reporting import run_record
+from analysis.reporting.parameters import PARAMETERS, checked, with_files
+from analysis.reporting.run_record import RunRecord
 
 NOTEBOOKS = project_files.ROOT / "notebooks"
-TEMPLATES = Path(__file__).parent
 
 #: What a run leaves in a notebook's metadata that the next run would leave differently.
 _CELL_TIMES = ("papermill", "execution", "ExecuteTime")
 #: An interpreter's version is true of the machine alone; the page's machine block names it.
 _LANGUAGE = {"name": "python", "file_extension": ".py", "mimetype": "text/x-python"}
 _KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
-_H1 = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
-_TRUTH = {"True": True, "False": False}
+#: Where a notebook's metadata have the record of what ran.
+RECORD = "news_analysis"
+_INJECTED = "injected-parameters"
 #: The kernel's own messages are no part of a report's progress.
 _QUIET = "--log-level=CRITICAL"
-
-
-def typed(notebook: Path, given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return parameters in the types that the notebook declares; a text is read as a command line gives it.
-
-    Raises `ReportError` for a parameter the notebook does not have, naming the nearest one it has, and for a value
-    that is not of the declared type.
-    """
-    known = papermill.inspect_notebook(notebook)
-    for name in given:
-        if name not in known:
-            near = difflib.get_close_matches(name, known, 1)
-            hint = f"did you mean {near[0]!r}?" if near else "choose one of them"
-            raise errors.ReportError(
-                f"there is no parameter {name!r}", where=notebook.name, do=f"{hint} It takes {', '.join(known)}"
-            )
-    return {name: _as(known[name]["inferred_type_name"], name, value) for name, value in given.items()}
 
 
 def explained(notebook: Path, without: Collection[str] = ()) -> list[tuple[str, str]]:
@@ -59,31 +40,48 @@ def explained(notebook: Path, without: Collection[str] = ()) -> list[tuple[str, 
     return [(name, f"{about['help']} [{about['default']}]") for name, about in known.items() if name not in without]
 
 
-def _as(kind: str, name: str, value: Any) -> Any:
-    """Return a parameter's value as the type of that name; None and 'None' stay none."""
-    if value in (None, "None"):
-        return None
-    if kind == "str":
-        return str(value)
-    try:
-        return _TRUTH[str(value)] if kind == "bool" else int(str(value))
-    except (KeyError, ValueError):
-        wanted = "True or False" if kind == "bool" else "a whole number"
-        raise errors.ReportError(f"{value!r} is no value of {name!r}", do=f"give {wanted}") from None
+def defaults(notebook: Path) -> dict[str, Any]:
+    """Return the value of each parameter that a notebook declares."""
+    return {name: ast.literal_eval(about["default"]) for name, about in papermill.inspect_notebook(notebook).items()}
 
 
-def run(notebook: Path, parameters: Mapping[str, Any]) -> NotebookNode:
+def run(
+    notebook: Path,
+    parameters: Mapping[str, Any],
+    *,
+    working: Path | None = None,
+    kept: Path | None = None,
+    renamed: Mapping[str, Any] | None = None,
+) -> NotebookNode:
     """Run a notebook by papermill and return it, made repeatable by `normalise`.
 
-    Raises `ReportError` where a cell fails; an error of ours inside the notebook comes out as itself.
+    Parameters
+    ----------
+    notebook
+        The file.
+    parameters
+        Checked parameters (`analysis.reporting.parameters`).
+    working
+        The folder to run in; the present one if not given.
+    kept
+        The folder that the notebook will be kept in, from which it names its files.
+    renamed
+        Parameters that the notebook keeps in place of those it ran with.
+
+    Raises
+    ------
+    AnalysisError
+        `ReportError` where a cell fails; an error of ours inside the notebook comes out as itself.
     """
-    values = typed(notebook, parameters)
     logging.getLogger("papermill").setLevel(logging.ERROR)
+    folder = None if working is None else str(working)
     try:
-        done = papermill.execute_notebook(notebook, None, values, progress_bar=False, extra_arguments=[_QUIET])
+        done = papermill.execute_notebook(
+            notebook, None, dict(parameters), progress_bar=False, extra_arguments=[_QUIET], cwd=folder
+        )
     except PapermillExecutionError as error:
         raise _as_ours(error, notebook) from error
-    return normalise(done)
+    return normalise(done, kept, renamed)
 
 
 def _as_ours(error: PapermillExecutionError, notebook: Path) -> errors.AnalysisError:
@@ -112,43 +110,101 @@ def take_warnings(notebook: NotebookNode) -> list[str]:
     return taken
 
 
-def normalise(notebook: NotebookNode) -> NotebookNode:
-    """Return the notebook without what differs between two runs of the same input.
+def normalise(
+    notebook: NotebookNode, folder: Path | None = None, renamed: Mapping[str, Any] | None = None
+) -> NotebookNode:
+    """Return the notebook without what differs between two runs of the same input, and with the record of what ran.
 
-    Times, durations, random cell ids, machine paths and the interpreter's version go; consecutive
-    pieces of one output stream are joined, since how a stream is cut is chance.
+    Times, durations, random cell ids, machine paths and the interpreter's version go; consecutive pieces of one output
+    stream are joined, since how a stream is cut is chance. Files are named from ``folder``.
     """
-    parameters = notebook.metadata.get("papermill", {}).get("parameters", {})
+    known = record(notebook)
     notebook.metadata = nbformat.from_dict({"kernelspec": _KERNEL, "language_info": _LANGUAGE})
-    if parameters:
-        notebook.metadata["papermill"] = {"parameters": {k: _portable(v) for k, v in parameters.items()}}
     for number, cell in enumerate(notebook.cells, 1):
         cell.metadata = nbformat.from_dict({k: v for k, v in cell.metadata.items() if k not in _CELL_TIMES})
-        if "injected-parameters" in cell.metadata.get("tags", ()):
-            cell.id = "injected-parameters"
-            cell.source = _portable_source(cell.source)
+        if _INJECTED in cell.metadata.get("tags", ()):
+            cell.id = _INJECTED
+            values = {name: _portable(value, folder) for name, value in {**_set_in(cell), **(renamed or {})}.items()}
+            notebook.metadata["papermill"] = {"parameters": values}
+            cell.source = PythonTranslator.codify(values, comment="Parameters").rstrip()
         elif not re.fullmatch(r"[a-z][a-z0-9-]*", cell.get("id", "")):
             cell.id = f"cell-{number}"
         if cell.cell_type == "code":
             cell.outputs = _joined_streams(cell.outputs)
+    if known:
+        notebook.metadata[RECORD] = known[0]._asdict()
     return notebook
 
 
-def _portable(value: Any) -> Any:
-    """Return a path inside the project relative to it, and one outside by its name; other values as they are."""
+def _portable(value: Any, folder: Path | None) -> Any:
+    """Return an absolute path as it can be told elsewhere; other values as they are."""
+    if isinstance(value, list):
+        return [_portable(one, folder) for one in value]
     if not isinstance(value, str) or not Path(value).is_absolute():
         return value
-    return project_files.portable(Path(value))
+    return project_files.portable(Path(value), folder)
 
 
-def _portable_source(source: str) -> str:
-    """Return the injected cell's code with every absolute path made portable."""
-    lines = []
-    for line in source.splitlines():
-        name, _, value = line.partition(" = ")
-        literal = value[1:-1] if value[:1] == value[-1:] == '"' else ""
-        lines.append(f'{name} = "{_portable(literal)}"' if literal else line)
-    return "\n".join(lines)
+def _set_in(cell: NotebookNode) -> dict[str, Any]:
+    """Return the names that a cell of parameters sets, with their values."""
+    values: dict[str, Any] = {}
+    try:
+        for line in ast.parse(cell.source).body:
+            target = line.targets[0] if isinstance(line, ast.Assign) else getattr(line, "target", None)
+            if isinstance(line, ast.Assign | ast.AnnAssign) and isinstance(target, ast.Name) and line.value:
+                values[target.id] = ast.literal_eval(line.value)
+    except (SyntaxError, ValueError) as error:
+        raise errors.ReportError(
+            "the cell of parameters has more than names and values", do="write a name, '=' and a value a line"
+        ) from error
+    return values
+
+
+def _parameters(notebook: NotebookNode) -> dict[str, Any]:
+    """Return the parameters that a notebook would run with now."""
+    values: dict[str, Any] = {}
+    for cell in notebook.cells:
+        if {"parameters", _INJECTED} & set(cell.metadata.get("tags", ())):
+            values |= _set_in(cell)
+    return values
+
+
+def record(notebook: NotebookNode) -> tuple[RunRecord, dict[str, Any]] | None:
+    """Return the record of the run that a notebook's outputs are of; None where it did not run to its end."""
+    outputs = (output for cell in notebook.cells for output in cell.get("outputs", ()))
+    return run_record.of_outputs("".join(output.get("data", {}).get("text/html", "") for output in outputs))
+
+
+def check_ran(notebook: NotebookNode, where: Path) -> None:
+    """Raise `ReportError` for a notebook that is no report, was not run, failed, or ran with other parameters."""
+    values = _parameters(notebook)
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", ())]
+    again = f"run it again: papermill {where.name} {where.name}"
+    if "article" not in values or not any("open_article(" in cell.source for cell in notebook.cells):
+        raise errors.ReportError(
+            "this notebook is no report", where=str(where), do="give a run of the notebook article.ipynb"
+        )
+    if failed := next((one for one in outputs if one.output_type == "error"), None):
+        said = " ".join(f"{failed.ename}: {failed.evalue}".split()).rstrip(".")
+        raise errors.ReportError(f"the notebook's run failed with {said}", where=str(where), do=again)
+    known = record(notebook)
+    if known is None:
+        raise errors.ReportError("the notebook was not run, or not to its end", where=str(where), do=again)
+    if name := run_record.differing(known[1], _found_from(where.parent, values)):
+        raise errors.ReportError(
+            f"the notebook ran with another {name!r} than the one it names now", where=str(where), do=again
+        )
+
+
+def _found_from(folder: Path, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return parameters with the files that a notebook names from its folder by their whole paths."""
+
+    def whole(name: str) -> str:
+        place = folder / name
+        return str(place) if place.is_file() else name
+
+    given = {name: value for name, value in values.items() if name in PARAMETERS}
+    return {name: with_files(name, value, whole) for name, value in checked(given).items()}
 
 
 def _joined_streams(outputs: list[NotebookNode]) -> list[NotebookNode]:
@@ -160,80 +216,6 @@ def _joined_streams(outputs: list[NotebookNode]) -> list[NotebookNode]:
         else:
             joined.append(output)
     return joined
-
-
-def page(notebook: NotebookNode) -> str:
-    """Return a run notebook as one HTML page by the template in ``reporting/page``."""
-    exporter = HTMLExporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True)
-    for name, function in (
-        ("page_title", _page_title),
-        ("headings", _headings),
-        ("heading", _heading),
-        ("answered", _answered),
-        ("contents", _contents),
-    ):
-        exporter.register_filter(name, function)
-    exporter.environment.globals["style_sheet"] = STYLE_SHEET
-    html, _ = exporter.from_notebook_node(notebook)
-    return visible(str(html))
-
-
-def _contents(outputs: list[NotebookNode]) -> str:
-    """Return outputs as HTML, each picture in the figure before it; where the rows are is for JupyterLab alone."""
-    page = ""
-    for output in outputs:
-        data = output.get("data", {})
-        if "text/html" in data:
-            page += "" if data["text/html"].startswith(ROWS_START) else data["text/html"]
-        elif "image/svg+xml" in data:
-            page = into_figure(page, variants_in(data["image/svg+xml"]))
-        elif output.output_type == "error":
-            page += f'<pre class="warn">{escape(f"{output.ename}: {output.evalue}")}</pre>'
-        else:
-            page += f"<pre>{escape(output.get('text') or data.get('text/plain', ''))}</pre>"
-    return page
-
-
-def _page_title(notebook: NotebookNode) -> str:
-    """Return the first h1 among the outputs, as text that is already escaped."""
-    for cell in notebook.cells:
-        for output in cell.get("outputs", ()):
-            if heading := _H1.search(output.get("data", {}).get("text/html", "")):
-                return heading[1]
-    return "Report"
-
-
-def _answered(notebook: NotebookNode) -> list[NotebookNode]:
-    """Return the cells without the questions that this article gives no answer to, and without folds that are empty.
-
-    Sections keep their headings. A cell with nothing to say shows nothing.
-    """
-    kept: list[NotebookNode] = []
-    answer = any_answer = False
-    for cell in reversed(notebook.cells):
-        heading, fold = cell.source.startswith("#"), "fold" in cell.metadata.get("tags", ())
-        if cell.cell_type == "code":
-            answer = answer or bool(cell.outputs)
-            any_answer = any_answer or answer
-        elif not (heading or (any_answer if fold else answer)):
-            continue
-        else:
-            answer = False
-            any_answer = any_answer and not (heading or fold)
-        kept.append(cell)
-    return kept[::-1]
-
-
-def _headings(notebook: NotebookNode) -> list[dict[str, str]]:
-    """Return the sections of a notebook: its markdown cells that start with a second-level heading."""
-    cells = (cell for cell in notebook.cells if cell.cell_type == "markdown" and cell.source.startswith("## "))
-    return [_heading(cell.source) for cell in cells]
-
-
-def _heading(source: str) -> dict[str, str]:
-    """Return a section's title, its anchor, and the prose below it."""
-    title, _, rest = source.removeprefix("## ").partition("\n")
-    return {"title": title.strip(), "anchor": re.sub(r"[^a-z]+", "-", title.lower()).strip("-"), "rest": rest.strip()}
 
 
 def read_notebook(path: Path) -> NotebookNode:
@@ -248,6 +230,6 @@ def read_notebook(path: Path) -> NotebookNode:
         ) from error
 
 
-def write(notebook: NotebookNode, path: Path) -> None:
-    """Write a notebook, with the same bytes for the same notebook."""
-    path.write_text(nbformat.writes(notebook, version=4) + "\n", encoding="utf-8", newline="\n")
+def text_of(notebook: NotebookNode) -> str:
+    """Return a notebook as a file has it, the same for the same notebook."""
+    return str(nbformat.writes(notebook, version=4)) + "\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
 from inspect import isfunction
@@ -12,13 +12,13 @@ from pkgutil import iter_modules
 
 import pandas as pd
 
-from analysis.article import Article
 from analysis.errors import WARNED
 from analysis.findings import Analysis, analyse
-from analysis.lexicons import load
 from analysis.reading import read
 from analysis.reporting import sections
 from analysis.reporting.colours import STYLE_SHEET
+from analysis.reporting.own_lists import check_lists, load_lists
+from analysis.reporting.parameters import checked
 from analysis.reporting.piece import Piece
 from analysis.reporting.styled import shown
 
@@ -57,42 +57,39 @@ def open_article(
     path: str,
     *,
     outlet: str | None = None,
-    zone: str = "Asia/Kolkata",
+    zone: str | None = None,
     day_first: bool | None = None,
     max_chars: int = 1_000_000,
     reference: str | None = None,
     minimum_count: int = 2,
-    lexicons: str | None = None,
+    lexicons: str | Sequence[str] | None = None,
     cues: str | None = None,
     names: str | None = None,
+    corpus: str | None = None,
+    about_sources: str | None = None,
 ) -> Analysis:
     """Read an article from a file and take every measure of it; see `analysis.read` and `analysis.analyse`.
 
-    ``lexicons`` names CSV files, divided by commas, with the reader's own words in place of ours: of frames, or,
-    where a file has the column category, of wording. ``cues`` names one with the reader's own cues,
+    ``lexicons`` names CSV files, divided by commas or as a list, with the reader's own words in place of ours: of
+    frames, or, where a file has the column category, of wording. ``cues`` names one with the reader's own cues,
     ``names`` one that corrects names and statements; a line of it that fits nothing is printed as a warning.
+    ``corpus`` and ``about_sources``, which sections of the report take, are only checked.
+
+    Raises `ReportError` for a value that a parameter cannot have, `LexiconError` for a list that cannot be used, and
+    what `analysis.read` and `analysis.analyse` raise.
     """
-    story = read(path, zone=zone, day_first=day_first, outlet=outlet, max_chars=max_chars)
+    files = {"reference": reference, "lexicons": lexicons, "cues": cues, "names": names, "corpus": corpus}
+    reading = {"outlet": outlet, "zone": zone, "day_first": day_first, "max_chars": max_chars}
+    given = {"article": path, **reading, "minimum_count": minimum_count, **files, "about_sources": about_sources}
+    values = checked(given)
+    check_lists(values)
+    story = read(values["article"], **{name: values[name] for name in reading})
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", UserWarning)
-        found = _analysed(story, reference, minimum_count, lexicons, cues, names)
+        found = analyse(story, minimum_count=values["minimum_count"], **load_lists(values)._asdict())
     for one in caught:
         print(f"{WARNED}{one.message}", file=sys.stderr)
     return found
-
-
-def _analysed(
-    story: Article, reference: str | None, minimum_count: int, lexicons: str | None, cues: str | None, names: str | None
-) -> Analysis:
-    """Return the analysis of an article with the reader's files, each named by its path."""
-    return analyse(
-        story,
-        reference=load(reference, ("term", "count")) if reference else None,
-        minimum_count=minimum_count,
-        lexicons=[load(name.strip()) for name in lexicons.split(",")] if lexicons else (),
-        cues=load(cues) if cues else None,
-        names=names,
-    )
 
 
 def style() -> Piece:

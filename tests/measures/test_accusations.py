@@ -8,25 +8,16 @@ import pytest
 
 from analysis import analyse, read_text
 from analysis.measures.accusations import CONSTRUCTIONS, VERBS
+from tests.measures.coded_rows import cases, printed
 
 CASES = Path(__file__).with_name("accusations_cases.txt")
 
 
-def cases():
-    """Yield each text with its rows."""
-    for part in CASES.read_text(encoding="utf-8").split("\n\n"):
-        lines = [line for line in part.splitlines() if line and not line.startswith("#")]
-        if lines:
-            yield lines[0], [line.removeprefix("= ") for line in lines[1:]]
-
-
-def printed(row):
-    return " | ".join(value or "-" for value in (row.accuser, row.accused, row.kind, row.what))
-
-
-@pytest.mark.parametrize(("text", "rows"), cases())
+@pytest.mark.parametrize(("text", "rows"), cases(CASES))
 def test_rows_of_a_text(text, rows):
-    assert [printed(row) for row in analyse(read_text(text)).rows.accusations] == rows
+    assert [
+        printed(row.accuser, row.accused, row.kind, row.what) for row in analyse(read_text(text)).rows.accusations
+    ] == rows
 
 
 @pytest.mark.parametrize("row", [*CONSTRUCTIONS, *VERBS], ids=lambda one: one[0])

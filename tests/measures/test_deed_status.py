@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 import analysis
 from analysis.measures.portrayal import by_side, who_acts
 from analysis.measures.portrayal.deed_status import STATUS
-
-_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
-
-
-def rows(text: str):
-    return analysis.analyse(analysis.read_text(text)).rows.portrayals
+from tests.measures.capitals import marked, portrayals
 
 
 @pytest.mark.parametrize("row", STATUS, ids=lambda row: row.name)
 def test_each_row_decides_of_its_example(row):
-    verb = _CAPITALS.search(row.example)
-    found = rows(row.example.replace(verb.group(), verb.group().lower()))
+    text, start = marked(row.example)
     wanted = {"denied": "negated", "somebody alleges it": "alleged", "hearsay": "alleged"}.get(row.name, "possible")
-    assert [one.status for one in found if one.start == verb.start() and one.actor == "Norway"] == [wanted]
+    assert [one.status for one in portrayals(text) if one.start == start and one.actor == "Norway"] == [wanted]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +84,7 @@ def test_each_row_decides_of_its_example(row):
     ],
 )
 def test_whether_it_was_done(text, actor, predicate, status):
-    assert [row.status for row in rows(text) if (row.actor, row.predicate) == (actor, predicate)] == [status]
+    assert [row.status for row in portrayals(text) if (row.actor, row.predicate) == (actor, predicate)] == [status]
 
 
 @pytest.mark.parametrize(
@@ -111,7 +103,7 @@ def test_whether_it_was_done(text, actor, predicate, status):
     ],
 )
 def test_who_alleges_it(text, predicate, by):
-    (row,) = (row for row in rows(text) if row.actor == "Asha Rowe" and row.predicate == predicate)
+    (row,) = (row for row in portrayals(text) if row.actor == "Asha Rowe" and row.predicate == predicate)
     assert (row.status, row.alleged_by) == ("alleged", by)
 
 
@@ -158,4 +150,4 @@ def test_who_is_only_threatened_is_not_acted_upon():
     ],
 )
 def test_who_did_not_do_it(text, actor, predicate):
-    assert (actor, "agent", predicate) not in {(row.actor, row.relation, row.predicate) for row in rows(text)}
+    assert (actor, "agent", predicate) not in {(row.actor, row.relation, row.predicate) for row in portrayals(text)}

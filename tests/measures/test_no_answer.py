@@ -8,25 +8,14 @@ import pytest
 
 from analysis import analyse, read_text
 from analysis.measures.no_answer import CONSTRUCTIONS
+from tests.measures.coded_rows import cases, printed
 
 CASES = Path(__file__).with_name("no_answer_cases.txt")
 
 
-def cases():
-    """Yield each text with its rows."""
-    for part in CASES.read_text(encoding="utf-8").split("\n\n"):
-        lines = [line for line in part.splitlines() if line and not line.startswith("#")]
-        if lines:
-            yield lines[0], [line.removeprefix("= ") for line in lines[1:]]
-
-
-def printed(row):
-    return " | ".join(value or "-" for value in (row.who, row.actor, row.what, row.about))
-
-
-@pytest.mark.parametrize(("text", "rows"), cases())
+@pytest.mark.parametrize(("text", "rows"), cases(CASES))
 def test_rows_of_a_text(text, rows):
-    assert [printed(row) for row in analyse(read_text(text)).rows.no_answer] == rows
+    assert [printed(row.who, row.actor, row.what, row.about) for row in analyse(read_text(text)).rows.no_answer] == rows
 
 
 @pytest.mark.parametrize("construction", CONSTRUCTIONS, ids=lambda one: one.name)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from spacy.tokens import Token
 
@@ -12,13 +10,12 @@ from analysis.language import parse
 from analysis.language.syntax.noun_phrases import first_of_list, governing_head
 from analysis.measures.portrayal.constructions import AFTER_PREPOSITION, IN_CLAUSE
 from analysis.measures.portrayal.shared_subject import SHARING, Clause, clauses_of
-
-_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+from tests.measures.capitals import CAPITALS
 
 
 def word_in(text: str, *, name: bool) -> Token:
     """Return the word printed in capitals, in the parse of the text with it as a name or in small letters."""
-    marked = next(one for one in _CAPITALS.finditer(text) if one.group() != "NATO")
+    marked = next(CAPITALS.finditer(text))
     plain = marked.group().title() if name or not marked.start() else marked.group().lower()
     text = text[: marked.start()] + plain + text[marked.end() :]
     return next(token for token in parse(analysis.read_text(text)).doc if token.idx == marked.start())

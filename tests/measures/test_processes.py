@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 import analysis
 from analysis.measures.portrayal import column_of, who_acts
 from analysis.measures.portrayal.processes import PROCESS_RULES
-
-_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
-
-
-def rows(text: str):
-    return analysis.analyse(analysis.read_text(text)).rows.portrayals
+from tests.measures.capitals import marked_word, portrayals
 
 
 @pytest.mark.parametrize("row", PROCESS_RULES, ids=lambda row: row.name)
 def test_each_row_decides_of_its_example(row):
-    verb = _CAPITALS.search(row.example)
-    doc = analysis.language.parse(analysis.read_text(row.example.replace(verb.group(), verb.group().lower()))).doc
-    word = next(token for token in doc if token.idx == verb.start())
-    assert [other.name for other in PROCESS_RULES if other.decide(word)] == [row.name]
+    assert [other.name for other in PROCESS_RULES if other.decide(marked_word(row.example))] == [row.name]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +50,7 @@ def test_each_row_decides_of_its_example(row):
     ],
 )
 def test_the_process_of_a_verb(text, process):
-    assert {row.process for row in rows(text) if row.relation != "attribute"} == {process}
+    assert {row.process for row in portrayals(text) if row.relation != "attribute"} == {process}
 
 
 def test_only_a_material_process_is_a_deed():
@@ -71,4 +61,6 @@ def test_only_a_material_process_is_a_deed():
     found = analysis.analyse(analysis.read_text(story))
     counts = {row.actor: row[3:] for row in who_acts(found.rows.portrayals, found.rows.actors)}
     assert counts == {"Norway": (1, 0, 0, 1, 0), "Peru": (0, 2, 1, 0, 0)}
-    assert all(row.process == "material" for row in rows(story) if column_of(row) in ("acts", "undergoes", "agentless"))
+    assert all(
+        row.process == "material" for row in portrayals(story) if column_of(row) in ("acts", "undergoes", "agentless")
+    )

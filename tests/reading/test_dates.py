@@ -8,6 +8,8 @@ import pytest
 
 from analysis.errors import InputError
 from analysis.reading.dates import dates, named_zone
+from analysis.reading.pasted import read_page
+from tests.reading.small_pages import BODY
 
 CASES = list(csv.DictReader((Path(__file__).parent / "dates.csv").read_text(encoding="utf-8").splitlines()))
 
@@ -16,7 +18,8 @@ CASES = list(csv.DictReader((Path(__file__).parent / "dates.csv").read_text(enco
 def test_a_line(case):
     day_first = {"": None, "day": True, "month": False}[case["first"]]
     found = [
-        f"{one.event} {one.at.isoformat() if one.at else 'raw'}" for one in dates(case["line"], day_first=day_first)
+        f"{one.event} {one.at.isoformat() if one.at else 'raw'}"
+        for one in dates(case["line"], zone="Asia/Kolkata", day_first=day_first)
     ]
     assert "; ".join(found) == case["means"]
 
@@ -31,6 +34,28 @@ def test_the_printed_words_are_kept():
 def test_ist_is_what_the_caller_says():
     (israel,) = dates("27 January 2022, 08:51 IST", zone="Asia/Jerusalem")
     assert israel.at is not None and israel.at.utcoffset() == timedelta(hours=2)
+
+
+def test_ist_is_india_only_where_the_story_shows_it():
+    def zone_on(sentence: str) -> bool:
+        article = read_page(f"Bridge closed\n27 January 2022, 08:51 IST\n\n{sentence}\n\n{BODY}", id="page")
+        assert article.published is not None
+        return article.published.utcoffset() == timedelta(hours=5, minutes=30)
+
+    for sentence in (
+        "The council of Pune said on Monday that it would close the bridge for a year.",
+        "It will cost Rs 500 to cross the harbour by boat, the council said on Monday.",
+        "It will cost ₹500 to cross the harbour by boat, the council said on Monday.",
+        "The bridge carries two lakh people on a working day, the council said on Monday.",
+        "The bridge carries 1,00,000 people on a working day, the council said on Monday.",
+        "Indian engineers had warned the council on Monday that the steel would give way.",
+    ):
+        assert zone_on(sentence), sentence
+    for sentence in (
+        "The bridge carries 100,000 people on a working day, the council said on Monday.",
+        "The bridge to Tel Aviv was built by Indian engineers, the council said on Monday.",
+    ):
+        assert not zone_on(sentence), sentence
 
 
 def test_a_zone_with_summer_time_follows_the_season():

@@ -19,6 +19,8 @@ def labels(*lines: str, headline: str = HEADLINE, between: str = "\n\n") -> list
     [
         (["• Eleven witnesses spoke"], ["dek"]),
         (["12 comments"], ["other"]),
+        (["21/06/2024 Books, Kit, Reviews, News, Style"], ["dateline"]),
+        (["Books of 21/06/2024, of which many spoke"], ["dek"]),
         (["Senior Climate Fellow"], ["byline"]),
         (["Associated Press, Oslo"], ["byline"]),
         (["Jane Roe"], ["byline"]),
@@ -41,7 +43,7 @@ def test_lines_below_the_headline(lines, expected):
 
 def test_the_rules_of_lines_are_these():
     assert [rule.label for rule in LINE_RULES] == [
-        *("dek", "other", "byline", "byline", "caption", "heading", "dek", "paragraph")
+        *("dek", "other", "byline", "byline", "caption", "heading", "dateline", "dek", "paragraph")
     ]
 
 

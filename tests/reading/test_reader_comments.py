@@ -25,14 +25,17 @@ ENTRIES = {
     "report abuse": "{name}\n{words}\nReport abuse",
     "place and time": "{name}, Carrow, 2 hours ago\n{words}\nReply",
     "guardian": "{name}\n4 May 2023 12:42\n{words}\n3\nReply\nShare",
+    "said, date below": "{name} said...\n{words}\n4 May 2023 at 9:12 AM",
+    "buttons of a forum": "{name}\n4 May 2023\n{words}\nReply Quote Permalink",
+    "hidden replies": "{name} • 3 days ago\n{words}\nShow 2 replies",
     "log in to reply": "{name}\nMay 4, 2023\n{words}\nLog in to Reply",
 }
 #: How a section of comments is headed where its entries alone are no sure sign.
 HEADS = ["3 comments", "Comments (3)", "4 responses to “Inquiry hears from witnesses”", "Readers' comments", "Comments"]
 
 
-def kinds(*lines: str) -> list[str]:
-    text = "\n\n".join(("Inquiry hears from witnesses", "By Jane Roe", LEAD, MORE, *lines)) + "\n"
+def kinds(*lines: str, above: tuple[str, ...] = (LEAD, MORE)) -> list[str]:
+    text = "\n\n".join(("Inquiry hears from witnesses", "By Jane Roe", *above, *lines)) + "\n"
     return [block.kind for block in read_page(text, id="page").blocks]
 
 
@@ -57,6 +60,11 @@ def test_names_and_dates_below_a_head(head: str):
     assert kinds(head, *lines)[4:] == ["other"] * (1 + len(lines))
 
 
+def test_who_posted_is_named_below():
+    lines = comments("{words}\nPosted by: {name} | 4 May 2023 at 9:12 AM")
+    assert kinds("3 comments", *lines)[4:] == ["other"] * (1 + len(lines))
+
+
 def test_one_entry_below_a_head():
     assert kinds("One thought on “Inquiry hears from witnesses”", *comments(ENTRIES["says"])[:3])[4:] == ["other"] * 4
 
@@ -68,10 +76,12 @@ def test_names_and_times_alone_are_a_live_blog():
 
 def test_a_post_with_buttons_inside_a_story_is_no_comment():
     post = ["Jane Roe", "@janeroe", "The hall was full.", "Reply"]
-    assert [comments_start(classified(LEAD, *lines, MORE, *lines)) for lines in (post, [post[0], *post[2:]])] == [
-        None,
-        1,
-    ]
+    starts = [comments_start(classified(LEAD, MORE, *one, LEAD, *one)) for one in (post, [post[0], *post[2:]])]
+    assert starts == [None, 2]
+
+
+def test_there_is_a_story_above_comments():
+    assert kinds(*comments(ENTRIES["says"]), above=())[2:] != ["other"] * 9
 
 
 def test_what_people_wrote_in_a_story_is_told():

@@ -60,6 +60,13 @@ def test_a_caption_with_its_alternative_text_is_a_caption_twice():
     assert labels(*days, caption, caption, caption, LEAD, MORE)[9:12] == ["other"] * 3
 
 
+def test_a_caption_right_below_its_alternative_text_is_one_however_short_the_story():
+    caption = "The hall was full on both days of the inquiry."
+    lines = (LEAD, caption, caption, MORE, MORE.replace("June", "May"), LEAD.replace("Monday", "Friday"))
+    assert labels(*lines)[1:3] == ["caption"] * 2
+    assert "caption" not in labels(LEAD, LEAD, MORE, MORE)
+
+
 def test_a_page_copied_twice_has_no_captions():
     assert set(labels(LEAD, MORE, LEAD, MORE)) == {"paragraph"}
 

@@ -100,7 +100,8 @@ def without_machine(text: str) -> str:
         r'<div class="report mathjax_ignore"><div data-machine.*?</table></div></div></div>', re.DOTALL
     )
     in_notebook = re.compile(r'\n *"<div class=\\"report[^>]*><div data-machine[^\n]*')
-    return in_notebook.sub("", in_page.sub("", text))
+    in_head = re.compile(r'<meta content="\w*" name="news-analysis-versions"/>|"versions": "\w*"')
+    return in_head.sub("", in_notebook.sub("", in_page.sub("", text)))
 
 
 def faults(found: Analysis) -> list[str]:

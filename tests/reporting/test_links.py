@@ -81,6 +81,6 @@ def test_no_mark_turns_a_line_of_the_page_a_picture_or_the_article() -> None:
     found = analysis.analyse(analysis.read_text(NAMES["a turned line"], title="A \u202eturned\u202c pier"))
     assert "Rosa Tello" in {element.text for element in page_of(found).all("a")}
     for piece in (report.who_speaks(found), report.named_and_heard(found), report.standing_out(found)):
-        for bundle, _ in piece._outputs():
+        for bundle, _ in piece.outputs():
             assert not TURNING & {mark for kind, shown in bundle.items() if kind != "image/png" for mark in shown}
     assert not TURNING & set(found.article._repr_html_() + found._repr_html_())

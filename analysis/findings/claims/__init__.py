@@ -1,7 +1,8 @@
 """Every sentence that the page says of its own accord, as rows of table claims.
 
 `templates` has one row a kind of sentence; `evidence` is what it is made from, `guards` what must hold. The makers
-stand in `heard`, `voice_shares`, `absence`, `answers`, `telling` and `card_facts`.
+stand in `heard`, `voice_shares`, `absence`, `accused`,
+`asked_in_vain`, `telling` and `card_facts`.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ ones says only what is true.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from analysis.tables import Source, Statement
 SURE = 0.75
 #: Characters of a description in a list of names. By hand.
 LONGEST_NAME = 60
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_DEFINITE = re.compile(r"(?:the|this|that|these|those|its|his|her|their|one of|[\w. ]+[’']s) ", re.IGNORECASE)
 _PEOPLE = frozenset({"person", "group"})
 
 
@@ -75,8 +76,8 @@ def _is_long(_: Evidence, source: Source, __: Sequence[Statement]) -> bool:
 
 
 def _is_second_description(evidence: Evidence, source: Source, _: Sequence[Statement]) -> bool:
-    """Say whether a description with 'the' may mean a source that is named."""
-    if source.naming == "named" or source.source.split()[0].lower() not in _DEFINITE:
+    """Say whether a description with 'the', or whose somebody is, may mean a source that is named."""
+    if source.naming == "named" or not _DEFINITE.match(source.source):
         return False
     kinds = _PEOPLE if source.form in _PEOPLE else {"organisation", "state", "media", "person"}
     return any(other.naming == "named" and other.form in kinds for other in evidence.sources.values())
@@ -100,9 +101,7 @@ def is_short_for(name: str, other: str) -> bool:
 def _bare(name: str) -> PersonName:
     """Return a name's words without titles and an owner: 'Hearst's Carey' -> 'carey'."""
     owner, mark, rest = name.replace("’", "'").partition("'s ")
-    words = [
-        word for word in (rest if mark else owner).split() if word not in titles() and word.lower() not in _DEFINITE
-    ]
+    words = [word for word in (rest if mark else owner).split() if word not in titles() and word.lower() != "the"]
     return parts(" ".join(words) or name)
 
 

@@ -91,16 +91,19 @@ def how_unnamed(evidence: Evidence) -> Iterator[Draft]:
 
 
 #: What the line says of all: 'the son of one victim, who asked not to be named'.
-_ASKED = re.compile(r",? who (?:asked|declined|refused|did not want|requested|wished|was not authori[sz]ed)\b.*$")
+_ASKED = re.compile(
+    r",? who (?:asked|declined|refused|did not want|requested|wished|(?:was|were|is|are) not authori[sz]ed)\b.*$"
+)
 #: The same: 'an anonymous lawmaker' is a lawmaker.
 _NAMELESS = re.compile(r"\b(?:an? )?(?:anonymous|unnamed|unidentified) (?=(\w))", re.IGNORECASE)
 
 
 def _unnamed(evidence: Evidence, source: Source) -> str:
     """Return how an unnamed source is described, with why: 'a senior official (“as the report is not public”)'."""
-    words = (_description(evidence, row) for row in evidence.story if row.source == source.source)
-    described = max(words, key=len, default=source.source)
-    name = _ASKED.sub("", _NAMELESS.sub(_with_article, evidence.in_a_row(source.source)[:1] + described[1:]))
+    rows = (row for row in evidence.story if row.source == source.source and row.speaker_how != "pronoun")
+    every = [_description(evidence, row) for row in rows] or [source.source]
+    told = [words for words in every if not words.lower().startswith(("the ", "one of "))] or every
+    name = _NAMELESS.sub(_with_article, evidence.described(max((_ASKED.sub("", words) for words in told), key=len)))
     why = " ".join((source.why_unnamed or "").split())
     return f"{name} (“{why}”)" if why else name
 

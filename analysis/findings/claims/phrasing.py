@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+#: Share, 0 to 1, from which 'nearly all' are: not one word of twenty is left out. By hand.
+NEARLY_ALL = 0.95
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -45,17 +47,17 @@ def tens(number: int) -> str:
 
 
 def about(part: int, whole: int) -> str:
-    """Return 'about 190 of 320 words', and 'about 320 words in all' where the two are one number in tens."""
-    return (
-        f"about {tens(whole)} words in all"
-        if tens(part) == tens(whole)
-        else f"about {tens(part)} of {tens(whole)} words"
-    )
+    """Return 'about 190 of 320 words', and 'about 320 words in all' where nearly all are."""
+    if not part:
+        return f"none of about {tens(whole)} words"
+    if part >= NEARLY_ALL * whole:
+        return f"about {tens(whole)} words in all"
+    return f"about {tens(part)} of {tens(whole)} words" if tens(part) != tens(whole) else f"{part} of {whole} words"
 
 
 def most(share: float) -> str:
     """Return 'Most', and 'Nearly all' where not one word of twenty is left out."""
-    return "Nearly all" if share >= 0.95 else "Most"
+    return "Nearly all" if share >= NEARLY_ALL else "Most"
 
 
 def sentence(words: str) -> str:

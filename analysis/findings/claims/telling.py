@@ -46,11 +46,11 @@ def acts_most(evidence: Evidence) -> Iterator[Draft]:
     deeds = _deeds(evidence, "acts")
     ranked = deeds.most_common(2)
     if ranked and (len(ranked) < 2 or ranked[0][1] >= TWICE * ranked[1][1]):
-        name, number = ranked[0]
-        others = f", {evidence.with_article(ranked[1][0])} {times(ranked[1][1])}" if len(ranked) > 1 else ""
+        (name, number), next_most = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
         yield Draft(
-            f"{sentence(evidence.with_article(name))} acts {times(number)} in the narrator’s own words{others}.",
+            f"{sentence(evidence.with_article(name))} acts most, in the narrator’s own words.",
             about=name,
+            numbers=(f"{counted(number, 'verb')} against {next_most or 'none'}",),
             rests_on=spans_of(_told(evidence, name, "acts")),
             cases=number,
         )

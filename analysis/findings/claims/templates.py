@@ -10,13 +10,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from analysis.findings.claims.absence import not_heard, side_never_quoted
-from analysis.findings.claims.answers import (
-    accused_denies,
-    accused_heard,
-    accused_not_heard,
-    not_answered,
-    not_verified,
-)
+from analysis.findings.claims.accused import accused_denies, accused_heard, accused_not_heard
+from analysis.findings.claims.asked_in_vain import not_answered, not_verified
 from analysis.findings.claims.card_facts import card_facts
 from analysis.findings.claims.draft import Draft
 from analysis.findings.claims.evidence import Evidence
@@ -237,7 +232,7 @@ TEMPLATES: tuple[Template, ...] = (
         "acts most",
         "comparison",
         "who acts",
-        "Yara Haddad acts 6 times in the narrator’s own words.",
+        "Yara Haddad acts most, in the narrator’s own words.",
         acts_most,
         Guards(cases=5),
     ),

@@ -12,7 +12,12 @@ from spacy.tokens import Token
 from analysis.entities.lookup import Names
 from analysis.language.syntax.arguments import noun_before, own_subject, subject
 from analysis.language.syntax.noun_phrases import NOUNS
-from analysis.measures.no_answer.not_answering import CONSTRUCTIONS, Construction
+from analysis.measures.no_answer.construction import Construction
+from analysis.measures.no_answer.not_answering import NOT_ANSWERING
+from analysis.measures.no_answer.not_reached import NOT_REACHED
+
+#: Tried in order: the first that takes some words has them.
+CONSTRUCTIONS = (*NOT_ANSWERING, *NOT_REACHED)
 
 #: A word of each form: only sentences with one are looked through.
 _TRIGGERS = re.compile(

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Mapping
-from importlib.metadata import version
 
 from markupsafe import Markup
 
 from analysis.findings import Analysis
 from analysis.language import model
-from analysis.reporting import accuracy
+from analysis.reporting import accuracy, run_record
 from analysis.reporting.html import joined, quiet, table, text
 from analysis.reporting.piece import Piece
 
-#: The packages that decide a figure or a page.
-PACKAGES = ("spacy", "nltk", "vaderSentiment", "wordfreq", "babel", "pandas", "matplotlib", "papermill", "nbconvert")
-
 
 def method(found: Analysis, parameters: Mapping[str, object]) -> Piece:
-    """Return the input's fingerprint and the parameters."""
+    """Return the input's fingerprint and the parameters; the record of the run goes with them."""
     name, weights = model.name_and_version()
     facts = [
         ("file", text(found.article.source or "a text without a file")),
@@ -29,8 +24,11 @@ def method(found: Analysis, parameters: Mapping[str, object]) -> Piece:
     ]
     if found.article.mended:
         facts.append(("damage that was mended", text("; ".join(found.article.mended))))
-    given = [(parameter, text("none" if value is None else value)) for parameter, value in parameters.items()]
-    return Piece(table("Input", ("what", "value"), facts) + table("Parameters", ("parameter", "value"), given))
+    values = run_record.described(parameters)
+    given = [(parameter, text(run_record.shown(value))) for parameter, value in values.items()]
+    tables = table("Input", ("what", "value"), facts) + table("Parameters", ("parameter", "value"), given)
+    ran = run_record.ran(found.article.sha256 or "", found.article.source or "", values)
+    return Piece(Markup('<div data-ran="{}">{}</div>').format(ran, tables))
 
 
 LIMITS = (
@@ -51,8 +49,8 @@ def limits() -> Piece:
 
 def machine() -> Piece:
     """Return what is true of this machine alone: Python and the versions of the packages used."""
-    rows = [("Python", platform.python_version()), *((package, version(package)) for package in PACKAGES)]
-    return Piece(Markup("<div data-machine>{}</div>").format(table("This machine", ("package", "version"), rows)))
+    rows = table("This machine", ("package", "version"), run_record.machine())
+    return Piece(Markup('<div data-machine="{}">{}</div>').format(run_record.versions(), rows))
 
 
 def how_sure(measure: str) -> Piece:

@@ -7,19 +7,12 @@ from pathlib import Path
 import pytest
 
 from analysis import analyse, read_text
+from tests.measures.coded_rows import cases
 
 CASES = Path(__file__).with_name("why_unnamed_cases.txt")
 
 
-def cases():
-    """Yield each text with its unnamed sources."""
-    for part in CASES.read_text(encoding="utf-8").split("\n\n"):
-        lines = [line for line in part.splitlines() if line and not line.startswith("#")]
-        if lines:
-            yield lines[0], [line.removeprefix("= ") for line in lines[1:]]
-
-
-@pytest.mark.parametrize(("text", "expected"), cases())
+@pytest.mark.parametrize(("text", "expected"), cases(CASES))
 def test_unnamed_sources_of_a_text(text, expected):
     rows = [row for row in analyse(read_text(text)).rows.sources if row.naming == "anonymous" or row.why_unnamed]
     assert [f"{row.source} | {row.naming} | {row.why_unnamed or '-'}" for row in rows] == expected

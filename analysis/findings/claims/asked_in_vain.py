@@ -1,0 +1,119 @@
+"""Drafts of claims about asking: who did not answer, and what could not be verified."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from analysis.article import STORY
+from analysis.findings.claims.draft import Draft, spans_of
+from analysis.findings.claims.evidence import Evidence
+from analysis.findings.claims.phrasing import listed
+from analysis.language.document import Sentence
+from analysis.tables import NoAnswer
+
+#: What of table no_answer is an answer that did not come; whether the others did is not told.
+_NOT_ANSWERED = ("declined", "did not respond", "not reached")
+_ARTICLES = frozenset({"the", "a", "an"})
+#: Whoever is asked by a pronoun is told only where nobody else was named since.
+_PRONOUNS = frozenset({"he", "she", "him", "her"})
+_OWNERS = re.compile(r"(?:his|her|their|its) (?P<noun>.*)", re.IGNORECASE | re.DOTALL)
+#: People and bodies named in one sentence.
+MOST_ASKED = 4
+#: Characters of what was not answered that are printed, and of a sentence that is printed whole. By hand.
+LONGEST_TOPIC, LONGEST_SENTENCE = 90, 140
+
+
+def not_answered(evidence: Evidence) -> Iterator[Draft]:
+    """Draft who was asked and did not answer, in the words of the story, those whom one verb tells of together."""
+    rows = [row for row in _rows(evidence) if row.what in _NOT_ANSWERED and row.who and _is_sure(evidence, row)]
+    together: dict[str, list[NoAnswer]] = {}
+    for row in {row.who: row for row in rows}.values():
+        together.setdefault(_as_printed(evidence, row), []).append(row)
+    if together:
+        told = [f"{_listed(evidence, same)} (“{words}”)" for words, same in together.items()]
+        told = [*told[:MOST_ASKED], *(["others"] if len(told) > MOST_ASKED else [])]
+        one_each = all(len(same) == 1 for same in together.values())
+        yield Draft(
+            f"Asked, with no answer: {listed(told) if one_each else '; '.join(told)}.",
+            about=rows[0].who if len(together) == 1 else None,
+            rests_on=spans_of(rows),
+            cases=len(together),
+        )
+
+
+def _listed(evidence: Evidence, rows: Sequence[NoAnswer]) -> str:
+    """Return those whom one verb tells of: 'Roe and Doe', without 'the two' that sums them up."""
+    actors = [row for row in rows if row.actor]
+    told = [row for row in rows if not actors or row.actor or not _sums_up(row)]
+    return listed(list(dict.fromkeys(_who(evidence, row) for row in told))[:MOST_ASKED])
+
+
+def _sums_up(row: NoAnswer) -> bool:
+    return (row.who or "").split(" ")[0].lower() in _ARTICLES
+
+
+def not_verified(evidence: Evidence) -> Iterator[Draft]:
+    """Draft what could not be verified, in the words of the story."""
+    rows = [row for row in _rows(evidence) if row.what == "could not verify"]
+    if rows:
+        document = evidence.found.document
+        told = dict.fromkeys(_printed(evidence, *_clause(document.sentence_at(row.start), row)) for row in rows)
+        yield Draft(
+            f"Not verified: {listed([f'“{words}”' for words in list(told)[:MOST_ASKED]])}.",
+            rests_on=spans_of(rows),
+            cases=len(rows),
+        )
+
+
+def _clause(sentence_of: Sentence, row: NoAnswer) -> tuple[int, int]:
+    """Return where the words stand that tell what could not be verified: a short sentence whole."""
+    if sentence_of.end - sentence_of.start <= LONGEST_SENTENCE:
+        return sentence_of.start, sentence_of.end
+    ends = (row.end, row.who_end or row.end)
+    return min(row.start, row.who_start or row.start), max(ends)
+
+
+def _who(evidence: Evidence, row: NoAnswer) -> str:
+    """Return who did not answer, as inside a sentence: 'the buyer'; 'a lawyer' for 'his lawyer', whosever it is."""
+    owned = _OWNERS.fullmatch(_words(evidence, row))
+    if owned:
+        noun = " ".join(owned["noun"].split())
+        return noun if noun.endswith("s") else f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
+    if row.actor and row.who == row.actor:
+        return evidence.with_article(row.actor)
+    return evidence.described((row.who or "").split(",")[0])
+
+
+def _is_sure(evidence: Evidence, row: NoAnswer) -> bool:
+    """Say whether it is sure who was asked: by name, or by a pronoun where the last person named is meant."""
+    if row.who_start is None or _words(evidence, row).lower() not in _PRONOUNS:
+        return True
+    people = {actor.actor for actor in evidence.found.rows.actors if actor.actor_kind == "person"}
+    before = [m for m in evidence.found.rows.mentions if m.actor in people and m.end <= row.who_start]
+    return bool(before) and max(before, key=lambda m: m.start).actor == row.actor
+
+
+def _words(evidence: Evidence, row: NoAnswer) -> str:
+    """Return the words that name who was asked."""
+    start, end = row.who_start, row.who_end
+    return "" if start is None or end is None else evidence.found.article.text[start:end]
+
+
+def _rows(evidence: Evidence) -> list[NoAnswer]:
+    """Return who did not answer in the story; who 'declined to comment further' has answered."""
+    document = evidence.found.document
+    rows = (row for row in evidence.found.rows.no_answer if document.block_at(row.start).kind in STORY)
+    return [row for row in rows if not document.text[row.end :].lstrip().startswith("further")]
+
+
+def _as_printed(evidence: Evidence, row: NoAnswer) -> str:
+    """Return the words that say that no answer came, with what it was not given on: 'declined to comment on that'."""
+    topic = row.about if row.about and len(row.about) <= LONGEST_TOPIC else ""
+    reach = row.end + len(topic) + 1
+    at = evidence.found.article.text.find(topic, row.start, reach) if topic else -1
+    return _printed(evidence, row.start, row.end if at < 0 else max(row.end, at + len(topic)))
+
+
+def _printed(evidence: Evidence, start: int, end: int) -> str:
+    return " ".join(evidence.found.article.text[start:end].split()).rstrip(".")

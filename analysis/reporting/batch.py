@@ -1,0 +1,141 @@
+"""Reports on many articles: each gets its own, or is named with what is wrong, and none ends the others."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+from analysis.article import visible
+from analysis.errors import AnalysisError, InputError, LexiconError
+from analysis.reading import files, read
+from analysis.reporting import exported_page, notebook
+from analysis.reporting.outputs import Outputs, State
+from analysis.reporting.run_record import planned
+
+#: Exit codes: all done; something of ours failed; an input cannot be used.
+DONE, FAILED, UNUSABLE = 0, 1, 2
+#: The notebook's parameters that decide how a file is read; a bad file is found before a kernel starts.
+_READING = ("zone", "day_first", "outlet", "max_chars")
+#: Controls, which a terminal obeys, and halves of letters, which it cannot print.
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+SOURCE = notebook.NOTEBOOKS / "article.ipynb"
+
+
+class Job(NamedTuple):
+    """An article's file, and the checked parameters of its report."""
+
+    file: Path
+    parameters: Mapping[str, Any]
+
+
+class _Report(NamedTuple):
+    """What came of a job: an exit code, its page, whether that was there, and what the reader is warned of."""
+
+    code: int
+    page: Path | None = None
+    state: State = State.NEW
+    warnings: Sequence[str] = ()
+
+
+def make_reports(jobs: Sequence[Job], folder: Path) -> int:
+    """Make a report of each job in a folder, say what happens, and return an exit code that tells the truth.
+
+    Raises `ReportError` where nothing can be written into the folder.
+    """
+    outputs = Outputs(folder)
+    defaults = notebook.defaults(SOURCE)
+    reports = []
+    for number, job in enumerate(jobs, 1):
+        say(f"[{number}/{len(jobs)}] {job.file}", err=True)
+        reports.append(_report(job._replace(parameters={**defaults, **job.parameters}), job.parameters, outputs))
+    _warn([report.warnings for report in reports if report.code == DONE and report.state is not State.DONE])
+    _summary(jobs, reports)
+    codes = [report.code for report in reports]
+    return FAILED if FAILED in codes else max(codes, default=DONE)
+
+
+def _report(job: Job, given: Mapping[str, Any], outputs: Outputs) -> _Report:
+    """Report on one article; print the page made, or what is wrong."""
+    try:
+        with _readable(job.file) as (path, name):
+            report = _made(job, {**given, "article": str(path)}, name, outputs)
+    except AnalysisError as error:
+        say(f"error: {error}", err=True)
+        return _Report(UNUSABLE if isinstance(error, (InputError, LexiconError)) else FAILED)
+    except Exception as error:  # whatever it is, the other articles get their report
+        say(f"error: {job.file}: no report could be made, {type(error).__name__}: {error}.", err=True)
+        return _Report(FAILED)
+    say(str(report.page))
+    return report
+
+
+def _made(job: Job, values: Mapping[str, Any], name: str, outputs: Outputs) -> _Report:
+    """Make the report on an article that a kernel can read, unless it is there; ``name`` is its file's."""
+    article = read(values["article"], **{one: job.parameters[one] for one in _READING})
+    place = outputs.place(name, planned(article.sha256 or "", job.parameters))
+    if place.state is State.DONE:
+        say(f"{place.page}: is there already, made of the same story by the same parameters and versions", err=True)
+        return _Report(DONE, place.page, place.state)
+    renamed = {} if Path(values["article"]).name == job.file.name else {"article": name}
+    done = notebook.run(SOURCE, values, kept=place.page.resolve().parent, renamed=renamed)
+    warnings = notebook.take_warnings(done)
+    outputs.write(place, notebook.text_of(done), exported_page.page(done))
+    return _Report(DONE, place.page, place.state, warnings)
+
+
+@contextmanager
+def _readable(file: Path) -> Iterator[tuple[Path, str]]:
+    """Give the path that a kernel reads a file by, and the file's name: where it is no UTF-8, those of a link to it."""
+    path = files.find(file).resolve()
+    name = os.fsencode(path.name).decode("utf-8", "replace").replace("\ufffd", "_")
+    if _is_text(str(path)):
+        yield path, path.name
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        link = Path(folder) / name
+        link.symlink_to(path)
+        yield link, name
+
+
+def _is_text(words: str) -> bool:
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _warn(warnings: Sequence[Sequence[str]]) -> None:
+    """Print what every report warns of: a line of a names file may fit another article of the batch."""
+    for line in warnings[0] if warnings else ():
+        if all(line in others for others in warnings):
+            say(f"warning: {line}", err=True)
+
+
+def _summary(jobs: Sequence[Job], reports: Sequence[_Report]) -> None:
+    """Say which articles have no report and where the others' are."""
+    missed = [str(job.file) for job, report in zip(jobs, reports, strict=True) if report.code]
+    if missed:
+        say(f"no report: {', '.join(missed)}", err=True)
+    pages = [report.page for report in reports if report.page]
+    there = sum(report.state is State.DONE for report in reports)
+    made = f"{len(pages) - there} of {len(reports)} reports made"
+    made += f", {there} {'was' if there == 1 else 'were'} there already" if there else ""
+    if pages:
+        made += f"; open {pages[0]}" if len(pages) == 1 else f"; open the pages in {pages[0].parent}"
+    say(made, err=True)
+
+
+def say(line: str, *, err: bool = False) -> None:
+    """Print a line on any terminal: what it cannot show is escaped, and no name can steer it."""
+    encoding = getattr(sys.stderr if err else sys.stdout, "encoding", None) or "utf-8"
+    shown = visible(_STEERING.sub(lambda match: ascii(match[0])[1:-1], line))
+    click.echo(shown.encode(encoding, "backslashreplace").decode(encoding), err=err)

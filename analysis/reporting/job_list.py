@@ -1,0 +1,108 @@
+"""What a batch is asked for: files, and parameters from the command line, YAML files and a CSV of articles.
+
+All of it is checked here, before the first article is read: names and values of parameters, and the reader's lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from analysis import lexicons
+from analysis.errors import ReportError
+from analysis.reading.dates import named_zone
+from analysis.reporting.batch import Job
+from analysis.reporting.own_lists import check_lists
+from analysis.reporting.parameters import checked, located
+
+
+def jobs(files: Sequence[Path], asked: Mapping[str, Any], yamls: Sequence[Path], each: Path | None) -> list[Job]:
+    """Return a job for each file, then one for each row of a list of articles.
+
+    Parameters
+    ----------
+    files
+        The articles.
+    asked
+        Parameters of the command line; they go before those of files.
+    yamls
+        YAML files of parameters; a later one goes before an earlier one.
+    each
+        A CSV file with a column ``article`` and one for each parameter that the articles have of their own, which goes
+        before all others; an empty cell leaves it as it is. A relative article is looked for from the list's folder,
+        too.
+
+    Raises
+    ------
+    AnalysisError
+        For no article at all, a parameter that there is none of or that cannot have its value, and a list that cannot
+        be used.
+    """
+    values: dict[str, Any] = {}
+    for path in yamls:
+        values |= _checked(_read_yaml(path), str(path))
+    values |= _checked(asked)
+    rows = _rows(each) if each else []
+    listed = {_whole(file) for file, _ in rows}
+    made = [Job(file, values) for file in files if _whole(file) not in listed]
+    made += [Job(file, {**values, **own}) for file, own in rows]
+    if not made:
+        raise ReportError("there is no article to report on", do="name files, or a list of articles with --each")
+    return _with_lists_checked(made)
+
+
+def _checked(given: Mapping[str, Any], where: str = "") -> dict[str, Any]:
+    if "article" in given:
+        raise ReportError("an article is no parameter here", where=where, do="name its file: news-analysis report FILE")
+    return checked(given, where)
+
+
+def _with_lists_checked(made: Sequence[Job]) -> list[Job]:
+    """Return jobs with their lists by whole paths, every list and zone checked once."""
+    seen: list[Mapping[str, Any]] = []
+    for job in made:
+        if job.parameters not in seen:
+            seen.append(job.parameters)
+            check_lists(job.parameters)
+            if job.parameters.get("zone"):
+                named_zone(job.parameters["zone"])
+    return [job._replace(parameters=located(job.parameters)) for job in made]
+
+
+def _read_yaml(path: Path) -> dict[str, Any]:
+    try:
+        read = yaml.safe_load(path.expanduser().read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReportError("the file cannot be read as UTF-8 text", where=str(path), do="check its name") from error
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", None)
+        where = str(path) if line is None else f"{path}, line {line + 1}"
+        raise ReportError(
+            "this is no YAML", where=where, do="write a line for each parameter: 'outlet: The Example'"
+        ) from error
+    if not isinstance(read, dict):
+        raise ReportError(
+            "there are no parameters in it", where=str(path), do="write lines such as 'outlet: The Example'"
+        )
+    return read
+
+
+def _rows(path: Path) -> list[tuple[Path, dict[str, Any]]]:
+    """Return the articles of a list, each with its own parameters."""
+    lexicon = lexicons.load(path, ("article",), spreadsheet=True)
+    rows = []
+    for row, where in lexicon.placed():
+        if not row["article"]:
+            raise ReportError("the row names no article", where=where, do="name one, or strike the row")
+        own = {name: cell for name, cell in row.items() if cell and name != "article"}
+        beside = lexicon.path.parent / row["article"]
+        file = Path(row["article"])
+        rows.append((beside if not file.exists() and beside.exists() else file, checked(own, where)))
+    return rows
+
+
+def _whole(file: Path) -> Path:
+    return Path(file).absolute()
