@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from analysis.findings import analyse as analyse
     from analysis.reading import Reject as Reject
     from analysis.reading import read as read
+    from analysis.reading import read_page as read_page
     from analysis.reading import read_rows as read_rows
     from analysis.reading import read_text as read_text
 
@@ -29,6 +30,7 @@ _MODULE_OF = {
     "analyse": "analysis.findings",
     "Reject": "analysis.reading",
     "read": "analysis.reading",
+    "read_page": "analysis.reading",
     "read_rows": "analysis.reading",
     "read_text": "analysis.reading",
 }

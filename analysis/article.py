@@ -60,6 +60,8 @@ class Article:
         Who made the pictures, as printed.
     outlet
         Who published it, where the page or the caller says so.
+    url
+        The story's address, where a saved page or the caller says so.
     source
         The file's name.
     sha256
@@ -86,6 +88,7 @@ class Article:
     updated_raw: str | None = None
     image_credits: tuple[str, ...] = ()
     outlet: str | None = None
+    url: str | None = None
     source: str | None = None
     sha256: str | None = None
     mended: tuple[str, ...] = ()

@@ -23,6 +23,7 @@ TWICE: dict[str, str] = {}
 LIST_LENGTH = 15
 #: Longer lists in Python, each with the reason.
 LISTS = {
+    "analysis/reading/web_blocks.py:_LINES": "names of HTML's elements, no words",
     "analysis/measures/attribution/content_end.py:_GOES_ON": "labels of the parser's scheme, no words",
 }
 #: What Python or another program calls by its name.

@@ -17,10 +17,14 @@ In reading order: a page goes through these modules from above.
    paragraphs alone (`read_text`).
 9. `records`: many articles at once (`read_rows`), from what `row_sources` finds and opens, and `row_formats` and
    `row_columns` read as tables.
+
+Saved web pages go another way: `saved_pages` knows them, HTML or MHTML; `web_markup` makes a tree of one, `json_ld` and
+`web_metadata` read what it says of itself, `web_blocks` its blocks of text, `web_story` which of them are the story,
+and `webpage` makes the article (the extra ``web``, imported for a page only).
 """
 
 from analysis.reading.body_text import read_text
-from analysis.reading.pasted import read
+from analysis.reading.pasted import read, read_page
 from analysis.reading.records import Reject, read_rows
 
-__all__ = ["Reject", "read", "read_rows", "read_text"]
+__all__ = ["Reject", "read", "read_page", "read_rows", "read_text"]

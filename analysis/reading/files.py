@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import glob
 import re
 from pathlib import Path
 
@@ -21,7 +22,8 @@ _MAGIC = (
     (b"GIF8", "an image"),
     (b"\x1f\x8b", "a compressed file"),
 )
-_WEB_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+#: How names of saved web pages end.
+PAGES = frozenset({".htm", ".html", ".mht", ".mhtml"})
 _ADDRESS = re.compile(r"https?:/", re.I)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAVE_AS_TEXT = "copy the story out of it and save it as plain text (UTF-8)"
@@ -45,9 +47,21 @@ def find(path: str | Path) -> Path:
         raise InputError("this is a web address, and nothing is fetched", where=str(path), do="save the page as a file")
     if place := project_files.find(Path(path)):
         return place
+    if page := next(filter(None, map(_page_in, project_files.candidates(Path(path).expanduser()))), None):
+        return page
     if project_files.is_folder(Path(path)):
-        raise InputError("this is a folder, not a file", where=str(path), do="name a text file in it")
+        raise InputError("this is a folder, not a file", where=str(path), do="name a file in it")
     raise InputError("there is no such file", where=str(path), do="check the name and the folder")
+
+
+def _page_in(folder: Path) -> Path | None:
+    """Return the web page that a browser saved into a folder, or beside one of its name ('story_files')."""
+    if not folder.is_dir():
+        return None
+    of_name = f"{glob.escape(folder.name.removesuffix('_files'))}.*"
+    beside = folder.parent.glob(of_name) if folder.name.endswith("_files") else folder.iterdir()
+    pages = [path for path in beside if path.suffix.lower() in PAGES and path.is_file()]
+    return pages[0] if len(pages) == 1 else None
 
 
 def load(path: Path) -> bytes:
@@ -129,8 +143,6 @@ def _refuse_known_formats(data: bytes, where: str) -> None:
     for start, name in _MAGIC:
         if data.startswith(start):
             raise InputError(f"this is {name}, not text", where=where, do=_SAVE_AS_TEXT)
-    if _WEB_PAGE.match(data[:_BEGINNING].removeprefix(codecs.BOM_UTF8)):
-        raise InputError("this is a saved web page, not text", where=where, do=_SAVE_AS_TEXT)
 
 
 def _encoding(data: bytes) -> tuple[str, bytes]:

@@ -20,6 +20,9 @@ _LONGEST_HEADING, _LONGEST_LINK, _LONGEST_BIO, _LONGEST_POST = 15, 20, 50, 70
 _FEWEST_RUNNING, _LONGEST_MARKER = 4, 6
 #: In words: so many in capitals are another story's headline. By hand.
 _FEWEST_SHOUTED = 5
+#: In words: a quotation pulled out of its paragraph has so many. In lines: a longer story is not searched for any. By
+#: hand.
+_FEWEST_PULLED, _LONGEST_PULLED, _MOST_LINES = 5, 40, 500
 #: In lines: the longest list of links, and how close to the story's end it says who wrote it.
 _LONGEST_LIST, _BIO_LINES = 20, 3
 #: How a line begins that goes on with the line above it.
@@ -99,6 +102,17 @@ def said_again(page: Page, index: int) -> BlockKind | None:
     return "other" if is_again else None
 
 
+def pulled(page: Page, index: int) -> BlockKind | None:
+    """A sentence or quotation that a longer paragraph holds word for word is set in large type beside it."""
+    line = page.lines[index]
+    if line.kind != "prose" and not line.text.startswith(("“", '"', "‘")):
+        return None
+    if not _FEWEST_PULLED <= line.words <= _LONGEST_PULLED or page.last - page.first > _MOST_LINES:
+        return None
+    bare = line.text.strip(" “”\"‘’'.,").casefold()
+    return "other" if page.told.count(bare) > 1 else None
+
+
 def running(page: Page, index: int) -> BlockKind | None:
     """Prose, lists and what introduces them are the body; so is a line that the next line carries on."""
     one, text = page.lines[index], page.text_at(index)
@@ -148,6 +162,7 @@ RULES: tuple[Rule, ...] = (
     linked,
     shouted,
     said_again,
+    pulled,
     running,
     question,
     short_sentence,

@@ -56,6 +56,11 @@ class Page:
         )
 
     @cached_property
+    def told(self) -> str:
+        """The story's lines in lower case, the same line once."""
+        return "\n".join(dict.fromkeys(line.text.casefold() for line in self.lines[self.first : self.last]))
+
+    @cached_property
     def buttons(self) -> frozenset[str]:
         """The furniture between the page's paragraphs: 'Article content', again and again."""
         return buttons(self.lines)

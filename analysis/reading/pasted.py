@@ -6,17 +6,21 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from analysis.article import STORY, Article, Block
 from analysis.errors import InputError
 from analysis.reading import english, files
 from analysis.reading.datelines import dateline
 from analysis.reading.dates import named_zone
+from analysis.reading.documents import text_of
 from analysis.reading.labels import label
 from analysis.reading.line_wrapping import split_lines
 from analysis.reading.mending import mended
 from analysis.reading.metadata import read_metadata
 from analysis.reading.normalisation import normalise
+from analysis.reading.saved_pages import is_markup
+from analysis.reading.two_stories import check_single
 
 #: Characters of story; the parse of a longer one takes more memory than a small machine has. By hand.
 MAX_CHARS = 1_000_000
@@ -32,13 +36,14 @@ def read(
     outlet: str | None = None,
     max_chars: int = MAX_CHARS,
 ) -> Article:
-    """Read a story from a text file, as a browser copies a page: the whole page, or as much of it as was copied.
+    """Read a story from a file: text as a browser copies a page (all of it, or as much as was copied), or a saved page.
 
     Parameters
     ----------
     path
-        A text file in UTF-8, UTF-16 or cp1252. A relative path is tried from the working directory, then from the
-        project's root.
+        A text file in UTF-8, UTF-16 or cp1252, or Markdown; with the extra ``office`` a Word document (.docx); with the
+        extra ``web`` a page that a browser saved: HTML, MHTML, or the folder of a "complete" page. A relative path is
+        tried from the working directory, then from the project's root.
     zone
         What 'IST' means, an IANA name. By default India's time where the story shows that it is from India
         (a place, rupees, lakh, '1,00,000'), else nothing: such a time has no zone then.
@@ -52,12 +57,14 @@ def read(
     Returns
     -------
     Article
-        The text with a labelled block for every line, and what the page says of itself. Offsets fit the file.
+        The text with a labelled block for every line, and what the page says of itself. Offsets fit the file where
+        nothing in it is damaged (``mended``); of a page, a document or Markdown the text is what is read of it.
 
     Raises
     ------
     InputError
-        For a file that is missing, empty, binary, not in English, or too long, and for an unknown zone.
+        For a file that is missing, empty, binary, damaged, not in English, too long, or of several stories, and for an
+        unknown zone.
 
     Examples
     --------
@@ -70,12 +77,15 @@ def read(
     """
     file = files.find(path)
     data = files.load(file)
-    text = files.decode(data, str(path))
+    page = text_of(data, str(path))
+    if not is_markup(page.text):
+        check_single(page.text, str(path))
     digest = hashlib.sha256(data).hexdigest()
     if zone is not None:
         named_zone(zone)
     article = read_page(
-        text,
+        page.text,
+        page.url,
         id=file.stem,
         source=file.name,
         sha256=digest,
@@ -84,13 +94,14 @@ def read(
         outlet=outlet,
         max_chars=max_chars,
     )
-    return replace(article, mended=(*files.mixture(data), *article.mended))
+    return replace(article, mended=(*page.notes, *article.mended))
 
 
 def read_page(
     text: str,
+    url: str | None = None,
     *,
-    id: str,
+    id: str | None = None,
     source: str | None = None,
     sha256: str | None = None,
     zone: str | None = None,
@@ -98,8 +109,43 @@ def read_page(
     outlet: str | None = None,
     max_chars: int = MAX_CHARS,
 ) -> Article:
-    """Return the Article of a pasted page's text; parameters and errors as `read`."""
+    """Return the Article of a page held as a string: text as a browser copies it, or HTML; which, it finds itself.
+
+    Parameters
+    ----------
+    text
+        The page.
+    url
+        Its address; by default what a saved page says. Nothing is fetched from it.
+    id
+        What names the article; by default the first twelve digits of the text's SHA-256.
+    source
+        Where the text is from, for messages.
+    sha256
+        The SHA-256 of the file that the text is from.
+    zone, day_first, outlet, max_chars
+        As in `read`.
+
+    Raises
+    ------
+    InputError
+        As `read`, and for HTML without the extra ``web``.
+
+    Examples
+    --------
+    >>> from analysis import read_page
+    >>> article = read_page("Bridge shut\\n\\nBy Jane Roe\\n\\nThe bridge was shut on Monday, the council said.")
+    >>> article.title, article.authors
+    ('Bridge shut', ('Jane Roe',))
+    """
+    if id is None or sha256 is None:
+        sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        id = id or sha256[:12]
     where = source or id
+    if is_markup(text):
+        article = _read_html(text, id=id, source=source, url=url, zone=zone, day_first=day_first, outlet=outlet)
+        _check(article.text, article.blocks, where, max_chars)
+        return replace(article, sha256=sha256)
     _check_page(len(text), max_chars + MAX_BESIDE, where)
     text, notes = mended(text, where)
     text = normalise(text)
@@ -112,7 +158,20 @@ def read_page(
         return [" ".join(text[block.start : block.end].split()) for block in blocks if block.kind in kinds]
 
     facts = read_metadata(of, zone=zone, day_first=day_first, outlet=outlet)
-    return Article(id, text, blocks, source=source, sha256=sha256, mended=notes, **facts._asdict())
+    return Article(id, text, blocks, source=source, sha256=sha256, url=url, mended=notes, **facts._asdict())
+
+
+def _read_html(markup: str, *, id: str, source: str | None, **asked: Any) -> Article:
+    """Read HTML with what reads it; that comes with an extra, and is imported for a page only."""
+    try:
+        from analysis.reading.webpage import read_html
+    except ImportError as error:
+        raise InputError(
+            "this is a web page, and what reads one is not installed",
+            where=source or id,
+            do="install it with: pip install 'news-analysis[web]'",
+        ) from error
+    return read_html(markup, id=id, source=source, **asked)
 
 
 def _blocks(text: str) -> Iterator[Block]:

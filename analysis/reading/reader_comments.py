@@ -21,6 +21,9 @@ _LONGEST_NAME, _LONGEST_DATED, _LONGEST_BUTTON = 5, 12, 6
 _LONGEST_COMMENT, _HEAD_REACH = 6, 8
 #: A section of comments has so many signs of comments, one of them sure (a head, a button, 'NAME says:'). By hand.
 _FEWEST = 2
+#: So many dated names that are a reader's handle are sure signs too. By hand.
+_FEWEST_HANDLES = 3
+_HANDLE = re.compile(r"(?=[a-z]|[^\W\d_]*\d)[^\W_]\w+$")
 #: In words of prose: so much is above the comments at least. By hand.
 _SHORTEST_STORY = 25
 #: 'ferryfan says:', 'Jan Smith on May 4, 2023 at 9:12 am said:', 'Anonymous said...'.
@@ -32,8 +35,8 @@ _ANSWERS, _BUTTONS = words_of("button_words", "answer"), words_of("button_words"
 _WORD, _AGE = re.compile(r"[^\W_]+"), re.compile(r"\d+(?:s|m|h|d|w|y|mo|yr|hr|min)?")
 #: '12 comments', '4 responses to “Bridge to close”', 'Readers’ comments (3)', 'One thought on “Bridge to close”'.
 _HEAD = re.compile(
-    r"(?:\(?[\d,]+\)?|one|read(?:er|ers)?['’]?s?['’]?|all|latest|top|your|view|show)?\s*"
-    r"(?:responses?|repl(?:y|ies)|thoughts?|comments?)(?:\s+(?:to|on)\s[\"“‘'].*|\s*\(?\d*\)?)$",
+    r"(?:\(?[\d,]+\)?|one|read(?:er|ers)?['’]?s?['’]?|all|latest|top(?: rated)?|your|view|show)?\s*"
+    r"(?:responses?|repl(?:y|ies)|thoughts?|comments?|discussion|conversation)(?:\s+(?:to|on)\s[\"“‘'].*|\s*\(?\d*\)?)$",
     re.I,
 )
 #: A post from elsewhere inside the story has buttons as well, and its writer's handle.
@@ -67,7 +70,8 @@ def comments_start(lines: Sequence[PageLine]) -> int | None:
             return head
         if sure and signs >= _FEWEST:
             return first
-    return None
+    handles = [index for index in dated if _HANDLE.match(lines[index].text)]
+    return dated[0] if len(handles) >= _FEWEST_HANDLES else None
 
 
 def _sure_start(lines: Sequence[PageLine], index: int) -> int | None:

@@ -37,7 +37,8 @@ def test_an_offer_between_paragraphs(offer: list[str]):
 
 @pytest.mark.parametrize("sentence", TOLD)
 def test_a_story_about_offers_beside_one(sentence: str):
-    assert labels(LEAD, sentence, "Sign up for our newsletter", f"On Friday, {sentence}", MORE).count("paragraph") == 4
+    assert labels(LEAD, sentence, "Sign up for our newsletter", MORE, REST).count("paragraph") == 4
+    assert labels(LEAD, MORE, "Sign up for our newsletter", sentence, REST).count("paragraph") == 4
 
 
 @pytest.mark.parametrize("what", ["newsletter promotion", "advert", "podcast box"])
@@ -81,3 +82,11 @@ def test_a_line_in_capitals_is_another_storys_headline_if_the_headline_is_in_non
 def test_the_headline_again_in_the_story():
     assert labels(LEAD, "Inquiry hears from witnesses", MORE)[1] == "other"
     assert labels(LEAD, "Inquiry hears from one witness", MORE)[1] == "heading"
+
+
+@pytest.mark.parametrize("pulled", ["Nobody on the quay had been asked", "“Nobody on the quay had been asked”"])
+def test_a_quotation_pulled_out_of_its_paragraph(pulled: str):
+    whole = "“Nobody on the quay had been asked, and nobody will be,” she told the inquiry on Monday."
+    beside = pulled if pulled[0] == "“" else f"{pulled}, and nobody will be."
+    assert labels(LEAD, whole, beside, MORE) == ["paragraph", "paragraph", "other", "paragraph"]
+    assert labels(LEAD, whole, "“We were asked twice”", MORE)[2] == "heading"

@@ -31,7 +31,14 @@ ENTRIES = {
     "log in to reply": "{name}\nMay 4, 2023\n{words}\nLog in to Reply",
 }
 #: How a section of comments is headed where its entries alone are no sure sign.
-HEADS = ["3 comments", "Comments (3)", "4 responses to “Inquiry hears from witnesses”", "Readers' comments", "Comments"]
+HEADS = [
+    "3 comments",
+    "Comments (3)",
+    "4 responses to “Inquiry hears from witnesses”",
+    "Readers' comments",
+    "Comments",
+    "Discussion",
+]
 
 
 def kinds(*lines: str, above: tuple[str, ...] = (LEAD, MORE)) -> list[str]:
@@ -67,6 +74,11 @@ def test_who_posted_is_named_below():
 
 def test_one_entry_below_a_head():
     assert kinds("One thought on “Inquiry hears from witnesses”", *comments(ENTRIES["says"])[:3])[4:] == ["other"] * 4
+
+
+def test_handles_and_dates():
+    lines = [line for name in ("ferryfan", "islander72", "Roe1985") for line in (name, "4 May 2023", WORDS[0])]
+    assert kinds(*lines)[4:] == ["other"] * 9
 
 
 def test_names_and_times_alone_are_a_live_blog():

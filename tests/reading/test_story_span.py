@@ -44,12 +44,22 @@ def test_the_last_words_of_a_story():
 def test_a_line_three_times_on_a_page_is_a_button():
     button = "Hear it"
     assert labels(LEAD, button, MORE) == ["paragraph", "heading", "paragraph"]
-    assert labels(LEAD, button, MORE, button, LEAD + " Twice.", button, MORE + " Once.").count("other") == 3
+    assert (
+        labels(LEAD, button, MORE, button, LEAD.replace("eleven", "nine"), button, MORE.replace("June", "May")).count(
+            "other"
+        )
+        == 3
+    )
 
 
 def test_a_long_line_three_times_is_no_button():
     line = "The second day of the inquiry"
-    assert labels(LEAD, line, MORE, line, LEAD + " Twice.", line, MORE + " Once.").count("heading") == 3
+    assert (
+        labels(LEAD, line, MORE, line, LEAD.replace("eleven", "nine"), line, MORE.replace("June", "May")).count(
+            "heading"
+        )
+        == 3
+    )
 
 
 def test_a_caption_with_its_alternative_text_is_a_caption_twice():
