@@ -15,7 +15,7 @@ from analysis.patterns import compile_pattern
 from analysis.reading.datelines import opens_with_dateline
 from analysis.reading.exports import export_of
 from analysis.reading.line_kinds import PageLine, classify
-from analysis.reading.line_wrapping import SENTENCE_END, split_lines
+from analysis.reading.line_wrapping import split_lines
 from analysis.reading.normalisation import normalise
 
 _SPLIT = "read them one by one with analysis.read_rows, or save each as a file"
@@ -25,8 +25,9 @@ _PARAGRAPHS, _WORDS = 3, 60
 _HEADLINE, _HEAD = range(3, 21), 6
 #: Kinds of lines that may be in a head.
 _IN_HEAD = frozenset({"short", "byline", "date", "credit", "caption"})
-#: A second byline is asked for first, since kinds of lines cost time; the story above it has so many characters at least.
-#: By hand.
+#: A headline may ask and shout, and has no full stop.
+_STOP = re.compile(r"[.…][\"'”’]?$")
+#: A second byline is asked for first, since kinds of lines cost time; it has so many characters above it. By hand.
 _BYLINE, _SHORTEST = compile_pattern(r"^[ \t]*(?i:by):?\s+(?=[[:upper:]])", re.M), 300
 
 
@@ -55,7 +56,7 @@ def second_stories(text: str) -> Iterator[tuple[int, int]]:
     lines = [classify(line) for line in split_lines(normalise(text))]
     begun = 0
     for index, line in enumerate(lines):
-        if line.words not in _HEADLINE or line.kind not in ("short", "prose") or SENTENCE_END.search(line.text):
+        if line.words not in _HEADLINE or line.kind not in ("short", "prose") or _STOP.search(line.text):
             continue
         first = _first_paragraph(lines, index)
         if first is not None and _is_body(lines[begun:index]) and _is_body(_until_head(lines, first)):

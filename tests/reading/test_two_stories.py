@@ -95,4 +95,4 @@ def test_what_is_one_story(text):
 
 
 def test_no_page_of_the_tests_is_two_stories():
-    assert [page.path.name for page in tagged.pages() if len(stories_of(page.text)) > 1] == []
+    assert [page.name for page in tagged.pages("pages") if len(stories_of(page.text)) > 1] == []
