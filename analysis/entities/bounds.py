@@ -330,6 +330,9 @@ def _start(doc: Doc, piece: NameSpan, known: set[str], posts: Mapping[int, int])
     """Return the token where a person's name starts inside what the parser took for one name."""
     first, last = piece.first, piece.last
     text = doc[first:last].text
+    surname = next((i + 1 for i in range(first + 1, last - 1) if doc[i].text in POSSESSIVES), last)
+    if surname < last and any(name.endswith(f" {doc[surname:last].text}") for name in known):
+        return surname  # 'Arden’s Berg'
     if (
         piece.label not in {"PERSON", "ORG"}
         or text in known

@@ -148,9 +148,17 @@ def _votes(doc: Doc, spans: Iterable[NameSpan]) -> dict[str, Counter[str]]:
         if before == "as" and span.first > 1 and doc[span.first - 2].lower_ in {"name", "only", "himself", "herself"}:
             votes[fold(doc[span.first : span.last].text)]["PERSON"] += _OUTVOTES  # 'who gave his name as Milo'
         is_said = span.last - span.first == 1 and before.lower() in nouns_for("body")  # 'Retailer Arden'
-        if is_said or _is_employer(doc, span.last) or _says_it(doc[span.last - 1]):
+        if is_said or _is_team(doc, span) or _is_employer(doc, span.last) or _says_it(doc[span.last - 1]):
             votes[fold(doc[span.first : span.last].text)]["ORG"] += _OUTVOTES
     return votes
+
+
+def _is_team(doc: Doc, span: NameSpan) -> bool:
+    """Say whether a plural with 'the' is a team's name, and no family's: 'the [Dodgers]', not 'the Clintons'."""
+    name = doc[span.last - 1]
+    if not span.first or doc[span.first - 1].lower_ != "the" or name.tag_ != "NNPS":
+        return False
+    return all(word.text != name.text.removesuffix("s") for word in doc)
 
 
 def _is_employer(doc: Doc, last: int) -> bool:

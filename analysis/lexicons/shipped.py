@@ -124,7 +124,7 @@ CONTENTS: dict[str, Contents] = {
         key=("word", "use"),
         closed={
             "use": tuple(
-                "body corporate letters maker members opener particle plain private relative staff surname"
+                "body corporate fame letters maker members opener particle plain private relative staff surname"
                 " thing".split()
             )
         },

@@ -187,7 +187,7 @@ def form_of(text: str, needs: Needs | None = None) -> Form | None:
 ABOUT_WRITER = compile_pattern(
     rf"{NAME}(?: \([^)]*\))? (?:is|was|covers|writes|has covered|reports)\b.*"
     rf"\b(?:{_ROLES}|author|covers|covered|reports)\b"
-    r"|[[:upper:]]\w+ (?:covers|writes about|reports on)\b"
+    rf"|(?:{NAME}|[[:upper:]]\w+) (?:covers|writes (?:about|on)|reports on)\b"
     r"|.*\b(?i:reach|contact|e-?mail|follow) (?:him|her|them|me) (?:at|on)\b"
     r"|(?i:(?:you can )?(?:follow|reach|contact|e-?mail) \S+(?: \S+)? (?:here|on|at)\b)"
 )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from analysis.article import BlockKind
 from analysis.patterns import compile_pattern
-from analysis.reading.bylines import form_of
+from analysis.reading.bylines import ABOUT_WRITER, form_of
 from analysis.reading.datelines import opens_with_dateline
 from analysis.reading.dates import find_date
 from analysis.reading.near_headline import keep_near
@@ -31,6 +31,8 @@ _SENTENCE_END = compile_pattern(r"[[:lower:]][.?!][”’\"']?\s")
 _REPEATS, _LONGER = 0.6, 1.5
 #: In lines: a byline or summary begins so far above a body without headline; a dek is so close below a headline.
 _CLOSE = 8
+#: In lines: a byline is so close above the line about its writer.
+_CLOSE_ABOVE = 3
 
 
 def read_head(page: Page) -> Page:
@@ -193,6 +195,18 @@ def skip_caption(page: Page) -> Page:
     return _below(page, "caption", body) if is_caption else page
 
 
+def skip_writer(page: Page) -> Page:
+    """'Jane Roe writes on harbours.' right below the byline is no story: the body begins further down."""
+    body = page.prose_from(page.first + 1)
+    signs = any(page.kind_at(index) == "byline" or page.label_at(index) == "byline" for index in _just_above(page))
+    is_about = signs and body < page.last and ABOUT_WRITER.match(page.text_at(page.first)) is not None
+    return _below(page, "other", body) if is_about else page
+
+
+def _just_above(page: Page) -> range:
+    return range(max(0, page.first - _CLOSE_ABOVE), page.first)
+
+
 def take_deks(page: Page) -> Page:
     """The first lines of the body may be deks: the body begins below them."""
     while page.first + 1 < page.last and _is_dek(page):
@@ -233,6 +247,7 @@ STEPS: tuple[Callable[[Page], Page], ...] = (
     label_lines,
     label_summary,
     skip_caption,
+    skip_writer,
     take_deks,
     keep_near,
 )

@@ -123,8 +123,7 @@ def _noun_of(key: str, row: Statement) -> str | None:
     if row.form not in ("document", "group"):
         return None
     words = PREPOSITION.split(key.split(" by ")[0])[0].lower().split()
-    noun = words[-1] if words else ""
-    return noun if noun in nouns_for("document") else None
+    return next((word for word in reversed(words) if word in nouns_for("document")), None)
 
 
 def _whose(rows: Sequence[Statement], heard: Heard) -> str | None:

@@ -1,0 +1,99 @@
+"""What an article has told of whom it names before a place: where they are named, what is told of them, who is near."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from analysis.entities.bodies import initials
+from analysis.entities.description_words import nouns_for
+from analysis.entities.descriptors import ACCUSED, Told, told_of
+from analysis.entities.people import fold
+from analysis.entities.whose_words import is_cue_verb
+from analysis.language.document import Document
+from analysis.language.syntax.speaking_nouns import is_document, is_person
+from analysis.tables import Actor, Mention
+
+#: A vague opening introduces somebody; it does not refer back.
+VAGUE = frozenset({"a", "an", "another", "some", "one", "any", "two", "several", "many"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: The kinds of actors that are bodies.
+BODIES = frozenset({"organisation", "media"})
+#: Somebody accused whom no name tells: 'A nurse accused of theft'.
+_AN_ACCUSED = re.compile(rf"(?i)\b(?:an?|another|one) (?:[\w-]+ ){{1,3}}{ACCUSED}")
+_NOTHING = Told((), frozenset())
+
+
+class Introduced:
+    """The actors of an article, with what it tells of them."""
+
+    def __init__(self, document: Document, actors: Sequence[Actor], mentions: Sequence[Mention]) -> None:
+        self.document = document
+        self.actors = actors
+        self.mentions = mentions
+
+    @cached_property
+    def people(self) -> tuple[Actor, ...]:
+        """The people among the actors."""
+        return tuple(actor for actor in self.actors if actor.actor_kind == "person")
+
+    @cached_property
+    def bodies(self) -> tuple[Actor, ...]:
+        """The organisations and outlets among the actors."""
+        return tuple(actor for actor in self.actors if actor.actor_kind in BODIES)
+
+    @cached_property
+    def first(self) -> dict[str, int]:
+        """Where each actor is named first."""
+        return {mention.actor: mention.start for mention in reversed(self.mentions)}
+
+    def told_of(self, actor: Actor) -> Told:
+        """Return what the words beside an actor's names tell."""
+        return self._told.get(actor.actor, _NOTHING)
+
+    def phrases(self, actor: Actor) -> tuple[str, ...]:
+        """Return all that is told of what an actor is: roles, and the words beside the name."""
+        return (*actor.roles, *self.told_of(actor).phrases)
+
+    def words_of_bodies(self, phrase: str) -> set[str]:
+        """Return the words of the full names of bodies that a role names: 'union' for 'NDU general secretary'."""
+        short = {word.lower() for word in phrase.split() if word.isupper() and len(word) > 1}
+        bodies = [one.actor for one in self.bodies] if short else []
+        named = (name for name in bodies if name in phrase or not short.isdisjoint(initials(name)))
+        return {word for name in named for word in fold(name).split()}
+
+    def is_new(self, head: str, at: int | None) -> bool:
+        """Say whether a noun introduced somebody else before: 'a bank' and later 'the bank'."""
+        if at is None:
+            return False
+        if head in nouns_for("person")["accused"] | {"accused"}:
+            return bool(_AN_ACCUSED.search(self.document.text[:at]))
+        introduced = rf"(?i)\b(?:an?|another|one) (?:[\w'’-]+ ){{0,2}}{re.escape(head)}\b"
+        return bool(re.search(introduced, self.document.text[:at]))
+
+    def starts_near(self, at: int) -> list[int]:
+        """Return where the sentence before starts, if it is of this paragraph, this paragraph, and the one before."""
+        sentence, blocks = self.document.sentence_at(at), self.document.article.blocks
+        before = self.document.sentences[max(0, sentence.index - 1)]
+        starts = [before.start] if before.block == sentence.block else []
+        return [*starts, *(blocks[i].start for i in (sentence.block, sentence.block - 1) if i >= 0)]
+
+    def named_between(self, start: int, end: int) -> set[str]:
+        """Return the actors named between two offsets, but in a compound: 'the Oscar-winning singer'."""
+        near = (mention for mention in self.mentions if start <= mention.start < end)
+        return {mention.actor for mention in near if not self.document.text.startswith("-", mention.end)}
+
+    def is_described_since(self, actor: Actor, at: int) -> bool:
+        """Say whether somebody without a name comes in between an actor's last mention and a place: 'One picker'."""
+        since = max(mention.end for mention in self.mentions if mention.actor == actor.actor and mention.start < at)
+        between = self.document.doc.char_span(since, at, alignment_mode="contract") or ()
+        return any(
+            noun.dep_ in SUBJECTS and (is_person(noun) or (is_cue_verb(noun.head) and not is_document(noun)))
+            for noun in between
+            if any(child.lower_ in VAGUE for child in noun.lefts)
+        )
+
+    @cached_property
+    def _told(self) -> dict[str, Told]:
+        return told_of(self.document, self.mentions)
