@@ -179,7 +179,7 @@ DAMAGES = (
     _damage("letters written as entities", ("M&aacute;rta", "Márta"), _ENTITY, _unescaped),
     _ACCENTS,
     _damage("quotation marks decoded in a wrong way", ("â€\ufffd", "”"), "â€\ufffd", lambda _: "”"),
-    _damage("lines decoded in a wrong way", ("â€œYes", "“Yes"), r"[^\n]+", _decoded_right),
+    _damage("lines decoded in a wrong way", ("â€œYes", "“Yes"), r"[^\n\r\x85\u2028\u2029]+", _decoded_right),
     _damage("marks decoded as controls", ("\x93Yes\x94", "“Yes”"), r"[\x80-\x84\x86-\x9f]", _as_windows),
     _damage("lost apostrophes", ("don\ufffdt", "don’t"), _CONTRACTED, lambda _: "’"),
     _ACCENTS,

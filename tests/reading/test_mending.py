@@ -60,6 +60,7 @@ WHOLE = [
     "CAFÉ, NAÏVE, Ångström: “Ä” – 5 × 3 § 12 ½ €20 £30",
     "FRANÇA, SÃO PAULO, L’Âge d’Or, Đà Nẵng",
     "She runs a well-known café.\n- First\n- Second",
+    "Pier shut\x85\x85“We had no choice,” she said.\x85",
     "\u200b A line that begins with nothing, and 👩\u200d🚒 joined signs",
 ]
 
