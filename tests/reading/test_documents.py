@@ -11,6 +11,7 @@ from analysis.errors import InputError
 from analysis.reading import read_rows
 from analysis.reading.markdown_marks import MARKS, is_markdown, plain
 from tests.reading.test_exports import FIRST, SECOND, both, nexis_uni
+from tests.reading.test_exports import body as text_of_body
 
 BODY = [
     "The harbour bridge will stay closed until the spring, the council said on Monday after a lorry hit it.",
@@ -141,4 +142,4 @@ def test_what_is_no_markdown(text):
 def test_a_word_export_of_nexis_is_split(tmp_path):
     path = tmp_path / "export.docx"
     path.write_bytes(word(*(("Normal", line) for line in both(nexis_uni).split("\n") if line)))
-    assert [one.text for one in read_rows(path)] == [FIRST, SECOND]
+    assert [text_of_body(one) for one in read_rows(path)] == [FIRST, SECOND]
