@@ -149,7 +149,9 @@ CONTENTS: dict[str, Contents] = {
     "source_nouns": Contents(
         closed={"form": ("", *FORMS), "sector": SECTORS, "naming": ("", "anonymous"), "by_body": ("", "yes")}
     ),
-    "speaker_words": Contents(key=("word", "use"), closed={"use": ("counter", "nobody", "note", "representative")}),
+    "speaker_words": Contents(
+        key=("word", "use"), closed={"use": ("counter", "nobody", "note", "representative", "thing")}
+    ),
     "statement_confidence": Contents(
         key=("kind", "cue"),
         closed={"kind": KINDS},

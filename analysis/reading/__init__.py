@@ -5,8 +5,8 @@ In reading order: a page goes through these modules from above.
 1. `files`: a path -> its text, and a sentence for what is no text file; `normalisation`: odd spaces are spaces.
 2. `line_wrapping`: text -> lines, with hard-wrapped paragraphs in one piece.
 3. `line_kinds`: what kind of line each is by itself. Its rules rest on `bylines`, `captions` and `dates`, and
-   these on `byline_parts` and `printed_names`. `repeated_lines`, `interruptions`, `reader_comments` and
-   `list_items`: lines that their neighbours or their repetition show to be another kind.
+   these on `byline_parts` and `printed_names`. `repeated_lines`, `picture_sources`, `interruptions`,
+   `reader_comments` and `list_items`: lines that their neighbours or their repetition show to be another kind.
 4. `story_span`: which lines are the story; `title_line`, `title_score`: which line is its headline; `page`: both, and
    labels so far.
 5. `page_head`: labels from the headline to the first paragraph, in steps; `near_headline`: which bylines and dates are

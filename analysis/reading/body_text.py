@@ -24,7 +24,7 @@ def read_text(text: str, title: str | None = None, *, id: str | None = None, out
     text
         The story's paragraphs, without headline and byline.
     title
-        The headline, kept as a fact about the article; it is no part of the text.
+        The headline. It is analysed, as a block behind the text: so the offsets of the text stay as they are.
     id
         What names the article; by default the first twelve digits of the text's SHA-256.
     outlet
@@ -33,18 +33,23 @@ def read_text(text: str, title: str | None = None, *, id: str | None = None, out
     Returns
     -------
     Article
-        The text and its paragraphs. Offsets are exact: ``article.text`` has the length of ``text``.
+        The text and its paragraphs. Offsets are exact: ``article.text`` begins with ``text``, character by character;
+        a title follows behind a blank line.
 
     Examples
     --------
     >>> from analysis import read_text
     >>> article = read_text("The bridge is closed.\\nIt opens in May, Jane Roe said.", title="Bridge closed")
     >>> [article.of(block) for block in article.blocks]
-    ['The bridge is closed.', 'It opens in May, Jane Roe said.']
+    ['The bridge is closed.', 'It opens in May, Jane Roe said.', 'Bridge closed']
     """
     normal = normalise(text)
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return Article(id or digest[:12], normal, tuple(_paragraphs(normal)), title=title, outlet=outlet, sha256=digest)
+    blocks = tuple(_paragraphs(normal))
+    if headline := " ".join(normalise(title or "").split()):
+        normal += f"\n\n{headline}"
+        blocks += (Block("title", len(normal) - len(headline), len(normal)),)
+    return Article(id or digest[:12], normal, blocks, title=title, outlet=outlet, sha256=digest)
 
 
 def _paragraphs(text: str) -> Iterator[Block]:

@@ -152,6 +152,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form("name beside date", "4 May 2023 - Jane Roe", "a date", "authors", _is_name_beside_date),
     Form("name, time", "Jane Roe 7 hours", "no other kind", "authors", _pattern(rf"{NAME}\s+{AGO}$", 0)),
+    Form("name, handle", "Jane Roe @janeroe / 2 days", "no other kind", "authors", _pattern(rf"{NAME}\s+\(?@\w", 0)),
     Form(
         "names, agency",
         "Jane Roe and Al Poe, Associated Press",
@@ -187,7 +188,7 @@ def form_of(text: str, needs: Needs | None = None) -> Form | None:
 ABOUT_WRITER = compile_pattern(
     rf"{NAME}(?: \([^)]*\))? (?:is|was|covers|writes|has covered|reports)\b.*"
     rf"\b(?:{_ROLES}|author|covers|covered|reports)\b"
-    r"|[[:upper:]]\w+ (?:covers|writes about|reports on)\b"
+    rf"|(?:{NAME}|[[:upper:]]\w+) (?:covers|writes (?:about|on)|reports on)\b"
     r"|.*\b(?i:reach|contact|e-?mail|follow) (?:him|her|them|me) (?:at|on)\b"
     r"|(?i:(?:you can )?(?:follow|reach|contact|e-?mail) \S+(?: \S+)? (?:here|on|at)\b)"
 )

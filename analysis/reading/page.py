@@ -12,6 +12,7 @@ from analysis.reading.interruptions import without_interruptions
 from analysis.reading.line_kinds import LineKind, PageLine, classify
 from analysis.reading.line_wrapping import Line
 from analysis.reading.list_items import with_list_items
+from analysis.reading.picture_sources import with_picture_sources
 from analysis.reading.reader_comments import without_comments
 from analysis.reading.repeated_lines import without_mail_head, without_repeats
 from analysis.reading.signature_lines import signature_lines
@@ -90,9 +91,12 @@ class Page:
 
 def survey(lines: Sequence[Line]) -> Page:
     """Return the page of these lines: the kind of each found, then the story among them, then its title."""
-    known = without_repeats(without_mail_head([classify(line) for line in lines]))
-    signed = signature_lines(lines)
-    known = [replace(line, kind="signature") if index in signed else line for index, line in enumerate(known)]
+    known = with_picture_sources(without_repeats(without_mail_head([classify(line) for line in lines])))
+    signed = signature_lines(known)
+    known = [
+        replace(line, kind="signature") if index in signed and line.kind != "credit" else line
+        for index, line in enumerate(known)
+    ]
     known = with_list_items(without_comments(without_interruptions(known)))
     first, last = story_span(known)
     page = Page(known, [LABEL_OF_KIND.get(line.kind, "other") for line in known], None, first, last)

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from analysis.article import BlockKind
 from analysis.patterns import compile_pattern
-from analysis.reading.bylines import form_of
+from analysis.reading.bylines import ABOUT_WRITER, form_of
 from analysis.reading.datelines import opens_with_dateline
 from analysis.reading.dates import find_date
+from analysis.reading.line_kinds import classify
 from analysis.reading.near_headline import keep_near
 from analysis.reading.page import Page
 from analysis.reading.printed_names import is_names
@@ -31,6 +32,8 @@ _SENTENCE_END = compile_pattern(r"[[:lower:]][.?!][”’\"']?\s")
 _REPEATS, _LONGER = 0.6, 1.5
 #: In lines: a byline or summary begins so far above a body without headline; a dek is so close below a headline.
 _CLOSE = 8
+#: In lines: a byline is so close above the line about its writer.
+_CLOSE_ABOVE = 3
 
 
 def read_head(page: Page) -> Page:
@@ -109,6 +112,14 @@ def _is_name(page: Page, index: int) -> bool:
     return is_beside and page.lines[index].kind == "short" and is_names(page.text_at(index))
 
 
+def _is_name_said_again(page: Page, index: int) -> bool:
+    """A name that is furniture since the page says it again (in the note about the writer) signs an unsigned story."""
+    line = page.lines[index]
+    if line.kind != "furniture" or page.title is None or not is_names(line.text) or classify(line).kind != "short":
+        return False
+    return not any(page.label_at(other) == "byline" for other in range(page.title, page.first))
+
+
 def _heads_an_entry(page: Page, index: int) -> bool:
     """In a live blog, a short line below a second time and above prose heads the first entry."""
     if index + 1 != page.first or page.kind_at(index - 1) != "date":
@@ -148,6 +159,7 @@ class LineRule(NamedTuple):
 #: The first rule that fits decides; a line that none fits, or that is no text, stays 'other'.
 LINE_RULES: tuple[LineRule, ...] = (
     LineRule("• The bridge stays closed", "dek", _is_point),
+    LineRule("Jane Roe", "byline", _is_name_said_again),
     LineRule("12 comments", "other", lambda page, index: not _is_text(page, index)),
     LineRule("Senior Climate Fellow", "byline", _is_role_or_outlet),
     LineRule("Jane Roe", "byline", _is_name),
@@ -193,6 +205,18 @@ def skip_caption(page: Page) -> Page:
     return _below(page, "caption", body) if is_caption else page
 
 
+def skip_writer(page: Page) -> Page:
+    """'Jane Roe writes on harbours.' right below the byline is no story: the body begins further down."""
+    body = page.prose_from(page.first + 1)
+    signs = any(page.kind_at(index) == "byline" or page.label_at(index) == "byline" for index in _just_above(page))
+    is_about = signs and body < page.last and ABOUT_WRITER.match(page.text_at(page.first)) is not None
+    return _below(page, "other", body) if is_about else page
+
+
+def _just_above(page: Page) -> range:
+    return range(max(0, page.first - _CLOSE_ABOVE), page.first)
+
+
 def take_deks(page: Page) -> Page:
     """The first lines of the body may be deks: the body begins below them."""
     while page.first + 1 < page.last and _is_dek(page):
@@ -233,6 +257,7 @@ STEPS: tuple[Callable[[Page], Page], ...] = (
     label_lines,
     label_summary,
     skip_caption,
+    skip_writer,
     take_deks,
     keep_near,
 )

@@ -21,6 +21,7 @@ from analysis.reading.pasted import MAX_CHARS, read_page
 from analysis.reading.row_columns import columns_of
 from analysis.reading.row_formats import Table, table_of
 from analysis.reading.row_sources import UNREADABLE, Packed, Unopened, packed_files
+from analysis.reading.saved_pages import text_or_markup
 from analysis.reading.signed_names import read_bylines
 
 _BETWEEN_AUTHORS = re.compile(r"\s*;\s*")
@@ -173,6 +174,7 @@ def _article(cells: Mapping[str, Any], file: Packed, number: int, reading: _Read
         authors=authors_of(cells.get("authors"), reading.outlet),
         published=moment_of(cells.get("published"), reading.zone, reading.day_first),
         published_raw=facts.get("published") or None,
+        url=facts.get("url") or None,
         source=facts.get("url") or file.name,
     )
 
@@ -218,9 +220,10 @@ def moment_of(cell: Any, zone: str, day_first: bool | None) -> datetime | None:
 
 def _of_text(file: Packed, reading: _Reading) -> Iterator[Article | Reject]:
     """Yield the article of a file that is no table."""
-    data = file.stream.read()
+    page = text_or_markup(file.stream.read(), file.name)
     yield read_page(
-        files.decode(data, file.name),
+        page.text,
+        page.url,
         id=file.stem,
         source=file.name,
         zone=reading.zone,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.reading.bylines import form_of
 from analysis.reading.line_kinds import PageLine
 from analysis.reading.printed_names import is_names
 from analysis.reading.title_score import (
     FEWEST,
     MOST,
     best_copy,
+    is_link,
     is_statement,
     may_be_headline,
     scores,
@@ -23,6 +25,8 @@ _FEWEST_ABOVE, _FEWEST_ABOVE_LABEL = 3, 5
 _LONGEST_LABEL = 3
 #: In lines: a headline below a caption or a notice is so near to the start of what seemed to be the story.
 _NEAR_START = 5
+#: In lines: the longest summary between headline and body.
+_SUMMARY = 20
 #: The least score of a headline that is known by its words.
 _LEAST = 0.1
 #: Of the lines with this share of the best score, the last is chosen; a line above it needs this share of its score.
@@ -56,10 +60,16 @@ def _scored(lines: Sequence[PageLine], first: int, last: int) -> dict[int, float
     with a byline close below them near its start, since a caption may be above all."""
     body = stems(" ".join(line.text for line in lines[first:last] if line.kind == "prose"))
     near_start = range(first, min(first + _NEAR_START, last))
-    below_caption = [
-        index for index in near_start if lines[index].kind == "short" and signature_below(lines, index) is not None
-    ]
+    below_caption = [index for index in near_start if _is_signed(lines, index, is_first=index == first)]
     return scores(lines, (*range(_summary(lines, first) or first), *below_caption), body)
+
+
+def _is_signed(lines: Sequence[PageLine], index: int, *, is_first: bool) -> bool:
+    """Say whether a byline is close below a line near the story's start; below its first sentence, right below."""
+    signature = signature_below(lines, index)
+    if lines[index].kind == "prose":
+        return is_first and signature == index + 1 and lines[signature].kind == "byline"
+    return lines[index].kind == "short" and signature is not None
 
 
 def _top_of_dek(lines: Sequence[PageLine], chosen: int, scored: dict[int, float]) -> int:
@@ -73,10 +83,12 @@ def _top_of_dek(lines: Sequence[PageLine], chosen: int, scored: dict[int, float]
 
 
 def _summary(lines: Sequence[PageLine], first: int) -> int:
-    """Return the line above the body that opens a summary; 0 where none does or no headline may be above it."""
-    mark = next((index for index in range(first) if lines[index].kind == "summary"), 0)
+    """Return the line above the body that opens a summary; 0 where none does or the headline may be below it."""
+    near = range(max(0, first - _SUMMARY), first)
+    mark = next((index for index in near if lines[index].kind == "summary"), 0)
     has_headline = any(line.kind in ("short", "prose") and line.words >= _FEWEST_ABOVE for line in lines[:mark])
-    return mark if has_headline else 0
+    is_signed_below = any(line.kind == "byline" or line.kind == "date" for line in lines[mark:first])
+    return mark if has_headline and not is_signed_below else 0
 
 
 def _is_said_again(lines: Sequence[PageLine], index: int) -> bool:
@@ -92,18 +104,29 @@ def _is_said_again(lines: Sequence[PageLine], index: int) -> bool:
 
 def _above(lines: Sequence[PageLine], index: int, *, body_follows: bool = False) -> int | None:
     """Return the line above that could be the headline of this one, skipping dates, bylines, credits and one label."""
+    above, fewest = _above_label(lines, index, body_follows)
+    if above < 0 or (above and lines[above - 1].kind == "byline"):
+        return None
+    may_end = body_follows or not is_statement(lines[above])
+    is_headline = may_end and lines[above].words >= fewest and may_be_headline(lines[above])
+    return above if is_headline and not _is_no_headline(lines, above) else None
+
+
+def _above_label(lines: Sequence[PageLine], index: int, body_follows: bool) -> tuple[int, int]:
+    """Return the line above those that may be between it and this one, and how many words it must have."""
     above = index - 1
     while above >= 0 and lines[above].kind in _BETWEEN:
         above -= 1
-    fewest = _FEWEST_ABOVE
-    if not body_follows and above > 0 and lines[above].kind == "short" and lines[above].words <= _LONGEST_LABEL:
-        above, fewest = above - 1, _FEWEST_ABOVE_LABEL
-    if above < 0 or (above and lines[above - 1].kind == "byline"):
-        return None
-    line = lines[above]
-    may_end = body_follows or not is_statement(line)
-    is_headline = may_end and line.words >= fewest and may_be_headline(line) and not is_names(line.text)
-    return above if is_headline else None
+    if body_follows:
+        return above, FEWEST if lines[index - 1].kind in ("date", "byline") else _FEWEST_ABOVE
+    is_label = above > 0 and lines[above].kind == "short" and lines[above].words <= _LONGEST_LABEL
+    return (above - 1, _FEWEST_ABOVE_LABEL) if is_label else (above, _FEWEST_ABOVE)
+
+
+def _is_no_headline(lines: Sequence[PageLine], index: int) -> bool:
+    """Say whether a line is names, an agency with its place, or a link."""
+    text = lines[index].text
+    return is_names(text) or form_of(text, "the head") is not None or is_link(lines, index)
 
 
 def _signed_first_line(lines: Sequence[PageLine]) -> int | None:

@@ -30,7 +30,9 @@ _SENTENCE, _SHORT, _ENTRY, _LINK, _BELOW_SIGNED, _AT_LEAST = 0.5, 0.6, 0.5, 0.3,
 CLOSE = 3
 _NOT_COUNTED = frozenset({"furniture", "credit", "caption"})
 #: What is right above a video's name, beside 'Related' above a list of links.
-_VIDEO = re.compile(r"(?:play |watch |now playing|up next)?:?\s*(?:video|now)?\W*$", re.I)
+_VIDEO = re.compile(r"(?:(?:play |watch )?video|now playing|watch now|up next)\W*$", re.I)
+#: 'More' in a menu heads no list of links.
+_IN_MENU = re.compile(r"(?:more|latest)\W*$", re.I)
 #: 'Home > World > Asia', 'Read more:', 'The quay on Monday (Quay Times/Jane Roe)'.
 _NO_HEADLINE = re.compile(r".*\s[/>›»]\s|.*:$|.*\([^)]*/[^)]*\)$")
 
@@ -52,7 +54,8 @@ def scores(lines: Sequence[PageLine], candidates: Iterable[int], body: set[str])
             best_above[signature] = max(own, best_above.get(signature, 0.0))
         is_copy = lines[index].text in seen
         seen.add(lines[index].text)
-        score = own * (_BELOW_SIGNED if best >= _AT_LEAST * own and not is_copy else 1)
+        is_below = signature is None and best >= _AT_LEAST * own and not is_copy
+        score = own * (_BELOW_SIGNED if is_below else 1)
         result[index] = score + _beside(lines, index, signature, page)
     return result
 
@@ -115,13 +118,20 @@ def _is_name_alone(lines: Sequence[PageLine], index: int, *, is_next: bool) -> b
 
 
 def is_link(lines: Sequence[PageLine], index: int) -> bool:
-    """Say whether a line is in the list of links below 'Related', or right below 'Video'."""
+    """Say whether a line is in the list of links below 'Related', or right below 'Video'.
+
+    It is none where a byline is right below it, or where it is printed twice, as headlines are.
+    """
+    if index + 1 < len(lines) and (_signs(lines[index + 1]) or _is_name_alone(lines, index + 1, is_next=True)):
+        return False
+    if any(0 <= near < len(lines) and lines[near].text == lines[index].text for near in (index - 1, index + 1)):
+        return False
     above = index - 1
     if above >= 0 and lines[above].kind == "furniture" and _VIDEO.match(lines[above].text):
         return True
     while above >= 0 and lines[above].kind == "short" and index - above <= CLOSE:
         above -= 1
-    return above >= 0 and lines[above].kind == "related"
+    return above >= 0 and lines[above].kind == "related" and not _IN_MENU.match(lines[above].text)
 
 
 def may_be_headline(line: PageLine) -> bool:

@@ -34,14 +34,15 @@ class PageBlock(NamedTuple):
     """A block of a page's text.
 
     ``key``: its letters; ``tag``: the innermost element's name, 'caption', or 'bold' for a short bold line;
-    ``parent``: the number of the element around it; ``linked``: the share of its characters inside links; ``beside``:
-    in a menu, aside or form; ``dated``: inside an element for a time.
+    ``parent``: the number of the element around it; ``around``: what the page calls that; ``linked``: the share of its
+    characters inside links; ``beside``: in a menu, aside or form; ``dated``: inside an element for a time.
     """
 
     text: str
     key: str
     tag: str
     parent: int
+    around: str
     linked: float
     beside: bool
     dated: bool
@@ -52,6 +53,7 @@ class _Open(NamedTuple):
 
     tag: str
     number: int
+    called: str
     heading: str
     caption: bool
     beside: bool
@@ -81,7 +83,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.blocks: list[PageBlock] = []
-        self.open: list[_Open] = [_Open("body", 0, "", False, False, False, False, False)]
+        self.open: list[_Open] = [_Open("body", 0, "", "", False, False, False, False, False)]
         self.now = _Reading()
         self.count = 0
 
@@ -98,6 +100,7 @@ class _Walk:
             _Open(
                 tag,
                 self.count if tag in _LINES else around.number,
+                " ".join(called) if tag in _LINES else around.called,
                 tag if tag in HEADINGS else around.heading,
                 around.caption or is_caption(element),
                 around.beside or tag in _BESIDE,
@@ -139,11 +142,13 @@ class _Walk:
         text = " ".join("".join(now.pieces).split())
         if key := letters(text):
             here = next((one for one in reversed(self.open) if one.tag in _LINES), self.open[0])
-            above = next((one.number for one in reversed(self.open) if one.number != here.number), 0)
+            above = next((one for one in reversed(self.open) if one.number != here.number), self.open[0])
             tag = "caption" if here.caption else here.heading or here.tag
             if tag not in HEADINGS and tag != "caption" and now.bold == now.length and _is_heading(text):
                 tag = "bold"
-            self.blocks.append(PageBlock(text, key, tag, above, now.linked / now.length, here.beside, now.dated))
+            self.blocks.append(
+                PageBlock(text, key, tag, above.number, above.called, now.linked / now.length, here.beside, now.dated)
+            )
 
 
 def _is_heading(line: str) -> bool:

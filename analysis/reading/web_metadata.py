@@ -38,7 +38,7 @@ _TAIL = re.compile(r"\s+[|–—»·•-]\s+(?=[^|–—»·•]*$)")
 _BY = re.compile(r"^\s*(?:(?:\w+\s){0,2}by\b|authors?)[:\s]+", re.I)
 _AND = re.compile(r"\s*[,;|&]\s*(?:and\s+)?|\s+and\s+")
 _SUFFIX = re.compile(r",\s+(?=(?:Jr|Sr|I{2,3}|Ph\.?D|M\.?D)\b)", re.I)
-_NO_NAME = re.compile(r"https?:|www\.|@|^\W*$|^(?:none|null|undefined|unknown|admin)$", re.I)
+_NO_NAME = re.compile(r"https?:|www\.|@|^[\W\d_]*$|^(?:none|null|undefined|unknown|admin)$", re.I)
 #: Characters; a longer name is a line about somebody. By hand.
 _LONGEST_NAME = 80
 _HEADING_TEXT = 20

@@ -6,7 +6,8 @@ trafilatura (Barbaresi 2021) says which text is the story; the blocks of the pag
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from itertools import accumulate
 
@@ -14,6 +15,8 @@ from lxml import html as lxml_html
 from trafilatura import bare_extraction
 
 from analysis.reading.json_ld import letters
+from analysis.reading.line_kinds import classify
+from analysis.reading.line_wrapping import split_lines
 from analysis.reading.web_blocks import HEADINGS, PageBlock, is_caption
 
 #: Letters: a block with fewer is looked for as a whole, since its words occur in other lines too. By hand.
@@ -24,6 +27,13 @@ _COVERED = 0.6
 _LINKED = 0.6
 
 
+#: Paragraphs: the names of the places of so many last ones are those that the story goes on in. By hand.
+_LAST = 5
+#: The share of the letters of the place with most that another place of the story's has. By hand.
+_PLACE = 0.2
+#: Words: a longer line is text, whatever it begins with. By hand.
+_SHORT = 12
+_FURNITURE = frozenset({"furniture", "related", "end", "aside"})
 _LINES = ("p", "head", "item", "quote", "cell", "code")
 
 
@@ -57,13 +67,41 @@ def story_blocks(tree: lxml_html.HtmlElement, blocks: Sequence[PageBlock], body:
     covered = sum(len(blocks[index].key) for index in kept)
     if covered < _COVERED * sum(map(len, lines)):
         return []
+    if not kept:
+        return []
     told = letters(body)
     if told:
         first, last = kept[0], kept[-1]
         kept = sorted(
             {*kept, *(i for i in range(first, last) if len(blocks[i].key) >= _SURE and blocks[i].key in told)}
         )
-    return _with_headings(blocks, kept)
+    return _with_headings(blocks, _without_other_stories(blocks, [*kept, *_going_on(blocks, kept)]))
+
+
+def _going_on(blocks: Sequence[PageBlock], kept: Sequence[int]) -> Iterator[int]:
+    """Yield what goes on below the text that was found, in more places of the same name: a story cut up by offers."""
+    places = {blocks[index].around for index in kept[-_LAST:] if blocks[index].tag == "p"} - {""}
+    for index in range(kept[-1] + 1, len(blocks)):
+        block = blocks[index]
+        if block.tag == "p" and block.around in places and not block.beside and block.linked < _LINKED:
+            yield index
+
+
+def _without_other_stories(blocks: Sequence[PageBlock], kept: Sequence[int]) -> list[int]:
+    """Return the kept blocks down to 'More from us' or 'Read more', where no text of the story's own place follows."""
+    letters_at = Counter[int]()
+    for index in kept:
+        letters_at[blocks[index].parent] += len(blocks[index].key)
+    most = max(letters_at.values(), default=0)
+    places = {parent for parent, count in letters_at.items() if count >= _PLACE * most}
+    own = [index for index in kept if blocks[index].parent in places and not is_furniture(blocks[index])]
+    end = next((i for i in kept if own and i > own[-1] and is_furniture(blocks[i])), None)
+    return [index for index in kept if end is None or index < end]
+
+
+def is_furniture(block: PageBlock) -> bool:
+    """Say whether a block is a page's furniture, as the same line of pasted text is: 'Read more', 'More from us'."""
+    return len(block.text.split()) <= _SHORT and classify(split_lines(block.text)[0]).kind in _FURNITURE
 
 
 def _aligned(blocks: Sequence[PageBlock], lines: Sequence[str]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml import html as lxml_html
 
@@ -18,7 +18,7 @@ from analysis.reading.normalisation import normalise
 from analysis.reading.web_blocks import HEADINGS, PageBlock, page_blocks
 from analysis.reading.web_markup import parsed, without_scripts
 from analysis.reading.web_metadata import Facts, moment, read_facts
-from analysis.reading.web_story import extracted, story_blocks
+from analysis.reading.web_story import extracted, is_furniture, story_blocks
 
 #: Letters: a byline or a date above the story has fewer. By hand.
 _LONGEST_LINE = 120
@@ -149,7 +149,11 @@ def _labelled(blocks: Sequence[PageBlock]) -> Iterator[_Line]:
     for index, block in enumerate(blocks):
         if block.tag == "caption":
             yield "caption", block.text
+        elif is_furniture(block):
+            yield "other", block.text
         elif block.tag not in HEADINGS:
             yield "paragraph", block.text
-        elif any(other.tag not in (*HEADINGS, "caption") for other in blocks[index + 1 : index + 3]):
-            yield "heading", block.text
+        else:
+            below = islice((one for one in blocks[index + 1 :] if one.tag != "caption"), 2)
+            if any(one.tag not in HEADINGS for one in below):
+                yield "heading", block.text

@@ -64,7 +64,9 @@ def marked_article(found: Analysis) -> Markup:
     Sentences have the anchors ``n0``, ``n1`` and so on, statements their id.
     """
     article, marks = found.article, _marks(found)
-    story = joined(_block(article.text, block, marks) for block in article.blocks if block.kind in STORY)
+    # the title that `read_text` is given is behind the text
+    blocks = sorted(article.blocks_of(*STORY), key=lambda block: block.kind != "title")
+    story = joined(_block(article.text, block, marks) for block in blocks)
     others = [block for block in article.blocks if block.kind not in STORY]
     rest = joined(
         Markup("<li><span>{}</span> {}</li>").format(block.kind, _inline(article.text, block, marks))

@@ -22,6 +22,7 @@ from nltk.stem import PorterStemmer
 from analysis.errors import InputError
 from tests.benchmarks import actors as actor_names
 from tests.benchmarks import calibration as sureness
+from tests.benchmarks import copied_pages as copied
 from tests.benchmarks import fit_frames, intervals
 from tests.benchmarks import portrayal as sentences
 from tests.benchmarks import reading as pages
@@ -57,6 +58,7 @@ SETS = {
     "narrative_frames": Set("frames/narrative_frames_folds1-4.jsonl", True),
     "kpcrowd": Set("keywords/kpcrowd_dev.jsonl", True),
     "saved_pages": Set("pages", True),
+    "copied_pages": Set("pages_text/aeb_dev.jsonl", True),
     "news_texts": Set("quotes", True),
     "invented_coded": Set("", True),
     "invented_unseen": Set("", True),
@@ -194,6 +196,17 @@ def reading(name: str) -> Iterator[Row]:
         yield _row("reading", name, figure, share, len(scores))
 
 
+def copied_pages(name: str) -> Iterator[Row]:
+    """Yield F1 of the body of whole pages as a browser copies them, and the statements in text that is no story."""
+    scores = [copied.score(page) for page in read_jsonl(GOLD / SETS[name].path)]
+    for figure, of in (("body F1", copied.body_f1), ("statements beside the story", copied.share_beside)):
+
+        def value(chosen: Sequence[int], of: Callable[[Sequence[copied.Score]], float] = of) -> float:
+            return of([scores[k] for k in chosen])
+
+        yield _row("copied_pages", name, figure, value, len(scores))
+
+
 def speed(name: str) -> Iterator[Row]:
     """Yield how much of the time of the whole analysis spaCy's own parse would take alone; needs a machine at rest."""
     done = subprocess.run([sys.executable, "-m", "tests.benchmarks.speed"], check=True, capture_output=True, text=True)
@@ -233,5 +246,6 @@ BENCHMARKS: dict[str, tuple[Callable[[str], Iterator[Row]], tuple[str, ...]]] = 
     "keywords": (keywords, ("kpcrowd",)),
     "portrayal": (portrayal, ("invented_held", "invented_later", "invented_unseen", "invented_coded")),
     "reading": (reading, ("saved_pages",)),
+    "copied_pages": (copied_pages, ("copied_pages",)),
     "speed": (speed, ("news_texts",)),
 }

@@ -24,7 +24,7 @@ def test_the_card_is_short_and_says_what_there_is_and_how_to_get_it(found: analy
     card = found._repr_html_()
     assert len(card) < 4_000 and len(repr(found)) < 400
     assert "Bridge &amp; &lt;i&gt;tunnel&lt;/i&gt;" in card
-    assert "19 words, 1 statement, 1 source, 1 actor</p>" in card
+    assert "23 words, 1 statement, 1 source, 1 actor</p>" in card
     for name in tables.TABLES:
         rows = re.search(rf">{name}</th><td>([\d,]+)</td>", card)
         assert rows and int(rows[1]) == len(getattr(found, name))

@@ -1,8 +1,10 @@
 """Nothing of the input is thrown away, whatever it is."""
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+import analysis
 from analysis.article import BLOCK_KINDS, Article
 from analysis.errors import InputError
 from analysis.reading import read_text
@@ -127,3 +129,18 @@ def test_a_row_keeps_its_title_and_name():
     assert (article.id, article.title, article.outlet) == ("row-1", "Rain", "The Quay Times")
     assert read_text("It rained.").id == read_text("It rained.").id
     assert read_text("").blocks == ()
+
+
+@pytest.mark.parametrize("text", ["It rained. The pier is shut.", "It rained.\n\nThe pier is shut.\n", "It rained.  "])
+def test_a_title_given_to_read_text_is_a_block_behind_the_text(text):
+    article = analysis.read_text(text, title="Pier shut,\u00a0again\n")
+    bare = analysis.read_text(text)
+    assert article.text.startswith(text) and article.blocks[:-1] == bare.blocks
+    assert [article.of(block) for block in article.blocks_of("title")] == ["Pier shut, again"]
+    assert (article.id, article.sha256) == (bare.id, bare.sha256)
+    assert analysis.read_text(text, title=" ").blocks == bare.blocks
+
+
+def test_a_title_given_to_read_text_is_analysed():
+    found = analysis.analyse(analysis.read_text("It rained on Monday.", title="Pier is unsafe, says Jane Roe"))
+    assert list(found.statements.speaker) == ["Jane Roe"]

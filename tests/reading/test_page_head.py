@@ -41,15 +41,38 @@ def test_lines_below_the_headline(lines, expected):
     assert labels(*lines) == expected
 
 
+def test_a_name_that_the_page_says_again_signs_an_unsigned_story():
+    def authors(*above: str) -> tuple[str, ...]:
+        lines = (HEADLINE, *above, LEAD, MORE, "Share", "Jane Roe", "Share", "Jane Roe")
+        return read_page("\n\n".join(lines) + "\n", id="page").authors
+
+    assert authors("Share", "Jane Roe", "Share") == ("Jane Roe",)
+    assert authors("By Al Poe", "Jane Roe") == ("Al Poe",)
+
+
+def test_a_line_about_the_writer_below_the_byline_is_no_story():
+    about = "Jane Roe writes on courts and inquiries for the Quay Times."
+    assert labels("By Jane Roe", about) == ["byline", "other"]
+    assert labels("4 May 2023", about) == ["dateline", "paragraph"]
+
+
 def test_the_rules_of_lines_are_these():
     assert [rule.label for rule in LINE_RULES] == [
-        *("dek", "other", "byline", "byline", "caption", "heading", "dateline", "dek", "paragraph")
+        *("dek", "byline", "other", "byline", "byline", "caption", "heading", "dateline", "dek", "paragraph")
     ]
 
 
 def test_the_steps_in_order():
     assert [step.__name__ for step in STEPS] == [
-        *("take_sentence_as_title", "label_lines", "label_summary", "skip_caption", "take_deks", "keep_near")
+        *(
+            "take_sentence_as_title",
+            "label_lines",
+            "label_summary",
+            "skip_caption",
+            "skip_writer",
+            "take_deks",
+            "keep_near",
+        )
     ]
 
 

@@ -96,7 +96,7 @@ def test_a_table_in_every_form(tmp_path, name):
     told = []
     first, second, reject = read_rows(save(tmp_path, name, TABLES[name]), outlet="The Quay Times", tell=told.append)
     assert (first.id, first.title, first.outlet) == ("a1", "Bridge closed", "The Quay Times")
-    assert first.text == BODY and first.authors == ("Ann Poole", "Ömer Kaya")
+    assert first.text == f"{BODY}\n\nBridge closed" and first.authors == ("Ann Poole", "Ömer Kaya")
     assert second.authors == ("Ann Poole", "Leo Tanner")
     assert [str(one.published.date()) for one in (first, second)] == ["2023-05-04", "2023-05-06"]
     assert reject.reason == "the row has no text" and reject.row in (3, 4)
@@ -105,7 +105,7 @@ def test_a_table_in_every_form(tmp_path, name):
 
 def test_rows_are_the_articles_that_read_text_makes(tmp_path):
     first = next(read_rows(save(tmp_path, "a.csv", as_csv())))
-    assert first.blocks == analysis.read_text(BODY).blocks
+    assert first.blocks == analysis.read_text(BODY, "Bridge closed").blocks
 
 
 HEADERS = [
@@ -167,7 +167,7 @@ def test_a_bad_row_does_not_stop_the_rest(tmp_path):
 def test_a_cell_may_be_longer_than_csv_itself_allows(tmp_path):
     text = "The pier is shut, she said. " * 10_000
     (article,) = read_rows(save(tmp_path, "a.csv", f'title,text\nOne,"{text}"\n'.encode()))
-    assert len(article.text) == len(text) > 131_072
+    assert article.text.startswith(text) and len(text) > 131_072
 
 
 def test_each_cell_has_its_own_encoding(tmp_path):
@@ -178,8 +178,8 @@ def test_each_cell_has_its_own_encoding(tmp_path):
         + "Ömer,He – Ömer – said so.\n".encode("cp1252"),
     )
     assert [(one.title, one.text) for one in read_rows(path)] == [
-        ("Émile", "“Yes”, she said."),
-        ("Ömer", "He – Ömer – said so."),
+        ("Émile", "“Yes”, she said.\n\nÉmile"),
+        ("Ömer", "He – Ömer – said so.\n\nÖmer"),
     ]
 
 

@@ -5,6 +5,7 @@ import pytest
 from analysis.reading.pasted import read_page
 from tests.reading.small_pages import LEAD, MORE
 
+MENU = ("Home", "News", "Sport", "Opinion", "Travel", "Weather", "Jobs", "Sign in")
 HEADLINE = "Inquiry hears from eleven witnesses"
 
 
@@ -32,12 +33,20 @@ def title(*above: str, body: tuple[str, ...] = (LEAD, MORE)) -> str | None:
         (HEADLINE, "Share", HEADLINE, "By Jane Roe", "4 May 2023"),
         (HEADLINE, "By Jane Roe", "4 May 2023", "1 / 5", HEADLINE),
         ("Eleven witnesses at the hall (Quay Times/Al Poe)", "Law", HEADLINE, "By Jane Roe"),
+        ("Trending", "Storm closes the public hall", HEADLINE, "By Jane Roe"),
+        ("Latest news", "Inquiry asks for witnesses", "5 May 2023", *MENU, HEADLINE, "By Jane Roe", "4 May 2023"),
+        (*MENU, "More", HEADLINE, "Witnesses who had never spoken in public before Monday", "By Jane Roe"),
+        ("Summary", *MENU, *MENU, *MENU, HEADLINE, "By Jane Roe"),
+        ("In brief:", "Storm closes the public hall", "Home", HEADLINE, "By Jane Roe", "4 May 2023"),
+        ("Up next:", HEADLINE, HEADLINE, "Witnesses who had never spoken in public before Monday", "By Jane Roe"),
+        (HEADLINE, "Share", "Print", "Reuters, Oslo", "4 May 2023"),
         (HEADLINE, "10:18", "Former minister is due to give evidence to the inquiry", "5:56"),
     ],
     ids=[
         *("masthead", "path", "colon", "sentence as dek", "byline between", "link cut short", "summary", "names"),
         *("video", "link below the byline", "list of links", "comments between", "label between", "path glued"),
-        *("said twice", "gallery", "credit", "videos' lengths"),
+        *("said twice", "gallery", "credit", "ticker", "other stories with dates"),
+        *("menu", "menu's summary", "stories in brief", "video of the same name", "agency", "videos' lengths"),
     ],
 )
 def test_the_headline_among_other_lines(above):
@@ -48,6 +57,11 @@ def test_a_headline_that_shares_no_word_is_known_by_its_place():
     assert title("Eleven voices in a hall", "By Jane Roe", body=(MORE, MORE + " Twice.")) == "Eleven voices in a hall"
     assert title("Two words", body=(MORE, MORE + " Twice.")) is None
     assert title("Silence", "By Jane Roe", body=(MORE, MORE + " Twice.")) is None
+
+
+def test_a_headline_of_two_words_or_two_sentences_is_known_by_the_byline_below_it():
+    for headline in ("Troubled waters", "The former minister is heard again. Here is what to know."):
+        assert title(*MENU, headline, "By Jane Roe", "4 May 2023", body=(MORE, LEAD)) == headline
 
 
 def test_a_title_alone():

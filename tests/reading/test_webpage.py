@@ -151,3 +151,70 @@ def test_a_foreign_page_is_refused():
     )
     with pytest.raises(InputError, match="in French"):
         analysis.read_page(f"<html><body>{body}</body></html>")
+
+
+def texts(body):
+    """Return the kinds and texts of a page's story, title apart."""
+    return [(kind, text) for kind, text in kinds(analysis.read_page(page(META, body))) if kind != "title"]
+
+
+def body_of(*parts, place="div"):
+    return f"<main><h1>{TITLE}</h1><{place}>" + "".join(parts) + f"</{place}></main>"
+
+
+STORY = [f"<p>{text}</p>" for text in PARAGRAPHS]
+BREAKS = {
+    "two line ends": "<br><br>",
+    "one line end": "<br/>",
+    "line ends that are no br": "<span class='id br'></span><span class='id br'></span>",
+}
+
+
+@pytest.mark.parametrize("end", BREAKS.values(), ids=BREAKS)
+def test_paragraphs_between_line_ends(end):
+    found = texts(body_of(end.join((*PARAGRAPHS[:2], f"<b>{HEADING}</b>", *PARAGRAPHS[2:]))))
+    assert found == [
+        *(("paragraph", text) for text in PARAGRAPHS[:2]),
+        ("heading", HEADING),
+        *(("paragraph", text) for text in PARAGRAPHS[2:]),
+    ]
+
+
+def test_bold_questions_of_an_interview_are_no_headings():
+    question = "What will islanders do after eight?"
+    found = texts(body_of(STORY[0], f"<p><strong>{question}</strong></p>", *STORY[1:]))
+    assert ("paragraph", question) in found and not [kind for kind, _ in found if kind == "heading"]
+
+
+OTHER = "Trains to the coast were late on Monday as a signal had failed, the railway said in the evening news."
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "<h2>Related stories</h2><ul><li><a href='/a'>Rain until Friday, and wind at the coast</a></li></ul>",
+        f"<h3><a href='/a'>Trains late again</a></h3><aside><p>{OTHER}</p></aside>",
+        "<form><p>Get our newsletter every morning, with all that you need to know.</p><button>Sign up</button></form>",
+        "<figure><img src='a.jpg'><figcaption>A train at the coast on Monday. Photograph: Al Poe</figcaption></figure>",
+        "<div class='image'><img src='a.jpg'><span class='photo-credit'>Photograph: Al Poe</span></div>",
+    ],
+    ids=["links", "teaser", "form", "figure", "credit"],
+)
+def test_what_interrupts_a_story_is_no_paragraph_or_heading(offer):
+    found = texts(body_of(*STORY[:3], offer, *STORY[3:]))
+    assert [text for kind, text in found if kind in ("paragraph", "heading")] == list(PARAGRAPHS)
+
+
+def test_other_stories_end_a_story():
+    more = f"<h2>More from The Quay Times</h2><div><h2><a href='/a'>Trains late again</a></h2><p>{OTHER}</p></div>" * 2
+    assert OTHER not in str(texts(body_of(*STORY) + more))
+
+
+def test_a_story_in_several_places_is_one():
+    places = "".join(f"<div class='text'>{part}</div><div class='ad'></div>" for part in STORY)
+    assert [text for kind, text in texts(body_of(places)) if kind == "paragraph"] == list(PARAGRAPHS)
+
+
+def test_a_place_before_the_first_paragraph_is_a_dateline():
+    found = texts(body_of(f"<p>LIMA (Reuters) — {PARAGRAPHS[0]}</p>", *STORY[1:]))
+    assert found[:2] == [("dateline", "LIMA (Reuters) —"), ("paragraph", PARAGRAPHS[0])]

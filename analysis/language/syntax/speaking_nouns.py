@@ -44,6 +44,19 @@ def is_person(noun: Token) -> bool:
     return noun.ent_type_ == "PERSON" or noun.pos_ == "PRON" or (is_source(noun) and not is_document(noun))
 
 
+def is_thing(noun: Token | None) -> bool:
+    """Say whether a noun has no words of its own: 'the trend', 'her eyes', 'all of the trends'."""
+    if noun is None:
+        return False
+    if noun.lower_ in words_of("speaker_words", "counter"):
+        counted = (word for of in noun.rights if of.lower_ == "of" for word in of.rights if word.dep_ == "pobj")
+        noun = next(counted, noun)
+        if noun.lower_ in ("this", "that"):
+            return True
+    is_one_number = noun.lower_ in ("figure", "number") and all(word.dep_ == "det" for word in noun.children)
+    return is_one_number or noun.lemma_.lower() in words_of("speaker_words", "thing")
+
+
 @cache
 def _source_nouns() -> dict[str, str]:
     """Return the last words of all nouns that are a source, 'minister', 'report', and what each is."""

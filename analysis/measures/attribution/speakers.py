@@ -12,12 +12,13 @@ from analysis.entities.lookup import Names
 from analysis.language.syntax.arguments import own_subject
 from analysis.language.syntax.denial import is_no
 from analysis.language.syntax.noun_phrases import phrase_bounds
-from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_source
+from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_person, is_source, is_thing
 from analysis.measures.attribution.attributed import Attributed, Speaker
 from analysis.measures.attribution.candidates import Candidate
+from analysis.measures.attribution.earlier_speakers import EarlierSpeakers
+from analysis.measures.attribution.handles import with_handle
 from analysis.measures.attribution.interviewees import who_answers, with_initials
 from analysis.measures.attribution.joint_speakers import is_one_of_several, side_by_side
-from analysis.measures.attribution.source_phrase import noun_at, words_of
 from analysis.measures.attribution.turns import ANSWERING
 from analysis.measures.attribution.word_order import (
     is_active_cue,
@@ -39,10 +40,6 @@ _REFERRING = frozenset({"the", "his", "her", "its", "their", "this", "that", "a"
 _LONGEST_INITIALS = 4
 #: What passes words on, and is no outlet elsewhere: 'Roe said, via the agency'.
 _AGENCIES = frozenset({"agency", "agencies", "wire", "wires"})
-#: How many speakers before a statement are weighed. By hand.
-_MEMORY = 12
-#: What two states are called together.
-_STATES = frozenset({"countries", "nations", "governments", "neighbours", "neighbors"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _TRAILING = _DASHES | {",", ";", ":", "―"}
 
@@ -53,9 +50,7 @@ class Speakers:
     def __init__(self, names: Names) -> None:
         self.document = names.document
         self.names = names
-        self._spoke: list[tuple[int, tuple[str, ...]]] = []
-        #: Who may go on speaking, and from which character on.
-        self._may_go_on: list[tuple[int, tuple[str, ...]]] = []
+        self._earlier = EarlierSpeakers(names)
         self._end_of_last = 0
         #: Who answers in an interview whose turns name nobody.
         self._answering: str | None = None
@@ -68,9 +63,9 @@ class Speakers:
         attributed = self._attributed(candidate)
         candidate, (speaker, *_) = attributed
         if attributed.names:
-            self._spoke.append((candidate.start if speaker.start is None else speaker.start, attributed.names))
-            if candidate.start >= self._end_of_last:
-                self._may_go_on.append((self._end_of_sentence(candidate), attributed.names))
+            start = candidate.start if speaker.start is None else speaker.start
+            goes_on_from = self._end_of_sentence(candidate) if candidate.start >= self._end_of_last else None
+            self._earlier.add(start, attributed.names, goes_on_from)
         self._end_of_last = max(self._end_of_last, candidate.end)
         return attributed
 
@@ -102,6 +97,15 @@ class Speakers:
         if actor.actor_kind in ("state", "bloc") or (candidate.label is not None and self.is_outlet(noun, actor.actor)):
             return False
         return actor.mentions > 1 or is_upper
+
+    def is_thing(self, one: Attributed) -> bool:
+        """Say whether a pronoun means what has no words of its own: 'The rate fell. It suggests ...'."""
+        noun, name = one.candidate.speaker, one.only
+        if noun is None or name is None or noun.lower_ not in PRONOUNS or name in self.names.actors:
+            return False
+        start = self.document.text.rfind(name, 0, noun.idx)
+        words = self.document.doc.char_span(start, start + len(name)) if start >= 0 else None
+        return words is not None and is_thing(words.root)
 
     def kind_of(self, name: str | None) -> str | None:
         """Return what an actor is; None for a speaker who is no actor."""
@@ -169,7 +173,7 @@ class Speakers:
     def _last_in_sentence(self, candidate: Candidate) -> tuple[Speaker, ...]:
         """Return who spoke last in the sentence of a candidate's cue: 'X said, suggesting ...'."""
         since = self.document.sentence_at(candidate.cue[0] if candidate.cue else candidate.start).start
-        return _carried_over(max((one for one in self._spoke[-_MEMORY:] if one[0] >= since), default=(0, ())))
+        return _carried_over(self._earlier.last_since(since))
 
     def _end_of_sentence(self, candidate: Candidate) -> int:
         """Return where the sentence that attributes ends: nobody else whom it names goes on speaking behind it."""
@@ -181,39 +185,13 @@ class Speakers:
         if noun.lower_ in PRONOUNS:
             names = self.names.coreference.meant(noun) or (None,)
             return tuple(Speaker(noun.idx, noun.idx + len(noun), name, "pronoun") for name in names)
-        again = self._together_again(noun)
+        again = self._earlier.together_again(noun)
         if again:
             first, last = _phrase(noun)
             start, end = self.document.doc[first].idx, self.document.doc[first:last].end_char
             return tuple(Speaker(start, end, name, "nominal") for name in again)
         together = [head for head in side_by_side(self.names, noun) if not candidate.covers(head.idx)]
         return tuple(self._one(head) for head in together) or (self._one(noun),)
-
-    def _together_again(self, noun: Token) -> tuple[str, ...]:
-        """Return those who alone spoke as one so far and whom 'the two countries' or 'the joint statement' means.
-
-        Where nobody did, the two countries are the only two states named so far.
-        """
-        words = {child.lower_ for child in noun.lefts}
-        are_two = noun.tag_ == "NNS" and ("both" in words or {"the", "two"} <= words)
-        is_joint = "the" in words and noun.lower_ == "statement"
-        if not are_two and not is_joint:
-            return ()
-        joint = {names for _, names in self._spoke if len(names) > 1}
-        if is_joint:
-            return self._of_joint_statement(noun, joint)
-        if not joint and noun.lower_ in _STATES:
-            before = [one.actor for one in self.names.mentions_in(0, noun.idx) if self.kind_of(one.actor) == "state"]
-            joint = {tuple(dict.fromkeys(before))}
-        names = next(iter(joint)) if len(joint) == 1 else ()
-        kind = noun_at(words_of(noun.text), 1)
-        are_people = kind is not None and kind[1].form == "person"
-        return names if len(names) == 2 and {self.kind_of(name) == "person" for name in names} == {are_people} else ()
-
-    def _of_joint_statement(self, noun: Token, joint: set[tuple[str, ...]]) -> tuple[str, ...]:
-        """Return those who alone spoke as one so far where 'the statement' is a joint one, told as such up to here."""
-        told = self.document.text[: noun.idx + len(noun)].lower().rfind("joint statement")
-        return next(iter(joint)) if len(joint) == 1 and told >= 0 else ()
 
     def _one(self, noun: Token) -> Speaker:
         """Return whom one noun phrase means; 'Roe or Doe' stays as it is: the article does not say which."""
@@ -232,7 +210,12 @@ class Speakers:
         is_bare = first == noun.i and not (last < len(doc) and doc[last].pos_ == "PROPN")  # no 'curator Elaine ...'
         is_referring = doc[first].lower_ in _REFERRING or is_bare or self.names.in_headline(start)
         actor = self.names.nominal(text[start:end], start) if is_referring else None
-        return Speaker(start, end, actor.actor if actor else text[start:end], "nominal")
+        if (
+            actor is not None and actor.actor_kind == "media" and is_person(noun) and not is_outlet(noun)
+        ):  # 'the star' is no agency
+            actor = None
+        again = with_handle(self.names, noun.text) if noun.text.startswith("@") else self._earlier.same_study(noun)
+        return Speaker(start, end, actor.actor if actor else again or text[start:end], "nominal")
 
     def _named(self, noun: Token, start: int, end: int) -> Speaker | None:
         """Return the actor that a noun phrase names, by its head or the name behind it."""
@@ -251,10 +234,7 @@ class Speakers:
         return self.names.actor_at(noun.idx, noun.idx + len(noun))
 
     def _going_on(self, candidate: Candidate) -> Attributed:
-        """Return who goes on speaking: who a clause behind names, or a colon before announces, else who did last.
-
-        That is the later of the last speaker and the last person that is a subject.
-        """
+        """Return who goes on speaking: who a clause behind names, or a colon before announces, else who did last."""
         clause = reporter_behind(self.document, candidate.end) or reporter_before(self.document, candidate.start)
         if clause is not None:
             noun, verb = clause
@@ -266,11 +246,7 @@ class Speakers:
             return Attributed(candidate, announced)
         place = self.document.sentence_at(candidate.start).block
         since = self.document.article.blocks[max(0, place - 1)].start
-        recent = [(at, name) for at, name in self._may_go_on[-_MEMORY:] if since <= at < candidate.start]
-        person = self.names.coreference.last_person(since, candidate.start)
-        if person is not None:
-            recent.append((person[0], (person[1],)))
-        return Attributed(candidate, _carried_over(max(recent, default=(0, ()))))
+        return Attributed(candidate, _carried_over(self._earlier.going_on(since, candidate.start)))
 
     def _announced(self, candidate: Candidate) -> tuple[Speaker, ...] | None:
         """Return whom a line that ends in a colon announces: its subject, else the person it names last."""
@@ -297,9 +273,9 @@ def _phrase(noun: Token) -> tuple[int, int]:
     return first, _less_trailing(doc, noun.i, last)
 
 
-def _carried_over(spoke: tuple[int, tuple[str, ...]]) -> tuple[Speaker, ...]:
+def _carried_over(spoke: tuple[str, ...]) -> tuple[Speaker, ...]:
     """Return those who spoke before as speakers whom no words name; somebody unknown where nobody did."""
-    return tuple(Speaker(None, None, name, "carried over") for name in spoke[1]) or (Speaker(),)
+    return tuple(Speaker(None, None, name, "carried over") for name in spoke) or (Speaker(),)
 
 
 def _less_trailing(doc: Doc, head: int, last: int) -> int:
@@ -315,8 +291,8 @@ def _nobody() -> frozenset[str]:
 
 
 def _is_nobody(noun: Token) -> bool:
-    """Say whether a phrase names no one: 'you', 'no minister', but not 'US', and not 'one of the owners'."""
-    if is_no(noun):
+    """Say whether a phrase names no one: 'you', 'no minister', 'all', but not 'US', and not 'one of the owners'."""
+    if is_no(noun) or (noun.lower_ == "all" and noun.n_rights == 0):
         return True
     describes = noun.lower_ in _COUNTERS and noun.n_rights > 0
     return noun.lower_ in _nobody() and noun.text != noun.text.upper() and not describes

@@ -13,6 +13,7 @@ from analysis.language.document import WORD, Document
 from analysis.language.quotation import QuotationSpan
 from analysis.measures.attribution.attributed import Attributed, Speaker
 from analysis.measures.attribution.candidates import Candidate
+from analysis.measures.attribution.characters import Characters
 from analysis.measures.attribution.confidence import confidence, cue_key
 from analysis.measures.attribution.search import find_candidates
 from analysis.measures.attribution.speakers import Speakers
@@ -55,7 +56,10 @@ def _kept(speakers: Speakers, candidates: Sequence[Candidate]) -> Iterator[tuple
     or thoughts, inside another statement: 'Roe said she believes ...'.
     """
     resolved = [speakers.resolve(candidate) for candidate in candidates if speakers.may_speak(candidate)]
-    resolved = [one for one in resolved if not _is_imprint(speakers, one)]
+    characters = Characters(speakers.names)
+    resolved = [
+        one for one in resolved if not (_is_imprint(speakers, one) or speakers.is_thing(one) or characters.speak(one))
+    ]
     relays = dict(_relays(speakers, resolved))
     via = {id(one): relay.names[0] for relay, inside in relays.items() for one in inside}
     kept = [one for one in resolved if one not in relays]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import agent, noun_before, own_subject, subject
-from analysis.language.syntax.speaking_nouns import can_speak, is_document, is_person
+from analysis.language.syntax.speaking_nouns import can_speak, is_document, is_person, is_thing
 from analysis.language.syntax.status import is_asserted
 from analysis.language.syntax.verbs import is_bare_participle, is_passive
 from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
@@ -24,6 +24,8 @@ from analysis.measures.attribution.parenthetical import beside_reporting_clause
 from analysis.measures.attribution.reporting_clauses import beside_as_clause
 from analysis.rules import Rule
 
+#: What an actor voices.
+_PARTS = frozenset("part role villain hero heroine lead character narrator".split())
 _WRITER = frozenset({"i", "we", "you"})
 _CONTESTS = frozenset("race election contest seat match game goal point victory win title prize life".split())
 #: Labels of states, and of people of one; of dates and hours.
@@ -113,7 +115,28 @@ def _cannot_say_it(one: CueVerb) -> bool:
     """Say whether a cue of this strength takes no words from such a speaker."""
     if one.cue.strength == "document":
         return one.speaker is None or not (one.speaker.lower_ == "it" or is_document(one.speaker))
-    return one.cue.strength != "strong" and not can_speak(one.speaker)
+    return (one.cue.strength != "strong" and not can_speak(one.speaker)) or is_thing(one.speaker)
+
+
+def _is_only_shown(one: CueVerb) -> bool:
+    """Say whether a thing or a part is shown or voiced, nothing that somebody says: 'voices the villain'."""
+    verb = one.verb
+    shown = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    if shown is None or any(child.dep_ in CLAUSES or child.dep_ == "acl" for child in (*verb.rights, *shown.rights)):
+        return False
+    if any(quotation.start >= verb.idx for quotation in one.sentence.quotations):
+        return False
+    if verb.lemma_ == "voice":
+        return is_person(shown) or shown.lemma_.lower() in _PARTS or not can_speak(one.speaker)
+    return verb.lemma_ == "show" and not (one.speaker is not None and is_document(one.speaker))
+
+
+def _is_of_a_kind(one: CueVerb) -> bool:
+    """Say whether a bare plural only says what documents are for: no report in particular says anything."""
+    clause = one.verb.head if one.verb.dep_ == "conj" else one.verb
+    noun = clause.head
+    is_any = noun.tag_ == "NNS" and is_document(noun) and noun.n_lefts == 0 and noun.dep_ == "dobj"
+    return clause.dep_ == "relcl" and is_any and one.verb.tag_ in ("VBP", "VB")
 
 
 def _says_what_for(one: CueVerb) -> bool:
@@ -138,6 +161,8 @@ def _seeks_no_demand(one: CueVerb) -> bool:
 EXCLUSIONS: tuple[Rule[CueVerb, bool], ...] = (
     Rule("done to somebody", "Asked whether the pier would be mended, Peter Lund smiled.", _is_done_to_somebody),
     Rule("a speaker that cannot say it", "The storm showed that the pier was unsafe.", _cannot_say_it),
+    Rule("only shown", "Anna Berg voices the villain in the film.", _is_only_shown),
+    Rule("documents of a kind", "The committee writes reports that recommend reforms.", _is_of_a_kind),
     Rule("a contest", "Peter Lund conceded the race to Anna Berg.", _is_of_a_contest),
     Rule("seeks no demand", "Peter Lund sought to reach the pier.", _seeks_no_demand),
     Rule("what a thing is for", "It was a way to suggest that the pier was shut.", _says_what_for),
