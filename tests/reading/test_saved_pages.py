@@ -140,6 +140,7 @@ HARMLESS = {
     "entities": "<!DOCTYPE x [<!ENTITY a 'Buy a boat.'><!ENTITY b '&a;&a;&a;&a;'>]><p>&b;&b;&b;</p>",
     "template": "<template><p>Buy a boat.</p></template><noscript><p>Buy a boat.</p></noscript>",
     "frame": "<iframe srcdoc='<p>Buy a boat.</p>'></iframe>",
+    "a stray frame set": "<frameset></frameset>",
     "odd numbers": "<p>&#0; &#xD800; &#x10FFFF; &#99999999;</p>",
     "half a comment": "<p>&lt;!-- <!-- Buy a boat. --></p>",
 }
