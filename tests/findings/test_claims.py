@@ -306,9 +306,16 @@ def test_claims_follow_the_names_file(tmp_path: Path) -> None:
     assert "by side" not in claims(SILENT) and "Norway" in balance and "Chile" in balance
 
 
-def test_who_declined_to_say_more_has_answered() -> None:
-    more = ASKED.replace("did not respond to requests for comment", "declined to comment further")
+@pytest.mark.parametrize("words", ["declined to comment further", "declined further comment"])
+def test_who_declined_to_say_more_has_answered(words: str) -> None:
+    more = ASKED.replace("did not respond to requests for comment", words)
     assert "Maas" not in claims(more)["not answered"].text
+
+
+def test_who_tells_of_itself_that_it_does_not_comment_is_who_was_asked() -> None:
+    more = "The government could still stop it; the housing department said it did not comment on live plans."
+    told = claims(f"{ALONE}\n{more}\n")["not answered"].text
+    assert told == "Asked, with no answer: the housing department (“did not comment on live plans”)."
 
 
 @pytest.mark.parametrize(

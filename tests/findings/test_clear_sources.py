@@ -43,6 +43,13 @@ def test_who_is_surely_a_source_is_told(more: str) -> None:
     assert len(named(f"{PLAIN}\n\n{more}")) == 2
 
 
+def test_who_speaks_often_is_told_though_no_cue_is_sure() -> None:
+    """A document named after a state is not the state's longer name, either."""
+    often = "Chile demanded that the gate be shut. Chile raised concern over the weir. Chile demanded to see the plans."
+    assert "Chile" in named(f"{PLAIN}\n\n{often}\n\nThe list forwarded by Chile said that the gate was old.")
+    assert "Chile" not in named(f"{PLAIN}\n\n{often.partition('.')[0]}.")
+
+
 def test_a_description_is_told_where_no_name_may_be_meant() -> None:
     assert named("The captain said that the gate was old. The captain said that it leaked.") == ["the captain"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.article import STORY
 from analysis.findings.claims.draft import Draft, spans_of
-from analysis.findings.claims.evidence import Evidence
+from analysis.findings.claims.evidence import NOBODY, Evidence
 from analysis.findings.claims.phrasing import listed
 from analysis.language.document import Sentence
 from analysis.tables import NoAnswer
@@ -15,8 +15,9 @@ from analysis.tables import NoAnswer
 #: What of table no_answer is an answer that did not come; whether the others did is not told.
 _NOT_ANSWERED = ("declined", "did not respond", "not reached")
 _ARTICLES = frozenset({"the", "a", "an"})
-#: Whoever is asked by a pronoun is told only where nobody else was named since.
-_PRONOUNS = frozenset({"he", "she", "him", "her"})
+#: Whoever is asked by a pronoun of a person is told only where nobody else was named since.
+_PERSONAL = frozenset({"he", "she", "him", "her"})
+_PRONOUNS = _PERSONAL | {"it", "they", "them"}
 _OWNERS = re.compile(r"(?:his|her|their|its) (?P<noun>.*)", re.IGNORECASE | re.DOTALL)
 #: People and bodies named in one sentence.
 MOST_ASKED = 4
@@ -76,6 +77,8 @@ def _clause(sentence_of: Sentence, row: NoAnswer) -> tuple[int, int]:
 
 def _who(evidence: Evidence, row: NoAnswer) -> str:
     """Return who did not answer, as inside a sentence: 'the buyer'; 'a lawyer' for 'his lawyer', whosever it is."""
+    if teller := _teller(evidence, row):
+        return evidence.in_a_row(teller)
     owned = _OWNERS.fullmatch(_words(evidence, row))
     if owned:
         noun = " ".join(owned["noun"].split())
@@ -85,9 +88,15 @@ def _who(evidence: Evidence, row: NoAnswer) -> str:
     return evidence.described((row.who or "").split(",")[0])
 
 
+def _teller(evidence: Evidence, row: NoAnswer) -> str | None:
+    """Return the source that tells of itself that it gives no answer: 'the ministry said it did not comment'."""
+    label = evidence.labels.get(row.voice, "")
+    return label if label not in NOBODY and _words(evidence, row).lower() in _PRONOUNS else None
+
+
 def _is_sure(evidence: Evidence, row: NoAnswer) -> bool:
     """Say whether it is sure who was asked: by name, or by a pronoun where the last person named is meant."""
-    if row.who_start is None or _words(evidence, row).lower() not in _PRONOUNS:
+    if row.who_start is None or _words(evidence, row).lower() not in _PERSONAL or _teller(evidence, row):
         return True
     people = {actor.actor for actor in evidence.found.rows.actors if actor.actor_kind == "person"}
     before = [m for m in evidence.found.rows.mentions if m.actor in people and m.end <= row.who_start]
@@ -101,10 +110,10 @@ def _words(evidence: Evidence, row: NoAnswer) -> str:
 
 
 def _rows(evidence: Evidence) -> list[NoAnswer]:
-    """Return who did not answer in the story; who 'declined to comment further' has answered."""
+    """Return who did not answer in the story; who 'declined further comment', or 'to comment further', has answered."""
     document = evidence.found.document
     rows = (row for row in evidence.found.rows.no_answer if document.block_at(row.start).kind in STORY)
-    return [row for row in rows if not document.text[row.end :].lstrip().startswith("further")]
+    return [row for row in rows if "further" not in document.text[row.start : row.end + len(" further")]]
 
 
 def _as_printed(evidence: Evidence, row: NoAnswer) -> str:
@@ -116,4 +125,6 @@ def _as_printed(evidence: Evidence, row: NoAnswer) -> str:
 
 
 def _printed(evidence: Evidence, start: int, end: int) -> str:
-    return " ".join(evidence.found.article.text[start:end].split()).rstrip(".")
+    return (
+        " ".join(evidence.found.article.text[start:end].split()).rstrip(".").removesuffix(" at").removesuffix(" from")
+    )

@@ -23,6 +23,9 @@ _DENIED = frozenset(
     "accusation allegation assertion charge claim guilt involvement report responsibility suggestion wrongdoing".split()
 )
 
+#: Pronouns for what was said before: 'Roe has denied this'.
+_TOLD_BEFORE = frozenset({"it", "this", "that", "them", "these", "those"})
+
 
 class Accusing(NamedTuple):
     """A verb of accusing: the words behind which the matter stands, and what of its clause must hold."""
@@ -197,11 +200,13 @@ def _lawsuit(noun: Token) -> Charge | None:
 
 
 def _denied(verb: Token) -> Charge | None:
-    """Return 'Chile denies the charges', 'Chile denied hiding a ship', 'Chile denies that it hid a ship'."""
+    """Return 'Chile denies the charges', 'denied hiding a ship', 'denies that it hid a ship', 'has denied this'."""
     if verb.pos_ != "VERB" or is_passive(verb):
         return None
     below = next((child for child in verb.rights if child.dep_ in ("dobj", "xcomp", "ccomp")), None)
     nouns = () if below is None or below.dep_ != "dobj" else (below, *below.conjuncts)
+    if below is not None and below.dep_ == "dobj" and below.lower_ in _TOLD_BEFORE:
+        return Charge(verb, "denied", None, subject(verb), None)
     if below is None or (below.dep_ == "dobj" and not any(noun.lemma_ in _DENIED for noun in nouns)):
         return None
     return Charge(verb, "denied", None, subject(verb), (below.left_edge.i, _last_of_clause(below)))
