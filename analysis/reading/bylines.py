@@ -152,6 +152,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form("name beside date", "4 May 2023 - Jane Roe", "a date", "authors", _is_name_beside_date),
     Form("name, time", "Jane Roe 7 hours", "no other kind", "authors", _pattern(rf"{NAME}\s+{AGO}$", 0)),
+    Form("name, handle", "Jane Roe @janeroe / 2 days", "no other kind", "authors", _pattern(rf"{NAME}\s+\(?@\w", 0)),
     Form(
         "names, agency",
         "Jane Roe and Al Poe, Associated Press",

@@ -14,6 +14,7 @@ from analysis.patterns import compile_pattern
 from analysis.reading.bylines import ABOUT_WRITER, form_of
 from analysis.reading.datelines import opens_with_dateline
 from analysis.reading.dates import find_date
+from analysis.reading.line_kinds import classify
 from analysis.reading.near_headline import keep_near
 from analysis.reading.page import Page
 from analysis.reading.printed_names import is_names
@@ -111,6 +112,14 @@ def _is_name(page: Page, index: int) -> bool:
     return is_beside and page.lines[index].kind == "short" and is_names(page.text_at(index))
 
 
+def _is_name_said_again(page: Page, index: int) -> bool:
+    """A name that is furniture since the page says it again (in the note about the writer) signs an unsigned story."""
+    line = page.lines[index]
+    if line.kind != "furniture" or page.title is None or not is_names(line.text) or classify(line).kind != "short":
+        return False
+    return not any(page.label_at(other) == "byline" for other in range(page.title, page.first))
+
+
 def _heads_an_entry(page: Page, index: int) -> bool:
     """In a live blog, a short line below a second time and above prose heads the first entry."""
     if index + 1 != page.first or page.kind_at(index - 1) != "date":
@@ -150,6 +159,7 @@ class LineRule(NamedTuple):
 #: The first rule that fits decides; a line that none fits, or that is no text, stays 'other'.
 LINE_RULES: tuple[LineRule, ...] = (
     LineRule("• The bridge stays closed", "dek", _is_point),
+    LineRule("Jane Roe", "byline", _is_name_said_again),
     LineRule("12 comments", "other", lambda page, index: not _is_text(page, index)),
     LineRule("Senior Climate Fellow", "byline", _is_role_or_outlet),
     LineRule("Jane Roe", "byline", _is_name),

@@ -83,11 +83,12 @@ def _top_of_dek(lines: Sequence[PageLine], chosen: int, scored: dict[int, float]
 
 
 def _summary(lines: Sequence[PageLine], first: int) -> int:
-    """Return the line above the body that opens a summary; 0 where none does or no headline may be above it."""
+    """Return the line above the body that opens a summary; 0 where none does or the headline may be below it."""
     near = range(max(0, first - _SUMMARY), first)
     mark = next((index for index in near if lines[index].kind == "summary"), 0)
     has_headline = any(line.kind in ("short", "prose") and line.words >= _FEWEST_ABOVE for line in lines[:mark])
-    return mark if has_headline else 0
+    is_signed_below = any(line.kind == "byline" or line.kind == "date" for line in lines[mark:first])
+    return mark if has_headline and not is_signed_below else 0
 
 
 def _is_said_again(lines: Sequence[PageLine], index: int) -> bool:

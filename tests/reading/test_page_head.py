@@ -41,6 +41,15 @@ def test_lines_below_the_headline(lines, expected):
     assert labels(*lines) == expected
 
 
+def test_a_name_that_the_page_says_again_signs_an_unsigned_story():
+    def authors(*above: str) -> tuple[str, ...]:
+        lines = (HEADLINE, *above, LEAD, MORE, "Share", "Jane Roe", "Share", "Jane Roe")
+        return read_page("\n\n".join(lines) + "\n", id="page").authors
+
+    assert authors("Share", "Jane Roe", "Share") == ("Jane Roe",)
+    assert authors("By Al Poe", "Jane Roe") == ("Al Poe",)
+
+
 def test_a_line_about_the_writer_below_the_byline_is_no_story():
     about = "Jane Roe writes on courts and inquiries for the Quay Times."
     assert labels("By Jane Roe", about) == ["byline", "other"]
@@ -49,7 +58,7 @@ def test_a_line_about_the_writer_below_the_byline_is_no_story():
 
 def test_the_rules_of_lines_are_these():
     assert [rule.label for rule in LINE_RULES] == [
-        *("dek", "other", "byline", "byline", "caption", "heading", "dateline", "dek", "paragraph")
+        *("dek", "byline", "other", "byline", "byline", "caption", "heading", "dateline", "dek", "paragraph")
     ]
 
 
