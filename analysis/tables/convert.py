@@ -59,6 +59,10 @@ def arrow(name: str, rows: Mapping[str, Iterable[Sequence[Any]]]) -> pa.Table:
                 raise TypeError(_misfit(table, row))
             for column, value in zip(columns, row if name == REJECTS else (article_id, *row), strict=True):
                 column.append(value)
+    return _table(types, columns)
+
+
+def _table(types: pa.Schema, columns: Iterable[Sequence[Any]]) -> pa.Table:
     return pa.table([pa.array(values, field.type) for values, field in zip(columns, types, strict=True)], schema=types)
 
 
@@ -78,6 +82,12 @@ def frame(name: str, rows: Mapping[str, Iterable[Sequence[Any]]]) -> pd.DataFram
     Parameters and errors are those of `arrow`.
     """
     return as_frame(arrow(name, rows))
+
+
+def with_types(name: str, columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
+    """Return a table's columns, each with its values, as a DataFrame with the codebook's types."""
+    types = schema(name)
+    return as_frame(_table(types, [columns[field.name] for field in types]))
 
 
 def as_frame(table: pa.Table) -> pd.DataFrame:
