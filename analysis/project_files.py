@@ -43,11 +43,11 @@ def _is_file(path: Path) -> bool:
     return False
 
 
-def is_folder(path: Path) -> bool:
-    """Say whether a path may be a folder."""
+def folders(path: Path) -> list[Path]:
+    """Return the folders that a path may be."""
     with suppress(OSError):
-        return any(place.is_dir() for place in candidates(path))
-    return False
+        return [place for place in candidates(path) if place.is_dir()]
+    return []
 
 
 def portable(path: Path, folder: Path | None = None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Generic, NamedTuple, TypeVar
 
@@ -15,6 +16,14 @@ class Rule(NamedTuple, Generic[Given, Decided]):
     name: str
     example: str
     decide: Callable[[Given], Decided | None]
+
+
+class PatternRule(NamedTuple):
+    """A rule that is a pattern: its name, an example that documents and tests it, the words it takes."""
+
+    name: str
+    example: str
+    words: re.Pattern[str]
 
 
 def first_decision(rules: Iterable[Rule[Given, Decided]], given: Given) -> Decided | None:

@@ -6,6 +6,8 @@ import sys
 import pytest
 
 import analysis
+from analysis.article import visible
+from analysis.errors import InputError
 
 
 def test_an_article_shows_itself_escaped():
@@ -33,3 +35,10 @@ def test_read_text_keeps_offsets():
     article = analysis.read_text(text)
     assert len(article.text) == len(text)
     assert [article.of(block) for block in article.blocks][-1] == "It did."
+
+
+def test_half_a_letter_is_one_sentence_and_is_never_shown() -> None:
+    for text in ("A \ud800 said", "Roe said \udfff."):
+        with pytest.raises(InputError, match=r"^the text: character \d+ is half of a letter .*UTF-16\.$"):
+            analysis.read_text(text)
+    assert visible("A \ud800\u202e\x1b said") == "A  said"

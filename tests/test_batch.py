@@ -17,8 +17,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from analysis.__main__ import main
+from analysis.errors import InputError
 from analysis.reading import read
-from analysis.reporting import batch, job_list, notebook, parameters
+from analysis.reporting import batch, job_list, notebook, parameters, report
 from analysis.reporting.outputs import ENDINGS
 from tests.conftest import ROOT, SPECIMEN
 from tests.test_main import STORY
@@ -321,3 +322,56 @@ def test_defaults_and_values_given_alike_are_one_run() -> None:
     assert batch.planned("a", defaults) == batch.planned(
         "a", {**defaults, **parameters.checked({"zone": defaults["zone"]})}
     )
+
+
+ROWS = """id,headline,body,url
+17,Pier shut,"The pier is shut, Ines Duarte said on Monday. ""We found cracks in two walls,"" she told reporters.",
+18,Pier open,,
+19,Pier sold,"The pier is sold, Ola Lund said on Friday. The mayor called the sale a mistake and asked for a vote.",
+"""
+
+
+def test_folders_patterns_lists_and_tables_are_their_stories(stories, asked, monkeypatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "deep" / "down").mkdir(parents=True)
+    (tmp_path / "deep" / ".hidden").write_text(STORY, encoding="utf-8")
+    stories[0].rename(tmp_path / "deep" / "down" / "one.txt")
+    (tmp_path / "rows.csv").write_text(ROWS, encoding="utf-8")
+    (tmp_path / "list").write_text("rows.csv\n", encoding="utf-8")
+    result = run("report", "deep", "t*.txt", "@list", "-o", "out")
+    assert [str(Path(str(one["article"])).relative_to(tmp_path)) for one in asked] == [
+        "deep/down/one.txt", "three.txt", "two.txt", "rows.csv#17", "rows.csv#19",
+    ]  # fmt: skip
+    assert "error: rows.csv, row 3: the row has no text." in result.stderr
+
+
+def test_standard_input_is_a_story(asked, tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["report", "-", "-o", str(tmp_path / "out")], input=STORY)
+    assert [Path(str(one["article"])).name for one in asked] == ["standard-input"], result.stderr
+
+
+def test_a_web_address_is_one_sentence(asked, tmp_path: Path) -> None:
+    result = run("report", "https://example.org/story.html", "-o", tmp_path / "out")
+    assert result.exit_code == 2 and "this is a web address, and nothing is fetched" in result.stderr
+
+
+def test_a_row_is_read_again_by_its_address_and_its_title_is_part_of_its_record(tmp_path: Path) -> None:
+    table = tmp_path / "a#b.csv"
+    table.write_text(ROWS, encoding="utf-8")
+    found = report.open_article(f"{table}#19")
+    assert found.article.title == "Pier sold" and "Ola Lund" in set(found.statements.speaker)
+    table.write_text(ROWS.replace("Pier sold", "Pier given away"), encoding="utf-8")
+    assert report.open_article(f"{table}#19").article.sha256 != found.article.sha256
+    with pytest.raises(InputError, match="there is no story '20' in it"):
+        report.open_article(f"{table}#20")
+
+
+def test_a_saved_page_is_a_story_and_its_files_are_none(asked, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    paragraphs = "".join(f"<p>{line}</p>" for line in STORY.split("\n\n")[1:])
+    page = f"<!doctype html><html><body><article><h1>Harbour tunnel late</h1>{paragraphs}</article></body></html>"
+    (tmp_path / "saved" / "story_files").mkdir(parents=True)
+    (tmp_path / "saved" / "story.html").write_text(page, encoding="utf-8")
+    (tmp_path / "saved" / "story_files" / "menu.html").write_text(page, encoding="utf-8")
+    result = run("report", "saved", "saved/story_files", "-o", "out")
+    assert [Path(str(one["article"])).name for one in asked] == ["story.html", "story.html"], result.stderr

@@ -47,17 +47,15 @@ def find(path: str | Path) -> Path:
         raise InputError("this is a web address, and nothing is fetched", where=str(path), do="save the page as a file")
     if place := project_files.find(Path(path)):
         return place
-    if page := next(filter(None, map(_page_in, project_files.candidates(Path(path).expanduser()))), None):
+    if page := next(filter(None, map(_page_in, project_files.folders(Path(path)))), None):
         return page
-    if project_files.is_folder(Path(path)):
+    if project_files.folders(Path(path)):
         raise InputError("this is a folder, not a file", where=str(path), do="name a file in it")
     raise InputError("there is no such file", where=str(path), do="check the name and the folder")
 
 
 def _page_in(folder: Path) -> Path | None:
     """Return the web page that a browser saved into a folder, or beside one of its name ('story_files')."""
-    if not folder.is_dir():
-        return None
     of_name = f"{glob.escape(folder.name.removesuffix('_files'))}.*"
     beside = folder.parent.glob(of_name) if folder.name.endswith("_files") else folder.iterdir()
     pages = [path for path in beside if path.suffix.lower() in PAGES and path.is_file()]

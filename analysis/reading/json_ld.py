@@ -16,9 +16,8 @@ _MOST = 20_000
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review)$")
 #: Below these, an article is another one.
 _OTHERS = frozenset({"itemListElement", "hasPart", "isPartOf", "mentions", "citation", "about", "isBasedOn", "comment"})
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)?[;\s]*$"
-)
+#: What old pages wrap their scripts in.
+_OPENS, _CLOSES = ("<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["), ("-->", "//]]>", "/*]]>*/", "]]>", ";")
 
 
 class Graph:
@@ -75,7 +74,11 @@ class Graph:
 
 def loaded(script: str) -> Any:
     """Return what a script of JSON-LD holds; None where it is no JSON."""
-    text = _WRAPPING.sub("", _WRAPPING.sub("", script, count=1))
+    text = script.strip()
+    for opening in _OPENS:
+        text = text.removeprefix(opening).strip()
+    for closing in _CLOSES:
+        text = text.removesuffix(closing).strip()
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):

@@ -20,7 +20,7 @@ from analysis.reading.mixed_bytes import decoded_mixture
 _HEAD = 4096
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 _PAGE = re.compile(
-    r"\ufeff?\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--.{0,2000}?-->\s*){0,9}<(?:!doctype\s+html|html|head|body|frameset)\b",
+    r"\ufeff?\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*){0,9}<(?:!doctype\s+html|html|head|body|frameset)\b",
     re.I | re.S,
 )
 #: '<div><p>...</p>': a part of a page begins with an element, and has ends of elements that hold text.

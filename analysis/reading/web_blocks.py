@@ -168,7 +168,12 @@ def is_caption(element: lxml_html.HtmlElement) -> bool:
 
 
 def _is_short(element: lxml_html.HtmlElement) -> bool:
-    return sum(len(text) for text in element.itertext()) <= _LONGEST_CAPTION
+    length = 0
+    for text in element.itertext():
+        length += len(text)
+        if length > _LONGEST_CAPTION:
+            return False
+    return True
 
 
 def page_blocks(tree: lxml_html.HtmlElement) -> list[PageBlock]:

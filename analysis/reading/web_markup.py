@@ -37,7 +37,7 @@ def parsed(markup: str, where: str) -> lxml_html.HtmlElement:
         raise InputError("the web page has no words in it", where=where, do="save the page again") from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise InputError("the web page is nested too deep to be read", where=where, do=_SAVE_AGAIN)
-    if tree.find(".//frameset") is not None:
+    if tree.find(".//frameset") is not None and tree.find(".//p") is None:
         raise InputError(
             "the web page only shows other pages, in frames", where=where, do="open the story's frame and save that"
         )

@@ -102,12 +102,14 @@ def read_facts(
     spare = _Spare(tree, url)
     outlet = outlet or next(_outlets(graph, node, head), None) or spare.fact("sitename")
     published_raw = next(_times(node, head, "datePublished", _PUBLISHED, when), None) or spare.fact("date")
-    updated_raw = next(_times(node, head, "dateModified", _UPDATED, when), None)
+    published = when(published_raw) if published_raw else None
+    changes = _times(node, head, "dateModified", _UPDATED, when)
+    updated_raw = next((one for one in changes if is_later(when(one), published)), None)
     return Facts(
         title=title_of(node, head, headings, outlet) or spare.fact("title"),
         authors=_authors(graph, node, head, outlet) or tuple(names_in(spare.fact("author") or "")),
         outlet=outlet,
-        published=when(published_raw) if published_raw else None,
+        published=published,
         updated=when(updated_raw) if updated_raw else None,
         published_raw=published_raw,
         updated_raw=updated_raw,
@@ -138,7 +140,11 @@ class _Spare:
     def fact(self, name: str) -> str | None:
         """Return a fact that trafilatura finds, by its own name."""
         if self._found is None:
-            self._found = extract_metadata(self._tree, self._url, {"original_date": True, "extensive_search": False})
+            try:
+                options = {"original_date": True, "extensive_search": False}
+                self._found = extract_metadata(self._tree, self._url, options)
+            except Exception:  # whatever a damaged page makes it raise: then it finds nothing
+                self._found = Document()
         return plain(getattr(self._found, name)) or None
 
 
@@ -215,6 +221,15 @@ def names_in(value: str) -> Iterator[str]:
         name = name.strip(" .,")
         if name and len(name) <= _LONGEST_NAME and not _NO_NAME.search(name):
             yield name
+
+
+def is_later(moment: datetime | None, than: datetime | None) -> bool:
+    """Say whether a moment is later than another; days decide where only one of them has a zone."""
+    if moment is None or than is None:
+        return moment is not None
+    if (moment.tzinfo is None) != (than.tzinfo is None):
+        return moment.date() > than.date()
+    return moment > than
 
 
 def moment(text: str, zone: str | None, day_first: bool | None) -> datetime | None:

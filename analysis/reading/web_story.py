@@ -31,8 +31,8 @@ _LINKED = 0.6
 _LAST = 5
 #: The share of the letters of the place with most that another place of the story's has. By hand.
 _PLACE = 0.2
-#: Words: a longer line is text, whatever it begins with. By hand.
-_SHORT = 12
+#: Words and characters: a longer line is text, whatever it begins with. By hand.
+_SHORT, _SHORT_LINE = 12, 200
 _FURNITURE = frozenset({"furniture", "related", "end", "aside"})
 _LINES = ("p", "head", "item", "quote", "cell", "code")
 
@@ -45,7 +45,7 @@ def extracted(tree: lxml_html.HtmlElement) -> list[tuple[str, str]]:
             element.drop_tree()
     try:
         found = bare_extraction(page, include_comments=False)
-    except (ValueError, RecursionError):
+    except Exception:  # whatever a damaged page makes it raise: then it finds nothing
         return []
     if found is None or isinstance(found, dict) or found.body is None:
         return []
@@ -57,12 +57,12 @@ def extracted(tree: lxml_html.HtmlElement) -> list[tuple[str, str]]:
     return lines
 
 
-def story_blocks(tree: lxml_html.HtmlElement, blocks: Sequence[PageBlock], body: str) -> list[int]:
-    """Return which blocks of a page are its story, headings and captions too; ``body`` is JSON-LD's text of it.
+def story_blocks(blocks: Sequence[PageBlock], found: Sequence[tuple[str, str]], body: str) -> list[int]:
+    """Return which blocks are the story whose lines are ``found``, and its captions; ``body`` is JSON-LD's text of it.
 
     Empty where the page's blocks do not hold the text that is found: then that is to be taken as it is.
     """
-    lines = [letters(text) for _, text in extracted(tree)]
+    lines = [letters(text) for _, text in found]
     kept = _aligned(blocks, lines)
     covered = sum(len(blocks[index].key) for index in kept)
     if covered < _COVERED * sum(map(len, lines)):
@@ -101,7 +101,8 @@ def _without_other_stories(blocks: Sequence[PageBlock], kept: Sequence[int]) -> 
 
 def is_furniture(block: PageBlock) -> bool:
     """Say whether a block is a page's furniture, as the same line of pasted text is: 'Read more', 'More from us'."""
-    return len(block.text.split()) <= _SHORT and classify(split_lines(block.text)[0]).kind in _FURNITURE
+    is_short = len(block.text) <= _SHORT_LINE and len(block.text.split()) <= _SHORT
+    return is_short and classify(split_lines(block.text)[0]).kind in _FURNITURE
 
 
 def _aligned(blocks: Sequence[PageBlock], lines: Sequence[str]) -> list[int]:

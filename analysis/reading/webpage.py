@@ -93,11 +93,12 @@ def _blocks(text: str, kinds: Sequence[BlockKind], lines: Sequence[str]) -> Iter
 def _lines(tree: lxml_html.HtmlElement, facts: Facts) -> Iterator[_Line]:
     """Yield the lines of the article: title, dek, byline, dates, then the story, each as the page prints it."""
     blocks = page_blocks(tree)
-    kept = story_blocks(tree, blocks, facts.body)
+    found = extracted(tree)
+    kept = story_blocks(blocks, found, facts.body)
     if facts.title:
         yield "title", facts.title
     if not kept:
-        yield from (("heading" if tag == "head" else "paragraph", text) for tag, text in extracted(tree))
+        yield from (("heading" if tag == "head" else "paragraph", text) for tag, text in found)
         return
     title = letters(facts.title or "")
     first = _first(blocks, kept, title, facts)

@@ -15,25 +15,31 @@ import click
 
 from analysis.article import visible
 from analysis.errors import AnalysisError, InputError, LexiconError
-from analysis.reading import files, read
+from analysis.reading import files
 from analysis.reporting import exported_page, notebook
 from analysis.reporting.outputs import Outputs, State
 from analysis.reporting.run_record import planned
+from analysis.reporting.story_files import BETWEEN, STANDARD_INPUT, parted, read_story
 
 #: Exit codes: all done; something of ours failed; an input cannot be used.
 DONE, FAILED, UNUSABLE = 0, 1, 2
 #: The notebook's parameters that decide how a file is read; a bad file is found before a kernel starts.
-_READING = ("zone", "day_first", "outlet", "max_chars")
+READING = ("zone", "day_first", "outlet", "max_chars")
 #: Controls, which a terminal obeys, and halves of letters, which it cannot print.
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 SOURCE = notebook.NOTEBOOKS / "article.ipynb"
 
 
 class Job(NamedTuple):
-    """An article's file, and the checked parameters of its report."""
+    """A story's address (`analysis.reporting.story_files`) or what is wrong with it, and its report's parameters."""
 
-    file: Path
+    story: Path | InputError
     parameters: Mapping[str, Any]
+
+    @property
+    def name(self) -> str:
+        """What the story is called where it is reported on."""
+        return self.story.where if isinstance(self.story, InputError) else str(self.story)
 
 
 class _Report(NamedTuple):
@@ -54,7 +60,7 @@ def make_reports(jobs: Sequence[Job], folder: Path) -> int:
     defaults = notebook.defaults(SOURCE)
     reports = []
     for number, job in enumerate(jobs, 1):
-        say(f"[{number}/{len(jobs)}] {job.file}", err=True)
+        say(f"[{number}/{len(jobs)}] {job.name}", err=True)
         reports.append(_report(job._replace(parameters={**defaults, **job.parameters}), job.parameters, outputs))
     _warn([report.warnings for report in reports if report.code == DONE and report.state is not State.DONE])
     _summary(jobs, reports)
@@ -65,13 +71,15 @@ def make_reports(jobs: Sequence[Job], folder: Path) -> int:
 def _report(job: Job, given: Mapping[str, Any], outputs: Outputs) -> _Report:
     """Report on one article; print the page made, or what is wrong."""
     try:
-        with _readable(job.file) as (path, name):
+        if isinstance(job.story, InputError):
+            raise job.story
+        with _readable(job.story) as (path, name):
             report = _made(job, {**given, "article": str(path)}, name, outputs)
     except AnalysisError as error:
         say(f"error: {error}", err=True)
         return _Report(UNUSABLE if isinstance(error, (InputError, LexiconError)) else FAILED)
     except Exception as error:  # whatever it is, the other articles get their report
-        say(f"error: {job.file}: no report could be made, {type(error).__name__}: {error}.", err=True)
+        say(f"error: {job.name}: no report could be made, {type(error).__name__}: {error}.", err=True)
         return _Report(FAILED)
     say(str(report.page))
     return report
@@ -79,12 +87,12 @@ def _report(job: Job, given: Mapping[str, Any], outputs: Outputs) -> _Report:
 
 def _made(job: Job, values: Mapping[str, Any], name: str, outputs: Outputs) -> _Report:
     """Make the report on an article that a kernel can read, unless it is there; ``name`` is its file's."""
-    article = read(values["article"], **{one: job.parameters[one] for one in _READING})
+    article = read_story(values["article"], **{one: job.parameters[one] for one in READING})
     place = outputs.place(name, planned(article.sha256 or "", job.parameters))
     if place.state is State.DONE:
         say(f"{place.page}: is there already, made of the same story by the same parameters and versions", err=True)
         return _Report(DONE, place.page, place.state)
-    renamed = {} if Path(values["article"]).name == job.file.name else {"article": name}
+    renamed = {} if Path(values["article"]).name == Path(job.name).name else {"article": name}
     done = notebook.run(SOURCE, values, kept=place.page.resolve().parent, renamed=renamed)
     warnings = notebook.take_warnings(done)
     outputs.write(place, notebook.text_of(done), exported_page.page(done))
@@ -92,9 +100,21 @@ def _made(job: Job, values: Mapping[str, Any], name: str, outputs: Outputs) -> _
 
 
 @contextmanager
-def _readable(file: Path) -> Iterator[tuple[Path, str]]:
-    """Give the path that a kernel reads a file by, and the file's name: where it is no UTF-8, those of a link to it."""
-    path = files.find(file).resolve()
+def _readable(story: Path) -> Iterator[tuple[Path, str]]:
+    """Give the address that a kernel reads a story by, and its name: those of a copy or a link where it has none.
+
+    Standard input has no name, and a name that is no UTF-8 cannot be told to a kernel.
+    """
+    if parts := parted(str(story)):
+        yield Path(f"{parts[0].resolve()}{BETWEEN}{parts[1]}"), parts[1]
+        return
+    if str(story) == STANDARD_INPUT:
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / "standard-input"
+            copy.write_bytes(sys.stdin.buffer.read())
+            yield copy, copy.name
+        return
+    path = files.find(story).resolve()
     name = os.fsencode(path.name).decode("utf-8", "replace").replace("\ufffd", "_")
     if _is_text(str(path)):
         yield path, path.name
@@ -122,7 +142,7 @@ def _warn(warnings: Sequence[Sequence[str]]) -> None:
 
 def _summary(jobs: Sequence[Job], reports: Sequence[_Report]) -> None:
     """Say which articles have no report and where the others' are."""
-    missed = [str(job.file) for job, report in zip(jobs, reports, strict=True) if report.code]
+    missed = [job.name for job, report in zip(jobs, reports, strict=True) if report.code]
     if missed:
         say(f"no report: {', '.join(missed)}", err=True)
     pages = [report.page for report in reports if report.page]

@@ -5,18 +5,19 @@ All of it is checked here, before the first article is read: names and values of
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from analysis import lexicons
-from analysis.errors import ReportError
+from analysis.errors import InputError, ReportError
 from analysis.reading.dates import named_zone
-from analysis.reporting.batch import Job
+from analysis.reporting.batch import READING, Job
 from analysis.reporting.own_lists import check_lists
 from analysis.reporting.parameters import checked, located
+from analysis.reporting.story_files import addresses
 
 
 def jobs(files: Sequence[Path], asked: Mapping[str, Any], yamls: Sequence[Path], each: Path | None) -> list[Job]:
@@ -51,7 +52,16 @@ def jobs(files: Sequence[Path], asked: Mapping[str, Any], yamls: Sequence[Path],
     made += [Job(file, {**values, **own}) for file, own in rows]
     if not made:
         raise ReportError("there is no article to report on", do="name files, or a list of articles with --each")
-    return _with_lists_checked(made)
+    return [Job(story, job.parameters) for job in _with_lists_checked(made) for story in _stories(job)]
+
+
+def _stories(job: Job) -> Iterator[Path | InputError]:
+    """Yield the stories of what a job names."""
+    reading = {name: job.parameters[name] for name in READING if name in job.parameters}
+    try:
+        yield from addresses(Path(job.name), **reading)
+    except InputError as error:
+        yield error
 
 
 def _checked(given: Mapping[str, Any], where: str = "") -> dict[str, Any]:

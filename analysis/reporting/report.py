@@ -14,12 +14,12 @@ import pandas as pd
 
 from analysis.errors import WARNED
 from analysis.findings import Analysis, analyse
-from analysis.reading import read
 from analysis.reporting import sections
 from analysis.reporting.colours import STYLE_SHEET
 from analysis.reporting.own_lists import check_lists, load_lists
 from analysis.reporting.parameters import checked
 from analysis.reporting.piece import Piece
+from analysis.reporting.story_files import read_story
 from analysis.reporting.styled import shown
 
 # JupyterLab would read two amounts in dollars as a formula, in a DataFrame that is shown as it is, too
@@ -83,7 +83,7 @@ def open_article(
     given = {"article": path, **reading, "minimum_count": minimum_count, **files, "about_sources": about_sources}
     values = checked(given)
     check_lists(values)
-    story = read(values["article"], **{name: values[name] for name in reading})
+    story = read_story(values["article"], **{name: values[name] for name in reading})
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", UserWarning)
         found = analyse(story, minimum_count=values["minimum_count"], **load_lists(values)._asdict())

@@ -6,6 +6,8 @@ import email.policy
 import socket
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from email.message import EmailMessage
 
 import pytest
@@ -138,6 +140,7 @@ HARMLESS = {
     "entities": "<!DOCTYPE x [<!ENTITY a 'Buy a boat.'><!ENTITY b '&a;&a;&a;&a;'>]><p>&b;&b;&b;</p>",
     "template": "<template><p>Buy a boat.</p></template><noscript><p>Buy a boat.</p></noscript>",
     "frame": "<iframe srcdoc='<p>Buy a boat.</p>'></iframe>",
+    "a stray frame set": "<frameset></frameset>",
     "odd numbers": "<p>&#0; &#xD800; &#x10FFFF; &#99999999;</p>",
     "half a comment": "<p>&lt;!-- <!-- Buy a boat. --></p>",
 }
@@ -251,3 +254,22 @@ def test_a_damaged_page_is_read_or_refused(changes):
 def test_any_bytes_are_markup(data):
     text = decoded(data)
     assert isinstance(text, str) and is_markup(f"<html>{text}")
+
+
+SLOW = {
+    "comments": "<!---->" * 20_000,
+    "white space in json": '<script type="application/ld+json">' + " " * 500_000 + "x</script>",
+    "captions in captions": "<div class='caption'>" * 800 + "x" * 1_000_000,
+    "unclosed": "<p><b><i><font>rain " * 400,
+    "one word": "<p>" + "a" * 2_000_000,
+    "separators": f"<title>{' | a' * 20_000}</title>",
+    "many headlines": "<h1>Rain</h1>" * 5_000,
+}
+
+
+@pytest.mark.parametrize("inner", SLOW.values(), ids=SLOW)
+def test_no_page_takes_long(inner):
+    begun = time.process_time()
+    with suppress(InputError):
+        analysis.read_page(hostile(inner))
+    assert time.process_time() - begun < 20

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import matplotlib
 import nbformat
 import pandas as pd
 import pytest
@@ -125,3 +126,13 @@ def test_no_stored_table_or_text_can_become_a_formula(name: str) -> None:
     for page in pages:
         opening = page[page.index("<table") :] if page.startswith("<style") else page
         assert "mathjax_ignore" in opening.partition(">")[0]
+
+
+def test_a_users_settings_of_matplotlib_change_no_figure(found: analysis.Analysis) -> None:
+    def pictures() -> list[str | bytes]:
+        return [part for bundle, _ in report.acting(found).outputs() for part in bundle.values()]
+
+    own = {"font.family": "serif", "lines.antialiased": False, "path.sketch": (10, 100, 2), "savefig.transparent": True}
+    ours = pictures()
+    with matplotlib.rc_context({**own, "savefig.dpi": 400, "patch.antialiased": False, "text.antialiased": False}):
+        assert pictures() == ours

@@ -121,9 +121,9 @@ DOUBTS: tuple[Doubt, ...] = (
 
 
 def clear_sources(evidence: Evidence) -> list[Source]:
-    """Return the sources that are surely somebody, each once, the most words first."""
+    """Return the body's sources that are surely somebody, each once, the most words first; a title says them again."""
     rows: dict[str | None, list[Statement]] = {}
-    for row in evidence.story:
+    for row in (row for row in evidence.story if row.block == "paragraph"):
         rows.setdefault(row.source, []).append(row)
     heard = sorted((s for s in evidence.sources.values() if s.source in rows), key=_by_words)
     return [source for source in heard if not any(d.holds(evidence, source, rows[source.source]) for d in DOUBTS)]

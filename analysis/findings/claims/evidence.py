@@ -158,7 +158,8 @@ class Evidence:
         before = [
             text[: row.start].endswith(("the ", "The "))
             for row in self.found.rows.mentions
-            if row.actor == name and name.endswith(row.text) and self.found.document.in_story(row.start)
+            if row.actor == name and name.endswith(row.text)
+            if self.found.document.block_at(row.start).kind == "paragraph"
             if (span := doc.char_span(row.start, row.end)) is not None and span.root.dep_ != "compound"
         ]
         return f"the {name}" if 2 * sum(before) > len(before) else name

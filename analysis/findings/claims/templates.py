@@ -57,7 +57,7 @@ TEMPLATES: tuple[Template, ...] = (
         _OUT,
         "Linnea Falk is the only source.",
         one_source,
-        Guards(cases=3, words=40, share=0.9, named=0.5, namesakes=False, resolved=True),
+        Guards(cases=3, words=40, share=0.9, named=0.5, sure=0.8, namesakes=False, resolved=True),
         silences=("leading source", "heard most", "leading side", "leading sector", "further source"),
     ),
     Template(

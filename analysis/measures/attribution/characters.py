@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import NamedTuple
 
 from analysis.entities.lookup import Names
 from analysis.measures.attribution.attributed import Attributed
+from analysis.rules import PatternRule
 
 _WORK = re.compile(
     r"\b(?:films?|movies?|novels?|plays?|dramas?|comed(?:y|ies)|thrillers?|sitcoms?|musicals?|episodes?|opera|biopic|"
@@ -26,39 +26,32 @@ _TRUE = re.compile(r"\b(?:documentar(?:y|ies)|memoirs?|autobiograph\w+|ads?|adve
 _ABOUT_A_WORK = 2
 _BY = r"(?: played| portrayed| voiced) (?:\w+ly )?by (?=.{0,30}[A-Z])"
 _NAME = r"(?P<who>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)"
-_FEW = r"(?:(?:a|an|the|his|her|their) )?(?:[a-z][\w’'-]*,? ){0,4}"
+_FEW = r"(?:(?:a|an|the|his|her|their) )?(?:[a-z][\w’'-]* ){0,4}"
 
 
-class Part(NamedTuple):
-    """Words that tell who is a character: name, an example, the words."""
-
-    name: str
-    example: str
-    words: re.Pattern[str]
-
-
+#: Words that tell who is a character; the example marks them.
 PARTS = (
-    Part(
+    PatternRule(
         "played by somebody in brackets",
         "In this thriller, [Hanna] (Judy Parr) meets a ghost. It is a film by Owen Price.",
         re.compile(r"(?P<who>[\w’'-]+) \((?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+\)"),
     ),
-    Part(
+    PatternRule(
         "played by",
         'The film is slow. "It is you," says [Marta], a healer played by Greta Holm.',
         re.compile(rf"{_NAME}(?:, (?:a|an|the) [^,.()\"“”]{{1,60}})?,?{_BY}"),
     ),
-    Part(
+    PatternRule(
         "plays",
         "In the film, Idris Cole plays [Frank], a detective.",
         re.compile(rf"\b(?:plays?|played|playing|portray(?:s|ed|ing)|(?:star(?:s|red|ring)?|cast) as) {_FEW}{_NAME}"),
     ),
-    Part(
+    PatternRule(
         "stars somebody as",
         "The drama stars Mia Lorne as [Queen Ida]. It is a film for a wet night.",
         re.compile(rf"\b[Ss]tar(?:s|red|ring) [^.]{{3,60}}? as {_FEW}{_NAME}"),
     ),
-    Part(
+    PatternRule(
         "plays what no name tells",
         "Anna Rudd plays the [nurse] in the first act of the play.",
         re.compile(

@@ -69,14 +69,13 @@ class EarlierSpeakers:
 
     def same_study(self, noun: Token) -> str | None:
         """Return the one study that spoke so far and that 'the poll' or 'the results' means, as it was first called."""
-        told = noun.lower_ in _STUDIES
         words = {child.lower_ for child in noun.lefts}
-        if not (told or noun.lower_ in _RESULTS) or not words <= {"the", "its"} or noun.n_rights > 0:
+        if noun.lower_ not in _STUDIES | _RESULTS or not words <= {"the", "its"} or noun.n_rights > 0:
             return None
         spoke = (name for _, names in self._spoke if len(names) == 1 for name in names if name not in self.names.actors)
-        studies = {name for name in spoke if not _STUDIES.isdisjoint(words_of(name))}
-        same = {name for name in studies if not told or noun.lower_ in words_of(name) or noun.lower_ != "study"}
-        return next(iter(same)) if len(studies) == 1 and same else None
+        studies = {name for name in spoke if len(words_of(name)) > 1 and not _STUDIES.isdisjoint(words_of(name))}
+        study = next(iter(studies)) if len(studies) == 1 else ""
+        return study or None if noun.lower_ != "study" or "study" in words_of(study) else None
 
     def _of_joint_statement(self, noun: Token, joint: set[tuple[str, ...]]) -> tuple[str, ...]:
         """Return those who alone spoke as one so far where 'the statement' is a joint one, told as such up to here."""

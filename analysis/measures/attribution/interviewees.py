@@ -4,62 +4,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from analysis.entities.lookup import Names
+from analysis.rules import PatternRule
 from analysis.tables import Mention
 
 _MEETS = r"(?:spoke|speaks|talk(?:s|ed)|chat(?:s|ted)|s[ai]ts? down) (?:to|with)|met|meets|visit(?:s|ed)|join(?:s|ed)"
 
-
-class Asking(NamedTuple):
-    """Words right before or behind the name of who asks: name, an introduction that shows it, the words."""
-
-    name: str
-    example: str
-    words: re.Pattern[str]
-
-
+#: Words right before or behind the name of who asks; the example marks the name.
 BEFORE = (
-    Asking(
+    PatternRule(
         "somebody met them",
         "Nora Whelan was born in a lock. She spoke to [Arif Khan] about eels.",
         re.compile(rf"\b(?:[Ss]?[Hh]e|[Tt]hey)(?:['’]s| has| had| have)? (?:\w+ly )?(?:{_MEETS}|speaking to)$"),
     ),
-    Asking(
+    PatternRule(
         "told",
         "Here the diver Nora Whelan tells [Arif Khan] why she surfaced.",
         re.compile(r"\b(?:told|tells|telling|told to|tell us)$"),
     ),
-    Asking(
+    PatternRule(
         "in conversation",
         "Nora Whelan, in conversation with [Arif Khan], on eels.",
         re.compile(r"\b(?:conversation|interview|chat) with$"),
     ),
-    Asking(
+    PatternRule(
         "one of ours",
         "Nora Whelan took questions from our reporter [Arif Khan].",
         re.compile(r"\b[Oo]ur (?:\w+ )?\w+,?$"),
     ),
-    Asking("by", "Nora Whelan was interviewed by [Arif Khan].", re.compile(r"\b(?:[Bb]y|questions from)$")),
-    Asking(
+    PatternRule("by", "Nora Whelan was interviewed by [Arif Khan].", re.compile(r"\b(?:[Bb]y|questions from)$")),
+    PatternRule(
         "a credit",
         "Interview: [Arif Khan]. Nora Whelan measures peat.",
         re.compile(r"\b(?:Interview(?:er)?|INTERVIEW|Words|Questions|Text):$"),
     ),
 )
 BEHIND = (
-    Asking(
+    PatternRule(
         "met him",
         "The diver Nora Whelan works by night. [Arif Khan] met her at the lock.",
         re.compile(rf" (?:has |had )?(?:{_MEETS}|caught up with|catches up with) (?:him|her|them)\b"),
     ),
-    Asking(
+    PatternRule(
         "met somebody who is introduced",
         "[Arif Khan] talks to the diver Nora Whelan about eels.",
         re.compile(rf" (?:has |had )?(?:{_MEETS}) (?:the|an?) (?!(?:\w+ )?(?:reporter|writer|editor|correspondent)\b)"),
     ),
-    Asking(
+    PatternRule(
         "asked",
         "[Arif Khan] asked the diver Nora Whelan about eels.",
         re.compile(r" (?:has |had )?(?:interviews|interviewed|asks|asked|puts? questions to)\b"),

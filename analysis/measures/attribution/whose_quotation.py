@@ -3,53 +3,45 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from analysis.language.document import Document
 from analysis.language.quotation import QuotationSpan
 from analysis.measures.attribution.candidates import Candidate
+from analysis.rules import PatternRule
 
 _NAME = r"(?P<name>(?:[^\s,;:.!?\"“”]|(?<=[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|\s(?!who\b))+?)"
 _WRITES = r"(?:tweet|post|comment|add|ask)(?:s|ed)|writes|wrote|sa(?:ys|id)|repl(?:ies|ied)"
 
-
-class Beside(NamedTuple):
-    """Words right before a quotation, or right behind it: name, a story that shows it, the words."""
-
-    name: str
-    example: str
-    words: re.Pattern[str]
-
-
+#: Words right before a quotation, or right behind it; the example marks the quotation.
 BEFORE = (
-    Beside(
+    PatternRule(
         "the words of somebody",
         'Vera Ashe was, in the words of her rival Sir Alec Combe, ["the last of her kind"].',
         re.compile(rf"\b(?P<cue>(?:in|to use|to borrow) the words) of {_NAME}[,:]?\s*$", re.IGNORECASE),
     ),
-    Beside(
+    PatternRule(
         "somebody's words",
         'The plan is, in Alec Combe\'s words, ["a leap in the dark"].',
         re.compile(rf"\b(?:in|to use|to borrow) {_NAME}['’]s? (?:own )?(?P<cue>words)[,:]?\s*$", re.IGNORECASE),
     ),
-    Beside(
+    PatternRule(
         "to quote somebody",
         'The harbour is, to quote the mayor, Tom Hale, ["a jewel without a crown"].',
         re.compile(rf"(?:^|[^\w\s]\s?)(?P<cue>to quote) (?:[\w ]+, )?{_NAME}[,:]?\s*$", re.IGNORECASE),
     ),
-    Beside(
+    PatternRule(
         "a handle",
         'Trains stopped, RailCo said. @HillRanger tweets: ["The bridge is gone."]',
         re.compile(rf"(?P<name>@\w+) (?:has |had |also |later )*(?P<cue>{_WRITES})\b[^.!?:\"“”]*[:,]?\s*$"),
     ),
 )
 BEHIND = (
-    Beside(
+    PatternRule(
         "the words of somebody",
         '["The last of her kind,"] in the words of her rival Sir Alec Combe.',
         re.compile(rf",? (?P<cue>in the words) of {_NAME}(?=[,;.]|$)", re.IGNORECASE),
     ),
-    Beside(
+    PatternRule(
         "somebody's words",
         'The plan is ["a leap in the dark"], in Alec Combe\'s words.',
         re.compile(rf",? in {_NAME}['’]s? (?P<cue>words)\b", re.IGNORECASE),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -25,7 +26,8 @@ def method(found: Analysis, parameters: Mapping[str, object]) -> Piece:
     values = run_record.described(parameters)
     given = [(parameter, text(run_record.shown(value))) for parameter, value in values.items()]
     tables = table("Input", ("what", "value"), facts) + table("Parameters", ("parameter", "value"), given)
-    ran = run_record.ran(found.article.sha256 or "", found.article.source or "", values)
+    name = Path(str(parameters.get("article") or found.article.source)).name
+    ran = run_record.ran(found.article.sha256 or "", name, values)
     return Piece(Markup('<div data-ran="{}">{}</div>').format(ran, tables))
 
 

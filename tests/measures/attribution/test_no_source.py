@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from analysis import analyse, read_text
-from analysis.measures.attribution.characters import PARTS, Part
+from analysis.measures.attribution.characters import PARTS
+from analysis.rules import PatternRule
 
 LINES = Path(__file__).with_name("no_source.txt").read_text(encoding="utf-8").splitlines()
 CASES = [line.rsplit(" => ", 1) for line in LINES if line and not line.startswith("#")]
@@ -20,7 +21,7 @@ def test_only_sources_are_sources(text: str, sources: str) -> None:
 
 
 @pytest.mark.parametrize("part", PARTS, ids=[part.name for part in PARTS])
-def test_each_part_finds_its_example_s_character(part: Part) -> None:
+def test_each_part_finds_its_example_s_character(part: PatternRule) -> None:
     example = part.example
     coded = example[example.index("[") + 1 : example.index("]")]
     found = part.words.search(example.replace("[", "").replace("]", ""))
