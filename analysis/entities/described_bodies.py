@@ -13,6 +13,7 @@ from analysis.tables import Actor, Mention
 
 #: What a body of people is called later on, whatever its name.
 _GROUPS = frozenset("party group organisation organization team club body charity union society".split())
+_TEAMS = frozenset({"team", "club"})
 _SMALL = frozenset({"of", "the", "for", "and"})
 
 
@@ -36,6 +37,8 @@ def _earlier_bodies(known: Introduced, head: str, words: Sequence[str], said: se
     noun = " ".join(word for word in words if word in said)
     if told or noun not in nouns_for("body") or known.is_new(head, at):
         return told
+    if noun in _TEAMS:  # 'the team' is not the Rovers because they say so where the Tigers act
+        return _acting_near(known, noun, earlier, at) or called(noun, earlier)
     return called(noun, earlier) or _acting_near(known, noun, earlier, at)
 
 

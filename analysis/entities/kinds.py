@@ -29,9 +29,10 @@ def people_among(doc: Doc, spans: Iterable[NameSpan]) -> list[str]:
     """Return the names of two words and more that are surely people's, as printed."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     titled = {doc[span.last - 1].text for span in spans if span.first and doc[span.first - 1].text in titles()}
+    teams = {doc[span.last - 1].text for span in spans if _is_team(doc, span)}
     for span in spans:
         text = doc[span.first : span.last].text
-        if " " in text:
+        if " " in text and doc[span.last - 1].text not in teams:
             votes[text][span.label] += 1
             is_told = (span.first and _tells_a_person(doc[span.first - 1].text)) or _has_post_behind(doc, span.last)
             if is_told or text.split()[-1] in titled:

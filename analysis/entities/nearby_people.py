@@ -21,6 +21,8 @@ _AGED = re.compile(r", (?:aged )?\d{1,3},")
 _SOON = 4
 #: Of how many children somebody is the parent: 'the mother-of-three'.
 _PARENT = re.compile(r"(?:mother|father|mum|mom|dad|grandmother|grandfather)-of-\w+")
+#: How words for those who study something end.
+_SCHOLARS = ("ologist", "icist")
 #: What somebody is by age alone, and from which age to which.
 _AGES = {
     **dict.fromkeys(("teenager", "teen", "youngster"), range(13, 20)),
@@ -64,8 +66,9 @@ def _compatriot(known: Introduced, side: str, at: int) -> Actor | None:
 
 
 def by_fame(known: Introduced, head: str, side: str | None, at: int) -> Actor | None:
-    """Return whom 'the singer' or 'the mother-of-three' means: the only person near, of no other side."""
-    if not (head in name_words("fame") or _PARENT.fullmatch(head)) or known.is_new(head, at):
+    """Return whom 'the singer' or 'the neurologist' means: the only person near, of no other side."""
+    is_called = head in name_words("fame") or head.endswith(_SCHOLARS) or _PARENT.fullmatch(head)
+    if not is_called or known.is_new(head, at):
         return None
     if any(head in heads(phrase) for one in known.people for phrase in known.phrases(one)):
         return None

@@ -65,12 +65,18 @@ def _private() -> frozenset[str]:
 
 def _side_of_role(role: Span, reading: Reading) -> str | None:
     words = [token.text for token in role]
-    if is_private(_head(words)):
+    if is_private(_head(words)) or _tells_home(words):
         return None
     told = reading.side_of(words)
     if told or is_opponent(words):
         return told
     return next(filter(None, (side_told_before(token) for token in role)), None)
+
+
+def _tells_home(words: Sequence[str]) -> bool:
+    """Say whether 'from' tells where somebody of no office lives: 'shopkeeper from the Somali town of Dhobley'."""
+    lower = [word.lower() for word in words]
+    return "from" in lower and side_words("from").isdisjoint(lower[: lower.index("from")])
 
 
 def _phrases_behind(doc: Doc, name: Name) -> Iterator[Span]:

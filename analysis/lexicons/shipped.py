@@ -143,7 +143,7 @@ CONTENTS: dict[str, Contents] = {
     ),
     "side_words": Contents(
         key=("word", "use"),
-        closed={"use": ("academic", "ally", "body", "field", "knows", "office", "opponent", "public", "sent")},
+        closed={"use": ("academic", "ally", "body", "field", "from", "knows", "office", "opponent", "public", "sent")},
     ),
     "sense_words": Contents(key=("word", "group")),
     "source_nouns": Contents(

@@ -140,6 +140,7 @@ def _accused(row: Statement, heard: Heard) -> str | None:
 
 #: In the order in which they are tried, each on what the ones before left.
 SECOND_NAMES = (
+    SecondName("the only poll, study or filing", "the results", same_paper),
     SecondName("a document of a body that speaks", "the institute's report", document_of),
     SecondName("those who run a body", "the Norvik board", _run_by),
     SecondName("those who give a body's view", "analysts at Norvik Research", _analysts),
@@ -148,5 +149,4 @@ SECOND_NAMES = (
     SecondName("whoever made a statement", "the statement", of_statement),
     SecondName("the accused without a name", "the defendant", _accused),
     SecondName("those who made a study", "the authors", _makers),
-    SecondName("the only poll, study or filing", "the results", same_paper),
 )
