@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from analysis.reading import read_page as read_page
     from analysis.reading import read_rows as read_rows
     from analysis.reading import read_text as read_text
+    from analysis.tables.csv_files import read_csv as read_csv
+    from analysis.tables.csv_files import write_csv as write_csv
 
 __version__ = "0.2.0"
 
@@ -30,6 +32,8 @@ _MODULE_OF = {
     "analyse": "analysis.findings",
     "Reject": "analysis.reading",
     "read": "analysis.reading",
+    "read_csv": "analysis.tables.csv_files",
+    "write_csv": "analysis.tables.csv_files",
     "read_page": "analysis.reading",
     "read_rows": "analysis.reading",
     "read_text": "analysis.reading",

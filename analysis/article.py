@@ -47,7 +47,7 @@ class Article:
     id
         What names the article in every table: the file's name, or the first digits of the text's SHA-256.
     text
-        The whole input, normalised without moving a character. All offsets are into it.
+        The whole input, damage mended, normalised without moving a character. All offsets are into it.
     blocks
         The labelled stretches of the text, without gaps or overlap, white space aside.
     title, dek, authors
@@ -66,6 +66,8 @@ class Article:
         The file's name.
     sha256
         The file's SHA-256, for a citation.
+    mended
+        What was damaged in the input and is mended in the text: each kind, how often, the first place.
 
     Examples
     --------
@@ -89,6 +91,7 @@ class Article:
     url: str | None = None
     source: str | None = None
     sha256: str | None = None
+    mended: tuple[str, ...] = ()
 
     def of(self, block: Block) -> str:
         """Return the block's text.

@@ -2,7 +2,9 @@
 
 In reading order: a page goes through these modules from above.
 
-1. `files`: a path -> its text, and a sentence for what is no text file; `normalisation`: odd spaces are spaces.
+1. `files`: a path -> its text, and a sentence for what is no text file (`mixed_bytes`: UTF-8 with bytes of cp1252 in
+   it); `documents`: Word and Markdown (`markdown_marks`) as their text; `mending`: damage that can only mean one thing
+   is undone; `normalisation`: odd spaces are spaces; `two_stories`: a second story, which a file may not hold.
 2. `line_wrapping`: text -> lines, with hard-wrapped paragraphs in one piece.
 3. `line_kinds`: what kind of line each is by itself. Its rules rest on `bylines`, `captions` and `dates`, and
    these on `byline_parts` and `printed_names`. `repeated_lines`, `picture_sources`, `interruptions`,
@@ -16,7 +18,7 @@ In reading order: a page goes through these modules from above.
 8. `pasted`: all of this for a file (`read`) or for a page held as a string (`read_page`); `body_text`: an article of
    paragraphs alone (`read_text`).
 9. `records`: many articles at once (`read_rows`), from what `row_sources` finds and opens, and `row_formats` and
-   `row_columns` read as tables.
+   `row_columns` read as tables, or `exports` splits into stories.
 
 Saved web pages go another way: `saved_pages` knows them, HTML or MHTML; `web_markup` makes a tree of one, `json_ld` and
 `web_metadata` read what it says of itself, `web_blocks` its blocks of text, `web_story` which of them are the story,

@@ -34,7 +34,7 @@ _PER_CONTROL = 500
 _BEGINNING, _SAMPLE, _ZEROS = 1000, 2000, 0.4
 #: What is shown on either side of a bad byte, in bytes. By hand.
 _NEAR = 20
-_ESCAPED = re.compile("[\udc80-\udcff]")
+_HALVES, _LOST = re.compile("[\ud800-\udfff]"), re.compile("[\ud800-\udc7f\udd00-\udfff]")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -92,6 +92,15 @@ def decode(data: bytes, where: str = "") -> str:
     return text
 
 
+def mixture(data: bytes) -> tuple[str, ...]:
+    """Return a note where `decode` takes some bytes of UTF-8 for characters of cp1252, else nothing."""
+    encoding, body = _encoding(data)
+    if encoding != "utf-8":
+        return ()
+    wrong = [found for found in body.decode("utf-8", "surrogateescape") if "\udc80" <= found <= "\udcff"]
+    return (f"bytes that are not UTF-8: {len(wrong)}",) if wrong else ()
+
+
 def _bad_byte(body: bytes, at: int, where: str) -> InputError:
     line = body.count(b"\n", 0, at) + 1
     near = body[max(0, at - _NEAR) : at + _NEAR].decode("utf-8", "replace").split("\n")
@@ -118,9 +127,13 @@ def lenient(data: bytes) -> str:
 
 
 def mended_cell(cell: str) -> str:
-    """Return a cell with surrogate escapes as what their bytes mean. Raises `InputError` where that is not sure."""
-    if cell.isascii() or not _ESCAPED.search(cell):
+    """Return a cell with surrogate escapes as what their bytes mean. Raises `InputError` where that is not sure.
+
+    Half a character that JSON wrote ('\\ud800') is lost.
+    """
+    if cell.isascii() or not _HALVES.search(cell):
         return cell
+    cell = _LOST.sub("\ufffd", cell)
     return decode(cell.encode("utf-8", "surrogateescape"))
 
 

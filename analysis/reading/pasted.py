@@ -13,11 +13,14 @@ from analysis.errors import InputError
 from analysis.reading import english, files
 from analysis.reading.datelines import dateline
 from analysis.reading.dates import named_zone
+from analysis.reading.documents import text_of
 from analysis.reading.labels import label
 from analysis.reading.line_wrapping import split_lines
+from analysis.reading.mending import mended
 from analysis.reading.metadata import read_metadata
 from analysis.reading.normalisation import normalise
-from analysis.reading.saved_pages import is_markup, text_or_markup
+from analysis.reading.saved_pages import is_markup
+from analysis.reading.two_stories import check_single
 
 #: Characters of story; the parse of a longer one takes more memory than a small machine has. By hand.
 MAX_CHARS = 1_000_000
@@ -38,9 +41,9 @@ def read(
     Parameters
     ----------
     path
-        A text file in UTF-8, UTF-16 or cp1252, or, with the extra ``web``, a page that a browser saved: HTML, MHTML,
-        or the folder of a "complete" page. A relative path is tried from the working directory, then from the
-        project's root.
+        A text file in UTF-8, UTF-16 or cp1252, or Markdown; with the extra ``office`` a Word document (.docx); with the
+        extra ``web`` a page that a browser saved: HTML, MHTML, or the folder of a "complete" page. A relative path is
+        tried from the working directory, then from the project's root.
     zone
         What 'IST' means, an IANA name. By default India's time where the story shows that it is from India
         (a place, rupees, lakh, '1,00,000'), else nothing: such a time has no zone then.
@@ -54,13 +57,14 @@ def read(
     Returns
     -------
     Article
-        The text with a labelled block for every line, and what the page says of itself. Offsets fit the file;
-        of a saved page the text is what is read of it.
+        The text with a labelled block for every line, and what the page says of itself. Offsets fit the file where
+        nothing in it is damaged (``mended``); of a page, a document or Markdown the text is what is read of it.
 
     Raises
     ------
     InputError
-        For a file that is missing, empty, binary, not in English, or too long, and for an unknown zone.
+        For a file that is missing, empty, binary, damaged, not in English, too long, or of several stories, and for an
+        unknown zone.
 
     Examples
     --------
@@ -73,11 +77,13 @@ def read(
     """
     file = files.find(path)
     data = files.load(file)
-    page = text_or_markup(data, str(path))
+    page = text_of(data, str(path))
+    if not is_markup(page.text):
+        check_single(page.text, str(path))
     digest = hashlib.sha256(data).hexdigest()
     if zone is not None:
         named_zone(zone)
-    return read_page(
+    article = read_page(
         page.text,
         page.url,
         id=file.stem,
@@ -88,6 +94,7 @@ def read(
         outlet=outlet,
         max_chars=max_chars,
     )
+    return replace(article, mended=(*page.notes, *article.mended))
 
 
 def read_page(
@@ -140,6 +147,7 @@ def read_page(
         _check(article.text, article.blocks, where, max_chars)
         return replace(article, sha256=sha256)
     _check_page(len(text), max_chars + MAX_BESIDE, where)
+    text, notes = mended(text, where)
     text = normalise(text)
     blocks = tuple(_blocks(text))
     if not blocks:
@@ -150,7 +158,7 @@ def read_page(
         return [" ".join(text[block.start : block.end].split()) for block in blocks if block.kind in kinds]
 
     facts = read_metadata(of, zone=zone, day_first=day_first, outlet=outlet)
-    return Article(id, text, blocks, source=source, sha256=sha256, url=url, **facts._asdict())
+    return Article(id, text, blocks, source=source, sha256=sha256, url=url, mended=notes, **facts._asdict())
 
 
 def _read_html(markup: str, *, id: str, source: str | None, **asked: Any) -> Article:

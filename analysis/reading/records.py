@@ -17,12 +17,16 @@ from analysis.errors import InputError
 from analysis.reading import english, files
 from analysis.reading.body_text import read_text
 from analysis.reading.dates import dates, named_zone
+from analysis.reading.documents import Document, text_of
+from analysis.reading.exports import Export, export_of
+from analysis.reading.mending import mended
 from analysis.reading.pasted import MAX_CHARS, read_page
 from analysis.reading.row_columns import columns_of
 from analysis.reading.row_formats import Table, table_of
 from analysis.reading.row_sources import UNREADABLE, Packed, Unopened, packed_files
-from analysis.reading.saved_pages import text_or_markup
+from analysis.reading.saved_pages import is_markup
 from analysis.reading.signed_names import read_bylines
+from analysis.reading.two_stories import stories_of
 
 _BETWEEN_AUTHORS = re.compile(r"\s*;\s*")
 _BY = re.compile(r"\s*by\b[:\s]*", re.I)
@@ -56,7 +60,7 @@ class Reject(NamedTuple):
 class _Reading(NamedTuple):
     """How articles are read: the parameters of `read_rows`."""
 
-    zone: str
+    zone: str | None
     day_first: bool | None
     outlet: str | None
     max_chars: int
@@ -67,7 +71,7 @@ def read_rows(
     source: str | Path,
     columns: Mapping[str, str] | None = None,
     *,
-    zone: str = "Asia/Kolkata",
+    zone: str | None = None,
     day_first: bool | None = None,
     outlet: str | None = None,
     max_chars: int = MAX_CHARS,
@@ -95,7 +99,7 @@ def read_rows(
     ------
     Article or Reject
         An article's id is the row's, else file and number ('stories-17'); a second one of that name gets a number
-        behind it. Its ``source`` is the row's address, else the file's name.
+        behind it. Where a text of several stories is split, each is an article.
 
     Raises
     ------
@@ -111,7 +115,8 @@ def read_rows(
     ...     else:
     ...         print(f"{one.file}, row {one.row}: {one.reason}")
     """
-    named_zone(zone)
+    if zone is not None:
+        named_zone(zone)
     reading = _Reading(zone, day_first, outlet, max_chars, tell)
     taken: set[int] = set()
     for file in packed_files(source):
@@ -145,15 +150,28 @@ def _of_table(
             yield Reject(file.name, number, row)
             continue
         try:
-            yield _article({field: row.get(name) for field, name in columns.items()}, file, number, reading)
+            yield from _of_row({field: row.get(name) for field, name in columns.items()}, file, number, reading)
         except InputError as error:
             yield Reject(file.name, number, _reason(error))
+
+
+def _of_row(cells: Mapping[str, Any], file: Packed, number: int, reading: _Reading) -> Iterator[Article]:
+    """Yield the article of a row, and those that its text holds behind it."""
+    first, *others = stories_of(text) if isinstance(text := cells["text"], str) else [text]
+    article = _article({**cells, "text": first}, file, number, reading)
+    if others:
+        reading.tell(f"{file.name}, row {number}: {len(others) + 1} stories in one text")
+    yield article
+    for place, story in enumerate(others, 2):
+        yield _of_page(Document(files.mended_cell(story)), file, f"{article.id}-{place}", reading)
 
 
 def _article(cells: Mapping[str, Any], file: Packed, number: int, reading: _Reading) -> Article:
     """Return the article of a row's cells, by field. Raises `InputError` for one without a text that can be read."""
     facts = {field: files.mended_cell(_as_text(cell)) for field, cell in cells.items()}
-    body = facts.pop("text")
+    body, notes = mended(facts.pop("text"))
+    for field in ("title", "dek", "outlet"):
+        facts[field] = " ".join(mended(facts.get(field, "")).text.split())
     if not body.strip():
         raise InputError("the row has no text")
     if len(body) > reading.max_chars:
@@ -174,8 +192,9 @@ def _article(cells: Mapping[str, Any], file: Packed, number: int, reading: _Read
         authors=authors_of(cells.get("authors"), reading.outlet),
         published=moment_of(cells.get("published"), reading.zone, reading.day_first),
         published_raw=facts.get("published") or None,
+        source=file.name,
         url=facts.get("url") or None,
-        source=facts.get("url") or file.name,
+        mended=notes,
     )
 
 
@@ -194,7 +213,7 @@ def _as_text(cell: Any) -> str:
 
 def authors_of(cell: Any, outlet: str | None = None) -> tuple[str, ...]:
     """Return the authors that a cell names: a list's items, 'Jane Roe; John Doe', 'By Jane Roe and John Doe'."""
-    text = files.mended_cell(_as_text(cell)).strip()
+    text = mended(files.mended_cell(_as_text(cell))).text.strip()
     if not text:
         return ()
     if isinstance(cell, (list, tuple)) or ";" in text:
@@ -203,7 +222,7 @@ def authors_of(cell: Any, outlet: str | None = None) -> tuple[str, ...]:
     return read_bylines([f"By {bare}"], outlet).authors or (bare,)
 
 
-def moment_of(cell: Any, zone: str, day_first: bool | None) -> datetime | None:
+def moment_of(cell: Any, zone: str | None, day_first: bool | None) -> datetime | None:
     """Return the moment that a cell tells, if sure: a date of the table's own, ISO 8601, or as a page prints it."""
     if isinstance(cell, datetime):
         return cell
@@ -219,18 +238,51 @@ def moment_of(cell: Any, zone: str, day_first: bool | None) -> datetime | None:
 
 
 def _of_text(file: Packed, reading: _Reading) -> Iterator[Article | Reject]:
-    """Yield the article of a file that is no table."""
-    page = text_or_markup(file.stream.read(), file.name)
-    yield read_page(
+    """Yield the articles of a file that is no table: one, those of an export, or several that stand in one text."""
+    page = text_of(file.stream.read(), file.name)
+    if is_markup(page.text):
+        yield _of_page(page, file, file.stem, reading)
+    elif export := export_of(page.text):
+        yield from _of_export(export, file, reading)
+    else:
+        yield from _of_stories(page, file, reading)
+
+
+def _of_export(export: Export, file: Packed, reading: _Reading) -> Iterator[Article | Reject]:
+    said = f"; it says to hold {export.said}" if export.said not in (0, len(export.stories)) else ""
+    reading.tell(f"{file.name}: {len(export.stories)} stories, an export of {export.database}{said}")
+    for number, story in enumerate(export.stories, 1):
+        try:
+            yield _article(story._asdict(), file, number, reading)
+        except InputError as error:
+            yield Reject(file.name, number, _reason(error))
+
+
+def _of_stories(page: Document, file: Packed, reading: _Reading) -> Iterator[Article | Reject]:
+    stories = stories_of(page.text)
+    if len(stories) == 1:
+        yield _of_page(page, file, file.stem, reading)
+        return
+    reading.tell(f"{file.name}: {len(stories)} stories, each with a headline, a byline and a date")
+    for number, story in enumerate(stories, 1):
+        try:
+            yield _of_page(page._replace(text=story), file, f"{file.stem}-{number}", reading)
+        except InputError as error:
+            yield Reject(file.name, number, _reason(error))
+
+
+def _of_page(page: Document, file: Packed, name: str, reading: _Reading) -> Article:
+    article = read_page(
         page.text,
         page.url,
-        id=file.stem,
+        id=name,
         source=file.name,
         zone=reading.zone,
         day_first=reading.day_first,
         outlet=reading.outlet,
         max_chars=reading.max_chars,
     )
+    return replace(article, mended=(*page.notes, *article.mended))
 
 
 def _named_apart(article: Article, taken: set[int]) -> Article:

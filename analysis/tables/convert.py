@@ -53,6 +53,10 @@ def arrow(name: str, rows: Mapping[str, Iterable[Sequence[Any]]]) -> pa.Table:
                 raise TypeError(_misfit(table, row))
             for column, value in zip(columns, (article_id, *row), strict=True):
                 column.append(value)
+    return _table(types, columns)
+
+
+def _table(types: pa.Schema, columns: Iterable[Sequence[Any]]) -> pa.Table:
     return pa.table([pa.array(values, field.type) for values, field in zip(columns, types, strict=True)], schema=types)
 
 
@@ -71,4 +75,14 @@ def frame(name: str, rows: Mapping[str, Iterable[Sequence[Any]]]) -> pd.DataFram
 
     Parameters and errors are those of `arrow`.
     """
-    return arrow(name, rows).to_pandas(types_mapper=_PANDAS.get, use_threads=False)
+    return _pandas(arrow(name, rows))
+
+
+def with_types(name: str, columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
+    """Return a table's columns, each with its values, as a DataFrame with the codebook's types."""
+    types = schema(name)
+    return _pandas(_table(types, [columns[field.name] for field in types]))
+
+
+def _pandas(table: pa.Table) -> pd.DataFrame:
+    return table.to_pandas(types_mapper=_PANDAS.get, use_threads=False)

@@ -1,6 +1,6 @@
 """Characters of a film, a book or a play: what they say in its plot is nobody's statement.
 
-A review tells its plot in the present tense: 'Marta, a healer played by Greta Holm, says the house is sick.' What
+A review tells its plot in the present tense: 'Marta, a neighbour played by Greta Holm, says the cellar is locked.' What
 people say about a work is in the past tense, or they are no character of it; of a documentary or a memoir the people
 are real.
 """
@@ -38,7 +38,7 @@ PARTS = (
     ),
     PatternRule(
         "played by",
-        'The film is slow. "It is you," says [Marta], a healer played by Greta Holm.',
+        'The film is slow. "Who rang?" asks [Marta], a neighbour played by Greta Holm.',
         re.compile(rf"{_NAME}(?:, (?:a|an|the) [^,.()\"“”]{{1,60}})?,?{_BY}"),
     ),
     PatternRule(

