@@ -77,9 +77,15 @@ def by_fame(known: Introduced, head: str, side: str | None, at: int) -> Actor | 
         one
         for one in known.people
         if not (side and one.side and one.side != side)
+        and (head in name_words("fame") or not head.endswith(_SCHOLARS) or _is_scholar(known, one))
         and not (head in players and any(players & heads(phrase) for phrase in known.phrases(one)))  # no goalkeeper's
     ]
     return _only_near(known, people, at)
+
+
+def _is_scholar(known: Introduced, actor: Actor) -> bool:
+    """Say whether a title tells that somebody has studied: 'Dr. Signe Aas' can be 'the neurologist'."""
+    return any({"dr", "prof", "professor"} & heads(phrase) for phrase in known.phrases(actor))
 
 
 def by_capitals(known: Introduced, words: Sequence[str], at: int) -> Actor | None:

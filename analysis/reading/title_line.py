@@ -76,10 +76,19 @@ def _top_of_dek(lines: Sequence[PageLine], chosen: int, scored: dict[int, float]
     """Return the headline above the chosen line where that is a dek: it says more of the body than a headline does."""
     while (above := _above(lines, chosen)) is not None:
         is_sentence = lines[chosen].kind == "prose" and lines[chosen].ends
+        is_better = scored[chosen] > scored.get(above, 0.0) and lines[chosen].words >= _FEWEST_ABOVE_LABEL
+        if is_better and _is_signed_above_and_below(lines, above, chosen):
+            break
         if not is_sentence and scored.get(above, 0.0) < _ABOVE * scored[chosen]:
             break
         chosen = above
     return chosen
+
+
+def _is_signed_above_and_below(lines: Sequence[PageLine], above: int, index: int) -> bool:
+    """Say whether a byline or date is between two lines, and another close below the second: it is no dek then."""
+    between = any(line.kind in ("date", "byline") for line in lines[above + 1 : index])
+    return between and signature_below(lines, index) is not None
 
 
 def _summary(lines: Sequence[PageLine], first: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from analysis.lexicons import words_of
 from analysis.reading.dates import RELATIVE, find_date
-from analysis.reading.line_kinds import PageLine
+from analysis.reading.line_kinds import PageLine, classify
 from analysis.reading.printed_names import is_names, without_remarks
 
 _FUNCTION_WORDS = words_of("function_words")
@@ -114,7 +114,8 @@ def _is_name_alone(lines: Sequence[PageLine], index: int, *, is_next: bool) -> b
     """Say whether a line is a name or two above a date, or right below the line in question and in no menu."""
     below = lines[index + 1].kind if index + 1 < len(lines) else "none"
     is_beside = below in ("date", "byline") or (is_next and below != "short")
-    return is_beside and lines[index].kind == "short" and is_names(lines[index].text)
+    is_said_again = lines[index].kind == "furniture" and classify(lines[index]).kind == "short"
+    return is_beside and (lines[index].kind == "short" or is_said_again) and is_names(lines[index].text)
 
 
 def is_link(lines: Sequence[PageLine], index: int) -> bool:

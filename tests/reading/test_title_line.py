@@ -37,6 +37,7 @@ def title(*above: str, body: tuple[str, ...] = (LEAD, MORE)) -> str | None:
         ("Latest news", "Inquiry asks for witnesses", "5 May 2023", *MENU, HEADLINE, "By Jane Roe", "4 May 2023"),
         (*MENU, "More", HEADLINE, "Witnesses who had never spoken in public before Monday", "By Jane Roe"),
         ("Summary", *MENU, *MENU, *MENU, HEADLINE, "By Jane Roe"),
+        ("Inquiry hears from a former minister today", "4 May 2023", HEADLINE, "By Jane Roe"),
         ("In brief:", "Storm closes the public hall", "Home", HEADLINE, "By Jane Roe", "4 May 2023"),
         ("Up next:", HEADLINE, HEADLINE, "Witnesses who had never spoken in public before Monday", "By Jane Roe"),
         (HEADLINE, "Share", "Print", "Reuters, Oslo", "4 May 2023"),
@@ -46,7 +47,15 @@ def title(*above: str, body: tuple[str, ...] = (LEAD, MORE)) -> str | None:
         *("masthead", "path", "colon", "sentence as dek", "byline between", "link cut short", "summary", "names"),
         *("video", "link below the byline", "list of links", "comments between", "label between", "path glued"),
         *("said twice", "gallery", "credit", "ticker", "other stories with dates"),
-        *("menu", "menu's summary", "stories in brief", "video of the same name", "agency", "videos' lengths"),
+        *(
+            "menu",
+            "menu's summary",
+            "date between",
+            "stories in brief",
+            "video of the same name",
+            "agency",
+            "videos' lengths",
+        ),
     ],
 )
 def test_the_headline_among_other_lines(above):
