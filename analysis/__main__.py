@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 import click
 
@@ -37,6 +37,7 @@ Examples:
   news-analysis report my-story.txt -p lexicons my-words.csv
   news-analysis report stories/*.txt -f parameters.yaml
   news-analysis report --each articles.csv     (columns article, outlet, zone ...)
+  news-analysis report stories/ -o out --jobs 4
 """
 TABLES_EXAMPLES = """
 \b
@@ -95,6 +96,13 @@ def main() -> None:
 @click.option("--each", type=ANY_PATH, help="CSV of articles: a column article, one for each parameter of its own")
 @click.option("--cues", metavar="FILE", help="CSV of your own verbs of saying; same as -p cues FILE")
 @click.option("--names", metavar="FILE", help="CSV that corrects names and statements; same as -p names FILE")
+@click.option("--jobs", "-j", type=click.IntRange(min=1), default=1, help="reports made side by side [1]")
+@click.option(
+    "--engine",
+    type=click.Choice(["fork", "plain"]),
+    default="fork",
+    help="how a notebook's kernel starts: forked from a warm process, or anew, as papermill does it",
+)
 @click.option("--max-chars", metavar="NUMBER", help="longest story to read, in characters; same as -p max_chars NUMBER")
 def report(
     files: Sequence[Path],
@@ -102,6 +110,8 @@ def report(
     given: Sequence[tuple[str, str]],
     yamls: Sequence[Path],
     each: Path | None,
+    jobs: int,
+    engine: Literal["fork", "plain"],
     **own: str | None,
 ) -> None:
     """Make an .ipynb and an .html report of each article in FILES.
@@ -115,8 +125,8 @@ def report(
 
     asked: dict[str, Any] = {**dict(given), **{name: value for name, value in own.items() if value is not None}}
     try:
-        jobs = job_list.jobs(files, asked, yamls, each)
-        code = batch.make_reports(jobs, output)
+        listed = job_list.jobs(files, asked, yamls, each)
+        code = batch.make_reports(listed, output, processes=jobs, by=engine)
     except AnalysisError as error:
         _refuse(error)
     sys.exit(code)

@@ -375,3 +375,17 @@ def test_a_saved_page_is_a_story_and_its_files_are_none(asked, monkeypatch: pyte
     (tmp_path / "saved" / "story_files" / "menu.html").write_text(page, encoding="utf-8")
     result = run("report", "saved", "saved/story_files", "-o", "out")
     assert [Path(str(one["article"])).name for one in asked] == ["story.html", "story.html"], result.stderr
+
+
+def test_reports_made_side_by_side_are_the_same_bytes_as_one_alone(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"s{number}.txt").write_text(STORY.replace("four", f"{number + 4}"), encoding="utf-8")
+    (tmp_path / "bad.txt").write_text("", encoding="utf-8")
+    many = run("report", *sorted(tmp_path.glob("*.txt")), "-o", tmp_path / "many", "--jobs", "2")
+    assert many.exit_code == 2
+    assert "3 of 4 reports made" in many.stderr
+    assert "bad.txt: the file is empty" in many.stderr
+    alone = run("report", tmp_path / "s1.txt", "-o", tmp_path / "alone", "--engine", "plain")
+    assert alone.exit_code == 0
+    for ending in ENDINGS:
+        assert (tmp_path / "many" / f"s1{ending}").read_bytes() == (tmp_path / "alone" / f"s1{ending}").read_bytes()

@@ -6,8 +6,10 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,8 +18,9 @@ import click
 from analysis.article import visible
 from analysis.errors import AnalysisError, InputError, LexiconError
 from analysis.reading import files
-from analysis.reporting import exported_page, notebook
-from analysis.reporting.outputs import Outputs, State
+from analysis.reporting import notebook
+from analysis.reporting.outputs import Outputs, Place, State
+from analysis.reporting.report_workers import Engine, Made, ReportWorkers, Task, report_workers
 from analysis.reporting.run_record import planned
 from analysis.reporting.story_files import BETWEEN, STANDARD_INPUT, parted, read_story
 
@@ -51,52 +54,89 @@ class _Report(NamedTuple):
     warnings: Sequence[str] = ()
 
 
-def make_reports(jobs: Sequence[Job], folder: Path) -> int:
+class _Begun(NamedTuple):
+    """A job whose notebook runs, and where its report goes."""
+
+    job: Job
+    place: Place
+    made: Future[Made]
+
+
+def make_reports(jobs: Sequence[Job], folder: Path, *, processes: int = 1, by: Engine = "fork") -> int:
     """Make a report of each job in a folder, say what happens, and return an exit code that tells the truth.
 
-    Raises `ReportError` where nothing can be written into the folder.
+    ``processes`` reports are made side by side, ``by`` forked kernels or by kernels that start anew: the reports are
+    the same bytes. Raises `ReportError` where nothing can be written into the folder.
     """
     outputs = Outputs(folder)
     defaults = notebook.defaults(SOURCE)
-    reports = []
-    for number, job in enumerate(jobs, 1):
-        say(f"[{number}/{len(jobs)}] {job.name}", err=True)
-        reports.append(_report(job._replace(parameters={**defaults, **job.parameters}), job.parameters, outputs))
-    _warn([report.warnings for report in reports if report.code == DONE and report.state is not State.DONE])
-    _summary(jobs, reports)
-    codes = [report.code for report in reports]
+    reports: dict[int, _Report] = {}
+    begun: dict[int, _Begun] = {}
+    with report_workers(max(1, min(processes, len(jobs))), by) as workers, ExitStack() as kept:
+        for number, job in enumerate(jobs):
+            say(f"[{number + 1}/{len(jobs)}] {job.name}", err=True)
+            whole = job._replace(parameters={**defaults, **job.parameters})
+            started = _attempted(job, partial(_begin, whole, job.parameters, outputs, workers, kept))
+            if isinstance(started, _Begun):
+                begun[number] = started
+            else:
+                reports[number] = started
+            while len(begun) >= max(1, processes if number < len(jobs) - 1 else 1):
+                _finish_some(begun, reports, outputs)
+    in_order = [reports[number] for number in range(len(jobs))]
+    _warn([report.warnings for report in in_order if report.code == DONE and report.state is not State.DONE])
+    _summary(jobs, in_order)
+    codes = [report.code for report in in_order]
     return FAILED if FAILED in codes else max(codes, default=DONE)
 
 
-def _report(job: Job, given: Mapping[str, Any], outputs: Outputs) -> _Report:
-    """Report on one article; print the page made, or what is wrong."""
+def _attempted(job: Job, attempt: Callable[[], _Begun | _Report]) -> _Begun | _Report:
+    """Return what an attempt gives; print what is wrong where it fails, and return its exit code."""
     try:
-        if isinstance(job.story, InputError):
-            raise job.story
-        with _readable(job.story) as (path, name):
-            report = _made(job, {**given, "article": str(path)}, name, outputs)
+        return attempt()
     except AnalysisError as error:
         say(f"error: {error}", err=True)
         return _Report(UNUSABLE if isinstance(error, (InputError, LexiconError)) else FAILED)
     except Exception as error:  # whatever it is, the other articles get their report
         say(f"error: {job.name}: no report could be made, {type(error).__name__}: {error}.", err=True)
         return _Report(FAILED)
-    say(str(report.page))
-    return report
 
 
-def _made(job: Job, values: Mapping[str, Any], name: str, outputs: Outputs) -> _Report:
-    """Make the report on an article that a kernel can read, unless it is there; ``name`` is its file's."""
+def _begin(
+    job: Job, given: Mapping[str, Any], outputs: Outputs, workers: ReportWorkers, kept: ExitStack
+) -> _Begun | _Report:
+    """Read a job's article and begin its report, unless it is there."""
+    if isinstance(job.story, InputError):
+        raise job.story
+    path, name = kept.enter_context(_readable(job.story))
+    values = {**given, "article": str(path)}
     article = read_story(values["article"], **{one: job.parameters[one] for one in READING})
     place = outputs.place(name, planned(article.sha256 or "", job.parameters))
     if place.state is State.DONE:
         say(f"{place.page}: is there already, made of the same story by the same parameters and versions", err=True)
+        say(str(place.page))
         return _Report(DONE, place.page, place.state)
-    renamed = {} if Path(values["article"]).name == Path(job.name).name else {"article": name}
-    done = notebook.run(SOURCE, values, kept=place.page.resolve().parent, renamed=renamed)
-    warnings = notebook.take_warnings(done)
-    outputs.write(place, notebook.text_of(done), exported_page.page(done))
-    return _Report(DONE, place.page, place.state, warnings)
+    renamed = {} if path.name == Path(job.name).name else {"article": name}
+    task = Task(SOURCE, values, place.page.resolve().parent, renamed)
+    return _Begun(job, place, workers.run(task))
+
+
+def _finish_some(begun: dict[int, _Begun], reports: dict[int, _Report], outputs: Outputs) -> None:
+    """Wait until a report is made, write it and say so."""
+    wait([one.made for one in begun.values()], return_when=FIRST_COMPLETED)
+    for number in [number for number, one in begun.items() if one.made.done()]:
+        one = begun.pop(number)
+        ended = _attempted(one.job, partial(_end, one, outputs))
+        assert isinstance(ended, _Report)
+        reports[number] = ended
+
+
+def _end(one: _Begun, outputs: Outputs) -> _Report:
+    """Write a report that is made; print its page."""
+    made = one.made.result()
+    outputs.write(one.place, made.notebook, made.page)
+    say(str(one.place.page))
+    return _Report(DONE, one.place.page, one.place.state, made.warnings)
 
 
 @contextmanager

@@ -26,7 +26,7 @@ from typing import Any
 from jupyter_client.manager import KernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from papermill.clientwrap import PapermillNotebookClient
-from papermill.engines import NBClientEngine
+from papermill.engines import NBClientEngine, papermill_engines
 from papermill.log import logger
 from papermill.utils import merge_kwargs, remove_args
 
@@ -198,6 +198,9 @@ class _WarmProcess:
             self._process.wait()
             shutil.rmtree(self._folder, ignore_errors=True)
 
+
+# papermill itself finds the engine by the package's entry point, where the package is installed
+papermill_engines.register(NAME, ForkEngine)
 
 _warm: _WarmProcess | None = None
 

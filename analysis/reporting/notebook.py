@@ -52,6 +52,7 @@ def run(
     working: Path | None = None,
     kept: Path | None = None,
     renamed: Mapping[str, Any] | None = None,
+    engine: str | None = None,
 ) -> NotebookNode:
     """Run a notebook by papermill and return it, made repeatable by `normalise`.
 
@@ -67,6 +68,8 @@ def run(
         The folder that the notebook will be kept in, from which it names its files.
     renamed
         Parameters that the notebook keeps in place of those it ran with.
+    engine
+        Papermill's engine; its own if not given.
 
     Raises
     ------
@@ -77,7 +80,13 @@ def run(
     folder = None if working is None else str(working)
     try:
         done = papermill.execute_notebook(
-            notebook, None, dict(parameters), progress_bar=False, extra_arguments=[_QUIET], cwd=folder
+            notebook,
+            None,
+            dict(parameters),
+            progress_bar=False,
+            extra_arguments=[_QUIET],
+            cwd=folder,
+            engine_name=engine,
         )
     except PapermillExecutionError as error:
         raise _as_ours(error, notebook) from error
