@@ -26,8 +26,11 @@ _HAS_TAGS = re.compile(rf"</(?:{_BLOCK_TAGS}|{_INLINE_TAGS})\s*>|<(?:p|br)\s*/?>
 #: So long may a tag's attributes be, in characters. By hand.
 _ATTRIBUTES = r"(?:\s[^<>]{0,2000})?/?"
 #: What a page does not show; so long it may be, in characters, or a page of openings would take the square of its
-#: length. By hand.
-_UNSEEN = r"<(?:script|style)\b[^<>]{0,2000}>.{0,5000}?</(?:script|style)\s{0,9}>|<!--.{0,2000}?-->"
+#: length. By hand. A script inside a line's words stays as it is written: the story may be about it.
+_UNSEEN = (
+    r"(?:(?<=>)|(?<=\n)|\A)\s{0,9}<(?P<unseen>script|style)\b[^<>]{0,2000}>.{0,5000}?</(?P=unseen)\s{0,9}>(?=\s{0,9}(?:<|\n|\Z))"
+    r"|<!--.{0,2000}?-->"
+)
 #: Quotation marks are left to `normalisation`, which keeps their width; '&lt;p&gt;' may be meant.
 _ENTITY = (
     r"&(?!(?:quot|ldquo|rdquo|laquo|raquo|lt|gt|#34|#8220|#8221|#60|#62);)"

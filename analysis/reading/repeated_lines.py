@@ -19,7 +19,7 @@ _DEK_TO_LEAD = 5
 #: Where a greater share of a page's prose has a twin, the page was copied twice, and none of it is a caption. By hand.
 _TWINS_SHARE = 0.25
 #: In lines: so close together the same sentence twice is a picture's alternative text and caption all the same, unless
-#: this share of the page's prose is there twice. By hand.
+#: this share of the page's prose or more is there twice. By hand.
 _CLOSE, _CLOSE_SHARE = 2, 0.5
 _MAIL_HEAD = re.compile(r"(?:>\s*)*(?:from|to|cc|bcc|sent|date|subject|reply-to):\s", re.I)
 
@@ -62,4 +62,4 @@ def _twins(lines: Sequence[PageLine]) -> set[int]:
                 close |= {one, two} if abs(one - two) <= _CLOSE and text == longer else set()
     if len(twins) <= _TWINS_SHARE * len(order):
         return twins
-    return close if len(close) <= _CLOSE_SHARE * len(order) else set()
+    return close if len(close) < _CLOSE_SHARE * len(order) else set()

@@ -23,8 +23,10 @@ _PAGE = re.compile(
     r"\ufeff?\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*){0,9}<(?:!doctype\s+html|html|head|body|frameset)\b",
     re.I | re.S,
 )
-#: '<div><p>...</p>': a part of a page begins with an element, and has ends of elements that hold text.
-_PART = re.compile(r"\s*<[a-z][a-z0-9]*(?:\s[^<>]{0,2000})?>", re.I)
+#: '<div><p>...</p>': a part of a page begins with an element that holds text, and has ends of such.
+_PART = re.compile(
+    r"\s*<(?:p|div|article|section|main|header|h[1-6]|figure|span|ul|ol|table|blockquote)(?:\s[^<>]{0,2000})?>", re.I
+)
 _END = re.compile(r"</(?:p|div|article|section|main|h[1-6]|body)\s*>", re.I)
 _MHTML = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?content-type:\s*multipart/related", re.I)
 #: What browsers write into a page that they save.
