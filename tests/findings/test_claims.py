@@ -101,8 +101,8 @@ MADE = [
     (PARAPHRASED, "side never quoted", "Chile’s side is paraphrased, never quoted.", "Chile"),
     (SILENT, "not heard", "Hector Quill is named 6 times and is not heard.", "Hector Quill"),
     (UNNAMED, "unnamed sources", "Unnamed sources have about ", None),
-    (ACTING, "acts most", "Yara Haddad acts most, in the narrator’s own words.", "Yara Haddad"),
-    (UPON, "acted upon", "Arden Steel is more often acted upon than shown acting", "Arden Steel"),
+    (ACTING, "acts most", "In the narrator’s own words Yara Haddad acts most.", "Yara Haddad"),
+    (UPON, "acted upon", "In the narrator’s own words Arden Steel is more often acted upon", "Arden Steel"),
     (FLAT, "nobody", "No words of this story were found to be attributed to anybody.", None),
 ]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from analysis.findings.claims.clear_sources import clear_sources
 from analysis.findings.claims.draft import Draft, spans_of
 from analysis.findings.claims.evidence import NOBODY, Evidence
-from analysis.findings.claims.phrasing import listed, tens
+from analysis.findings.claims.phrasing import listed, sentence, tens
 from analysis.measures.attribution import Share
 from analysis.tables import Source, Statement
 
@@ -30,9 +30,11 @@ def who_is_heard(evidence: Evidence) -> Iterator[Draft]:
     clear = clear_sources(evidence)
     names = [evidence.in_a_row(source.source) for source in clear[:MOST_NAMED]]
     every = len(names) == len(evidence.sources) and not any(label in NOBODY for label in evidence.labels.values())
-    text = f"{'Heard' if every else 'Among those heard'}: {listed(names)}."
+    text = f"Heard{'' if every else ', among others'}: {listed(names)}."
+    if len(names) == 1 and not every:
+        text = f"{sentence(names[0])} {'are' if evidence.is_plural(clear[0].source) else 'is'} heard."
     yield Draft(
-        text if names else "Some words of the story are attributed, but it is not sure to whom.",
+        text if names else "Some words of the story are attributed; to whom could not be told for sure.",
         numbers=_attributed(evidence),
         rests_on=spans_of(evidence.body),
         statements=tuple(evidence.body),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from analysis.findings.claims.draft import Draft, spans_of
 from analysis.findings.claims.evidence import NOBODY, Evidence
-from analysis.findings.claims.phrasing import counted, listed, sentence, times
+from analysis.findings.claims.phrasing import counted, listed, times
 from analysis.measures.headline import compare_title
 from analysis.measures.portrayal import column_of, told_by
 from analysis.tables import Portrayal, Statement
@@ -48,7 +48,7 @@ def acts_most(evidence: Evidence) -> Iterator[Draft]:
     if ranked and (len(ranked) < 2 or ranked[0][1] >= TWICE * ranked[1][1]):
         (name, number), next_most = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
         yield Draft(
-            f"{sentence(evidence.with_article(name))} acts most, in the narrator’s own words.",
+            f"In the narrator’s own words {evidence.with_article(name)} acts most.",
             about=name,
             numbers=(f"{counted(number, 'verb')} against {next_most or 'none'}",),
             rests_on=spans_of(_told(evidence, name, "acts")),
@@ -61,9 +61,9 @@ def acted_upon(evidence: Evidence) -> Iterator[Draft]:
     undergone, deeds = _deeds(evidence, "undergoes", "agentless"), _deeds(evidence, "acts")
     for name, number in undergone.most_common():
         if number >= TWICE * deeds[name]:
-            whom = sentence(evidence.with_article(name))
+            whom = evidence.with_article(name)
             yield Draft(
-                f"{whom} is more often acted upon than shown acting, in the narrator’s own words.",
+                f"In the narrator’s own words {whom} is more often acted upon than shown acting.",
                 about=name,
                 numbers=(f"{counted(number, 'verb')} against {deeds[name] or 'none'}",),
                 rests_on=spans_of(_told(evidence, name, "undergoes", "agentless")),

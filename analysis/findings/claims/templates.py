@@ -19,7 +19,6 @@ from analysis.findings.claims.guards import Guards
 from analysis.findings.claims.heard import attributed_words, by_side, how_unnamed, nobody_heard, who_is_heard
 from analysis.findings.claims.telling import acted_upon, acts_most, title_words
 from analysis.findings.claims.voice_shares import (
-    further,
     heard_most,
     leading,
     leading_sector,
@@ -58,7 +57,7 @@ TEMPLATES: tuple[Template, ...] = (
         "Linnea Falk is the only source.",
         one_source,
         Guards(cases=3, words=40, share=0.9, named=0.5, sure=0.8, namesakes=False, resolved=True),
-        silences=("leading source", "heard most", "leading side", "leading sector", "further source"),
+        silences=("leading source", "heard most", "leading side", "leading sector"),
     ),
     Template(
         "one side",
@@ -220,19 +219,10 @@ TEMPLATES: tuple[Template, ...] = (
         ),
     ),
     Template(
-        "further source",
-        "share",
-        _BELOW,
-        "Jens Stoltenberg has about 15 % of the attributed words.",
-        further,
-        Guards(cases=2, words=100, share=0.03, at_most=0.2, namesakes=False, moves=0.03, pronouns=0.02, named=0.5),
-        most=5,
-    ),
-    Template(
         "acts most",
         "comparison",
         "who acts",
-        "Yara Haddad acts most, in the narrator’s own words.",
+        "In the narrator’s own words Yara Haddad acts most.",
         acts_most,
         Guards(cases=5),
     ),
@@ -240,7 +230,7 @@ TEMPLATES: tuple[Template, ...] = (
         "acted upon",
         "comparison",
         "who acts",
-        "Peru is more often acted upon than shown acting, in the narrator’s own words.",
+        "In the narrator’s own words Peru is more often acted upon than shown acting.",
         acted_upon,
         Guards(cases=5),
     ),

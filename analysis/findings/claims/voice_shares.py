@@ -37,16 +37,10 @@ def leading(evidence: Evidence) -> Iterator[Draft]:
 
 
 def heard_most(evidence: Evidence) -> Iterator[Draft]:
-    """Draft that a source has more words than any other."""
+    """Draft that a source has more words than any other; 'sources' alone tells nobody who."""
     for row in _in_order(evidence)[:1]:
-        yield _of_group(evidence, row, "source", f"{_is(evidence, row)} heard most.")
-
-
-def further(evidence: Evidence) -> Iterator[Draft]:
-    """Draft the shares of the sources that come next."""
-    for row in _in_order(evidence)[1:]:
-        if evidence.sources[row.group].naming == "named":
-            yield _of_group(evidence, row, "source", f"{_has(evidence, row)}.")
+        if evidence.sources[row.group].naming != "anonymous":
+            yield _of_group(evidence, row, "source", f"{_is(evidence, row)} heard most.")
 
 
 def _in_order(evidence: Evidence) -> list[Share]:
