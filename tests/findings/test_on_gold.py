@@ -31,7 +31,7 @@ def check(found: analysis.Analysis) -> None:
         assert all(0 <= start < end <= len(found.article.text) for start, end in claim.rests_on)
         if claim.kind == "absence":
             assert claim.about not in heard
-        if claim.template in ("one source", "leading source"):
+        if claim.template in ("one source", "leading source", "further source"):
             assert abs(shares[claim.about] - (claim.value or 0)) < 0.001
     said_to_lead = [c.about for c in claims if c.template in ("one source", "leading source", "heard most")]
     assert len(set(said_to_lead)) < 2

@@ -19,6 +19,7 @@ from analysis.findings.claims.guards import Guards
 from analysis.findings.claims.heard import attributed_words, by_side, how_unnamed, nobody_heard, who_is_heard
 from analysis.findings.claims.telling import acted_upon, acts_most, title_words
 from analysis.findings.claims.voice_shares import (
+    further,
     heard_most,
     leading,
     leading_sector,
@@ -57,7 +58,7 @@ TEMPLATES: tuple[Template, ...] = (
         "Linnea Falk is the only source.",
         one_source,
         Guards(cases=3, words=40, share=0.9, named=0.5, sure=0.8, namesakes=False, resolved=True),
-        silences=("leading source", "heard most", "leading side", "leading sector"),
+        silences=("leading source", "heard most", "leading side", "leading sector", "further source"),
     ),
     Template(
         "one side",
@@ -217,6 +218,15 @@ TEMPLATES: tuple[Template, ...] = (
             sure=0.85,
             sources=2,
         ),
+    ),
+    Template(
+        "further source",
+        "share",
+        _BELOW,
+        "Jens Stoltenberg has about 15 % of the attributed words.",
+        further,
+        Guards(cases=2, words=100, share=0.03, at_most=0.2, namesakes=False, moves=0.03, pronouns=0.02, named=0.5),
+        most=5,
     ),
     Template(
         "acts most",

@@ -43,6 +43,13 @@ def heard_most(evidence: Evidence) -> Iterator[Draft]:
             yield _of_group(evidence, row, "source", f"{_is(evidence, row)} heard most.")
 
 
+def further(evidence: Evidence) -> Iterator[Draft]:
+    """Draft the shares of the sources that come next."""
+    for row in _in_order(evidence)[1:]:
+        if evidence.sources[row.group].naming == "named":
+            yield _of_group(evidence, row, "source", f"{_has(evidence, row)}.")
+
+
 def _in_order(evidence: Evidence) -> list[Share]:
     """Return the sources by their words, where the first is a source, and is so without doubtful statements, too."""
     every = [evidence.shares("source", variant) for variant in range(len(evidence.variants))]
