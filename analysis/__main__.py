@@ -16,8 +16,8 @@ import click
 from analysis import __version__
 from analysis.errors import AnalysisError, ReportError
 
-#: The exit code where an input cannot be used.
-UNUSABLE = 2
+#: Exit codes: an input cannot be used; Ctrl-C stopped the run, as shells have it.
+UNUSABLE, STOPPED = 2, 130
 #: Where the codebook starts in a file; it runs to the end.
 CODEBOOK = "## The codebook\n\n"
 
@@ -119,7 +119,7 @@ def report(
     A bad article is named and passed over. A report that is there already, made of the same story by the same
     parameters and versions, is left; another report on the same story is replaced; another story of the same name
     gets a number. The exit code is 0 when every article has its report, 2 when a file could not be used, 1 when a
-    report failed.
+    report failed, 130 when Ctrl-C stopped the run.
     """
     from analysis.reporting import batch, job_list
 
@@ -129,6 +129,9 @@ def report(
         code = batch.make_reports(listed, output, processes=jobs, by=engine)
     except AnalysisError as error:
         _refuse(error)
+    except KeyboardInterrupt:
+        batch.say("stopped; the same command goes on from here: a report that is there is not made again", err=True)
+        code = STOPPED
     sys.exit(code)
 
 
@@ -228,7 +231,11 @@ def refresh(notebooks: Sequence[Path]) -> None:
 
     for path in (path.resolve() for path in notebooks):
         click.echo(path, err=True)
-        done = notebook.run(path, {}, working=path.parent, kept=path.parent)
+        try:
+            notebook.read_notebook(path)
+            done = notebook.run(path, {}, working=path.parent, kept=path.parent)
+        except AnalysisError as error:
+            _refuse(error)
         outputs.write_whole({path: notebook.text_of(done)})
 
 

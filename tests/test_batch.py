@@ -389,3 +389,34 @@ def test_reports_made_side_by_side_are_the_same_bytes_as_one_alone(tmp_path: Pat
     assert alone.exit_code == 0
     for ending in ENDINGS:
         assert (tmp_path / "many" / f"s1{ending}").read_bytes() == (tmp_path / "alone" / f"s1{ending}").read_bytes()
+
+
+def test_a_table_without_a_row_is_named_and_counts(tmp_path: Path) -> None:
+    (tmp_path / "empty.csv").write_text("headline,body\n", encoding="utf-8")
+    result = run("report", tmp_path / "empty.csv", "-o", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "empty.csv: there is no story in it" in result.stderr
+
+
+def test_a_table_is_no_story(tmp_path: Path) -> None:
+    (tmp_path / "rows.csv").write_text(f"headline,body\nA pier,{STORY!r}\n", encoding="utf-8")
+    with pytest.raises(InputError, match="this is a table of stories, not a story"):
+        read(tmp_path / "rows.csv")
+
+
+def test_what_is_no_notebook_is_not_refreshed(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    result = run("refresh", tmp_path / "story.txt")
+    assert result.exit_code == 2
+    assert "this is no notebook that can be read" in result.stderr
+
+
+def test_ctrl_c_ends_a_batch_with_a_way_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(notebook, "run", stopped)
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    result = run("report", tmp_path / "story.txt", "-o", tmp_path / "out", "--engine", "plain")
+    assert result.exit_code == 130
+    assert "the same command goes on from here" in result.stderr

@@ -24,6 +24,8 @@ from analysis.reading.two_stories import check_single
 
 #: Characters of story; the parse of a longer one takes more memory than a small machine has. By hand.
 MAX_CHARS = 1_000_000
+#: Endings of tables, whose rows are stories.
+_TABLES = frozenset(".csv .tsv .jsonl .ndjson .parquet .xlsx".split())
 #: Characters of a page beside its story: menus, comments. Of 116 whole pages from 60 outlets none has 20,000. By hand.
 MAX_BESIDE = 100_000
 
@@ -76,6 +78,9 @@ def read(
     ["Blinken: Russia if serious can 'collaborate' with NATO on international security"]
     """
     file = files.find(path)
+    if file.suffix.lower() in _TABLES:
+        do = "read it with analysis.read_rows, or 'news-analysis report' on it"
+        raise InputError("this is a table of stories, not a story", where=str(path), do=do)
     data = files.load(file)
     page = text_of(data, str(path))
     if not is_markup(page.text):

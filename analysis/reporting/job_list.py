@@ -63,10 +63,16 @@ def with_yaml(yamls: Sequence[Path], asked: Mapping[str, Any]) -> dict[str, Any]
 def _stories(job: Job) -> Iterator[Path | InputError]:
     """Yield the stories of what a job names."""
     reading = {name: job.parameters[name] for name in READING if name in job.parameters}
+    empty = True
     try:
-        yield from addresses(Path(job.name), **reading)
+        for address in addresses(Path(job.name), **reading):
+            empty = False
+            yield address
     except InputError as error:
         yield error
+        return
+    if empty:
+        yield InputError("there is no story in it", where=job.name, do="put one there, or leave it out")
 
 
 def _checked(given: Mapping[str, Any], where: str = "") -> dict[str, Any]:

@@ -128,6 +128,9 @@ def _summed_up(summary: corpus.Summary, folder: Path) -> int:
         say(f"stopped; the same command goes on from here: what is finished stays in {folder}", err=True)
         return STOPPED
     done = corpus.read_corpus(folder)
+    if done.articles.empty and done.rejects.empty:
+        say("error: there is no story in what was named; name files, folders or tables with stories.", err=True)
+        return UNUSABLE
     failed, rejects = int(done.articles["failed"].notna().sum()), len(done.rejects)
     if failed:
         say(f"{failed:,} articles failed: see the column failed of the table articles", err=True)

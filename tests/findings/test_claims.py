@@ -358,3 +358,10 @@ def test_a_lead_must_hold_if_all_that_is_not_clear_were_the_next_ones() -> None:
         + "he knew it."
     )
     assert "heard most" not in claims(f"{LEADING}\n{engineer}\n")
+
+
+def test_a_government_that_does_not_answer_is_named_as_it_is_printed() -> None:
+    text = (
+        "The plan was told on Monday. The White House did not respond to requests for comment. The United States left."
+    )
+    assert claims(text)["not answered"].text.startswith("Asked, with no answer: the White House (")

@@ -84,8 +84,17 @@ def _who(evidence: Evidence, row: NoAnswer) -> str:
         noun = " ".join(owned["noun"].split())
         return noun if noun.endswith("s") else f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
     if row.actor and row.who == row.actor:
-        return evidence.with_article(row.actor)
+        return _seat(evidence, row) or evidence.with_article(row.actor)
     return evidence.described((row.who or "").split(",")[0])
+
+
+def _seat(evidence: Evidence, row: NoAnswer) -> str | None:
+    """Return a state's government as it is printed, where that is not the state's name: 'the White House'."""
+    words = _words(evidence, row)
+    is_state = any(one.actor == row.actor and one.actor_kind == "state" for one in evidence.found.rows.actors)
+    if not is_state or (row.actor or "").lower() in words.lower() or words.lower() in ("", *_PRONOUNS):
+        return None
+    return evidence.described(words.split(",")[0])
 
 
 def _teller(evidence: Evidence, row: NoAnswer) -> str | None:
