@@ -68,7 +68,7 @@ def _acts_as_person(doc: Doc, span: NameSpan) -> bool:
     is_doubtful = span.label in PLACES or (span.label != "PERSON" and is_common)
     if not is_doubtful or span.last - span.first != 2 or not is_first_name(doc[span.first].text):
         return False
-    if (span.first and doc[span.first - 1].tag_ in {"DT", "IN"}) or any(word.text == surname.lower_ for word in doc):
+    if (span.first and doc[span.first - 1].tag_ in {"DT", "IN"}) or _is_printed(doc, surname.lower_):
         return False
     if [word.lower_ for word in doc[span.last : span.last + 2]] == [",", "who"] or _holds_office(doc, span):
         return True
@@ -159,7 +159,12 @@ def _is_team(doc: Doc, span: NameSpan) -> bool:
     name = doc[span.last - 1]
     if not span.first or doc[span.first - 1].lower_ != "the" or name.tag_ != "NNPS":
         return False
-    return all(word.text != name.text.removesuffix("s") for word in doc)
+    return not _is_printed(doc, name.text.removesuffix("s"))
+
+
+def _is_printed(doc: Doc, word: str) -> bool:
+    """Say whether a word stands anywhere in the text."""
+    return bool((doc.to_array("ORTH") == doc.vocab.strings[word]).any())
 
 
 def _is_employer(doc: Doc, last: int) -> bool:

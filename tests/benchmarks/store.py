@@ -52,6 +52,19 @@ TABLE = (
         "",
     ),
     (
+        "of 100 claims on news, those that a reader who had not written the rules called true: "
+        "{read_by_hand claims true first sight.n} claims on 30 stories",
+        "{read_by_hand claims true first sight}",
+        "",
+        "",
+    ),
+    (
+        "copied pages: F1 of the story's words / statements outside the story, in 100; {copied_pages body F1.n} pages",
+        "",
+        "{copied_pages body F1} ({copied_pages body F1.interval}) / {copied_pages statements beside the story}",
+        "",
+    ),
+    (
         "words attributed / with real name, GUM, {gum speech F1.n} Wikinews stories",
         "",
         "{gum speech F1} ({gum speech F1.interval}) / {gum e2e strict F1} ({gum e2e strict F1.interval})",
