@@ -29,7 +29,7 @@ LISTS = {
 #: What Python or another program calls by its name.
 CALLED_BY_NAME = re.compile(
     r"__\w+__|_repr_html_|_ipython_display_|format_epilog"
-    r"|execute_managed_notebook|create_kernel_manager|launch_kernel|terminate"
+    r"|execute_managed_notebook|create_kernel_manager|launch_kernel|terminate|serve"
 )
 
 

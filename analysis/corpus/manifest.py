@@ -54,7 +54,7 @@ def load(folder: Path) -> Manifest | None:
         content = json.loads((folder / NAME).read_text(encoding="utf-8"))
         parts = {name: Part(**part) for name, part in content["parts"].items()}
         return Manifest(folder, content["settings"], parts, complete=content["complete"])
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (ValueError, KeyError, TypeError, AttributeError, OSError) as error:
         raise InputError(

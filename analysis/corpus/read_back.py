@@ -21,6 +21,8 @@ class Corpus:
 
     Attributes
     ----------
+    arrow
+        Returns an Arrow table by its name; `read_corpus` gives it.
     complete
         False for a run that was stopped: the tables hold what was finished.
 
@@ -28,11 +30,18 @@ class Corpus:
     ------
     AttributeError
         For a name that is no table; it names those that are.
+
+    Examples
+    --------
+    >>> import analysis
+    >>> _ = Path("pier.txt").write_text("The pier is shut\\n\\nThe pier is shut, Ines Duarte said on Monday in Holm.")
+    >>> analysis.read_corpus("pier.txt")
+    Corpus(articles=1, rejects=0, complete=True)
     """
 
     def __init__(self, arrow: Any, *, complete: bool = True) -> None:
-        """``arrow`` returns a table by its name."""
-        self._arrow, self.complete = arrow, complete
+        """Keep what gives the tables; none is made yet."""
+        self.arrow, self.complete = arrow, complete
         self._frames: dict[str, pd.DataFrame] = {}
 
     def __getattr__(self, name: str) -> pd.DataFrame:
@@ -40,7 +49,7 @@ class Corpus:
         if name not in parts.NAMES:
             raise AttributeError(f"no table {name!r}; there are {', '.join(parts.NAMES)}")
         if name not in self._frames:
-            self._frames[name] = tables.as_frame(self._arrow(name))
+            self._frames[name] = tables.as_frame(self.arrow(name))
         return self._frames[name]
 
     def __dir__(self) -> list[str]:
@@ -89,9 +98,10 @@ def read_corpus(source: str | Path | Iterable[str | Path], **parameters: Any) ->
     Examples
     --------
     >>> import analysis
-    >>> corpus = analysis.read_corpus("data/articles")
-    >>> corpus.articles["words"].to_list()
-    [604]
+    >>> _ = Path("pier.txt").write_text("The pier is shut\\n\\nThe pier is shut, Ines Duarte said on Monday in Holm.")
+    >>> corpus = analysis.read_corpus("pier.txt")
+    >>> corpus.statements["speaker"].to_list()
+    ['Ines Duarte']
     """
     sources = [source] if isinstance(source, (str, Path)) else list(source)
     if len(sources) == 1 and (done := manifest.load(Path(sources[0]).expanduser())):

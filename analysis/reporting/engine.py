@@ -37,6 +37,8 @@ NAME = "fork"
 _IPYKERNEL = ["-m", "ipykernel_launcher"]
 #: Environment that Python reads when it starts, and never again.
 _READ_AT_START = ("PYTHON", "LD_", "MALLOC_")
+#: The warm process: the folder it starts in is no place for modules, and a kernel puts back its own.
+_SERVE = "import sys; del sys.path[0]; from analysis.reporting import warm; warm.serve(sys.argv[1])"
 #: In seconds: between two looks for a kernel's end.
 _LOOK = 0.02
 _log = logging.getLogger(__name__)
@@ -156,7 +158,7 @@ class _WarmProcess:
         self._read_at_start = _read_at_start(os.environ)
         self._started_by = os.getpid()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "analysis.reporting.warm", self._path],
+            [sys.executable, "-c", _SERVE, self._path],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             env={**os.environ, **ONE_THREAD},

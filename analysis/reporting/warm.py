@@ -1,6 +1,6 @@
 """The warm process: it has imported everything and loaded the model, and forks a Jupyter kernel for each notebook.
 
-``python -m analysis.reporting.warm SOCKET`` listens on a Unix socket. Who connects sends one request, a `Request` as
+`serve` listens on a Unix socket. Who connects sends one request, a `Request` as
 JSON with the descriptors of the kernel's standard output and error, and receives a line for each event: the kernel's
 process number, then its exit code. Whoever hangs up has the kernel killed, with all that it started. The process ends
 when its standard input does, which its parent holds open: no kernel survives who asked for it.
@@ -215,8 +215,3 @@ def _take_over(request: Request) -> None:
     np.random.seed()
     gc.unfreeze()
     gc.enable()
-
-
-if __name__ == "__main__":
-    del sys.path[0]  # the folder it was started in, which each kernel puts back for its own
-    serve(sys.argv[1])
