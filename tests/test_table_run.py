@@ -121,7 +121,15 @@ def test_two_sources_with_one_name_are_told_apart(tmp_path: Path) -> None:
 def test_ctrl_c_ends_with_a_summary_and_the_same_command_goes_on(tmp_path: Path) -> None:
     rows = write_rows(tmp_path / "stories.csv", 400)
     command = [sys.executable, "-m", "analysis", "tables", str(rows), "--output", str(tmp_path / "out"), "--jobs", "1"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, cwd=ROOT)
+    # a shell starts what it runs in the background with Ctrl-C ignored, and so would all that this process starts
+    process = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        text=True,
+        cwd=ROOT,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
     manifest = tmp_path / "out" / "manifest.json"
     end = time.monotonic() + 120
     while time.monotonic() < end and not (manifest.exists() and '"part-' in manifest.read_text(encoding="utf-8")):
