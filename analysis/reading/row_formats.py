@@ -11,6 +11,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import chain, count, islice
 from typing import Any, NamedTuple, cast
 
@@ -104,8 +105,8 @@ def _lines(file: Packed) -> Iterator[str]:
     try:
         yield from text
     finally:
-        # a run that is stopped closes the file first
-        if not file.stream.closed:
+        # a run that is stopped may have closed the file, or taken it apart, before this is reached
+        with suppress(ValueError):
             text.detach()
 
 
