@@ -18,7 +18,7 @@ LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 CONDA = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
 
 #: Names that conda-forge spells otherwise.
-CONDA_NAMES = {"matplotlib": "matplotlib-base", "nbconvert": "nbconvert-core"}
+CONDA_NAMES = {"dask": "dask-core", "matplotlib": "matplotlib-base", "nbconvert": "nbconvert-core"}
 
 
 def wanted() -> dict[str, SpecifierSet]:
