@@ -7,7 +7,7 @@ together by actor, and described by the roles beside them. What refers to an act
 
 from __future__ import annotations
 
-from analysis.entities.bounds import unburdened
+from analysis.entities.burdens import unburdened
 from analysis.entities.gazetteer import Reading
 from analysis.entities.grouping import group_names
 from analysis.entities.groups import Group

@@ -6,30 +6,21 @@ The small model cuts names short ('Mary Ann' of 'Mary Ann Doe'), takes titles an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.entities.description_words import nouns_for
-from analysis.entities.gazetteer import Reading
+from analysis.entities.cut_off import KEPT, widened
 from analysis.entities.people import addresses, is_first_name, is_letters, role_nouns, titles
 from analysis.entities.roles import is_role
-from analysis.entities.spans import POSSESSIVES, PROPER, NameSpan
+from analysis.entities.spans import POSSESSIVES, NameSpan
 from analysis.entities.word_lists import name_words
 
 #: A first word so tagged is no part of a person's name: 'Citing Harker'.
 _NO_NAMES = frozenset({"VBG", "VBD", "VBZ", "VB", "RB", "IN", "DT", "PRP$", "CC", "WRB"})
-
-
 #: A body's name holds no finite verb: 'Rules Will Kill ...' is a headline's.
 _FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
-
-
-#: Titles without which a name would be half a name: 'Pope Francis', 'Prince Harry'.
-KEPT = frozenset("Pope King Queen Prince Princess Emperor Empress Saint Mother Sister Brother Father Sultan".split())
 _ARTICLES = frozenset({"The", "A", "An", "This", "That", "His", "Her", "Their", "Our", "My"})
-_MARKS = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 
 def mended(doc: Doc, span: Span) -> Iterator[NameSpan]:
@@ -48,7 +39,7 @@ def mended(doc: Doc, span: Span) -> Iterator[NameSpan]:
     if label == "PERSON" and _is_seat(doc, first, last):
         label = "GPE"
     if label == "PERSON":
-        first, last = _widened(doc, _behind_stray_words(doc, first, last), last)
+        first, last = widened(doc, _behind_stray_words(doc, first, last), last)
     if first < last and _named(doc[first], doc[last - 1]) and not (label == "ORG" and _is_no_body(doc, first, last)):
         yield NameSpan(first, last, label)
 
@@ -165,188 +156,3 @@ def _name_start(doc: Doc, first: int, last: int) -> int:
         if role and (doc[i + 1].text[0].isupper() or doc[i + 1].text in name_words("particle")):
             start = i + 1
     return start
-
-
-class CutOff(NamedTuple):
-    """What the parser cuts off a person's name.
-
-    Name, the whole name with what the parser saw of it in brackets, when it applies to tokens ``first`` to ``last``,
-    how many tokens it takes in before and behind, and whether it may come more than once.
-    """
-
-    name: str
-    example: str
-    applies: Callable[[Doc, int, int], bool]
-    before: int
-    behind: int
-    repeats: bool = False
-
-
-def _widened(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    """Return the bounds with what the parser cut off a person's name."""
-    for part in CUT_OFF if first < last else ():
-        while part.applies(doc, first, last):
-            first, last = first - part.before, last + part.behind
-            if not part.repeats:
-                break
-    return first, last
-
-
-def _ends_in_nickname(doc: Doc, first: int, last: int) -> bool:
-    """Say whether the mark that closes a nickname follows, and a surname."""
-    is_open = last - first > 2 and doc[last - 2].text in _MARKS
-    return is_open and last + 1 < len(doc) and doc[last].text in _MARKS and _capital(doc, last + 1)
-
-
-def _has_nickname_behind(doc: Doc, first: int, last: int) -> bool:
-    """Say whether a nickname of one word follows, and a surname."""
-    if last + 3 >= len(doc) or not _capital(doc, last + 3):
-        return False
-    return doc[last].text in _MARKS and doc[last + 2].text in _MARKS
-
-
-def _has_letters_behind(doc: Doc, first: int, last: int) -> bool:
-    return last - first > 1 and last < len(doc) and is_letters(doc[last].text) and doc[last - 1].text[-1].isalnum()
-
-
-def _capital(doc: Doc, i: int) -> bool:
-    return doc[i].tag_ in PROPER and doc[i].text[0].isupper()
-
-
-def _lost_first_name(token: Token) -> bool:
-    return is_first_name(token.text) and token.tag_ in PROPER and not token.ent_type_
-
-
-def _goes_on(doc: Doc, first: int, last: int) -> bool:
-    """Say whether the word behind a name is the name's head and so its last word."""
-    if last >= len(doc):
-        return False
-    token, following = doc[last - 1], doc[last]
-    return (
-        token.dep_ == "compound"
-        and token.head.i == last
-        and following.tag_ == "NNP"
-        and following.text[0].isupper()
-        and not following.ent_type_
-        and following.lower_ not in name_words("body")
-        and following.lower_ not in role_nouns()
-    )
-
-
-def _hyphenated(doc: Doc, hyphen: int) -> bool:
-    """Say whether a token is a hyphen between two capital words of a name; 'NATO-' opens none."""
-    if hyphen < 1 or hyphen + 1 >= len(doc) or doc[hyphen].text != "-":
-        return False
-    left = doc[hyphen - 1]
-    if left.whitespace_ or doc[hyphen].whitespace_ or (left.is_upper and len(left) > 1):
-        return False
-    if not _capital(doc, hyphen - 1):
-        return False
-    return _capital(doc, hyphen + 1) or (doc[hyphen + 1].tag_ in PROPER and doc[hyphen + 1].whitespace_ != "")
-
-
-#: What the parser cuts off a person's name, in the order in which it is taken in.
-CUT_OFF = (
-    CutOff("a surname", "[Anna Maria] Berg", _goes_on, 0, 1, repeats=True),
-    CutOff("letters behind a name", "[Karl Berg] MP", _has_letters_behind, 0, 1, repeats=True),
-    CutOff("the half behind a hyphen", "[Anna Berg]-Holm", lambda doc, first, last: _hyphenated(doc, last), 0, 2),
-    CutOff("the end of a nickname", "[Karl “Red]” Holm", _ends_in_nickname, 0, 2),
-    CutOff("a nickname and a surname", "[Karl] “Red” Holm", _has_nickname_behind, 0, 4),
-    CutOff("the half before a hyphen", "Jean-[Luc Berg]", lambda doc, first, last: _hyphenated(doc, first - 1), 2, 0),
-    CutOff(
-        "a particle",
-        "van der [Berg]",
-        lambda doc, first, last: first > 0 and doc[first - 1].text in name_words("particle"),
-        1,
-        0,
-        repeats=True,
-    ),
-    CutOff(
-        "a first name, or the title that is half the name",
-        "Pope [Francis]",
-        lambda doc, first, last: first > 0 and (doc[first - 1].text in KEPT or _lost_first_name(doc[first - 1])),
-        1,
-        0,
-    ),
-)
-
-
-def unburdened(
-    doc: Doc, reading: Reading, spans: list[NameSpan], people: list[str]
-) -> tuple[list[NameSpan], list[str]]:
-    """Take off a name a word that it has nowhere else ('Crooked Jane Doe'), or a state ('envoy to Russia Jo Kim')."""
-    known = {text for text in people if is_first_name(text.split()[0])}
-    posts = {
-        match.first: match.last
-        for match in reading.matches
-        if match.first > 1 and doc[match.first - 1].lower_ in {"to", "of", "for"} and is_role(doc[match.first - 2].text)
-    }
-    kept: list[NameSpan] = []
-    burdened: set[str] = set()
-    alone = {doc[span.first : span.last].text for span in spans}
-    for piece in spans:
-        body = _body_start(doc, piece, alone)
-        if body is not None:
-            burdened.add(doc[piece.first : piece.last].text)
-            kept.append(NameSpan(body, piece.last, "ORG"))
-            continue
-        start = _start(doc, piece, known, posts)
-        if start > piece.first:
-            burdened.add(doc[piece.first : piece.last].text)
-            piece = NameSpan(start, piece.last, "PERSON")
-        kept.append(piece)
-    return kept, [text for text in people if text not in burdened]
-
-
-def _body_start(doc: Doc, piece: NameSpan, alone: set[str]) -> int | None:
-    """Return where a body's name starts behind what it is, at a sentence's start: 'Retailer [Arden]', None elsewhere.
-
-    The name must stand elsewhere by itself, or behind a word that is none of a name: 'Trade union [Verla]'.
-    """
-    first, last = piece.first, piece.last
-    if not doc[first].is_sent_start or last - first < 2:
-        return None
-    small = next((i for i in range(last - 1, first, -1) if doc[i].is_lower and doc[i].is_alpha), None)
-    if (
-        small is not None
-        and doc[small].lower_ in nouns_for("body")
-        and all(w.text[0].isupper() for w in doc[small + 1 : last])
-    ):
-        return small + 1
-    if doc[first].lower_ not in nouns_for("body"):
-        return None
-    is_alone = doc[first + 1 : last].text in alone or (last - first == 2 and _comes_bare(doc, first + 1))
-    return first + 1 if is_alone else None
-
-
-def _comes_bare(doc: Doc, i: int) -> bool:
-    """Say whether a word stands elsewhere without a capital word before it."""
-    return any(
-        word.text == doc[i].text and word.i != i and (not word.i or not doc[word.i - 1].is_title) for word in doc
-    )
-
-
-def _start(doc: Doc, piece: NameSpan, known: set[str], posts: Mapping[int, int]) -> int:
-    """Return the token where a person's name starts inside what the parser took for one name."""
-    first, last = piece.first, piece.last
-    text = doc[first:last].text
-    surname = next((i + 1 for i in range(first + 1, last - 1) if doc[i].text in POSSESSIVES), last)
-    if surname < last and any(name.endswith(f" {doc[surname:last].text}") for name in known):
-        return surname  # 'Arden’s Berg'
-    if (
-        piece.label not in {"PERSON", "ORG"}
-        or text in known
-        or last - first < 2
-        or doc[last - 1].lower_ in name_words("body")
-    ):
-        return first
-    if posts.get(first, last) <= last - 2:
-        return posts[first]
-    if (
-        last - first == 2
-        and piece.label == "PERSON"
-        and doc[first].is_sent_start
-        and not is_first_name(doc[first].text)
-    ):
-        return first + any(name.endswith(f" {doc[first + 1].text}") for name in known)
-    return next((i for i in range(first + 1, last - 1) if doc[i:last].text in known), first)

@@ -9,7 +9,8 @@ from itertools import groupby
 from spacy.tokens import Doc, Token
 
 from analysis import lexicons
-from analysis.entities.bounds import KEPT, mended
+from analysis.entities.bounds import mended
+from analysis.entities.cut_off import KEPT
 from analysis.entities.headlines import SHORT_LINE
 from analysis.entities.long_roles import behind_roles
 from analysis.entities.people import is_first_name, role_nouns, titles

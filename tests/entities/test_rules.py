@@ -6,8 +6,10 @@ import pytest
 from spacy.tokens import Doc, Span
 
 from analysis import read_text
-from analysis.entities import bounds, find_actors, places
-from analysis.entities.bounds import CUT_OFF, CutOff, mended, unburdened
+from analysis.entities import cut_off, find_actors, places
+from analysis.entities.bounds import mended
+from analysis.entities.burdens import unburdened
+from analysis.entities.cut_off import CUT_OFF, CutOff
 from analysis.entities.gazetteer import Reading
 from analysis.entities.places import PLACE_USES, PlaceUse
 from analysis.entities.spans import NameSpan
@@ -48,7 +50,7 @@ def whole_name(name: str) -> str:
 def test_what_the_parser_cuts_off_a_name_is_taken_in(part: CutOff, monkeypatch: pytest.MonkeyPatch) -> None:
     name = part.example.replace("[", "").replace("]", "")
     assert whole_name(part.example) == name
-    monkeypatch.setattr(bounds, "CUT_OFF", [other for other in CUT_OFF if other is not part])
+    monkeypatch.setattr(cut_off, "CUT_OFF", [other for other in CUT_OFF if other is not part])
     assert whole_name(part.example) != name
 
 
