@@ -139,7 +139,7 @@ def _attributed(
 
     ``found_actors`` are the actors as they were before the file corrected them.
     """
-    document, actors, mentions = names.document, tuple(names.actors.values()), names.mentions
+    document, actors = names.document, tuple(names.actors.values())
     with attribution.cues_in_use(attribution.with_own(cues) if cues else None):
         attributed, pieces = attribution.find_statements(names)
     as_found = list(attributed)
@@ -147,7 +147,7 @@ def _attributed(
         file = fitted(file, attribution.called(as_found, actors))
         attributed, pieces = attribution.mended_speakers(document, attributed, pieces, actors, file)
     voice = attribution.voices(tables.said(attributed), pieces)
-    statements = attribution.classify(document, actors, mentions, attributed, voice=voice)
+    statements = attribution.classify(names, attributed, voice=voice)
     if file:
         file = fitted(file, attribution.called(statements, actors))
         _warn_of(attribution.not_fitting(document.text, found_actors, [*as_found, *statements], file))
