@@ -1,8 +1,8 @@
 """Weights of a linear model: a file that a person can read, what it answers, and which features moved the answer.
 
 The file lies beside the word lists, ``analysis/lexicons/NAME.csv``. Comment lines come first, ``# key: value``:
-``origin`` (what it was trained on), ``licence``, ``notice`` (what that licence asks to be kept), ``made by`` (the script
-that makes it again), ``unit`` (what a cell is multiplied by: ``0.01``), and what else the measure asks for.
+``origin`` (what it was trained on), ``licence``, ``notice`` (what that licence asks to be kept), ``made by`` (the
+script that makes it again), ``unit`` (what a cell is multiplied by: ``0.01``), and what else the measure asks for.
 Then comes a header row, ``feature`` and the classes, and a row a feature::
 
     # unit: 0.01

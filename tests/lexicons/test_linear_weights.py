@@ -57,7 +57,7 @@ def test_the_features_that_moved_an_answer_come_strongest_first(path):
         ("# notice: none", "# note: none", "do not say their notice"),
         ("feature,neg", "term,neg", "header"),
         ("(intercept),", "(start),", r"lack the row"),
-        ("word=accused,100", "word=accused,much", r"line 9.*word=accused|word=accused.*line 9"),
+        ("word=accused,100", "word=accused,much", r"line 10: .word=accused"),
         ("word=accused,", "word=#MeToo,", "twice"),
     ],
 )
