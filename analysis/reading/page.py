@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from analysis.article import BlockKind
+from analysis.reading.glued_teasers import without_glued_teasers
 from analysis.reading.interruptions import without_interruptions
 from analysis.reading.line_kinds import LineKind, PageLine, classify
 from analysis.reading.line_wrapping import Line
@@ -91,7 +92,8 @@ class Page:
 
 def survey(lines: Sequence[Line]) -> Page:
     """Return the page of these lines: the kind of each found, then the story among them, then its title."""
-    known = with_picture_sources(without_repeats(without_mail_head([classify(line) for line in lines])))
+    known = without_glued_teasers(without_mail_head([classify(line) for line in lines]))
+    known = with_picture_sources(without_repeats(known))
     signed = signature_lines(known)
     known = [
         replace(line, kind="signature") if index in signed and line.kind != "credit" else line

@@ -39,6 +39,10 @@ _HEAD = re.compile(
     r"(?:responses?|repl(?:y|ies)|thoughts?|comments?|discussion|conversation)(?:\s+(?:to|on)\s[\"“‘'].*|\s*\(?\d*\)?)$",
     re.I,
 )
+#: '6 thoughts on “Bridge to close”' is sure by itself: a blog prints it above its comments, and nothing else.
+_HEAD_WITH_TITLE = re.compile(
+    r"(?:[\d,]+|one) (?:responses?|repl(?:y|ies)|thoughts?|comments?) (?:to|on) [\"“‘']", re.I
+)
 #: A post from elsewhere inside the story has buttons as well, and its writer's handle.
 _POST = re.compile(r"@\w+|copy link|retweet|view on ", re.I)
 
@@ -60,6 +64,7 @@ def comments_start(lines: Sequence[PageLine]) -> int | None:
     words = accumulate(line.words if line.kind == "prose" else 0 for line in lines)
     story = next((index for index, so_far in enumerate(words) if so_far >= _SHORTEST_STORY), len(lines))
     below = range(story + 1, len(lines))
+    head_with_title = next((at for at in below if _HEAD_WITH_TITLE.match(lines[at].text) and not lines[at].ends), None)
     sure = [start for index in below if (start := _sure_start(lines, index)) is not None]
     dated = [index for index in below if _is_dated_name(lines, index)]
     signs = len({*sure, *dated})
@@ -71,7 +76,7 @@ def comments_start(lines: Sequence[PageLine]) -> int | None:
         if sure and signs >= _FEWEST:
             return first
     handles = [index for index in dated if _HANDLE.match(lines[index].text)]
-    return dated[0] if len(handles) >= _FEWEST_HANDLES else None
+    return dated[0] if len(handles) >= _FEWEST_HANDLES else head_with_title
 
 
 def _sure_start(lines: Sequence[PageLine], index: int) -> int | None:

@@ -39,7 +39,8 @@ _OFTEN, _COST_OF_BUTTON = 6, 2
 #: A first paragraph between the byline and an offer has so many words, and the story goes on so many lines below at
 #: most. By hand.
 _FEWEST_FIRST, _LONGEST_OFFER = 20, 15
-#: Teasers below a story are so many pairs of a headline and a sentence or more; a headline has so many words. By hand.
+#: Teasers below a story are so many pairs of a headline and a sentence or more, 'Read more' below each or not; a
+#: headline has so many words. By hand.
 _FEWEST_TEASERS, _FEWEST_HEADLINE = 2, 4
 
 
@@ -59,7 +60,8 @@ def story_span(lines: Sequence[PageLine]) -> tuple[int, int]:
     while best_first < best_last and lines[best_first].kind != "prose":
         best_first += 1
     last = _with_last_words(lines, _with_what_follows_links(lines, best_last))
-    return _with_first_paragraph(lines, best_first), _without_teasers(lines, best_first, last)
+    last = _without_linked_teasers(lines, best_first, _without_teasers(lines, best_first, last))
+    return _with_first_paragraph(lines, best_first), last
 
 
 def _costs(lines: Sequence[PageLine]) -> list[float | None]:
@@ -149,6 +151,25 @@ def _without_teasers(lines: Sequence[PageLine], first: int, last: int) -> int:
         start -= 2
     is_below = lines[start - 1].kind in ("furniture", "related", "end") if start else False
     return start if is_below and (last - start) // 2 >= _FEWEST_TEASERS else last
+
+
+def _without_linked_teasers(lines: Sequence[PageLine], first: int, last: int) -> int:
+    """Return the story's end without other stories' headlines, each with a date or none, a sentence and 'Read more'."""
+    start, teasers = last, 0
+    while start > first and (headline := _linked_teaser(lines, start - 1)) is not None:
+        start, teasers = headline, teasers + 1
+        while start > first and lines[start - 1].kind == "related" and lines[start - 1].words <= _LONGEST_MARKER:
+            start -= 1
+    return start if start > first and teasers >= _FEWEST_TEASERS else last
+
+
+def _linked_teaser(lines: Sequence[PageLine], prose: int) -> int | None:
+    """Return the headline above a line of prose with a short link below it; None where any of them is missing."""
+    is_linked = prose + 1 < len(lines) and lines[prose + 1].kind == "related"
+    if lines[prose].kind != "prose" or not is_linked or lines[prose + 1].words > _LONGEST_MARKER:
+        return None
+    above = prose - 2 if lines[prose - 1].kind == "date" else prose - 1
+    return above if above >= 0 and _is_headline(lines[above]) else None
 
 
 def _is_headline(line: PageLine) -> bool:

@@ -99,3 +99,13 @@ def test_there_is_a_story_above_comments():
 def test_what_people_wrote_in_a_story_is_told():
     told = ["In a letter Jane Roe wrote:", WORDS[0], "To which the council replied:", WORDS[1]]
     assert kinds(*told)[4:] == ["paragraph"] * 4
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["3 thoughts on “Inquiry hears from witnesses”", "One response to “Inquiry hears”", '12 Comments on "Inquiry"'],
+)
+def test_names_alone_below_a_head_with_the_headline(head: str):
+    lines = [line for entry in zip(("Jane Roe", "Óscar Núñez", "Bo"), WORDS, strict=True) for line in entry]
+    assert kinds(head, *lines)[4:] == ["other"] * (1 + len(lines))
+    assert kinds("Three comments were on the minister’s mind", *lines)[6] == "paragraph"
