@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -22,6 +23,13 @@ _H1 = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
 
 def page(notebook: NotebookNode) -> str:
     """Return a run notebook as one HTML page by the template in ``reporting/page``."""
+    html, _ = _exporter().from_notebook_node(notebook)
+    return visible(str(html))
+
+
+@cache
+def _exporter() -> HTMLExporter:
+    """Return what makes a page: the template and its filters, which hold nothing of a notebook."""
     exporter = HTMLExporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True)
     for name, function in (
         ("page_title", _page_title),
@@ -33,8 +41,7 @@ def page(notebook: NotebookNode) -> str:
     ):
         exporter.register_filter(name, function)
     exporter.environment.globals["style_sheet"] = STYLE_SHEET
-    html, _ = exporter.from_notebook_node(notebook)
-    return visible(str(html))
+    return exporter
 
 
 def _contents(outputs: list[NotebookNode]) -> str:

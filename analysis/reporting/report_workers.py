@@ -17,7 +17,7 @@ from typing import Any, Literal, NamedTuple
 
 from analysis.child_processes import die_with_parent
 from analysis.errors import AnalysisError, ReportError
-from analysis.reporting import engine, exported_page, notebook
+from analysis.reporting import engine, exported_page, notebook, warm_process
 
 Engine = Literal["fork", "plain"]
 #: Forked, a process has all that this one has imported.
@@ -153,10 +153,10 @@ class ReportWorkers:
 
 
 @contextmanager
-def report_workers(count: int, by: Engine) -> Iterator[ReportWorkers]:
-    """Give workers: so many processes, or this one alone; by forked kernels, or by kernels that start anew."""
+def report_workers(count: int, by: Engine, tasks: int) -> Iterator[ReportWorkers]:
+    """Give workers for so many tasks: so many processes, or this one alone; by forked kernels, or others."""
     if by == "fork":
-        engine.start()
+        warm_process.tell(more=tasks > 1)
     workers = ReportWorkers(count, by)
     try:
         yield workers
