@@ -54,10 +54,10 @@ def _versions(context: click.Context, option: click.Parameter, asked: bool) -> N
     """Print the versions that decide a figure: ours, spaCy's, the English model's."""
     if not asked:
         return
-    from analysis.language import model
+    from analysis.language import installed_model
 
     try:
-        name, weights = model.name_and_version()
+        name, weights = installed_model.name_and_version()
     except AnalysisError as error:
         name, weights = "no English model", str(error)
     click.echo(f"news-analysis {__version__}\nspaCy {version('spacy')}\n{name} {weights}")

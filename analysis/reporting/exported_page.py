@@ -14,8 +14,7 @@ from analysis.article import visible
 from analysis.reporting import notebook as notebooks
 from analysis.reporting import run_record
 from analysis.reporting.colours import STYLE_SHEET
-from analysis.reporting.drawing import variants_in
-from analysis.reporting.piece import ROWS_START, into_figure
+from analysis.reporting.piece import ROWS_START, into_figure, variants_in
 
 TEMPLATES = Path(__file__).parent
 _H1 = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
@@ -23,14 +22,14 @@ _H1 = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
 
 def page(notebook: NotebookNode) -> str:
     """Return a run notebook as one HTML page by the template in ``reporting/page``."""
-    html, _ = _exporter().from_notebook_node(notebook)
+    html, _ = exporter().from_notebook_node(notebook)
     return visible(str(html))
 
 
 @cache
-def _exporter() -> HTMLExporter:
+def exporter() -> HTMLExporter:
     """Return what makes a page: the template and its filters, which hold nothing of a notebook."""
-    exporter = HTMLExporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True)
+    made = HTMLExporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True)
     for name, function in (
         ("page_title", _page_title),
         ("headings", _headings),
@@ -39,9 +38,10 @@ def _exporter() -> HTMLExporter:
         ("contents", _contents),
         ("stamp", _stamp),
     ):
-        exporter.register_filter(name, function)
-    exporter.environment.globals["style_sheet"] = STYLE_SHEET
-    return exporter
+        made.register_filter(name, function)
+    made.environment.globals["style_sheet"] = STYLE_SHEET
+    _ = made.template  # read and compiled here
+    return made
 
 
 def _contents(outputs: list[NotebookNode]) -> str:

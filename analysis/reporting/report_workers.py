@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import connection
@@ -115,6 +116,8 @@ class ReportWorkers:
     def begin(self, task: Task) -> Pending:
         """Begin a task; with several processes one of them must be free."""
         if not self._workers:
+            # the kernel runs in another process meanwhile
+            threading.Thread(target=exported_page.exporter).start()
             return Pending(task.story, _outcome(task, self._by))
         worker = next(worker for worker in self._workers if worker.pending is None)
         return (worker if worker.alive else self._replaced(worker)).begin(task)
