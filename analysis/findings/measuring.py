@@ -11,6 +11,7 @@ from analysis import tables
 from analysis.article import Article
 from analysis.entities import Names, find_actors, name_spans
 from analysis.entities.mended_names import mended_actors
+from analysis.errors import check_type
 from analysis.findings.analysis import Analysis
 from analysis.findings.article_tables import ArticleTables
 from analysis.findings.claims import find_claims
@@ -80,6 +81,7 @@ def analyse(
     >>> analysis.analyse(analysis.read_text("Ines Duarte said the pier is shut.", id="pier"))
     Analysis('pier', sentences=1, actors=1, mentions=1, statements=1, ...)
     """
+    check_type(article, Article, do="give what analysis.read or analysis.read_text returns")
     document = parse(article)
     counts = keywords.own_reference(reference) if reference else keywords.WORDFREQ
     of_wording = [words for words in lexicons if "category" in words.columns]
