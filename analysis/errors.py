@@ -23,6 +23,12 @@ class InputError(AnalysisError):
     """A file or text that cannot be read as a news article."""
 
 
+def check_type(value: object, kind: type | tuple[type, ...], *, do: str) -> None:
+    """Raise `InputError`, naming the type that was given, for a value of another type than is read."""
+    if not isinstance(value, kind):
+        raise InputError(f"{type(value).__name__} is not what is read here", do=do)
+
+
 class LexiconError(AnalysisError):
     """A word list with a line that cannot be used; ``where`` names the file and the line."""
 

@@ -136,8 +136,8 @@ def test_one_bad_article_does_not_stop_the_others(story, tmp_path):
     assert result.exit_code == 2
     assert "2 of 3 reports made" in result.stderr
     assert f"no report: {empty}" in result.stderr
-    assert result.stderr.splitlines()[-1].endswith(f"open the pages in {tmp_path / 'out'}")
-    made = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert result.stderr.splitlines()[-1].endswith(f"open {tmp_path / 'out' / 'index.html'}")
+    made = sorted(path.name for path in (tmp_path / "out").iterdir() if path.name != "index.html")
     assert made == ["harbour tunnel-2.html", "harbour tunnel-2.ipynb", "harbour tunnel.html", "harbour tunnel.ipynb"]
     assert "Friday" in (tmp_path / "out" / "harbour tunnel-2.html").read_text(encoding="utf-8")
     assert result.stdout.splitlines() == [str(tmp_path / "out" / name) for name in made if name.endswith("html")][::-1]

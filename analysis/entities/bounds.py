@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from analysis.entities.cut_off import KEPT, widened
+from analysis.entities.gazetteer import home_of
 from analysis.entities.people import addresses, is_first_name, is_letters, role_nouns, titles
 from analysis.entities.roles import is_role
 from analysis.entities.spans import POSSESSIVES, NameSpan
@@ -20,6 +21,8 @@ from analysis.entities.word_lists import name_words
 _NO_NAMES = frozenset({"VBG", "VBD", "VBZ", "VB", "RB", "IN", "DT", "PRP$", "CC", "WRB"})
 #: A body's name holds no finite verb: 'Rules Will Kill ...' is a headline's.
 _FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
+#: Behind these a clause starts: '[Arden News] that Berg', '[Berg] who'.
+_CLAUSE = frozenset({"that", "who", "whose", "which"})
 _ARTICLES = frozenset({"The", "A", "An", "This", "That", "His", "Her", "Their", "Our", "My"})
 
 
@@ -99,21 +102,29 @@ def _behind_stray_words(doc: Doc, first: int, last: int) -> int:
 
 
 def _is_no_body(doc: Doc, first: int, last: int) -> bool:
-    """Say whether what the parser takes for a body is a time, a headline's clause, or a cry in capitals.
+    """Say whether what the parser takes for a body is a time, a headline's clause, or one word that is no name.
 
-    '9 PM', 'Rules Will Kill', and a tabloid's 'FURIOUS mum Jo Berg': no body has mothers.
+    '9 PM', 'Rules Will Kill'.
     """
-    if (
-        last - first == 1
-        and doc[first].is_upper
-        and last < len(doc)
-        and doc[last].lower_.split("-")[0] in name_words("private")
-    ):
+    if last - first == 1 and _is_no_name(doc, first):
         return True
-    if last - first == 1 and first and is_letters(doc[first].text) and doc[first - 1].is_title:
-        return True  # 'Jo Berg KC'
     is_time = first > 0 and doc[first - 1].text[0].isdigit() and doc[first].is_upper
     return is_time or any(token.tag_ in _FINITE for token in doc[first:last])
+
+
+def _is_no_name(doc: Doc, i: int) -> bool:
+    """Say whether one word is a cry in capitals ('FURIOUS mum Jo Berg': no body has mothers), people or letters.
+
+    '[Neighbours] said', 'the [Dane]', 'Jo Berg [KC]'.
+    """
+    word = doc[i]
+    if word.is_upper and i + 1 < len(doc) and doc[i + 1].lower_.split("-")[0] in name_words("private"):
+        return True
+    if word.is_sent_start and word.lower_.removesuffix("s") in role_nouns():
+        return True
+    if not i:
+        return False
+    return (is_letters(word.text) and doc[i - 1].is_title) or (doc[i - 1].lower_ == "the" and bool(home_of(word.text)))
 
 
 def _named(first: Token, last: Token) -> bool:
@@ -131,6 +142,7 @@ def _named(first: Token, last: Token) -> bool:
 def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return the bounds without articles, small words and marks at the ends, or behind a line break."""
     last = next((i for i in range(first, last) if doc[i].is_space), last)
+    last = next((i for i in range(first + 1, last) if doc[i].lower_ in _CLAUSE), last)
     opened = next((i for i in range(first + 1, last) if doc[i].text == "("), last)
     if not any(token.text == ")" for token in doc[opened:last]):
         last = opened  # 'Arden Guild (AG' of 'Arden Guild (AG)'

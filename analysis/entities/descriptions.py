@@ -81,8 +81,10 @@ class Descriptions:
             return nearby_people.aged(self._known, age, at)
         if at is None:
             return None
-        return nearby_people.by_fame(self._known, head, side_of(words), at) or nearby_people.by_capitals(
-            self._known, words, at
+        return (
+            nearby_people.by_fame(self._known, head, side_of(words), at)
+            or nearby_people.by_party(self._known, words[-1], at)
+            or nearby_people.by_capitals(self._known, words, at)
         )
 
     def _fitting(self, plain: str, head: str, age: int | None, at: int | None) -> list[Actor]:

@@ -45,8 +45,9 @@ class Introduced:
 
     @cached_property
     def first(self) -> dict[str, int]:
-        """Where each actor is named first."""
-        return {mention.actor: mention.start for mention in reversed(self.mentions)}
+        """Where each actor is named first; who never is was known before."""
+        unnamed = dict.fromkeys((actor.actor for actor in self.actors), 0)
+        return unnamed | {mention.actor: mention.start for mention in reversed(self.mentions)}
 
     def told_of(self, actor: Actor) -> Told:
         """Return what the words beside an actor's names tell."""

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from analysis.entities.description_words import nouns_for
 from analysis.entities.gazetteer import sounds_like_outlet
 from analysis.entities.people import fold, is_first_name, parts, role_nouns, short_form, titles
-from analysis.entities.places import acts
+from analysis.entities.places import acts, opens_dateline
 from analysis.entities.spans import PROPER, Kind, Name, NameSpan
 from analysis.entities.whose_words import is_cue_verb
 from analysis.entities.word_lists import name_words
@@ -149,6 +149,8 @@ def _votes(doc: Doc, spans: Iterable[NameSpan]) -> dict[str, Counter[str]]:
         if before == "as" and span.first > 1 and doc[span.first - 2].lower_ in {"name", "only", "himself", "herself"}:
             votes[fold(doc[span.first : span.last].text)]["PERSON"] += _OUTVOTES  # 'who gave his name as Milo'
         is_said = span.last - span.first == 1 and before.lower() in nouns_for("body")  # 'Retailer Arden'
+        if doc[span.first].is_upper and opens_dateline(doc, span.first, span.last):
+            votes[fold(doc[span.first : span.last].text)]["GPE"] += _OUTVOTES
         if is_said or _is_team(doc, span) or _is_employer(doc, span.last) or _says_it(doc[span.last - 1]):
             votes[fold(doc[span.first : span.last].text)]["ORG"] += _OUTVOTES
     return votes

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.entities.description_words import heads, nouns_for
-from analysis.entities.gazetteer import home_of
+from analysis.entities.description_words import PARTIES, heads, nouns_for
+from analysis.entities.gazetteer import home_of, side_of
 from analysis.entities.introduced import Introduced
+from analysis.entities.people import is_scholar
 from analysis.entities.word_lists import name_words
 from analysis.tables import Actor
 
@@ -21,8 +22,6 @@ _AGED = re.compile(r", (?:aged )?\d{1,3},")
 _SOON = 4
 #: Of how many children somebody is the parent: 'the mother-of-three'.
 _PARENT = re.compile(r"(?:mother|father|mum|mom|dad|grandmother|grandfather)-of-\w+")
-#: How words for those who study something end.
-_SCHOLARS = ("ologist", "icist")
 #: What somebody is by age alone, and from which age to which.
 _AGES = {
     **dict.fromkeys(("teenager", "teen", "youngster"), range(13, 20)),
@@ -48,7 +47,7 @@ def aged(known: Introduced, age: int, at: int | None) -> Actor | None:
 
 def by_age_or_state(known: Introduced, words: Sequence[str], at: int) -> Actor | None:
     """Return whom 'the teenager' or 'the Spaniard' means, None where it is nobody or no such."""
-    noun, state = words[1], home_of(words[1])
+    noun, state = words[1], home_of(words[1]) or (side_of(words[1:]) if words[1].endswith("an") else None)
     if noun.lower() in _AGES:
         named = (actor for actor in known.actors if known.first[actor.actor] < at)
         of_age = [actor for actor in named if not known.told_of(actor).ages.isdisjoint(_AGES[noun.lower()])]
@@ -65,9 +64,17 @@ def _compatriot(known: Introduced, side: str, at: int) -> Actor | None:
     return _only(known, [one for one in people if not one.side], at)
 
 
+def by_party(known: Introduced, noun: str, at: int) -> Actor | None:
+    """Return whom 'the Republican' means where nobody is told to be one: the only person near of no told party."""
+    if not noun[:1].isupper() or noun.lower() not in PARTIES:
+        return None
+    people = [one for one in known.people if not any(heads(phrase) & PARTIES for phrase in known.phrases(one))]
+    return _only_near(known, people, at) if len(people) == len(known.people) else None
+
+
 def by_fame(known: Introduced, head: str, side: str | None, at: int) -> Actor | None:
     """Return whom 'the singer' or 'the neurologist' means: the only person near, of no other side."""
-    is_called = head in name_words("fame") or head.endswith(_SCHOLARS) or _PARENT.fullmatch(head)
+    is_called = head in name_words("fame") or is_scholar(head) or _PARENT.fullmatch(head)
     if not is_called or known.is_new(head, at):
         return None
     if any(head in heads(phrase) for one in known.people for phrase in known.phrases(one)):
@@ -77,13 +84,13 @@ def by_fame(known: Introduced, head: str, side: str | None, at: int) -> Actor | 
         one
         for one in known.people
         if not (side and one.side and one.side != side)
-        and (head in name_words("fame") or not head.endswith(_SCHOLARS) or _is_scholar(known, one))
+        and (head in name_words("fame") or not is_scholar(head) or _has_studied(known, one))
         and not (head in players and any(players & heads(phrase) for phrase in known.phrases(one)))  # no goalkeeper's
     ]
     return _only_near(known, people, at)
 
 
-def _is_scholar(known: Introduced, actor: Actor) -> bool:
+def _has_studied(known: Introduced, actor: Actor) -> bool:
     """Say whether a title tells that somebody has studied: 'Dr. Signe Aas' can be 'the neurologist'."""
     return any({"dr", "prof", "professor"} & heads(phrase) for phrase in known.phrases(actor))
 

@@ -193,6 +193,16 @@ def role_nouns() -> dict[str, str]:
     return _terms("role")
 
 
+#: How the words for those who study something end, and words that only end so.
+_SCHOLARS = ("ologist", "scientist", "physicist", "geneticist")
+_NO_SCHOLARS = frozenset({"apologist", "ideologist"})
+
+
+def is_scholar(word: str) -> bool:
+    """Say whether a word in the singular means somebody who studies something: 'entomologist', 'neuroscientist'."""
+    return word.lower().endswith(_SCHOLARS) and word.lower() not in _NO_SCHOLARS
+
+
 def gender_of(name: str, words: Sequence[str] = ()) -> Gender | None:
     """Return the gender a pronoun for this person would have, or None when nothing tells.
 

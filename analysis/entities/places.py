@@ -28,6 +28,14 @@ def is_capital(name: Name) -> bool:
     return name.entry is not None and name.entry.use == "capital"
 
 
+def opens_dateline(doc: Doc, first: int, last: int) -> bool:
+    """Say whether the name at tokens ``first`` to ``last`` is a dateline's: 'MOSCOW (Reuters)', 'DAYTON, Ohio —'."""
+    if not doc[first].is_sent_start:
+        return False
+    is_stated = last + 2 < len(doc) and doc[last].text == "," and doc[last + 1].is_title
+    return _dates(doc, last) or (is_stated and _dates(doc, last + 2))
+
+
 class Surroundings(NamedTuple):
     """A name with the words right before and after it, in lower case; empty at the text's ends."""
 
@@ -59,8 +67,7 @@ def is_place(doc: Doc, name: Name) -> bool:
 
 
 def _opens_dateline(around: Surroundings) -> bool:
-    doc, name = around.doc, around.name
-    return bool(doc[name.first].is_sent_start) and is_capital(name) and _dates(doc, name.last)
+    return is_capital(around.name) and opens_dateline(around.doc, around.name.first, around.name.last)
 
 
 def _is_behind_preposition(around: Surroundings) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from analysis.entities.long_roles import body_start
-from analysis.entities.people import offices, role_nouns, titles
+from analysis.entities.people import is_scholar, offices, role_nouns, titles
 from analysis.entities.spans import Name
 from analysis.entities.word_lists import name_words
 from analysis.language.document import Document
@@ -36,8 +36,8 @@ _CLAUSE = frozenset({"WP", "WP$", "WDT", "WRB", "VBD", "VBZ", "VBP", "PRP", "MD"
 
 
 def is_role(word: str) -> bool:
-    """Say whether the word heads a role phrase: a role noun ('minister') or a title ('Sen.')."""
-    return word.lower() in role_nouns() or word in offices()
+    """Say whether the word heads a role phrase: a role noun ('minister'), a title ('Sen.'), or 'entomologist'."""
+    return word.lower() in role_nouns() or word in offices() or is_scholar(word)
 
 
 def role_before(doc: Doc, first: int, last: int, stop: int = 0) -> Role | None:

@@ -11,6 +11,7 @@ from analysis import tables
 from analysis.article import Article
 from analysis.entities import Names, find_actors, name_spans
 from analysis.entities.mended_names import mended_actors
+from analysis.errors import check_type
 from analysis.findings.analysis import Analysis
 from analysis.findings.article_tables import ArticleTables
 from analysis.findings.claims import find_claims
@@ -80,6 +81,7 @@ def analyse(
     >>> analysis.analyse(analysis.read_text("Ines Duarte said the pier is shut.", id="pier"))
     Analysis('pier', sentences=1, actors=1, mentions=1, statements=1, ...)
     """
+    check_type(article, Article, do="give what analysis.read or analysis.read_text returns")
     document = parse(article)
     counts = keywords.own_reference(reference) if reference else keywords.WORDFREQ
     of_wording = [words for words in lexicons if "category" in words.columns]
@@ -139,7 +141,7 @@ def _attributed(
 
     ``found_actors`` are the actors as they were before the file corrected them.
     """
-    document, actors, mentions = names.document, tuple(names.actors.values()), names.mentions
+    document, actors = names.document, tuple(names.actors.values())
     with attribution.cues_in_use(attribution.with_own(cues) if cues else None):
         attributed, pieces = attribution.find_statements(names)
     as_found = list(attributed)
@@ -147,7 +149,7 @@ def _attributed(
         file = fitted(file, attribution.called(as_found, actors))
         attributed, pieces = attribution.mended_speakers(document, attributed, pieces, actors, file)
     voice = attribution.voices(tables.said(attributed), pieces)
-    statements = attribution.classify(document, actors, mentions, attributed, voice=voice)
+    statements = attribution.classify(names, attributed, voice=voice)
     if file:
         file = fitted(file, attribution.called(statements, actors))
         _warn_of(attribution.not_fitting(document.text, found_actors, [*as_found, *statements], file))

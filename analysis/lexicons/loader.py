@@ -106,7 +106,7 @@ def load(path: str | Path, columns: Sequence[str] = (), *, spreadsheet: bool = F
             numbers.append(number)
     if not rows:
         raise LexiconError("the word list has a header and no rows", where=str(path), do="add a row under the header")
-    return Lexicon(path.stem, path, _about(lines[:first]), tuple(rows), tuple(numbers))
+    return Lexicon(path.stem, path, about_lines(lines[:first]), tuple(rows), tuple(numbers))
 
 
 def one_of(cell: str, column: str, values: Sequence[str], where: str) -> str:
@@ -191,7 +191,8 @@ def _found(path: Path) -> Path:
     raise LexiconError("there is no such file", where=str(path), do="check the name and the folder")
 
 
-def _about(lines: Sequence[str]) -> dict[str, str]:
+def about_lines(lines: Sequence[str]) -> dict[str, str]:
+    """Return what comment lines say, by key: '# licence: MIT'."""
     about = {}
     for line in lines:
         if line.startswith("#") and ":" in line:

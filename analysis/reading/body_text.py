@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from analysis.article import Article, Block
+from analysis.errors import check_type
 from analysis.reading.datelines import dateline_of_first, dateline_of_paragraph
 from analysis.reading.line_wrapping import SENTENCE_END, split_lines
 from analysis.reading.normalisation import normalise
@@ -43,6 +44,7 @@ def read_text(text: str, title: str | None = None, *, id: str | None = None, out
     >>> [article.of(block) for block in article.blocks]
     ['The bridge is closed.', 'It opens in May, Jane Roe said.', 'Bridge closed']
     """
+    check_type(text, str, do="give the story's paragraphs as a string")
     normal = normalise(text)
     digest = hashlib.sha256(text.encode()).hexdigest()
     blocks = tuple(_paragraphs(normal))

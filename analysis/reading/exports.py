@@ -22,6 +22,7 @@ class Story(NamedTuple):
     authors: str = ""
     published: str = ""
     outlet: str = ""
+    dek: str = ""
 
 
 class Export(NamedTuple):
@@ -116,6 +117,7 @@ def _nexis(document: str) -> Story:
         labelled.get("BYLINE", ""),
         published or labelled.get("DATE", "") or labelled.get("LOAD-DATE", ""),
         outlet or labelled.get("PUBLICATION", "") or labelled.get("SOURCE", ""),
+        labelled.get("HIGHLIGHT", ""),
     )
 
 

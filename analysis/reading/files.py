@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from analysis import project_files
-from analysis.errors import InputError
+from analysis.errors import InputError, check_type
 from analysis.reading.mixed_bytes import decoded_mixture, is_cp1252
 
 #: How common files that are no text begin, and what a person calls them.
@@ -24,7 +24,7 @@ _MAGIC = (
 )
 #: How names of saved web pages end.
 PAGES = frozenset({".htm", ".html", ".mht", ".mhtml"})
-_ADDRESS = re.compile(r"https?:/", re.I)
+_ADDRESS = re.compile(r"(?P<scheme>https?):/{1,2}", re.I)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAVE_AS_TEXT = "copy the story out of it and save it as plain text (UTF-8)"
 #: Text has fewer control characters than one in so many. By hand.
@@ -43,8 +43,11 @@ def find(path: str | Path) -> Path:
 
     Raises `InputError` for a missing file, a folder, and a web address.
     """
-    if _ADDRESS.match(str(path)):
-        raise InputError("this is a web address, and nothing is fetched", where=str(path), do="save the page as a file")
+    check_type(path, (str, Path), do="give the path of a file as a string or a Path")
+    if found := _ADDRESS.match(str(path)):
+        # a Path has made one slash of two
+        typed = f"{found['scheme']}://{str(path)[found.end() :]}"
+        raise InputError("this is a web address, and nothing is fetched", where=typed, do="save the page as a file")
     if place := project_files.find(Path(path)):
         return place
     if page := next(filter(None, map(_page_in, project_files.folders(Path(path)))), None):

@@ -186,6 +186,7 @@ DAMAGES = (
     _damage("marks decoded as controls", ("\x93Yes\x94", "“Yes”"), r"[\x80-\x84\x86-\x9f]", _as_windows),
     _damage("lost apostrophes", ("don\ufffdt", "don’t"), _CONTRACTED, lambda _: "’"),
     _ACCENTS,
+    _damage("null characters", ("He\0said", "He said"), "\0+", lambda run: " " * len(run.group())),
     _damage("hidden characters in words", ("Bel\u00adfast", "Belfast"), _UNSEEN_IN_WORD, lambda _: ""),
     _damage(
         "words broken at a line's end", ("x" * 30 + " con-\nference", "x" * 30 + " \nconference"), _BROKEN_WORD, _joined

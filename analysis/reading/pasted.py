@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from analysis.article import STORY, Article, Block
-from analysis.errors import InputError
+from analysis.errors import InputError, check_type
 from analysis.reading import english, files
 from analysis.reading.datelines import dateline
 from analysis.reading.dates import named_zone
 from analysis.reading.documents import text_of
 from analysis.reading.labels import label
-from analysis.reading.line_wrapping import split_lines
+from analysis.reading.line_wrapping import SENTENCE_END, split_lines
 from analysis.reading.mending import mended
 from analysis.reading.metadata import read_metadata
 from analysis.reading.normalisation import normalise
@@ -26,6 +26,8 @@ from analysis.reading.two_stories import check_single
 MAX_CHARS = 1_000_000
 #: Endings of tables, whose rows are stories.
 _TABLES = frozenset(".csv .tsv .jsonl .ndjson .parquet .xlsx".split())
+#: Words: a line of so many may be a sentence that lost its full stop. By hand.
+_SENTENCE = 8
 #: Characters of a page beside its story: menus, comments. Of 116 whole pages from 60 outlets none has 20,000. By hand.
 MAX_BESIDE = 100_000
 
@@ -65,8 +67,8 @@ def read(
     Raises
     ------
     InputError
-        For a file that is missing, empty, binary, damaged, not in English, too long, or of several stories, and for an
-        unknown zone.
+        For a file that is missing, empty, without a sentence, binary, damaged, not in English, too long, or of several
+        stories, and for an unknown zone.
 
     Examples
     --------
@@ -99,6 +101,7 @@ def read(
         outlet=outlet,
         max_chars=max_chars,
     )
+    check_sentence(article, str(path))
     return replace(article, mended=(*page.notes, *article.mended))
 
 
@@ -143,6 +146,7 @@ def read_page(
     >>> article.title, article.authors
     ('Bridge shut', ('Jane Roe',))
     """
+    check_type(text, str, do="give the page as a string; analysis.read takes the path of a file")
     if id is None or sha256 is None:
         sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         id = id or sha256[:12]
@@ -164,6 +168,13 @@ def read_page(
 
     facts = read_metadata(of, zone=zone, day_first=day_first, outlet=outlet)
     return Article(id, text, blocks, source=source, sha256=sha256, url=url, mended=notes, **facts._asdict())
+
+
+def check_sentence(article: Article, where: str) -> None:
+    """Raise `InputError` for a page without a line that is, or may be, a sentence."""
+    lines = [article.of(block) for block in article.blocks]
+    if not any(SENTENCE_END.search(line) or len(line.split()) >= _SENTENCE for line in lines):
+        raise InputError("there is no story in it, not one sentence", where=where, do="paste the story into it")
 
 
 def _read_html(markup: str, *, id: str, source: str | None, **asked: Any) -> Article:

@@ -20,7 +20,7 @@ from analysis.reading.dates import dates, named_zone
 from analysis.reading.documents import Document, text_of
 from analysis.reading.exports import Export, export_of
 from analysis.reading.mending import mended
-from analysis.reading.pasted import MAX_CHARS, read_page
+from analysis.reading.pasted import MAX_CHARS, check_sentence, read_page
 from analysis.reading.row_columns import columns_of
 from analysis.reading.row_formats import Table, table_of
 from analysis.reading.row_sources import UNREADABLE, Packed, Unopened, packed_files
@@ -282,6 +282,7 @@ def _of_page(page: Document, file: Packed, name: str, reading: _Reading) -> Arti
         outlet=reading.outlet,
         max_chars=reading.max_chars,
     )
+    check_sentence(article, file.name)
     return replace(article, mended=(*page.notes, *article.mended))
 
 

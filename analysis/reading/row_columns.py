@@ -10,6 +10,8 @@ from analysis.errors import InputError
 from analysis.lexicons import builtin
 from analysis.lexicons.shipped import ROW_FIELDS
 
+#: Columns, and characters of a name, that a message shows: a table without a header has a story there. By hand.
+_LISTED, _SHOWN = 20, 40
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 
 
@@ -72,4 +74,6 @@ def _usual_names() -> tuple[tuple[str, str], ...]:
 
 
 def _listed(header: Sequence[str]) -> str:
-    return ", ".join(repr(column) for column in header) or "none"
+    shown = [repr(column if len(column) <= _SHOWN else f"{column[:_SHOWN]}...") for column in header[:_LISTED]]
+    more = [f"and {len(header) - _LISTED} more"] if len(header) > _LISTED else []
+    return ", ".join([*shown, *more]) or "none"

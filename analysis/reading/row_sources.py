@@ -143,6 +143,9 @@ def _in_archive(name: str, stream: io.BufferedReader[io.RawIOBase]) -> Iterator[
     """Yield the files of a zip file, by its own order."""
     archive = zipfile.ZipFile(stream if stream.seekable() else io.BytesIO(stream.read()))
     for inside in archive.infolist():
+        if ".." in PurePosixPath(inside.filename).parts:
+            yield Unopened(f"{name}/{inside.filename}", "its name leads out of the archive; pack the archive again")
+            continue
         if inside.is_dir() or _NOT_ARTICLES.search(inside.filename):
             continue
         try:

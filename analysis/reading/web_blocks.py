@@ -21,6 +21,8 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "bold"})
 _BOLD = frozenset({"b", "strong", "bold"})
 _BESIDE = frozenset("aside nav footer form".split())
 _CAPTION = re.compile(r"caption|(?:photo|image|img|media|picture)[-_]*(?:credit|source|desc|byline)|^credits?$", re.I)
+#: 'subhead' alone is also what pages call the headings in a story; above its first paragraph it is a dek.
+_DEK = re.compile(r"(?:^|[-_])(?:dek|deck|standfirst|sub-?title|sub-?head(?:line)?)(?:$|[-_])", re.I)
 _PICTURES = frozenset("img picture video amp-img source".split())
 #: Characters: an element called a caption that has more is the picture's and the story's frame. By hand.
 _LONGEST_CAPTION = 1000
@@ -35,7 +37,8 @@ class PageBlock(NamedTuple):
 
     ``key``: its letters; ``tag``: the innermost element's name, 'caption', or 'bold' for a short bold line;
     ``parent``: the number of the element around it; ``around``: what the page calls that; ``linked``: the share of its
-    characters inside links; ``beside``: in a menu, aside or form; ``dated``: inside an element for a time.
+    characters inside links; ``beside``: in a menu, aside or form; ``dated``: inside an element for a time;
+    ``dek``: the page calls it one.
     """
 
     text: str
@@ -46,6 +49,7 @@ class PageBlock(NamedTuple):
     linked: float
     beside: bool
     dated: bool
+    dek: bool
 
 
 class _Open(NamedTuple):
@@ -60,6 +64,7 @@ class _Open(NamedTuple):
     link: bool
     bold: bool
     dated: bool
+    dek: bool
 
 
 @dataclass
@@ -83,7 +88,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.blocks: list[PageBlock] = []
-        self.open: list[_Open] = [_Open("body", 0, "", "", False, False, False, False, False)]
+        self.open: list[_Open] = [_Open("body", 0, "", "", False, False, False, False, False, False)]
         self.now = _Reading()
         self.count = 0
 
@@ -107,6 +112,7 @@ class _Walk:
                 around.link or tag == "a",
                 around.bold or tag in _BOLD or not _BOLD.isdisjoint(called),
                 around.dated or tag == "time",
+                around.dek or (tag in _LINES and is_dek(element)),
             )
         )
         self.text(element.text)
@@ -146,8 +152,9 @@ class _Walk:
             tag = "caption" if here.caption else here.heading or here.tag
             if tag not in HEADINGS and tag != "caption" and now.bold == now.length and _is_heading(text):
                 tag = "bold"
+            linked = now.linked / now.length
             self.blocks.append(
-                PageBlock(text, key, tag, above.number, above.called, now.linked / now.length, here.beside, now.dated)
+                PageBlock(text, key, tag, above.number, above.called, linked, here.beside, now.dated, here.dek)
             )
 
 
@@ -165,6 +172,15 @@ def is_caption(element: lxml_html.HtmlElement) -> bool:
         return _is_short(element) and element.find(".//blockquote") is None and element.find(".//table") is None
     called = " ".join(filter(None, (element.get("class"), element.get("itemprop"), element.get("data-testid"))))
     return bool(called) and any(map(_CAPTION.search, called.split())) and _is_short(element)
+
+
+def is_dek(element: lxml_html.HtmlElement) -> bool:
+    """Say whether the page calls an element a dek: 'dek', 'article__standfirst', or the story's description."""
+    if element.tag in ("body", "html", "article", "main"):
+        return False
+    called = (element.get("class") or "").split()
+    named = element.get("itemprop") in ("description", "alternativeHeadline") or any(map(_DEK.search, called))
+    return named and _is_short(element)
 
 
 def _is_short(element: lxml_html.HtmlElement) -> bool:

@@ -114,7 +114,7 @@ def _first(blocks: Sequence[PageBlock], kept: Sequence[int], title: str, facts: 
     text = [index for index in kept if blocks[index].tag not in (*HEADINGS, "caption") and blocks[index].key != title]
     for index, below in pairwise(text):
         block = blocks[index]
-        if _kind_in_head(block, facts) is None or block.parent == blocks[below].parent:
+        if not block.dek and (_kind_in_head(block, facts) is None or block.parent == blocks[below].parent):
             return index
     return text[-1] if text else kept[0]
 
@@ -135,6 +135,8 @@ def _kind_in_head(block: PageBlock, facts: Facts) -> BlockKind | None:
     """Return what a block above the story is; None for what is no part of the article."""
     if block.tag == "caption":
         return "caption"
+    if block.dek:
+        return "dek"
     told = (letters(text) for text in facts.descriptions)
     if any(block.key[:_SAME] == key[:_SAME] for key in told):
         return "dek"

@@ -7,20 +7,19 @@ import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import click
 
 from analysis.article import visible
 from analysis.errors import AnalysisError, InputError, LexiconError
 from analysis.reading import files
-from analysis.reporting import notebook
+from analysis.reporting import batch_index, notebook
 from analysis.reporting.outputs import Outputs, Place, State
-from analysis.reporting.report_workers import Engine, Made, ReportWorkers, Task, report_workers
+from analysis.reporting.report_workers import Engine, Pending, ReportWorkers, Task, report_workers
 from analysis.reporting.run_record import planned
 from analysis.reporting.story_files import BETWEEN, STANDARD_INPUT, parted, read_story
 
@@ -30,6 +29,8 @@ DONE, FAILED, UNUSABLE = 0, 1, 2
 READING = ("zone", "day_first", "outlet", "max_chars")
 #: Controls, which a terminal obeys, and halves of letters, which it cannot print.
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+#: The folders before a file's name.
+_FOLDERS = re.compile(r"""(?<![\w.~/\\])(?:[A-Za-z]:)?[\\/](?:[^\s\\/:'"]+[\\/])+""")
 SOURCE = notebook.NOTEBOOKS / "article.ipynb"
 
 
@@ -46,12 +47,16 @@ class Job(NamedTuple):
 
 
 class _Report(NamedTuple):
-    """What came of a job: an exit code, its page, whether that was there, and what the reader is warned of."""
+    """What came of a job: an exit code, its page or why it has none, whether it was there, and the warnings."""
 
     code: int
     page: Path | None = None
+    reason: str = ""
     state: State = State.NEW
     warnings: Sequence[str] = ()
+
+
+_Attempt = TypeVar("_Attempt")
 
 
 class _Begun(NamedTuple):
@@ -59,14 +64,15 @@ class _Begun(NamedTuple):
 
     job: Job
     place: Place
-    made: Future[Made]
+    made: Pending
 
 
 def make_reports(jobs: Sequence[Job], folder: Path, *, processes: int = 1, by: Engine = "fork") -> int:
     """Make a report of each job in a folder, say what happens, and return an exit code that tells the truth.
 
     ``processes`` reports are made side by side, ``by`` forked kernels or by kernels that start anew: the reports are
-    the same bytes. Raises `ReportError` where nothing can be written into the folder.
+    the same bytes. A batch of several leaves an index over the folder (`batch_index`), and a report beside one renews
+    it. Raises `ReportError` where nothing can be written into the folder.
     """
     outputs = Outputs(folder)
     defaults = notebook.defaults(SOURCE)
@@ -76,30 +82,49 @@ def make_reports(jobs: Sequence[Job], folder: Path, *, processes: int = 1, by: E
         for number, job in enumerate(jobs):
             say(f"[{number + 1}/{len(jobs)}] {job.name}", err=True)
             whole = job._replace(parameters={**defaults, **job.parameters})
-            started = _attempted(job, partial(_begin, whole, job.parameters, outputs, workers, kept))
+            started = _attempted(job.name, partial(_begin, whole, job.parameters, outputs, workers, kept))
             if isinstance(started, _Begun):
                 begun[number] = started
             else:
                 reports[number] = started
             while len(begun) >= max(1, processes if number < len(jobs) - 1 else 1):
-                _finish_some(begun, reports, outputs)
+                _finish_some(begun, reports, outputs, workers)
     in_order = [reports[number] for number in range(len(jobs))]
     _warn([report.warnings for report in in_order if report.code == DONE and report.state is not State.DONE])
-    _summary(jobs, in_order)
-    codes = [report.code for report in in_order]
+    index = _indexed(jobs, in_order, outputs) if len(jobs) > 1 or outputs.has_index() else None
+    _summary(jobs, in_order, index.page if index else None)
+    codes = [report.code for report in (*in_order, *([index] if index else []))]
     return FAILED if FAILED in codes else max(codes, default=DONE)
 
 
-def _attempted(job: Job, attempt: Callable[[], _Begun | _Report]) -> _Begun | _Report:
-    """Return what an attempt gives; print what is wrong where it fails, and return its exit code."""
+def _indexed(jobs: Sequence[Job], reports: Sequence[_Report], outputs: Outputs) -> _Report:
+    """Renew the index over the folder, and tell the stories that have no report."""
+    pairs = zip(jobs, reports, strict=True)
+    failures = [batch_index.Failure(Path(job.name).name, report.reason) for job, report in pairs if report.code]
+    return _attempted("the index", lambda: _Report(DONE, batch_index.renew(outputs, failures)))
+
+
+def _attempted(name: str, attempt: Callable[[], _Attempt]) -> _Attempt | _Report:
+    """Return what an attempt gives; print what is wrong where it fails, and return its exit code and the reason."""
     try:
         return attempt()
     except AnalysisError as error:
         say(f"error: {error}", err=True)
-        return _Report(UNUSABLE if isinstance(error, (InputError, LexiconError)) else FAILED)
+        code = UNUSABLE if isinstance(error, (InputError, LexiconError)) else FAILED
+        return _Report(code, reason=_reason(error.what, error.do, name))
     except Exception as error:  # whatever it is, the other articles get their report
-        say(f"error: {job.name}: no report could be made, {type(error).__name__}: {error}.", err=True)
-        return _Report(FAILED)
+        say(f"error: {name}: no report could be made, {type(error).__name__}: {error}.", err=True)
+        return _Report(FAILED, reason=_reason(f"no report could be made ({type(error).__name__})", "", name))
+
+
+def _reason(what: str, do: str, story: str) -> str:
+    """Return what is wrong as a sentence without a folder of this machine."""
+    folders = sorted({str(Path(story).parent), str(Path(story).absolute().parent), str(Path.cwd())}, key=len)
+    said = f"{what}; {do}" if do else what
+    for folder in (f"{one}{os.sep}" for one in reversed(folders) if one not in (".", os.sep)):
+        said = said.replace(folder, "")
+    said = _FOLDERS.sub("", said).rstrip(".")
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 def _begin(
@@ -115,20 +140,21 @@ def _begin(
     if place.state is State.DONE:
         say(f"{place.page}: is there already, made of the same story by the same parameters and versions", err=True)
         say(str(place.page))
-        return _Report(DONE, place.page, place.state)
+        return _Report(DONE, place.page, state=place.state)
     renamed = {} if path.name == Path(job.name).name else {"article": name}
-    task = Task(SOURCE, values, place.page.resolve().parent, renamed)
-    return _Begun(job, place, workers.run(task))
+    task = Task(job.name, SOURCE, values, place.page.resolve().parent, renamed)
+    return _Begun(job, place, workers.begin(task))
 
 
-def _finish_some(begun: dict[int, _Begun], reports: dict[int, _Report], outputs: Outputs) -> None:
-    """Wait until a report is made, write it and say so."""
-    wait([one.made for one in begun.values()], return_when=FIRST_COMPLETED)
-    for number in [number for number, one in begun.items() if one.made.done()]:
+def _finish_some(
+    begun: dict[int, _Begun], reports: dict[int, _Report], outputs: Outputs, workers: ReportWorkers
+) -> None:
+    """Write the reports that are made and say so; wait until one is."""
+    if not any(one.made.outcome for one in begun.values()):
+        workers.wait()
+    for number in [number for number, one in begun.items() if one.made.outcome]:
         one = begun.pop(number)
-        ended = _attempted(one.job, partial(_end, one, outputs))
-        assert isinstance(ended, _Report)
-        reports[number] = ended
+        reports[number] = _attempted(one.job.name, partial(_end, one, outputs))
 
 
 def _end(one: _Begun, outputs: Outputs) -> _Report:
@@ -136,7 +162,7 @@ def _end(one: _Begun, outputs: Outputs) -> _Report:
     made = one.made.result()
     outputs.write(one.place, made.notebook, made.page)
     say(str(one.place.page))
-    return _Report(DONE, one.place.page, one.place.state, made.warnings)
+    return _Report(DONE, one.place.page, state=one.place.state, warnings=made.warnings)
 
 
 @contextmanager
@@ -180,8 +206,8 @@ def _warn(warnings: Sequence[Sequence[str]]) -> None:
             say(f"warning: {line}", err=True)
 
 
-def _summary(jobs: Sequence[Job], reports: Sequence[_Report]) -> None:
-    """Say which articles have no report and where the others' are."""
+def _summary(jobs: Sequence[Job], reports: Sequence[_Report], index: Path | None) -> None:
+    """Say which articles have no report and where the others' are: the index lists them."""
     missed = [job.name for job, report in zip(jobs, reports, strict=True) if report.code]
     if missed:
         say(f"no report: {', '.join(missed)}", err=True)
@@ -190,7 +216,7 @@ def _summary(jobs: Sequence[Job], reports: Sequence[_Report]) -> None:
     made = f"{len(pages) - there} of {len(reports)} reports made"
     made += f", {there} {'was' if there == 1 else 'were'} there already" if there else ""
     if pages:
-        made += f"; open {pages[0]}" if len(pages) == 1 else f"; open the pages in {pages[0].parent}"
+        made += f"; open {index if index and len(reports) > 1 else pages[0]}"
     say(made, err=True)
 
 

@@ -16,20 +16,28 @@ def claims_at(found: Analysis, place: str) -> list[Claim]:
     return [claim for claim in found.rows.claims if claim.place == place]
 
 
+def claim_id(found: Analysis, claim: Claim) -> str:
+    """Return the id of a claim on the page: its row's number in the table."""
+    return f"claim-{found.rows.claims.index(claim)}"
+
+
 def sentence(claim: Claim) -> Markup:
     """Return a claim with the figures it was made from, and what speaks against it."""
-    return Markup('<span class="claim">{}</span>{}').format(text(claim.text), _figures(claim))
+    figures = figures_behind(claim)
+    return Markup('<span class="claim">{}</span>{}').format(text(claim.text), text(f" {figures}" if figures else ""))
 
 
-def _figures(claim: Claim) -> Markup:
+def figures_behind(claim: Claim) -> str:
     """Return what is printed behind a sentence: its figures and its doubts, as a sentence of their own."""
     parts = "; ".join((*claim.numbers, *claim.against))
-    return Markup(" {}.").format(text(parts[0].upper() + parts[1:])) if parts else Markup("")
+    return f"{parts[0].upper()}{parts[1:]}." if parts else ""
 
 
 def items(found: Analysis, claims: Iterable[Claim], *, kind: str = "ul") -> Markup:
     """Return claims as a list, each opening onto the words it was counted from."""
-    lines = joined(Markup("<li>{}</li>").format(_item(found, claim)) for claim in claims)
+    lines = joined(
+        Markup('<li id="{}">{}</li>').format(claim_id(found, claim), _item(found, claim)) for claim in claims
+    )
     return Markup('<{0} class="findings">{1}</{0}>').format(Markup(kind), lines) if lines else Markup("")
 
 
@@ -41,4 +49,6 @@ def _item(found: Analysis, claim: Claim) -> Markup:
 
 def title(found: Analysis, place: str, plain: str) -> Markup:
     """Return a figure's title, without a full stop: its first claim, or a plain one where its data allow none."""
-    return text(next((claim.text for claim in claims_at(found, place)), plain).removesuffix("."))
+    for claim in claims_at(found, place):
+        return Markup('<span id="{}">{}</span>').format(claim_id(found, claim), text(claim.text.removesuffix(".")))
+    return text(plain)

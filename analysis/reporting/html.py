@@ -15,6 +15,9 @@ _OTHER = re.compile("[^A-Za-z0-9]")
 MOST_PLACES = 30
 LONGEST_EXCERPT = 140
 
+#: What a table shows where there is nothing.
+MISSING = Markup('<span class="missing">–</span>')
+
 Span = tuple[int, int]
 
 
@@ -62,7 +65,7 @@ def _cells(row: Sequence[object], right: dict[int, Markup]) -> Markup:
 
 def _cell(value: object) -> Markup:
     if value is None or value == "":
-        return Markup('<span class="missing">–</span>')
+        return MISSING
     return value if isinstance(value, Markup) else text(value)
 
 

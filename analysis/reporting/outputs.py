@@ -6,6 +6,9 @@ that is no report of ours, is left alone: the report takes the next number. Case
 
 The pair: both files are written whole under other names, then renamed, the notebook first. Both carry the record of
 their run; whatever ends the program between the two leaves records that differ, and the next run makes both again.
+
+The index over a batch follows the rule, too: it is `index.html`, or takes the next number where that name is a report's
+or somebody else's.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ import hashlib
 import os
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from enum import Enum
 from itertools import chain, count
@@ -34,6 +37,9 @@ _STORY_ENDINGS = frozenset(
 _UNSAFE = re.compile('[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff<>:"/\\\\|?*]')
 #: In bytes: the longest name on common file systems, and room for a number and an ending.
 _LONGEST, _ROOM = 255, 16
+#: What the index over a folder's reports is called, and by what a file is known as one.
+_INDEX = "index"
+INDEX_MARK = '<meta content="reports" name="news-analysis-index"/>'
 #: In bytes: within so many from its beginning a page has its record, and from its end a notebook.
 _RECORD_WITHIN = 4096
 _IN_PAGE = re.compile(
@@ -101,6 +107,38 @@ class Outputs:
         write_whole({place.notebook: notebook, place.page: page})
         self._there |= {_folded(path.name): path.name for path in (place.notebook, place.page)}
 
+    def reports(self) -> Iterator[Place]:
+        """Yield the reports that lie whole in the folder, whoever made them."""
+        for name in self._there.values():
+            page = self.folder / name
+            beside = self._there.get(_folded(f"{page.stem}{ENDINGS[0]}"))
+            if page.suffix.lower() != ENDINGS[1] or not beside:
+                continue
+            known = _record(page)
+            if known and known == _record(self.folder / beside):
+                yield Place(self.folder / beside, page, State.DONE)
+
+    def has_index(self) -> bool:
+        """Say whether the folder has an index of ours."""
+        return _is_index(self._index())
+
+    def write_index(self, text: str) -> Path:
+        """Write the index over the folder's reports, unless it is there in these words; return its path."""
+        path = self._index()
+        if not (_is_index(path) and path.read_text(encoding="utf-8") == text):
+            write_whole({path: text})
+            self._there[_folded(path.name)] = path.name
+        return path
+
+    def _index(self) -> Path:
+        """Return where the index is, or goes."""
+        for stem in chain([_INDEX], (f"{_INDEX}-{number}" for number in count(2))):
+            name = stem + ENDINGS[1]
+            there = self._there.get(_folded(name))
+            if _is_index(self.folder / there) if there else not self._given.get(_folded(stem)):
+                return self.folder / (there or name)
+        raise AssertionError("numbers do not end")
+
     def _stem(self, story: str) -> str:
         """Return a name for the report on a story's file that any terminal prints and any file system takes."""
         stem, dot, ending = story.rpartition(".")
@@ -133,6 +171,14 @@ def _record(path: Path) -> RunRecord | None:
     except OSError:
         return None
     return RunRecord(*(part.decode() for part in match.groups())) if match else None
+
+
+def _is_index(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return INDEX_MARK.encode() in file.read(_RECORD_WITHIN)
+    except OSError:
+        return False
 
 
 def is_page(path: Path) -> bool:

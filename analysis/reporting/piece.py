@@ -69,10 +69,16 @@ def rows_of(found: Analysis, name: str, *arguments: str) -> Rows:
 class Piece:
     """What a section returns: a notebook shows it, and ``data`` has the rows it was made from."""
 
-    def __init__(self, *parts: str | Figure, rows: Rows | None = None) -> None:
-        """Take pieces of HTML and figures, in the order in which they are shown, and the rows behind them."""
+    def __init__(
+        self, *parts: str | Figure, rows: Rows | None = None, carried: Mapping[str, Any] | None = None
+    ) -> None:
+        """Take pieces of HTML and figures, in the order in which they are shown, and the rows behind them.
+
+        ``carried`` is what the notebook keeps with the HTML, unseen, for who reads it there.
+        """
         self.parts = [part if isinstance(part, Figure) else Markup(visible(part)) for part in parts if part]
         self._rows = rows
+        self._carried = dict(carried or {})
 
     @property
     def data(self) -> pd.DataFrame | None:
@@ -102,7 +108,7 @@ class Piece:
                 yield {"text/html": _DIV.format(part.caption), "text/plain": repr(self)}, {}
                 yield part.drawing.bundle(part.finding.striptags())
             else:
-                yield {"text/html": _DIV.format(part), "text/plain": repr(self)}, {}
+                yield {"text/html": _DIV.format(part), "text/plain": repr(self)}, self._carried
         if self._rows:
             shown = Markup("{} <code>{}</code></p>").format(ROWS_START, self._rows.python)
             yield {"text/html": shown, "text/plain": f"as a DataFrame: {self._rows.python}"}, {}

@@ -248,3 +248,13 @@ def test_one_document_is_an_article(tmp_path):
     path.write_text(nexis_uni(4, TITLES[0], FIRST), encoding="utf-8")
     (article,) = read_rows(path)
     assert isinstance(article, Article) and body(article) == FIRST
+
+
+def test_a_highlight_is_the_dek(tmp_path):
+    document = lexisnexis(1, 1, "Bridge closed", FIRST).replace(
+        "DATELINE:", "HIGHLIGHT: The crossing is shut\nuntil May.\n\nDATELINE:"
+    )
+    (tmp_path / "nexis.txt").write_text(document)
+    (article,) = read_rows(tmp_path / "nexis.txt")
+    assert article.dek == "The crossing is shut until May."
+    assert body(article) == FIRST

@@ -163,14 +163,41 @@ def test_a_page_with_a_small_story_may_not_be_long_either(tmp_path):
     "line",
     [
         "A bridge has been closed after a lorry hit it, police said.",
-        "Bridge closed",
+        "A bridge has been closed after a lorry hit it, police said",
         "Ouagadougou: Sankara, Zongo, Compaoré!",
-        "12 34 56",
     ],
 )
 def test_one_line_is_a_small_article(tmp_path, line):
     article = analysis.read(save(tmp_path, line.encode()))
     assert [article.of(block) for block in article.blocks] == [line]
+
+
+@pytest.mark.parametrize(
+    "text", ["Word", "Bridge closed", "12 34 56", "Sport\nTravel\nWeather\n", "Quay Times\n\nJane Roe"]
+)
+def test_without_a_sentence_there_is_no_story(tmp_path, text):
+    with pytest.raises(InputError, match="there is no story in it, not one sentence; paste the story"):
+        analysis.read(save(tmp_path, text.encode()))
+
+
+@pytest.mark.parametrize("given", [None, b"The bridge is shut.", 7, ["The bridge is shut."]])
+@pytest.mark.parametrize("take", [analysis.read, analysis.read_page, analysis.read_text, analysis.analyse])
+def test_another_type_than_is_read_is_one_sentence(take, given):
+    with pytest.raises(InputError, match=rf"^{type(given).__name__} is not what is read here; give .*\.$"):
+        take(given)
+
+
+def test_a_text_in_place_of_an_article_is_one_sentence():
+    with pytest.raises(InputError, match=r"^str is not what is read here; give what analysis\.read"):
+        analysis.analyse("The bridge is shut.")
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a/story.html", "HTTP://example.org/x"])
+@pytest.mark.parametrize("kind", [str, Path])
+def test_an_address_is_named_as_it_was_typed(address, kind):
+    with pytest.raises(InputError) as refused:
+        analysis.read(kind(address))
+    assert refused.value.where.lower() == address.lower()
 
 
 def test_one_sentence_is_a_paragraph(tmp_path):

@@ -131,3 +131,10 @@ def test_mending_takes_no_longer_than_the_length_asks(unit):
     started = time.process_time()
     mended(unit * (80_000 // len(unit)))
     assert time.process_time() - started < 4
+
+
+def test_null_characters_are_said(tmp_path):
+    (tmp_path / "null.txt").write_bytes(b"The bridge is shut,\0the council said. " + b"It opens in May. " * 40)
+    article = analysis.read(tmp_path / "null.txt")
+    assert "shut, the council" in article.text
+    assert [note.split(":")[0] for note in article.mended] == ["null characters"]

@@ -253,3 +253,19 @@ def test_any_bytes_are_read_or_rejected(tmp_path_factory, data, suffix):
     path = save(tmp_path_factory.getbasetemp(), f"any{suffix}", data)
     for one in read_rows(path, {"text": "title"}):
         assert isinstance(one, (Article, Reject))
+
+
+def test_a_name_that_leads_out_of_an_archive_is_said(tmp_path):
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.writestr("../x.txt", BODY)
+        archive.writestr("in.txt", BODY)
+    out, inside = read_rows(tmp_path / "all.zip")
+    assert out == Reject("all.zip/../x.txt", None, "its name leads out of the archive; pack the archive again")
+    assert inside.id == "in"
+
+
+def test_a_table_without_a_header_is_not_printed_whole(tmp_path):
+    (tmp_path / "bare.csv").write_text(f'1,"{"A story. " * 500}"\n' + ",".join(map(str, range(50))))
+    (rejected,) = read_rows(tmp_path / "bare.csv")
+    assert "no column is known to hold the text" in rejected.reason
+    assert len(rejected.reason) < 200

@@ -218,3 +218,30 @@ def test_a_story_in_several_places_is_one():
 def test_a_place_before_the_first_paragraph_is_a_dateline():
     found = texts(body_of(f"<p>LIMA (Reuters) — {PARAGRAPHS[0]}</p>", *STORY[1:]))
     assert found[:2] == [("dateline", "LIMA (Reuters) —"), ("paragraph", PARAGRAPHS[0])]
+
+
+@pytest.mark.parametrize(
+    "dek",
+    [
+        '<p class="dek">{}</p>',
+        '<p class="article__standfirst">{}</p>',
+        '<p class="story-subtitle">{}</p>',
+        '<h2 class="subhead">{}</h2>',
+        '<div class="sub-headline"><p>{}</p></div>',
+        '<p itemprop="description">{}</p>',
+    ],
+)
+def test_what_a_page_calls_a_dek_is_one_beside_the_paragraphs(dek):
+    told = "The last boat will leave at eight from May, and islanders are angry."
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    article = analysis.read_page(page("", f"<article><h1>{TITLE}</h1>{dek.format(told)}{text}</article>"))
+    assert article.dek == told
+    assert [article.of(block) for block in article.blocks_of("paragraph")] == list(PARAGRAPHS)
+
+
+def test_a_heading_called_a_subhead_stays_a_heading():
+    text = [f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS]
+    text.insert(3, f'<h2 class="subhead">{HEADING}</h2>')
+    article = analysis.read_page(page("", f"<article><h1>{TITLE}</h1>{''.join(text)}</article>"))
+    assert article.dek is None
+    assert [article.of(block) for block in article.blocks_of("heading")] == [HEADING]

@@ -21,6 +21,7 @@ Nothing is inferred from a person's name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.entities import gazetteer
@@ -32,6 +33,8 @@ from analysis.tables import Actor
 UNKNOWN = "unknown"
 _OF_ACTOR = {"state": "government", "bloc": "international organisation", "media": "media"}
 _EMPTY = frozenset("the a an former his her their its acting vice deputy".split())
+#: Who speaks for a side in court is a lawyer: 'Jo Berg, for the defence'.
+_IN_COURT = re.compile(r"\bfor the (?:defen[cs]e|prosecution|claimants?|plaintiffs?)\b(?! (?:ministry|department))")
 _LINKS = frozenset("of for at in from with to on by under who whose that".split())
 
 
@@ -102,6 +105,8 @@ def sector_of_text(text: str) -> str | None:
     None where the words say nothing, or name an office that every body has and no body that is known;
     'unknown' where they say that it cannot be told ('critics').
     """
+    if _IN_COURT.search(text):
+        return "expert"
     fallback = None
     for noun in _nouns(words_of(text)):
         if not noun.by_body:

@@ -24,6 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from analysis.entities.description_words import nouns_for
 from analysis.entities.lookup import Names
 from analysis.language import Document
 from analysis.measures.attribution.channel import UNSTATED, channel_of
@@ -59,23 +60,17 @@ _WITHHELD_BEHIND = re.compile(
 )
 
 
-def classify(
-    document: Document,
-    actors: Sequence[Actor],
-    mentions: Sequence[Mention],
-    statements: Iterable[Statement],
-    *,
-    voice: Callable[[int], str],
-) -> list[Statement]:
+def classify(names: Names, statements: Iterable[Statement], *, voice: Callable[[int], str]) -> list[Statement]:
     """Return an article's statements: each with its source and the source's form, naming, sector, channel and side,
     and with what its cue means. ``voice`` gives the innermost statement at an offset, or the narrator.
 
     The rules of form and naming, and their source, are at the head of this module, those of sector, side and channel
     at the head of theirs, what a cue means at the head of `cues`.
     """
-    by_name = {actor.actor: actor for actor in actors}
-    by_start = {mention.start: by_name[mention.actor] for mention in mentions if mention.actor in by_name}
+    document, by_name = names.document, names.actors
+    by_start = {mention.start: by_name[mention.actor] for mention in names.mentions if mention.actor in by_name}
     outlets = {start: actor.actor for start, actor in by_start.items() if actor.actor_kind == "media"}
+    by_start |= {token.idx: by_name[name] for token, name in names.coreference.resolved() if token.lower_ == "its"}
     rows: list[Statement] = []
     for statement in statements:
         source = source_phrase_of(document, statement, by_name, by_start)
@@ -90,8 +85,8 @@ def classify(
             side=side_of(source),
         )
         rows.append(row)
-    rows = with_sources(list(_carry_channels(document, _fill_sectors(rows, by_name))))
-    return unnamed(document, with_second_names(Names(document, actors, mentions), rows))
+    rows = with_sources(list(_carry_channels(document, _fill_sectors(rows, by_name, names.mentions))))
+    return unnamed(document, with_second_names(names, rows))
 
 
 def _carry_channels(document: Document, rows: Iterable[Statement]) -> Iterator[Statement]:
@@ -105,22 +100,36 @@ def _carry_channels(document: Document, rows: Iterable[Statement]) -> Iterator[S
         yield row
 
 
-def _fill_sectors(rows: Sequence[Statement], actors: Mapping[str, Actor]) -> Iterator[Statement]:
+def _fill_sectors(
+    rows: Sequence[Statement], actors: Mapping[str, Actor], mentions: Iterable[Mention]
+) -> Iterator[Statement]:
     """Give a source whose sector one mention does not say the sector that another says, else a body its staff's.
 
     'Pingo spokesperson' has that of Pingo, and Northline that of 'chief executive of Northline'.
     """
-    bodies = [actor for actor in actors.values() if actor.actor_kind == "organisation"]
+    bodies = {one.actor: {*_short(one.actor)} for one in actors.values() if one.actor_kind == "organisation"}
+    for mention in mentions:
+        if mention.actor in bodies:
+            bodies[mention.actor].add(mention.text)
     known = _known_sectors(rows, actors, bodies)
     for row in rows:
         if row.sector == UNKNOWN and row.naming == "named" and row.speaker:
             roles = actors[row.speaker].roles if row.speaker in actors else ()
-            employer = next((one.actor for one in bodies if one.actor in known and _employs(one, roles)), "")
+            employer = next((body for body, names in bodies.items() if body in known and _employs(names, roles)), "")
             row = row._replace(sector=known.get(row.speaker) or known.get(employer, UNKNOWN))
         yield row
 
 
-def _known_sectors(rows: Sequence[Statement], actors: Mapping[str, Actor], bodies: Sequence[Actor]) -> dict[str, str]:
+def _short(body: str) -> Iterator[str]:
+    """Yield a company's name without what says that it is one: '[Norvik] Foods'."""
+    name, _, last = body.rpartition(" ")
+    if name and " " not in name and last.lower() in nouns_for("body")["company"]:
+        yield name
+
+
+def _known_sectors(
+    rows: Sequence[Statement], actors: Mapping[str, Actor], bodies: Mapping[str, set[str]]
+) -> dict[str, str]:
     """Return the sector of each named source that a mention says, the first that does, and of their businesses."""
     known: dict[str, str] = {}
     for row in rows:
@@ -128,13 +137,13 @@ def _known_sectors(rows: Sequence[Statement], actors: Mapping[str, Actor], bodie
             known.setdefault(row.speaker, row.sector)
     for name, sector in [*known.items()]:
         roles = actors[name].roles if sector == "business" and name in actors else ()
-        known |= {one.actor: sector for one in bodies if one.actor not in known and _employs(one, roles)}
+        known |= {body: sector for body, names in bodies.items() if body not in known and _employs(names, roles)}
     return known
 
 
-def _employs(body: Actor, roles: Iterable[str]) -> bool:
-    """Say whether one of some roles names a body: 'Pingo spokesperson'."""
-    return any(f" {body.actor} " in f" {role} " for role in roles)
+def _employs(names: Iterable[str], roles: Iterable[str]) -> bool:
+    """Say whether one of some roles has one of a body's names: 'Pingo spokesperson'."""
+    return any(f" {name} " in f" {role} " for role in roles for name in names)
 
 
 def form_of(source: SourcePhrase) -> str | None:
@@ -216,6 +225,8 @@ def _has_name(source: SourcePhrase) -> bool:
     head = source.head
     if head is None:
         return False
+    if source.person_like and len(source.span or ()) == 1 and head.is_sent_start:
+        return False  # 'Neighbours said', of whatever part of speech
     if head.pos_ == "PROPN" or source.is_body_name:
         return source.is_body_name or not (source.person_like and source.plural)
     one_body = source.noun is not None and source.noun.form in {"organisation", "media"} and not source.plural

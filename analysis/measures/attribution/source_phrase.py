@@ -13,6 +13,7 @@ import numpy as np
 from spacy.tokens import Span, Token
 
 from analysis import lexicons
+from analysis.entities.people import is_scholar
 from analysis.language import Document
 from analysis.language.document import WORD
 from analysis.tables import Actor, Statement
@@ -102,7 +103,10 @@ class SourcePhrase:
     @property
     def is_body_name(self) -> bool:
         """Say whether the words are a body's name, whatever its last noun says ('Citizens for Clean Air')."""
-        return self.head is not None and self.head.ent_type_ == "ORG" and self.head.text[0].isupper()
+        if self.head is None or self.head.ent_type_ != "ORG" or not self.head.text[0].isupper():
+            return False
+        is_alone = self.span is not None and len(self.span) == 1 and bool(self.head.is_sent_start)
+        return not (is_alone and self.person_like)  # 'Neighbours said'
 
     def nouns_telling_whose(self) -> Iterator[Token]:
         """Yield the nouns whose phrases may say whose the source is: its own; for a document, earlier ones too."""
@@ -204,6 +208,10 @@ class Noun:
     by_body: bool
 
 
+#: What the list says of nobody by name: an entomologist, a neuroscientist.
+_SCHOLAR = Noun("person", "expert", anonymous=False, by_body=False)
+
+
 def counters() -> frozenset[str]:
     """Return the words that count other words: in 'one of the officials' the noun is 'officials'."""
     return lexicons.words_of("speaker_words", "counter")
@@ -232,6 +240,8 @@ def noun_at(words: Sequence[str], end: int) -> tuple[int, Noun] | None:
             found = lexicon().get((*words[start : end - 1], last))
             if found:
                 return start, found
+    if end and is_scholar(_singulars(words[end - 1])[-1]):
+        return end - 1, _SCHOLAR
     return None
 
 

@@ -185,6 +185,7 @@ class Speakers:
         if noun.lower_ in PRONOUNS:
             names = self.names.coreference.meant(noun) or (None,)
             return tuple(Speaker(noun.idx, noun.idx + len(noun), name, "pronoun") for name in names)
+        noun = _whose(noun)
         again = self._earlier.together_again(noun)
         if again:
             first, last = _phrase(noun)
@@ -288,6 +289,15 @@ def _less_trailing(doc: Doc, head: int, last: int) -> int:
 def _nobody() -> frozenset[str]:
     """Return the words that name no one outside the article's own voice."""
     return lexicons.words_of("speaker_words", "nobody")
+
+
+def _whose(noun: Token) -> Token:
+    """Return whom a clause with 'whose' is about, for the noun in it that the parse takes to speak: '[Roe], whose film
+    won, wrote'.
+    """
+    first, _ = _phrase(noun)
+    doc = noun.doc
+    return doc[first - 2] if first > 1 and doc[first].tag_ == "WP$" and doc[first - 1].text == "," else noun
 
 
 def _is_nobody(noun: Token) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis import lexicons
+from analysis.entities.people import is_scholar
 from analysis.measures.attribution.source_phrase import SourcePhrase, noun_at, words_of
 
 #: Who does these is in business, when a body does them or they are done to one: 'who owns a diner'. By hand.
@@ -19,8 +20,10 @@ _TRADING = frozenset("own run operate manage found build make sell manufacture p
 _LIVING = lexicons.words_of("telling_words", "living")
 #: In years.
 _OF_AGE = 18
-#: How words for those who study something end.
-_SCHOLARS = ("ologist", "icist", "ographer", "etician", "ematician")
+#: How more words for those who study something end; the rest are told by `is_scholar`.
+_SCHOLARS = ("icist", "ographer", "etician", "ematician")
+#: The letters of a senior barrister.
+_SILKS = frozenset({"KC", "QC", "SC"})
 
 
 def sector_beside(source: SourcePhrase) -> str | None:
@@ -31,6 +34,8 @@ def sector_beside(source: SourcePhrase) -> str | None:
     clauses = [child for child in head.children if child.dep_ == "relcl"]
     if actor.actor_kind != "person":
         return "business" if any(clause.lemma_ in _TRADING for clause in clauses) else None
+    if source.span is not None and source.span[-1].text in _SILKS:
+        return "expert"
     told = (*_by_trade(head), *map(_by_clause, clauses), "ordinary person" if _is_child(head) else None)
     return next(filter(None, told), None)
 
@@ -39,7 +44,7 @@ def _by_trade(name: Token) -> Iterator[str]:
     """Yield what a trade behind a name says that no list of sources has: 'a glaciologist', 'a knife grinder'."""
     for noun in name.children:
         if noun.dep_ == "appos" and noun.tag_ == "NN" and any(word.lower_ in ("a", "an") for word in noun.lefts):
-            yield "expert" if noun.lower_.endswith(_SCHOLARS) else "ordinary person"
+            yield "expert" if is_scholar(noun.text) or noun.lower_.endswith(_SCHOLARS) else "ordinary person"
 
 
 def _by_clause(verb: Token) -> str | None:

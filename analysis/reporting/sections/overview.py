@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from analysis.findings import Analysis
 from analysis.findings.sentences import stand_out
+from analysis.reporting import index_entry
 from analysis.reporting.claimed import claims_at, items
 from analysis.reporting.html import joined, text
 from analysis.reporting.piece import Piece, rows_of
@@ -20,7 +21,8 @@ def card(found: Analysis) -> Piece:
     dek = Markup('<p class="dek">{}</p>').format(text(article.dek)) if article.dek else ""
     facts = joined(Markup("<li>{}</li>").format(_fact(fact.text)) for fact in claims_at(found, "card"))
     return Piece(
-        Markup('<p class="kick">Article report</p><h1>{}</h1>{}<ul class="card">{}</ul>').format(title, dek, facts)
+        Markup('<p class="kick">Article report</p><h1>{}</h1>{}<ul class="card">{}</ul>').format(title, dek, facts),
+        carried=index_entry.carried(found),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from analysis import read_text
+from analysis.entities.lookup import Names
 from analysis.language import Document, parse
 from analysis.measures.attribution import classify
 from analysis.tables import NARRATOR, Mention, Statement
@@ -82,4 +83,4 @@ def classified(doc: Document, actors: list[Actor], attributions: list[Statement]
         around = [row for row in attributions if row.start <= offset < row.end]
         return min(around, key=lambda row: row.end - row.start).statement if around else NARRATOR
 
-    return classify(doc, actors, mentions_of(doc, actors), attributions, voice=voice)
+    return classify(Names(doc, actors, mentions_of(doc, actors)), attributions, voice=voice)

@@ -25,6 +25,11 @@ CASES = [
     ("A survivor, who gave her name only as Marie, said it was cold. “They laughed,” she said.", "Marie"),
     ("A FURIOUS mum-of-three has told how it was dumped.\n\nKelly-Anne Lund, 34, said she wept.", "Kelly-Anne Lund"),
     ("A student has claimed that she was ignored.\n\nJo Brand, 21, said she wept.", "Jo Brand"),
+    ("Gov. Hal Morton vetoed the bill. “It is a mess,” the Republican said.", "Hal Morton"),
+    ("Manager Carla Jung was glad. “We hit the bar,” the Dane said.", "Carla Jung"),
+    ("Manager Carla Jung was glad. “We hit the bar,” the German said.", "Carla Jung"),
+    ("Jung met Hal Morton and Kay Moss. “We hit the bar,” the Republican said.", "the Republican"),
+    ("Ada Brand, whose film Cold Pier won two prizes, wrote that she was glad.", "Ada Brand"),
     ("A woman known as an aide to Jo Roe said that the shelves were empty.", "A woman"),
 ]
 

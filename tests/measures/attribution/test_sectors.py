@@ -38,6 +38,20 @@ SECTORS = [
     ("Rebel spokesman Patrice Lunda said the town was theirs.", "unknown"),
     ("Three militants said the town was theirs.", "unknown"),
     ("Rovers manager Luis Ferrer said the town was theirs.", "unknown"),
+    ("Hana Ito, an entomologist at Lund, was glad. Ito said it was older.", "expert"),
+    ("Hana Ito, a neuroscientist who led the work, said it was older.", "expert"),
+    ("Hana Ito KC, for the defence, said it was older.", "expert"),
+    ("Hana Ito, an apologist, said it was older.", "ordinary person"),
+    ("The union's president-general, Tunde Aluko, said it was older.", "civil society"),
+    ("The secretary-general of the teachers' union, Tunde Aluko, said it was older.", "civil society"),
+    ("The district's chairman, Milton Okoth, said it was older.", "government"),
+    ("The village headman, Milton Okoth, said it was older.", "government"),
+    ("Health officer Dina Roe said it was older.", "government"),
+    ("Detective Inspector Dina Roe said it was older.", "military or police"),
+    ("Neighbours said it was older.", "ordinary person"),
+    ("Security guard Dina Roe said it was older.", "ordinary person"),
+    ("The Chamber of Commerce met. Its director-general, Dina Roe, said it was older.", "civil society"),
+    ("The European Union met. “It is older,” its foreign policy spokesman Bo Lind said.", "international organisation"),
     ("Army captain Luis Ferrer said the town was theirs.", "military or police"),
 ]
 
@@ -45,6 +59,18 @@ SECTORS = [
 @pytest.mark.parametrize(("text", "sector"), SECTORS, ids=[text[:70] for text, _ in SECTORS])
 def test_a_role_and_its_employer_tell_the_sector(text: str, sector: str) -> None:
     assert [*analyse(read_text(text)).sources["sector"]] == [sector]
+
+
+def test_a_spokesperson_has_the_sector_of_a_body_that_is_named_short() -> None:
+    found = analyse(
+        read_text(
+            "Norvik Foods will shut its plant. The company said it was sorry.\n\n"
+            "A spokeswoman for Norvik, Mia Holt, said it had paid."
+        )
+    )
+    assert dict(zip(found.sources["source"], found.sources["sector"], strict=True)) == dict.fromkeys(
+        ("Norvik Foods", "Mia Holt"), "business"
+    )
 
 
 def test_a_spokesperson_has_the_sector_of_the_body_and_a_body_that_of_its_head() -> None:
