@@ -16,4 +16,4 @@ def test_the_figures_are_written_with_machine_and_command() -> None:
 
 def test_a_command_costs_what_its_processes_use() -> None:
     cost = reports_speed._cost([[sys.executable, "-c", "sum(range(3_000_000))"]], 2)
-    assert 0 < cost.processor and 0 < cost.wall
+    assert min(cost) > 0
