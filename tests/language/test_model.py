@@ -3,6 +3,7 @@
 import hashlib
 import sys
 import types
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
@@ -26,7 +27,7 @@ WEIGHTS = {
 
 def test_the_weights_are_the_official_ones():
     name, version = installed_model.name_and_version()
-    folder = next(Path(sys.modules[name].__file__).parent.glob(f"{name}-{version}"))
+    folder = next(Path(import_module(name).__file__).parent.glob(f"{name}-{version}"))
     assert version == "3.8.0"
     for file, digest in WEIGHTS.items():
         assert hashlib.sha256((folder / file).read_bytes()).hexdigest() == digest, file
