@@ -25,7 +25,7 @@ $(READY): requirements.lock pyproject.toml
 	@touch $@
 
 report: $(READY) ## report on data/articles/*.txt, or on one file: make report ARTICLE=story.txt
-	$(BIN)/news-analysis report --output reports -- $(if $(value ARTICLE),"$$STORY",data/articles/*.txt)
+	@$(BIN)/news-analysis report --output reports -- $(if $(value ARTICLE),"$$STORY",data/articles/*.txt)
 
 test: $(READY) ## run all tests, linters and notebooks
 	$(BIN)/ruff format --check .

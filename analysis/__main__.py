@@ -54,10 +54,10 @@ def _versions(context: click.Context, option: click.Parameter, asked: bool) -> N
     """Print the versions that decide a figure: ours, spaCy's, the English model's."""
     if not asked:
         return
-    from analysis.language import model
+    from analysis.language import installed_model
 
     try:
-        name, weights = model.name_and_version()
+        name, weights = installed_model.name_and_version()
     except AnalysisError as error:
         name, weights = "no English model", str(error)
     click.echo(f"news-analysis {__version__}\nspaCy {version('spacy')}\n{name} {weights}")
@@ -121,6 +121,10 @@ def report(
     gets a number. The exit code is 0 when every article has its report, 2 when a file could not be used, 1 when a
     report failed, 130 when Ctrl-C stopped the run.
     """
+    from analysis.reporting import warm_process
+
+    if engine == "fork":
+        warm_process.start()  # it imports for itself while this process does
     from analysis.reporting import batch, job_list
 
     asked: dict[str, Any] = {**dict(given), **{name: value for name, value in own.items() if value is not None}}

@@ -40,6 +40,17 @@ def test_a_cell_of_several_texts_is_readable_and_keeps_its_semicolons(tmp_path):
     assert list(analysis.read_csv("actors", tmp_path / "a.csv")["roles"][0]) == ["chair; leader", "x\\y", "head"]
 
 
+@pytest.mark.parametrize("role", ["=HYPERLINK(1)", "+1", "-chair", "@chair", "\tchair", "'=chair", "''-chair", "'tis"])
+def test_text_that_a_spreadsheet_would_run_is_guarded_and_comes_back(tmp_path, role):
+    row = tables.Actor(role, "person", role, (role, "head"), 1)
+    analysis.write_csv(tables.frame("actors", {"a": [row]}), tmp_path / "a.csv")
+    with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
+        cells = list(csv.reader(file))[1]
+    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in cells)
+    back = analysis.read_csv("actors", tmp_path / "a.csv")
+    assert (back["actor"][0], back["side"][0], list(back["roles"][0])) == (role, role, [role, "head"])
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

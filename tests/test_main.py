@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 import analysis
 from analysis.__main__ import main
-from analysis.language import model
+from analysis.language import installed_model
 from analysis.reporting import notebook
 
 STORY = """Harbour tunnel to open a year late
@@ -180,7 +180,7 @@ def test_version_names_what_decides_a_figure():
     assert result.exit_code == 0
     lines = result.output.splitlines()
     assert lines[0] == f"news-analysis {analysis.__version__}"
-    assert [line.split()[0] for line in lines[1:]] == ["spaCy", model.name_and_version()[0]]
+    assert [line.split()[0] for line in lines[1:]] == ["spaCy", installed_model.name_and_version()[0]]
 
 
 def test_help_explains_every_parameter_of_the_notebook_in_its_own_words():

@@ -1,6 +1,6 @@
 """The tables of a run for those who live in spreadsheets: a CSV file each, or an Excel workbook each.
 
-Each row has its words in a column ``text``, where the run kept them; lists are written "a; b".
+Each row has its words in a column ``text``, where the run kept them; cells are those of `analysis.write_csv`.
 """
 
 from __future__ import annotations
@@ -14,15 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from analysis import tables
-from analysis.article import visible
 from analysis.corpus import manifest, parts
 from analysis.errors import InputError
+from analysis.tables.cells import cell_of
 
 FORMATS = ("csv", "xlsx")
 #: What Excel takes: rows of a sheet, its header included, and characters of a cell.
 MOST_ROWS, LONGEST_CELL = 1_048_576, 32_767
-#: Excel and its like run a cell that begins so as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 #: The hour at which a workbook was written, in its properties.
 _EPOCH_ONLY = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 #: A workbook's own dates, so that the same tables give the same bytes.
@@ -71,26 +69,16 @@ def _rows(folder: Path, name: str, finished: Sequence[str]) -> Iterator[list[Any
             [articles] = parts.parts_of(folder, "articles", [part])
             text = dict(zip(articles["article_id"].to_pylist(), articles["text"].to_pylist(), strict=True))
         for row in table.to_pylist():
-            cells = [_cell(value) for value in row.values()]
+            cells = [cell_of(value) for value in row.values()]
             if has_words:
                 whole = text[row["article_id"]]
-                cells.append(None if whole is None else _cell(whole[row["start"] : row["end"]]))
+                cells.append(None if whole is None else cell_of(whole[row["start"] : row["end"]]))
             yield cells
-
-
-def _cell(value: Any) -> Any:
-    """Return a value as a cell: a list's items with '; ' between, a span 'start-end'; text that is no formula."""
-    if isinstance(value, list):
-        value = "; ".join("-".join(map(str, item)) if isinstance(item, list) else str(item) for item in value)
-    if isinstance(value, str):
-        value = visible(value)
-        return f"'{value}" if value.startswith(_FORMULA) else value
-    return value
 
 
 def _csv(path: Path, name: str, rows: Iterator[list[Any]]) -> None:
     # with a byte order mark Excel reads it as UTF-8
-    with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow(header(name))
         writer.writerows(rows)

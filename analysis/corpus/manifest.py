@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from analysis import __version__
 from analysis.article import Article
 from analysis.errors import InputError
-from analysis.language import model
+from analysis.language import installed_model
 from analysis.reading import Reject
 
 NAME = "manifest.json"
@@ -85,7 +85,7 @@ def opened(folder: Path, settings: Mapping[str, Any]) -> Manifest:
 
 def versions() -> dict[str, str]:
     """Return the versions that decide what is in the tables, by what they are of."""
-    name, weights = model.name_and_version()
+    name, weights = installed_model.name_and_version()
     versions = {"news-analysis": __version__, name: weights} | {package: version(package) for package in _DECIDING}
     return {f"version of {package}": number for package, number in versions.items()}
 

@@ -13,10 +13,11 @@ from analysis import tables
 from analysis.corpus import manifest, parts
 from analysis.errors import InputError
 from analysis.findings import analyse
+from analysis.findings.frames_by_name import FramesByName
 from analysis.reading import Reject, read_rows
 
 
-class Corpus:
+class Corpus(FramesByName):
     """The tables of many articles, each a DataFrame by its name that is made when it is first asked for.
 
     Attributes
@@ -39,39 +40,27 @@ class Corpus:
     Corpus(articles=1, rejects=0, complete=True)
     """
 
+    articles: pd.DataFrame
+    rejects: pd.DataFrame
+    _tables = parts.NAMES
+
     def __init__(self, arrow: Any, *, complete: bool = True) -> None:
         """Keep what gives the tables; none is made yet."""
         self.arrow, self.complete = arrow, complete
         self._frames: dict[str, pd.DataFrame] = {}
 
-    def __getattr__(self, name: str) -> pd.DataFrame:
-        """Return the table of this name."""
-        if name not in parts.NAMES:
-            raise AttributeError(f"no table {name!r}; there are {', '.join(parts.NAMES)}")
-        if name not in self._frames:
-            self._frames[name] = tables.as_frame(self.arrow(name))
-        return self._frames[name]
+    def _made(self, name: str) -> pd.DataFrame:
+        return tables.as_frame(self.arrow(name))
 
-    def __dir__(self) -> list[str]:
-        """Name the tables, too, so that the Tab key offers them."""
-        return [*super().__dir__(), *parts.NAMES]
+    def _texts(self) -> dict[str, str]:
+        texts = self.articles["text"]
+        if texts.isna().any():
+            raise InputError("the run was asked to leave words out", do="run it again without --without-text")
+        return dict(zip(self.articles["article_id"], texts, strict=True))
 
     def __repr__(self) -> str:
         """Say how many articles there are."""
         return f"Corpus(articles={len(self.articles)}, rejects={len(self.rejects)}, complete={self.complete})"
-
-    def with_text(self, name: str) -> pd.DataFrame:
-        """Return a table with the words of each row in a column ``text``.
-
-        Raises `KeyError` for a table whose rows have no place in the text, such as keywords, and `InputError` for a run
-        without words.
-        """
-        frame = getattr(self, name)
-        text = dict(zip(self.articles["article_id"], self.articles["text"], strict=True))
-        if any(one is None or one != one for one in text.values()):
-            raise InputError("the run was asked to leave words out", do="run it again without --without-text")
-        places = zip(frame["article_id"], frame["start"], frame["end"], strict=True)
-        return frame.assign(text=[text[article][start:end] for article, start, end in places])
 
 
 def read_corpus(source: str | Path | Iterable[str | Path], **parameters: Any) -> Corpus:

@@ -10,14 +10,14 @@ import pandas as pd
 
 from analysis import tables
 from analysis.article import Article
-from analysis.findings.by_name import TablesByName
 from analysis.findings.card import card
+from analysis.findings.frames_by_name import FramesByName
 from analysis.language import Document
 from analysis.measures.attribution import voices
 
 
 @dataclass(frozen=True, repr=False)
-class ArticleTables(TablesByName):
+class ArticleTables(FramesByName):
     """An article, its parse, and its tables, each a DataFrame that is made when it is first asked for."""
 
     article: Article
@@ -25,17 +25,11 @@ class ArticleTables(TablesByName):
     rows: tables.Rows
     _frames: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False, compare=False)
 
-    def __getattr__(self, name: str) -> pd.DataFrame:
-        """Return the table of this name."""
-        if name not in tables.TABLES:
-            raise AttributeError(f"no table {name!r}; there are {', '.join(tables.TABLES)}")
-        if name not in self._frames:
-            self._frames[name] = tables.frame(name, {self.article.id: getattr(self.rows, name)})
-        return self._frames[name]
+    def _made(self, name: str) -> pd.DataFrame:
+        return tables.frame(name, {self.article.id: getattr(self.rows, name)})
 
-    def __dir__(self) -> list[str]:
-        """Name the tables, too, so that the Tab key offers them."""
-        return [*super().__dir__(), *tables.TABLES]
+    def _texts(self) -> dict[str, str]:
+        return {self.article.id: self.article.text}
 
     def __repr__(self) -> str:
         """Name the article and count the rows: the tables would fill pages."""
@@ -58,34 +52,3 @@ class ArticleTables(TablesByName):
         ('narrator', 's1')
         """
         return voices(self.rows.said, self.rows.statement_spans)
-
-    def with_text(self, name: str) -> pd.DataFrame:
-        """Return a table with the words that each row was counted from.
-
-        Parameters
-        ----------
-        name
-            A table with the columns ``start`` and ``end``.
-
-        Returns
-        -------
-        DataFrame
-            The table, with a column ``text`` added.
-
-        Raises
-        ------
-        AttributeError
-            For a name that is no table.
-        KeyError
-            For a table whose rows have no place in the text, such as keywords.
-
-        Examples
-        --------
-        >>> import analysis
-        >>> found = analysis.analyse(analysis.read_text("Ines Duarte said the pier is shut."))
-        >>> found.with_text("statements")["text"].to_list()
-        ['the pier is shut']
-        """
-        table = getattr(self, name)
-        text = [self.article.text[start:end] for start, end in zip(table["start"], table["end"], strict=True)]
-        return table.assign(text=text)

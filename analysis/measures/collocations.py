@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import log2
 
-from nltk.collocations import BigramAssocMeasures
-
 from analysis.language import Document
 from analysis.language.words import is_content, story_sentences
+from analysis.light_imports import left_out
 from analysis.tables import Collocation
+
+with left_out("scipy", "sklearn"):
+    from nltk.collocations import BigramAssocMeasures
 
 #: Words of story above which pairs come often enough to be shown. Set by hand.
 MANY_WORDS = 5_000

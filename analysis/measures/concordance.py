@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from nltk.text import ConcordanceIndex
-
 from analysis.language import Document
 from analysis.language.document import WORD
 from analysis.language.words import term_of
+from analysis.light_imports import left_out
 from analysis.tables import NARRATOR
+
+with left_out("scipy", "sklearn"):
+    from nltk.text import ConcordanceIndex
 
 Order = Literal["text", "left", "right"]
 _POSSESSIVE = re.compile(r"['’]s?$")

@@ -16,14 +16,17 @@ from itertools import pairwise
 from math import inf, log, log2, nan, sqrt
 
 import wordfreq
-from nltk.stem import PorterStemmer
 from wordfreq.tokens import tokenize
 
 from analysis.errors import LexiconError
 from analysis.language import Document
 from analysis.language.words import Words, is_content, story_sentences, term_of
 from analysis.lexicons import Lexicon, unique, words_of
+from analysis.light_imports import left_out
 from analysis.tables import Keyword
+
+with left_out("scipy", "sklearn"):
+    from nltk.stem import PorterStemmer
 
 #: Words of story; of fewer, a ranking of terms is said to be largely chance. Set by hand.
 FEW_WORDS = 300

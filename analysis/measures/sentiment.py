@@ -14,13 +14,16 @@ from pathlib import Path
 from string import punctuation
 from typing import NamedTuple
 
-import nltk
 import vaderSentiment
-from nltk.sentiment.vader import SentimentIntensityAnalyzer, SentiText, VaderConstants
 
 from analysis.language import Document
 from analysis.language.document import WORD
+from analysis.light_imports import left_out
 from analysis.tables import SentenceTone
+
+with left_out("scipy", "sklearn"):
+    import nltk
+    from nltk.sentiment.vader import SentimentIntensityAnalyzer, SentiText, VaderConstants
 
 #: VADER passes over tokens of one character.
 _TOKEN = re.compile(r"\S\S+")

@@ -78,7 +78,7 @@ def make_reports(jobs: Sequence[Job], folder: Path, *, processes: int = 1, by: E
     defaults = notebook.defaults(SOURCE)
     reports: dict[int, _Report] = {}
     begun: dict[int, _Begun] = {}
-    with report_workers(max(1, min(processes, len(jobs))), by) as workers, ExitStack() as kept:
+    with report_workers(max(1, min(processes, len(jobs))), by, len(jobs)) as workers, ExitStack() as kept:
         for number, job in enumerate(jobs):
             say(f"[{number + 1}/{len(jobs)}] {job.name}", err=True)
             whole = job._replace(parameters={**defaults, **job.parameters})

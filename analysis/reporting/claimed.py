@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from analysis.findings import Analysis
 from analysis.reporting.html import fold, joined, places, text
 from analysis.tables import Claim
+
+if TYPE_CHECKING:
+    from analysis.findings import Analysis
 
 
 def claims_at(found: Analysis, place: str) -> list[Claim]:

@@ -6,10 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from analysis.findings import Analysis
+if TYPE_CHECKING:
+    from analysis.findings import Analysis
+
 
 #: Okabe & Ito (2008) have more colours, but no reader keeps more than six apart; all other sides are grey.
 MOST_SIDES = 6

@@ -197,11 +197,6 @@ class Drawing:
         return stored, {"image/png": {"width": WIDE, "height": self.draw(WIDE)[1]}}
 
 
-def variants_in(svg: str) -> str:
-    """Return the variants out of a drawing's file, for a page that has its own style sheet."""
-    return svg.partition("</style>")[2].removesuffix("</svg>")
-
-
 def _linked(shape: str, href: str) -> str:
     # a picture is one thing to a keyboard: all its links stand in the tables, too
     return f'<a href="{escape(href)}" tabindex="-1">{shape}</a>' if href else shape

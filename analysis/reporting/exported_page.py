@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -13,8 +14,7 @@ from analysis.article import visible
 from analysis.reporting import notebook as notebooks
 from analysis.reporting import run_record
 from analysis.reporting.colours import STYLE_SHEET
-from analysis.reporting.drawing import variants_in
-from analysis.reporting.piece import ROWS_START, into_figure
+from analysis.reporting.piece import ROWS_START, into_figure, variants_in
 
 TEMPLATES = Path(__file__).parent
 _H1 = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
@@ -22,7 +22,14 @@ _H1 = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
 
 def page(notebook: NotebookNode) -> str:
     """Return a run notebook as one HTML page by the template in ``reporting/page``."""
-    exporter = HTMLExporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True)
+    html, _ = exporter().from_notebook_node(notebook)
+    return visible(str(html))
+
+
+@cache
+def exporter() -> HTMLExporter:
+    """Return what makes a page: the template and its filters, which hold nothing of a notebook."""
+    made = HTMLExporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True)
     for name, function in (
         ("page_title", _page_title),
         ("headings", _headings),
@@ -31,10 +38,10 @@ def page(notebook: NotebookNode) -> str:
         ("contents", _contents),
         ("stamp", _stamp),
     ):
-        exporter.register_filter(name, function)
-    exporter.environment.globals["style_sheet"] = STYLE_SHEET
-    html, _ = exporter.from_notebook_node(notebook)
-    return visible(str(html))
+        made.register_filter(name, function)
+    made.environment.globals["style_sheet"] = STYLE_SHEET
+    _ = made.template  # read and compiled here
+    return made
 
 
 def _contents(outputs: list[NotebookNode]) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from analysis.article import visible
-from analysis.language import Document
+
+if TYPE_CHECKING:
+    from analysis.language import Document
 
 _OTHER = re.compile("[^A-Za-z0-9]")
 #: A number opens onto at most so many places; the marked article shows all.

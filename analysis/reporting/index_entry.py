@@ -6,11 +6,13 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
-from analysis.findings import Analysis
 from analysis.reporting.claimed import claim_id, figures_behind
+
+if TYPE_CHECKING:
+    from analysis.findings import Analysis
 
 #: Where the metadata of the card's output have it.
 _CARRIED = "news_analysis_index"

@@ -9,16 +9,18 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-import nbformat
-import papermill
-from nbformat import NotebookNode
-from papermill.exceptions import PapermillExecutionError
-from papermill.translators import PythonTranslator
-
 from analysis import errors, project_files
+from analysis.light_imports import left_out
 from analysis.reporting import run_record
 from analysis.reporting.parameters import PARAMETERS, checked, with_files
 from analysis.reporting.run_record import RunRecord
+
+with left_out("rfc3987_syntax"):
+    import nbformat
+    import papermill
+    from nbformat import NotebookNode
+    from papermill.exceptions import PapermillExecutionError
+    from papermill.translators import PythonTranslator
 
 NOTEBOOKS = project_files.ROOT / "notebooks"
 

@@ -8,10 +8,6 @@ from typing import Any, NamedTuple
 from analysis.lexicons import Lexicon, load
 from analysis.lexicons.names_file import NamesFile, read_names
 from analysis.lexicons.source_columns import read_source_columns
-from analysis.measures.attribution import own_cues
-from analysis.measures.framing import RATE_COLUMNS, Corpus, FrameLexicon
-from analysis.measures.keywords import own_reference
-from analysis.measures.wording import WordingLexicon
 
 
 class OwnLists(NamedTuple):
@@ -37,13 +33,24 @@ def load_lists(values: Mapping[str, Any]) -> OwnLists:
 def check_lists(values: Mapping[str, Any]) -> None:
     """Raise `LexiconError`, naming file and line, for any list of checked parameters that no report could use."""
     lists = load_lists(values)
+    if any(lists) or values.get("corpus"):
+        _check_measured(lists, values.get("corpus"))
+    if values.get("about_sources"):
+        read_source_columns(values["about_sources"])
+
+
+def _check_measured(lists: OwnLists, corpus: str | None) -> None:
+    """Check what measures take, which are imported only where a reader has a list."""
+    from analysis.measures.attribution import own_cues
+    from analysis.measures.framing import RATE_COLUMNS, Corpus, FrameLexicon
+    from analysis.measures.keywords import own_reference
+    from analysis.measures.wording import WordingLexicon
+
     if lists.reference:
         own_reference(lists.reference)
     for words in lists.lexicons:
         (WordingLexicon if "category" in words.columns else FrameLexicon)(words)
     if lists.cues:
         own_cues.with_own(lists.cues)
-    if values.get("corpus"):
-        Corpus(load(values["corpus"], RATE_COLUMNS))
-    if values.get("about_sources"):
-        read_source_columns(values["about_sources"])
+    if corpus:
+        Corpus(load(corpus, RATE_COLUMNS))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-from IPython.display import display
 from markupsafe import Markup
 
 from analysis.article import visible
-from analysis.findings import Analysis
-from analysis.reporting.drawing import Drawing
 from analysis.tables import TABLES
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.findings import Analysis
+    from analysis.reporting.drawing import Drawing
 
 #: What a page's figure is put together at: the picture stands below its caption.
 CAPTION_END = "</figcaption>"
@@ -50,6 +52,11 @@ def into_figure(page: str, picture: str) -> str:
     return "".join((before, end, picture, after) if end else (page, picture))
 
 
+def variants_in(svg: str) -> str:
+    """Return the variants out of a drawing's file, for a page that has its own style sheet."""
+    return svg.partition("</style>")[2].removesuffix("</svg>")
+
+
 @dataclass(frozen=True)
 class Rows:
     """The rows behind a piece: the Python that a reader gets them by, and the way to them."""
@@ -62,6 +69,8 @@ def rows_of(found: Analysis, name: str, *arguments: str) -> Rows:
     """Return the rows of a table of an analysis, or of one of its methods with these arguments."""
     if name in TABLES:
         return Rows(f"found.{name}", lambda: getattr(found, name))
+    import pandas as pd
+
     python = f"found.{name}({', '.join(map(repr, arguments))})"
     return Rows(python, lambda: pd.DataFrame(getattr(found, name)(*arguments)))
 
@@ -98,6 +107,8 @@ class Piece:
 
         JupyterLab shows of an output what it trusts: the SVG after a run, the PNG before, and never both.
         """
+        from IPython.display import display
+
         for bundle, metadata in self.outputs():
             display(bundle, raw=True, metadata=metadata)
 

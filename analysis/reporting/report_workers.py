@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import connection
@@ -17,7 +18,7 @@ from typing import Any, Literal, NamedTuple
 
 from analysis.child_processes import die_with_parent
 from analysis.errors import AnalysisError, ReportError
-from analysis.reporting import engine, exported_page, notebook
+from analysis.reporting import engine, exported_page, notebook, warm_process
 
 Engine = Literal["fork", "plain"]
 #: Forked, a process has all that this one has imported.
@@ -115,6 +116,8 @@ class ReportWorkers:
     def begin(self, task: Task) -> Pending:
         """Begin a task; with several processes one of them must be free."""
         if not self._workers:
+            # the kernel runs in another process meanwhile
+            threading.Thread(target=exported_page.exporter).start()
             return Pending(task.story, _outcome(task, self._by))
         worker = next(worker for worker in self._workers if worker.pending is None)
         return (worker if worker.alive else self._replaced(worker)).begin(task)
@@ -153,10 +156,10 @@ class ReportWorkers:
 
 
 @contextmanager
-def report_workers(count: int, by: Engine) -> Iterator[ReportWorkers]:
-    """Give workers: so many processes, or this one alone; by forked kernels, or by kernels that start anew."""
+def report_workers(count: int, by: Engine, tasks: int) -> Iterator[ReportWorkers]:
+    """Give workers for so many tasks: so many processes, or this one alone; by forked kernels, or others."""
     if by == "fork":
-        engine.start()
+        warm_process.tell(more=tasks > 1)
     workers = ReportWorkers(count, by)
     try:
         yield workers

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from analysis import __version__, project_files
-from analysis.language import model
+from analysis.language import installed_model
 from analysis.reporting.parameters import PARAMETERS, checked, with_files
 
 #: The packages that decide a figure or a page.
@@ -117,7 +117,7 @@ def machine() -> list[tuple[str, str]]:
 @cache
 def versions() -> str:
     """Return the SHA-256 of every version that decides a figure or a page, and of our own files."""
-    known = hashlib.sha256(repr([__version__, model.name_and_version(), machine()]).encode())
+    known = hashlib.sha256(repr([__version__, installed_model.name_and_version(), machine()]).encode())
     ours = sorted(path for kind in _OURS for path in project_files.PACKAGE.rglob(kind))
     for path in ours:
         known.update(path.read_bytes())

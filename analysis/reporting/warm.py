@@ -43,6 +43,8 @@ NAIROBI: Kenya rejected the demand on Monday. "The pier is shut," Foreign Minist
 Peru's government said that the pier was a threat to its security. Peter Lund, a fisherman, said he had lost 20 crowns
 a day. "We are angry," he said. Peru attacked the plan, and Kenya defended the pier. Sources said the talks had failed.
 """
+#: What is told before the first request: that one kernel is to come, which does all for the first time, or more.
+ONE, MORE = b"1", b"+"
 #: What a request may be, in bytes: an environment is under 2 MB on Linux.
 _LONGEST_REQUEST = 4_000_000
 
@@ -68,7 +70,13 @@ def serve(path: str) -> None:
     listening = socket.socket(socket.AF_UNIX)
     listening.bind(path)
     listening.listen(64)
-    _warm_up()
+    _prepare()
+    told = os.read(sys.stdin.fileno(), 1)
+    if not told:
+        sys.exit()
+    if told == MORE:
+        _take_every_measure()
+    _forget_settings()
     threads = sum(1 for _ in Path("/proc/self/task").iterdir())
     if threads > 1:
         sys.exit(f"the warm process has {threads} threads and cannot be forked")
@@ -77,14 +85,22 @@ def serve(path: str) -> None:
     _Server(listening).run()
 
 
-def _warm_up() -> None:
-    """Import what a report imports, load the model, and take every measure once."""
+def _prepare() -> None:
+    """Import what a report imports, and load the model."""
     os.environ.setdefault("MPLBACKEND", INLINE)
     import ipykernel.ipkernel  # imported here alone: what it takes is what this process exists for
     import ipykernel.kernelapp  # noqa: F401
-    import pandas as pd
 
-    import analysis.reporting
+    from analysis.language import model
+    from analysis.reporting import report
+
+    dir(report)  # its sections
+    model.load()
+
+
+def _take_every_measure() -> None:
+    """Take every measure of a story once, and draw its figures."""
+    import analysis
     from analysis.reporting import report
 
     found = analysis.analyse(analysis.read_text(_FIRST_STORY))
@@ -92,7 +108,15 @@ def _warm_up() -> None:
         needed = [name for name, one in signature(part).parameters.items() if one.default is one.empty]
         if needed == ["found"]:
             list(part(found).outputs())
-    # the one module that sets something when it is imported: a notebook that imports it does so again
+
+
+def _forget_settings() -> None:
+    """Undo what the one module sets that sets something on import: a notebook that imports it does so again."""
+    import pandas as pd
+
+    import analysis.reporting
+    from analysis.reporting import report
+
     del sys.modules[report.__name__], analysis.reporting.report
     pd.reset_option("display.html.use_mathjax")
 

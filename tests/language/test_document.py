@@ -92,3 +92,11 @@ def test_the_model_reads_foreign_marks_as_english_ones(text, read):
     document = parse(read_text(text))
     assert document.doc.text == read
     assert document.text == text
+
+
+@pytest.mark.parametrize("text", ["He said that " * 1500, '"' * 5000, "b" * 5000], ids=["no stop", "marks", "letters"])
+def test_a_text_without_ends_is_parsed_in_pieces(text):
+    document = parse(read_text(f"The pier is shut.\n\n{text}"))
+    assert max(sentence.last - sentence.first for sentence in document.sentences) <= 1000
+    assert max(len(token) for token in document.doc) <= 50
+    assert text.strip() in document.text

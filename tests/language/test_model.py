@@ -3,13 +3,15 @@
 import hashlib
 import sys
 import types
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
 import spacy
 
 from analysis.errors import ModelError
-from analysis.language import model
+from analysis.language import installed_model, model
 
 #: SHA-256 of the official en_core_web_sm 3.8.0's files that decide a parse.
 WEIGHTS = {
@@ -24,8 +26,8 @@ WEIGHTS = {
 
 
 def test_the_weights_are_the_official_ones():
-    name, version = model.name_and_version()
-    folder = next(Path(sys.modules[name].__file__).parent.glob(f"{name}-{version}"))
+    name, version = installed_model.name_and_version()
+    folder = next(Path(import_module(name).__file__).parent.glob(f"{name}-{version}"))
     assert version == "3.8.0"
     for file, digest in WEIGHTS.items():
         assert hashlib.sha256((folder / file).read_bytes()).hexdigest() == digest, file
@@ -35,11 +37,14 @@ def test_the_official_name_loads_when_it_is_there(monkeypatch):
     official = types.ModuleType("en_core_web_sm")
     official.load = lambda: spacy.blank("en")
     monkeypatch.setitem(sys.modules, "en_core_web_sm", official)
-    monkeypatch.setattr(spacy.util, "is_package", lambda name: name == "en_core_web_sm")
+    monkeypatch.setattr(installed_model, "version", lambda name: "3.8.0")
     assert model.load.__wrapped__().pipe_names == []
 
 
 def test_without_a_model_one_sentence_says_what_to_do(monkeypatch):
-    monkeypatch.setattr(spacy.util, "is_package", lambda name: False)
+    def missing(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(installed_model, "version", missing)
     with pytest.raises(ModelError, match=r"no English model is installed .*; run 'make report'"):
         model.load.__wrapped__()

@@ -17,8 +17,8 @@ from nbclient.exceptions import CellTimeoutError
 from papermill.engines import papermill_engines
 from papermill.exceptions import PapermillExecutionError
 
-from analysis.reporting import engine
 from analysis.reporting import notebook as notebooks
+from analysis.reporting import warm_process
 from analysis.reporting.engine import ForkEngine
 from tests.conftest import ROOT, SPECIMEN
 
@@ -200,9 +200,10 @@ def test_nothing_outlives_the_process_that_asked(tmp_path: Path) -> None:
     note = tmp_path / "note"
     path = notebook(tmp_path, LEAVES_A_CHILD.format(note=str(note)), "import time; time.sleep(300)")
     code = (
-        "import papermill; from papermill.engines import papermill_engines; from analysis.reporting import engine\n"
-        "papermill_engines.register('fork', engine.ForkEngine); engine.start()\n"
-        "print(engine._warm._process.pid, flush=True)\n"
+        "import papermill; from papermill.engines import papermill_engines\n"
+        "from analysis.reporting import engine, warm_process\n"
+        "papermill_engines.register('fork', engine.ForkEngine); warm_process.start()\n"
+        "print(warm_process._warm._process.pid, flush=True)\n"
         f"papermill.execute_notebook({str(path)!r}, None, {{}}, engine_name='fork', progress_bar=False)"
     )
     asker = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, cwd=ROOT)
@@ -223,10 +224,10 @@ def test_a_broken_request_harms_nobody(tmp_path: Path) -> None:
     import socket
 
     run(notebook(tmp_path, "1"))
-    assert engine._warm is not None
+    assert warm_process._warm is not None
     for sent in (b"", b"{\n", b"[]\n", b'{"command": 1}\n', b'{"command": [], "folder": "", "environment": {}}\n'):
         with socket.socket(socket.AF_UNIX) as one:
-            one.connect(engine._warm._path)
+            one.connect(warm_process._warm._path)
             one.sendall(sent)
     assert "2" in run(notebook(tmp_path, "1 + 1"))[0]
 

@@ -100,10 +100,12 @@ def is_naming(document: Document, quotation: QuotationSpan) -> bool:
     """Say whether a quotation span names something: nobody says it."""
     text, block = document.text, document.block_at(quotation.start)
     words = WORD.findall(text, quotation.inner_start, quotation.inner_end)
+    if not words:
+        return False
     before = text[max(block.start, quotation.start - _BEFORE) : quotation.start]
     behind = text[quotation.end : quotation.end + 2].strip()[:1]
     marked = _Marked(before, words, behind, _is_said(document, quotation), _is_in_headline(document, quotation))
-    return bool(words) and any(rule.decide(marked) for rule in NAMING)
+    return any(rule.decide(marked) for rule in NAMING)
 
 
 def _is_in_headline(document: Document, quotation: QuotationSpan) -> bool:

@@ -35,6 +35,7 @@ _OF_ACTOR = {"state": "government", "bloc": "international organisation", "media
 _EMPTY = frozenset("the a an former his her their its acting vice deputy".split())
 #: Who speaks for a side in court is a lawyer: 'Jo Berg, for the defence'.
 _IN_COURT = re.compile(r"\bfor the (?:defen[cs]e|prosecution|claimants?|plaintiffs?)\b(?! (?:ministry|department))")
+_JOINED = frozenset("coalition alliance network federation association".split())
 _LINKS = frozenset("of for at in from with to on by under who whose that".split())
 
 
@@ -46,7 +47,7 @@ def sector_of(source: SourcePhrase) -> str:
         words = sector_of_text(_around(source))
         own = [
             sector_of_actor(source.actor) if source.actor else None,
-            _of_body(words) if source.is_body_name else words,
+            _of_body(words) if source.is_body_name or _is_joined(source) else words,
         ]
     told = _first(own)
     if told == "government" and _is_of_bloc(source):
@@ -82,6 +83,11 @@ def sector_of_actor(actor: Actor) -> str | None:
         roles = [sector_of_text(role) for role in actor.roles]
         return _first(roles) or (UNKNOWN if UNKNOWN in roles else None)
     return _of_body(sector_of_text(actor.actor))
+
+
+def _is_joined(source: SourcePhrase) -> bool:
+    """Say whether people have joined: 'a coalition of local monitors'."""
+    return source.head is not None and source.head.lower_ in _JOINED
 
 
 def _of_body(sector: str | None) -> str | None:

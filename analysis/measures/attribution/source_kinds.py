@@ -70,7 +70,7 @@ def classify(names: Names, statements: Iterable[Statement], *, voice: Callable[[
     document, by_name = names.document, names.actors
     by_start = {mention.start: by_name[mention.actor] for mention in names.mentions if mention.actor in by_name}
     outlets = {start: actor.actor for start, actor in by_start.items() if actor.actor_kind == "media"}
-    by_start |= {token.idx: by_name[name] for token, name in names.coreference.resolved() if token.lower_ == "its"}
+    by_start |= {token.idx: by_name[name] for token, name in names.coreference.resolved() if token.tag_ == "PRP$"}
     rows: list[Statement] = []
     for statement in statements:
         source = source_phrase_of(document, statement, by_name, by_start)

@@ -103,7 +103,11 @@ class SourcePhrase:
     @property
     def is_body_name(self) -> bool:
         """Say whether the words are a body's name, whatever its last noun says ('Citizens for Clean Air')."""
-        if self.head is None or self.head.ent_type_ != "ORG" or not self.head.text[0].isupper():
+        if self.head is None or not self.head.text[0].isupper():
+            return False
+        if self.span is not None and any(word.pos_ == "ADP" and word.is_title for word in self.span[1:]):
+            return True  # 'Reporters Without Borders'
+        if self.head.ent_type_ != "ORG":
             return False
         is_alone = self.span is not None and len(self.span) == 1 and bool(self.head.is_sent_start)
         return not (is_alone and self.person_like)  # 'Neighbours said'

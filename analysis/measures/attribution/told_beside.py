@@ -6,16 +6,24 @@ by what they do, own or have seen hold no office that it could name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from analysis import lexicons
 from analysis.entities.people import is_scholar
-from analysis.measures.attribution.source_phrase import SourcePhrase, noun_at, words_of
+from analysis.measures.attribution.source_phrase import SourcePhrase, noun_at, owned, words_of
 
 #: Who does these is in business, when a body does them or they are done to one: 'who owns a diner'. By hand.
 _TRADING = frozenset("own run operate manage found build make sell manufacture produce supply import export".split())
+#: Whoever does these to a body is its head: 'who leads an exiled opposition group'. By hand.
+_HEADING = frozenset("lead head chair run direct manage found".split())
+#: Ranks of the police and of others; and the words that say that a paragraph is about the police.
+_RANKS = frozenset("superintendent captain commander lieutenant chief inspector deputy commissioner".split())
+_POLICE = frozenset({"police", "officers", "detectives"})
+#: How many tokens before a sentence are read for them. By hand.
+_NEAR = 40
+_SILENT = frozenset({"unknown", "ordinary person"})
 #: Who does these tells what happened to them, or how they live. By hand.
 _LIVING = lexicons.words_of("telling_words", "living")
 #: In years.
@@ -36,7 +44,12 @@ def sector_beside(source: SourcePhrase) -> str | None:
         return "business" if any(clause.lemma_ in _TRADING for clause in clauses) else None
     if source.span is not None and source.span[-1].text in _SILKS:
         return "expert"
-    told = (*_by_trade(head), *map(_by_clause, clauses), "ordinary person" if _is_child(head) else None)
+    told = (
+        _by_rank(source, actor.roles),
+        *_by_trade(head),
+        *map(_by_clause, clauses),
+        "ordinary person" if _is_child(head) else None,
+    )
     return next(filter(None, told), None)
 
 
@@ -51,11 +64,33 @@ def _by_clause(verb: Token) -> str | None:
     """Return what a clause with 'who' or 'whose' says of somebody: 'who owns a diner', 'whose house was flooded'."""
     if any(word.tag_ == "WP$" for word in verb.subtree):
         return "ordinary person"
+    headed = next((word for word in verb.children if word.dep_ == "dobj"), None) if verb.lemma_ in _HEADING else None
+    if headed is not None and (sector := _of_body(headed)) is not None:
+        return sector
     if verb.lemma_ in _TRADING:
         owned = (words_of(word.text) for word in verb.children if word.dep_ == "dobj")
         listed = [found[1].sector for words in owned if words and (found := noun_at(words, len(words)))]
         return next((sector for sector in listed if sector not in {"unknown", "ordinary person"}), "business")
     return "ordinary person" if verb.lemma_ in _LIVING else None
+
+
+def _of_body(noun: Token) -> str | None:
+    """Return the sector of a body, by its name or by what it is part of: 'the Arizona branch of the Arden Union'."""
+    phrase = owned(noun)
+    if any(word.tag_ == "NNPS" and (found := noun_at(words_of(word.text), 1)) and found[1].form for word in phrase):
+        return "civil society"  # 'Local 12 of the United Arden Workers'
+    words = words_of(" ".join(word.text for word in phrase))
+    listed = (found[1] for end in range(1, len(words) + 1) if (found := noun_at(words, end)))
+    return next((one.sector for one in listed if one.form != "person" and one.sector not in _SILENT), None)
+
+
+def _by_rank(source: SourcePhrase, roles: Iterable[str]) -> str | None:
+    """Return the police for a rank where the paragraph tells of them: 'Police shut the road. Captain Roe said'."""
+    if source.span is None or not any(role.split()[-1].lower() in _RANKS for role in roles if role):
+        return None
+    last = source.span.end
+    near = source.span.doc[max(0, source.span.sent.start - _NEAR) : last]
+    return "military or police" if any(word.lower_ in _POLICE for word in near) else None
 
 
 def _is_child(name: Token) -> bool:

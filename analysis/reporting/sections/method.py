@@ -8,7 +8,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from analysis.findings import Analysis
-from analysis.language import model
+from analysis.language import installed_model
 from analysis.reporting import accuracy, run_record
 from analysis.reporting.html import joined, quiet, table, text
 from analysis.reporting.piece import Piece
@@ -16,7 +16,7 @@ from analysis.reporting.piece import Piece
 
 def method(found: Analysis, parameters: Mapping[str, object]) -> Piece:
     """Return the input's fingerprint and the parameters; the record of the run goes with them."""
-    name, weights = model.name_and_version()
+    name, weights = installed_model.name_and_version()
     facts = [
         ("file", text(found.article.source or "a text without a file")),
         ("SHA-256 of the input", Markup("<code>{}</code>").format(found.article.sha256 or "")),

@@ -52,6 +52,17 @@ SECTORS = [
     ("Security guard Dina Roe said it was older.", "ordinary person"),
     ("The Chamber of Commerce met. Its director-general, Dina Roe, said it was older.", "civil society"),
     ("The European Union met. “It is older,” its foreign policy spokesman Bo Lind said.", "international organisation"),
+    ("Hana Ito, who leads an exiled opposition group in Vilnius, said it was late.", "party"),
+    ("Hana Ito, who heads the coast branch of the Heron Club, said it was late.", "civil society"),
+    ("“It is late,” said Ray Dorn, who heads Local 12 of the United Arden Workers.", "civil society"),
+    ("“It is late,” said Jo Lund, who leads the Conservative group on the council.", "party"),
+    ("“It is late,” said Jo Lund, who runs marathons.", "business"),
+    ("A coalition of local monitors said it was late.", "civil society"),
+    ("Reporters Without Borders said it was late.", "civil society"),
+    ("The police denied that. “It is late,” said Superintendent Grace Adu.", "military or police"),
+    ("The team met. “It is late,” said Captain Grace Adu.", "unknown"),
+    ("President Kofi Adu has not commented. His spokesman said it was late.", "government"),
+    ("Mayor Dot Lunn resigned. Her rival, Amy Gill, said it was late.", "unknown"),
     ("Army captain Luis Ferrer said the town was theirs.", "military or police"),
 ]
 
@@ -59,6 +70,13 @@ SECTORS = [
 @pytest.mark.parametrize(("text", "sector"), SECTORS, ids=[text[:70] for text, _ in SECTORS])
 def test_a_role_and_its_employer_tell_the_sector(text: str, sector: str) -> None:
     assert [*analyse(read_text(text)).sources["sector"]] == [sector]
+
+
+def test_a_body_heard_by_what_it_is_stays_a_name() -> None:
+    found = analyse(read_text("The Pier Safety Commission was told. The regulator said it was late."))
+    assert found.sources[["source", "naming", "sector"]].to_numpy().tolist() == [
+        ["Pier Safety Commission", "named", "government"]
+    ]
 
 
 def test_a_spokesperson_has_the_sector_of_a_body_that_is_named_short() -> None:
