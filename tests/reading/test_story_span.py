@@ -109,19 +109,20 @@ def test_of_two_stretches_of_one_worth_the_story_is_the_first():
     assert story_span([*story, line("related", 4), line("prose", 11)]) == (0, 4)
 
 
-def test_headlines_with_a_sentence_and_a_link_each_below_a_story():
-    def teaser(number: int, *date: str) -> tuple[str, ...]:
-        headline = f"Ferry stops {number} times on its way"
-        return (
-            headline,
-            *date,
-            f"A ferry stopped {number} times on Sunday, and nobody who was on board was hurt.",
-            "Read more",
-        )
+def teaser(number: int) -> tuple[str, ...]:
+    sentence = f"A ferry stopped {number} times on Sunday, and nobody who was on board was hurt."
+    return f"Ferry stops {number} times on its way", sentence, "Read more"
 
-    dated, plain = [
-        [line for number in range(2, 6) for line in teaser(number, *date)] for date in (["May 4, 2023 at 5:10 pm"], [])
-    ]
-    for teasers in (dated, plain):
-        assert labels(LEAD, MORE, *teasers) == ["paragraph", "paragraph", *["other"] * len(teasers)]
+
+def test_headlines_with_a_sentence_and_a_link_each_below_a_story():
+    teasers = [line for number in range(2, 6) for line in teaser(number)]
+    assert labels(LEAD, MORE, *teasers) == ["paragraph"] * 2 + ["other"] * len(teasers)
     assert labels(LEAD, MORE, *teaser(2), LEAD.replace("inquiry", "other"))[-1] == "paragraph"
+
+
+def test_headlines_with_a_date_a_sentence_and_a_link_each_below_a_story():
+    def line(kind, words):
+        return PageLine(0, 1, False, "", kind, words, False)
+
+    dated = [line("short", 6), line("date", 5), line("prose", 15), line("related", 2)]
+    assert story_span([*[line("prose", 30)] * 6, *dated * 3]) == (0, 6)
