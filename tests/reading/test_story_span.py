@@ -118,11 +118,3 @@ def test_headlines_with_a_sentence_and_a_link_each_below_a_story():
     teasers = [line for number in range(2, 6) for line in teaser(number)]
     assert labels(LEAD, MORE, *teasers) == ["paragraph"] * 2 + ["other"] * len(teasers)
     assert labels(LEAD, MORE, *teaser(2), LEAD.replace("inquiry", "other"))[-1] == "paragraph"
-
-
-def test_headlines_with_a_date_a_sentence_and_a_link_each_below_a_story():
-    def line(kind, words):
-        return PageLine(0, 1, False, "", kind, words, False)
-
-    dated = [line("short", 6), line("date", 5), line("prose", 15), line("related", 2)]
-    assert story_span([*[line("prose", 30)] * 6, *dated * 3]) == (0, 6)
