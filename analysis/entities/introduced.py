@@ -21,7 +21,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: The kinds of actors that are bodies.
 BODIES = frozenset({"organisation", "media"})
 #: Somebody accused whom no name tells: 'A nurse accused of theft'.
-_AN_ACCUSED = re.compile(rf"(?i)\b(?:an?|another|one) (?:[\w-]+ ){{1,3}}{ACCUSED}")
+_AN_ACCUSED = re.compile(rf"(?i)\b(?:an?|another|one) (?:[\w-]+ ){{1,3}}?{ACCUSED}")
 _NOTHING = Told((), frozenset())
 
 
@@ -32,6 +32,10 @@ class Introduced:
         self.document = document
         self.actors = actors
         self.mentions = mentions
+        #: The words of the bodies that a phrase names, by the phrase.
+        self._of_bodies: dict[str, set[str]] = {}
+        #: Where the first words that introduce somebody by a noun end, by the noun: 'a bank'.
+        self._introductions: dict[str, int | None] = {}
 
     @cached_property
     def people(self) -> tuple[Actor, ...]:
@@ -59,19 +63,24 @@ class Introduced:
 
     def words_of_bodies(self, phrase: str) -> set[str]:
         """Return the words of the full names of bodies that a role names: 'union' for 'NDU general secretary'."""
-        short = {word.lower() for word in phrase.split() if word.isupper() and len(word) > 1}
-        bodies = [one.actor for one in self.bodies] if short else []
-        named = (name for name in bodies if name in phrase or not short.isdisjoint(initials(name)))
-        return {word for name in named for word in fold(name).split()}
+        if phrase not in self._of_bodies:
+            short = {word.lower() for word in phrase.split() if word.isupper() and len(word) > 1}
+            bodies = [one.actor for one in self.bodies] if short else []
+            named = (name for name in bodies if name in phrase or not short.isdisjoint(initials(name)))
+            self._of_bodies[phrase] = {word for name in named for word in fold(name).split()}
+        return self._of_bodies[phrase]
 
     def is_new(self, head: str, at: int | None) -> bool:
         """Say whether a noun introduced somebody else before: 'a bank' and later 'the bank'."""
         if at is None:
             return False
-        if head in nouns_for("person")["accused"] | {"accused"}:
-            return bool(_AN_ACCUSED.search(self.document.text[:at]))
-        introduced = rf"(?i)\b(?:an?|another|one) (?:[\w'’-]+ ){{0,2}}{re.escape(head)}\b"
-        return bool(re.search(introduced, self.document.text[:at]))
+        if head not in self._introductions:
+            is_accused = head in nouns_for("person")["accused"] | {"accused"}
+            words = rf"(?i)\b(?:an?|another|one) (?:[\w'’-]+ ){{0,2}}?{re.escape(head)}\b"
+            first = re.search(_AN_ACCUSED if is_accused else words, self.document.text)
+            self._introductions[head] = first.end() if first else None
+        end = self._introductions[head]
+        return end is not None and end <= at
 
     def starts_near(self, at: int) -> list[int]:
         """Return where the sentence before starts, if it is of this paragraph, this paragraph, and the one before."""
