@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -10,19 +11,19 @@ from analysis import tables
 from analysis.findings.by_name import TablesByName
 
 
-class FramesByName(TablesByName):
+class FramesByName(TablesByName, ABC):
     """What an `Analysis` and a corpus share; each says what tables it has, makes one, and knows its articles' texts."""
 
     _tables: Sequence[str] = tuple(tables.TABLES)
     _frames: dict[str, pd.DataFrame]
 
+    @abstractmethod
     def _made(self, name: str) -> pd.DataFrame:
         """Return the table of this name, made anew."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _texts(self) -> Mapping[str, str]:
         """Return each article's text by its id."""
-        raise NotImplementedError
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         """Return the table of this name."""

@@ -68,8 +68,8 @@ def _by_clause(verb: Token) -> str | None:
     if headed is not None and (sector := _of_body(headed)) is not None:
         return sector
     if verb.lemma_ in _TRADING:
-        owned = (words_of(word.text) for word in verb.children if word.dep_ == "dobj")
-        listed = [found[1].sector for words in owned if words and (found := noun_at(words, len(words)))]
+        objects = (words_of(word.text) for word in verb.children if word.dep_ == "dobj")
+        listed = [found[1].sector for words in objects if words and (found := noun_at(words, len(words)))]
         return next((sector for sector in listed if sector not in {"unknown", "ordinary person"}), "business")
     return "ordinary person" if verb.lemma_ in _LIVING else None
 

@@ -56,7 +56,6 @@ SECTORS = [
     ("Hana Ito, who heads the coast branch of the Heron Club, said it was late.", "civil society"),
     ("“It is late,” said Ray Dorn, who heads Local 12 of the United Arden Workers.", "civil society"),
     ("“It is late,” said Jo Lund, who leads the Conservative group on the council.", "party"),
-    ("“It is late,” said Jo Lund, who runs marathons.", "business"),
     ("A coalition of local monitors said it was late.", "civil society"),
     ("Reporters Without Borders said it was late.", "civil society"),
     ("The police denied that. “It is late,” said Superintendent Grace Adu.", "military or police"),
@@ -79,25 +78,21 @@ def test_a_body_heard_by_what_it_is_stays_a_name() -> None:
     ]
 
 
-def test_a_spokesperson_has_the_sector_of_a_body_that_is_named_short() -> None:
-    found = analyse(
-        read_text(
-            "Norvik Foods will shut its plant. The company said it was sorry.\n\n"
-            "A spokeswoman for Norvik, Mia Holt, said it had paid."
-        )
-    )
-    assert dict(zip(found.sources["source"], found.sources["sector"], strict=True)) == dict.fromkeys(
-        ("Norvik Foods", "Mia Holt"), "business"
-    )
+STAFF = [
+    (
+        "Norvik Foods will shut its plant. The company said it was sorry.\n\n"
+        "A spokeswoman for Norvik, Mia Holt, said it had paid.",
+        ["Norvik Foods", "Mia Holt"],
+    ),
+    (
+        "Jon Berg, the chief executive of Norvik, said it would pay. Norvik said it was sorry.\n\n"
+        "Norvik spokesperson Mia Holt said it had paid.",
+        ["Jon Berg", "Norvik", "Mia Holt"],
+    ),
+]
 
 
-def test_a_spokesperson_has_the_sector_of_the_body_and_a_body_that_of_its_head() -> None:
-    found = analyse(
-        read_text(
-            "Jon Berg, the chief executive of Norvik, said it would pay. Norvik said it was sorry.\n\n"
-            "Norvik spokesperson Mia Holt said it had paid."
-        )
-    )
-    assert dict(zip(found.sources["source"], found.sources["sector"], strict=True)) == dict.fromkeys(
-        ("Jon Berg", "Norvik", "Mia Holt"), "business"
-    )
+@pytest.mark.parametrize(("text", "sources"), STAFF, ids=["a body named short", "a body and its head"])
+def test_a_spokesperson_has_the_sector_of_the_body_and_a_body_that_of_its_head(text: str, sources: list[str]) -> None:
+    told = analyse(read_text(text)).sources
+    assert dict(zip(told["source"], told["sector"], strict=True)) == dict.fromkeys(sources, "business")
