@@ -3,6 +3,7 @@
 from analysis.tables.codebook import CORPUS_TABLES, TABLES, codebook
 from analysis.tables.convert import arrow, as_frame, frame, schema, table_of
 from analysis.tables.corpus_rows import ArticleRow, RejectRow
+from analysis.tables.direction_rows import Direction
 from analysis.tables.lists import (
     ACCUSATION_KINDS,
     ASKED,
@@ -28,6 +29,7 @@ from analysis.tables.lists import (
     SAID,
     SECTORS,
     SPEAKER_HOW,
+    STANCES,
     STATUSES,
     VERBAL,
     WORDING_CATEGORIES,
@@ -79,6 +81,7 @@ __all__ = [
     "SAID",
     "SECTORS",
     "SPEAKER_HOW",
+    "STANCES",
     "STATUSES",
     "TABLES",
     "VERBAL",
@@ -88,6 +91,7 @@ __all__ = [
     "ArticleRow",
     "Claim",
     "Collocation",
+    "Direction",
     "FrameCue",
     "Keyword",
     "Mention",
