@@ -34,21 +34,21 @@ SHARED = """The harbour tunnel will open a year late, port director Ines Duarte 
 
 "We found cracks in two of the walls, and we will not let anybody drive through before they are mended," Duarte said.
 
-Duarte said that the repair would cost four million euros and that the builder would pay most of it before the spring,
-or else the port would see him in court, where he had been twice before.
+Duarte said that the repair would cost four million euros and that the builder would pay most of it before the
+spring, or else the port would see him in court, where he had been twice before.
 
-Mayor Paul Okafor said the delay was a disgrace. "We asked for a date for three years, and each autumn we were told that
-it would be the next one, until nobody in the town believed a word of it any more," Okafor said.
+Mayor Paul Okafor said the delay was a disgrace. "We asked for a date for three years, and each autumn we were told
+that it would be the next one, until nobody in the town believed a word of it any more," Okafor said.
 
-Shopkeeper Lena Brandt said trade had fallen by half. "I have sold four pairs of shoes since the spring, and two of them
-to my own sister, who has a car and could have gone to any other town," Brandt said.
+Shopkeeper Lena Brandt said trade had fallen by half. "I have sold four pairs of shoes since the spring, and two of
+them to my own sister, who has a car and could have gone to any other town," Brandt said.
 
-"The builder has built nine tunnels in the north of the country and has not paid for one of them in twenty years, so why
-should it begin with ours," said Marek Nowak, who drives a lorry. Nowak said that he now took the ferry.
+"The builder has built nine tunnels in the north of the country and has not paid for one of them in twenty years, so
+why should it begin with ours," said Marek Nowak, who drives a lorry. Nowak said that he now took the ferry.
 
-"Each of the lamps must be tried, each of the fans must run for a week, and somebody must walk all of it," said Asta Lind,
-an engineer. Lind said that a year was not long for such work,
-and that no tunnel of that age had opened sooner.
+"Each of the lamps must be tried, each of the fans must run for a week, and somebody must walk all of it," said Asta
+Lind, an engineer. Lind said that a year was not long for such work, and that no tunnel of that age had opened
+sooner.
 """
 ALONE = """"We counted the trout every spring for eleven years, and we have never seen so few of them below the weir,"
 said Linnea Falk, who wrote the study. "It is the warm water. They leave, and they do not come back to spawn."
