@@ -30,7 +30,11 @@ WORDS = {
     "wording": ("term",),
     "no_answer": ("who", "about", "by"),
     "accusations": ("accuser", "what"),
+<<<<<<< HEAD
     "directions": ("predicate",),
+=======
+    "attitudes": ("words",),
+>>>>>>> main
     "claims": ("text", "numbers", "against"),
 }
 #: The rows of a part by table and article.

@@ -19,7 +19,11 @@ class TablesByName:
     wording: pd.DataFrame
     no_answer: pd.DataFrame
     accusations: pd.DataFrame
+<<<<<<< HEAD
     directions: pd.DataFrame
+=======
+    attitudes: pd.DataFrame
+>>>>>>> main
     repetitions: pd.DataFrame
     keywords: pd.DataFrame
     collocations: pd.DataFrame

@@ -1,5 +1,6 @@
 """The codebook: the tables' ``rows``, the closed ``lists`` of what they hold, and rows as Arrow or pandas."""
 
+from analysis.tables.attitude_rows import Attitude
 from analysis.tables.codebook import CORPUS_TABLES, TABLES, codebook
 from analysis.tables.convert import arrow, as_frame, frame, schema, table_of
 from analysis.tables.corpus_rows import ArticleRow, RejectRow
@@ -8,6 +9,7 @@ from analysis.tables.lists import (
     ACCUSATION_KINDS,
     ASKED,
     ASSERTED,
+    ATTITUDES,
     CHANNELS,
     CLAIM_KINDS,
     CLAIM_PLACES,
@@ -31,6 +33,7 @@ from analysis.tables.lists import (
     SPEAKER_HOW,
     STANCES,
     STATUSES,
+    UNCLEAR,
     VERBAL,
     WORDING_CATEGORIES,
 )
@@ -59,6 +62,7 @@ __all__ = [
     "ACCUSATION_KINDS",
     "ASKED",
     "ASSERTED",
+    "ATTITUDES",
     "CHANNELS",
     "CLAIM_KINDS",
     "CLAIM_PLACES",
@@ -84,11 +88,13 @@ __all__ = [
     "STANCES",
     "STATUSES",
     "TABLES",
+    "UNCLEAR",
     "VERBAL",
     "WORDING_CATEGORIES",
     "Accusation",
     "Actor",
     "ArticleRow",
+    "Attitude",
     "Claim",
     "Collocation",
     "Direction",

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Annotated, NamedTuple
 
+from analysis.tables.attitude_rows import Attitude
 from analysis.tables.columns import Meaning
 from analysis.tables.common_columns import End, InBlock, Origin, Start, Voice
 from analysis.tables.direction_rows import Direction
@@ -379,6 +380,7 @@ class Rows(NamedTuple):
     wording: Sequence[Wording] = ()
     no_answer: Sequence[NoAnswer] = ()
     accusations: Sequence[Accusation] = ()
+    attitudes: Sequence[Attitude] = ()
     directions: Sequence[Direction] = ()
     repetitions: Sequence[Repetition] = ()
     keywords: Sequence[Keyword] = ()
