@@ -32,6 +32,7 @@ WORDS = {
     "wording": ("term",),
     "no_answer": ("who", "about", "by"),
     "accusations": ("accuser", "what"),
+    "attitudes": ("words",),
     "claims": ("text", "numbers", "against"),
 }
 #: The rows of a part by table and article.
