@@ -19,11 +19,8 @@ class TablesByName:
     wording: pd.DataFrame
     no_answer: pd.DataFrame
     accusations: pd.DataFrame
-<<<<<<< HEAD
-    directions: pd.DataFrame
-=======
     attitudes: pd.DataFrame
->>>>>>> main
+    directions: pd.DataFrame
     repetitions: pd.DataFrame
     keywords: pd.DataFrame
     collocations: pd.DataFrame

@@ -119,11 +119,8 @@ def analyse(
         ),
         no_answer=no_answer.find_no_answer(known, voice, speakers),
         accusations=accusations.find_accusations(known, voice),
-<<<<<<< HEAD
-        directions=directions.find_directions(document, mentions, voice, attribution.source_labels(statements)),
-=======
         attitudes=attitudes.find_attitudes(document, mentions, statements, attribution.voices(statements, pieces)),
->>>>>>> main
+        directions=directions.find_directions(document, mentions, voice, attribution.source_labels(statements)),
         repetitions=repetitions.find_repetitions(document),
         keywords=keywords.keywords(document, reference=counts, minimum=minimum_count),
         collocations=collocations.collocations(document),
