@@ -80,10 +80,9 @@ class LinearWeights:
             bounds.append(len(places))
             places.append(known[INTERCEPT])
             values.append(1.0)
-            for feature, value in case.items():
-                if (place := known.get(feature)) is not None:
-                    places.append(place)
-                    values.append(value)
+            some = [feature for feature in case if feature in known]
+            places += [known[feature] for feature in some]
+            values += [case[feature] for feature in some]
         return np.asarray(np.add.reduceat(self.table[places] * np.array(values)[:, None], bounds, axis=0))
 
     def movers(self, case: Mapping[str, float], label: str) -> list[tuple[str, float]]:

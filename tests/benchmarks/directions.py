@@ -9,13 +9,14 @@ GOLD is train_valid.jsonl or another file of Park et al. (2021): brackets mark p
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from analysis import read_text
 from analysis.language import parse
-from analysis.measures.directions.deciding import ANSWERS, decide
+from analysis.measures.directions.deciding import ANSWERS, decide, sure_from
 from analysis.measures.directions.masked_sentence import Masking, Span
 from analysis.measures.directions.pair_features import features
 from tests.benchmarks.common import predict
@@ -95,10 +96,40 @@ def direction(line: dict[str, Any]) -> dict[str, Any]:
     """Return the label of a gold line, and the probability of it."""
     pair = pair_of(line)
     if pair is None:
-        return {"label": "0", "confidence": 0.0}
+        return {"label": "0", "confidence": 0.0, "shown": False}
     (decision,) = decide([pair.features])
     label = LABELS[decision.stance, decision.forward] if decision.stance else "0"
-    return {"label": TURNED[label] if pair.turned else label, "confidence": round(decision.probability, 4)}
+    return {
+        "label": TURNED[label] if pair.turned else label,
+        "confidence": round(decision.probability, 4),
+        "shown": bool(pair.tied and decision.stance and decision.probability >= sure_from()),
+    }
+
+
+class Judged(NamedTuple):
+    """An answer beside the gold's, whether the text is none that was trained on, and whether a report shows it."""
+
+    answer: int
+    wanted: int
+    fresh: bool
+    shown: bool
+
+
+def judge(lines: Iterable[dict[str, Any]]) -> Iterator[Judged]:
+    """Yield the answer to each line of split "valid"."""
+    by_split: dict[str, list[dict[str, Any]]] = {"train": [], "valid": []}
+    for line in lines:
+        by_split[line["split"]].append(line)
+    known = {letters(line["text"]) for line in by_split["train"]}
+    for line in by_split["valid"]:
+        answer = direction({key: value for key, value in line.items() if key != "label"})
+        fresh = letters(line["text"]) not in known
+        yield Judged(int(answer["label"]), int(line["label"]), fresh, answer["shown"])
+
+
+def letters(text: str) -> str:
+    """Return a text's letters and digits in lower case: two lines with the same are one text."""
+    return "".join(character for character in text.lower() if character.isalnum())
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from analysis.errors import InputError
 from tests.benchmarks import actors as actor_names
 from tests.benchmarks import calibration as sureness
 from tests.benchmarks import copied_pages as copied
+from tests.benchmarks import directions as directed
 from tests.benchmarks import fit_frames, intervals
 from tests.benchmarks import portrayal as sentences
 from tests.benchmarks import reading as pages
@@ -56,6 +57,7 @@ SETS = {
     "polnear_dev": Set("quotes/polnear_dev.jsonl", True),
     "gum": Set("quotes/gum_news_dev.jsonl", True),
     "narrative_frames": Set("frames/narrative_frames_folds1-4.jsonl", True),
+    "directed_valid": Set("directed_sentiment/train_valid.jsonl", False),
     "kpcrowd": Set("keywords/kpcrowd_dev.jsonl", True),
     "saved_pages": Set("pages", True),
     "copied_pages": Set("pages_text/aeb_dev.jsonl", True),
@@ -207,6 +209,26 @@ def copied_pages(name: str) -> Iterator[Row]:
         yield _row("copied_pages", name, figure, value, len(scores))
 
 
+def directions(name: str) -> Iterator[Row]:
+    """Yield macro-F1 of who is for or against whom, on all lines and on texts not trained on; and what is shown."""
+    judged = list(directed.judge(read_jsonl(GOLD / SETS[name].path)))
+    fresh = [one for one in judged if one.fresh]
+    for figure, some in (("macro F1", judged), ("macro F1, texts not trained on", fresh)):
+        answers, wanted = (np.array([one[place] for one in some]) for place in (0, 1))
+
+        def macro(chosen: Sequence[int], answers: np.ndarray = answers, wanted: np.ndarray = wanted) -> float:
+            index = np.array(chosen)
+            given, true = answers[index], wanted[index]
+            hits = np.bincount(true[given == true], minlength=5)
+            both = np.bincount(given, minlength=5) + np.bincount(true, minlength=5)
+            return 100 * float(np.mean(2 * hits / np.maximum(1, both)))
+
+        yield _row("directions", name, figure, macro, len(some))
+    shown = [one.answer == one.wanted for one in fresh if one.shown]
+    share = 100 * sum(shown) / max(1, len(shown))
+    yield Row("directions", name, "right, as sure as those shown", share, None, None, len(shown))
+
+
 def speed(name: str) -> Iterator[Row]:
     """Yield how much of the time of the whole analysis spaCy's own parse would take alone; needs a machine at rest."""
     done = subprocess.run([sys.executable, "-m", "tests.benchmarks.speed"], check=True, capture_output=True, text=True)
@@ -243,6 +265,7 @@ BENCHMARKS: dict[str, tuple[Callable[[str], Iterator[Row]], tuple[str, ...]]] = 
     "calibration": (calibration, ("polnear_b3", "polnear_b2", "polnear_b1", "polnear_dev")),
     "actors": (actors, ("gum",)),
     "frames": (frames, ("narrative_frames",)),
+    "directions": (directions, ("directed_valid",)),
     "keywords": (keywords, ("kpcrowd",)),
     "portrayal": (portrayal, ("invented_held", "invented_later", "invented_unseen", "invented_coded")),
     "reading": (reading, ("saved_pages",)),

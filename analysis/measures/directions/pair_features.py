@@ -7,6 +7,7 @@ accuse dobj:B``. Words come in by their kind, too: ``between: against``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from analysis.measures.directions.masked_sentence import NAME, MaskedSentence, Span
 from analysis.measures.directions.word_kinds import kinds_of, side_of
@@ -17,19 +18,18 @@ _BEFORE, _BETWEEN, _BEHIND = 8, 25, 8
 _TELLING = frozenset("neg prt dobj acomp attr amod prep xcomp advmod oprd mark agent ccomp advcl".split())
 #: Which of them a verb above an actor is looked at with.
 _ARGUMENTS = frozenset("dobj acomp attr prt oprd xcomp ccomp prep agent advmod".split())
-_VERBS = ("VERB", "AUX")
+#: What the parse calls a verb.
+VERBS = ("VERB", "AUX")
 #: In steps: over longer paths the words alone are looked at. By hand.
 _LONGEST = 6
 A, B, ROOT = "A", "B", "^"
 
 
 def features(sentence: MaskedSentence, first: Span, second: Span) -> dict[str, float]:
-    """Return the features of a pair; each that is there has the value 1."""
+    """Return the features of a pair with their values: 1, and less for the sentence's words wherever they are."""
     around = _around(sentence, first, second)
-    found = set(_of_words(*around))
-    found.update(_of_order(*around))
-    found.update(_of_parse(sentence, first, second))
-    return dict.fromkeys(found, 1.0)
+    of_pair = chain(_of_words(*around), _of_order(*around), _of_parse(sentence, first, second))
+    return sentence.together | dict.fromkeys(of_pair, 1.0)
 
 
 def _around(sentence: MaskedSentence, first: Span, second: Span) -> tuple[list[str], list[str], list[str]]:
@@ -98,7 +98,7 @@ def _of_actor(name: str, sentence: MaskedSentence, way: Sequence[int]) -> Iterat
     for below in sentence.children[head]:
         if relations[below] in ("amod", "appos", "compound", "relcl", "acl", "nmod"):
             yield f"has {name} {relations[below]} {words[below]}"
-    place = next((place for place in range(1, len(way)) if sentence.parts[way[place]] in _VERBS), None)
+    place = next((place for place in range(1, len(way)) if sentence.parts[way[place]] in VERBS), None)
     if place is None:
         return
     verb, under = way[place], relations[way[place - 1]]
