@@ -206,6 +206,8 @@ class Speakers:
         is_bare = first == noun.i and not (last < len(doc) and doc[last].pos_ == "PROPN")  # no 'curator Elaine ...'
         is_referring = doc[first].lower_ in _REFERRING or is_bare or self.names.in_headline(start)
         actor = self.names.nominal(text[start:end], start) if is_referring else None
+        if actor is None and self.names.in_headline(start) and first < noun.i and doc[first].lower_ not in _REFERRING:
+            actor = self.names.nominal(f"the {noun.text}", start)  # 'County sheriff blames state'
         if (
             actor is not None and actor.actor_kind == "media" and is_person(noun) and not is_outlet(noun)
         ):  # 'the star' is no agency
