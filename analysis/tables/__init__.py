@@ -1,5 +1,6 @@
 """The codebook: the tables' ``rows``, the closed ``lists`` of what they hold, and rows as Arrow or pandas."""
 
+from analysis.tables.attitude_rows import Attitude
 from analysis.tables.codebook import CORPUS_TABLES, TABLES, codebook
 from analysis.tables.convert import arrow, as_frame, frame, schema, table_of
 from analysis.tables.corpus_rows import ArticleRow, RejectRow
@@ -7,6 +8,7 @@ from analysis.tables.lists import (
     ACCUSATION_KINDS,
     ASKED,
     ASSERTED,
+    ATTITUDES,
     CHANNELS,
     CLAIM_KINDS,
     CLAIM_PLACES,
@@ -29,6 +31,7 @@ from analysis.tables.lists import (
     SECTORS,
     SPEAKER_HOW,
     STATUSES,
+    UNCLEAR,
     VERBAL,
     WORDING_CATEGORIES,
 )
@@ -57,6 +60,7 @@ __all__ = [
     "ACCUSATION_KINDS",
     "ASKED",
     "ASSERTED",
+    "ATTITUDES",
     "CHANNELS",
     "CLAIM_KINDS",
     "CLAIM_PLACES",
@@ -81,11 +85,13 @@ __all__ = [
     "SPEAKER_HOW",
     "STATUSES",
     "TABLES",
+    "UNCLEAR",
     "VERBAL",
     "WORDING_CATEGORIES",
     "Accusation",
     "Actor",
     "ArticleRow",
+    "Attitude",
     "Claim",
     "Collocation",
     "FrameCue",

@@ -30,6 +30,26 @@ Mayor Paul Okafor said the delay was a disgrace. Okafor said that the town had a
 
 Shopkeeper Lena Brandt said trade had fallen by half. "I have sold four pairs of shoes since the spring," Brandt said.
 """
+SHARED = """The harbour tunnel will open a year late, port director Ines Duarte said on Monday.
+
+"We found cracks in two of the walls, and we will not let anybody drive through before they are mended," Duarte said.
+
+Duarte said that the repair would cost four million euros and that the builder would pay most of it before the
+spring, or else the port would see him in court, where he had been twice before.
+
+Mayor Paul Okafor said the delay was a disgrace. "We asked for a date for three years, and each autumn we were told
+that it would be the next one, until nobody in the town believed a word of it any more," Okafor said.
+
+Shopkeeper Lena Brandt said trade had fallen by half. "I have sold four pairs of shoes since the spring, and two of
+them to my own sister, who has a car and could have gone to any other town," Brandt said.
+
+"The builder has built nine tunnels in the north of the country and has not paid for one of them in twenty years, so
+why should it begin with ours," said Marek Nowak, who drives a lorry. Nowak said that he now took the ferry.
+
+"Each of the lamps must be tried, each of the fans must run for a week, and somebody must walk all of it," said Asta
+Lind, an engineer. Lind said that a year was not long for such work, and that no tunnel of that age had opened
+sooner.
+"""
 ALONE = """"We counted the trout every spring for eleven years, and we have never seen so few of them below the weir,"
 said Linnea Falk, who wrote the study. "It is the warm water. They leave, and they do not come back to spawn."
 
@@ -96,7 +116,8 @@ def as_is(statement: Statement) -> Statement:
 
 
 MADE = [
-    (LEADING, "leading source", "Ines Duarte has about 80 % of the attributed words.", "Ines Duarte"),
+    (LEADING, "heard most", "Ines Duarte is heard most.", "Ines Duarte"),
+    (SHARED, "leading source", "Ines Duarte has about 30 % of the attributed words.", "Ines Duarte"),
     (ALONE, "one source", "Linnea Falk is the only source.", "Linnea Falk"),
     (PARAPHRASED, "side never quoted", "Chile’s side is paraphrased, never quoted.", "Chile"),
     (SILENT, "not heard", "Hector Quill is named 6 times and is not heard.", "Hector Quill"),
@@ -115,10 +136,11 @@ def test_a_template_is_made_where_its_guards_hold(text: str, template: str, sent
 
 
 FAILS = [
-    (LEADING, "leading source", of("Ines Duarte", speaker=None, naming="none"), "the speaker is not resolved"),
-    (LEADING, "leading source", of("Ines Duarte", confidence=0.4), "its statements are doubtful"),
-    (LEADING, "leading source", of("Ines Duarte", speaker_how="pronoun"), "pronouns alone name it"),
-    (LEADING, "leading source", lambda s: s if s.kind == "direct" else None, "two statements"),
+    (SHARED, "leading source", of("Ines Duarte", speaker=None, naming="none"), "the speaker is not resolved"),
+    (SHARED, "leading source", of("Ines Duarte", confidence=0.4), "its statements are doubtful"),
+    (SHARED, "leading source", of("Ines Duarte", speaker_how="pronoun"), "pronouns alone name it"),
+    (SHARED, "leading source", lambda s: s if s.kind == "direct" else None, "one statement, and fewer words"),
+    (LEADING, "heard most", of("Ines Duarte", speaker=None, naming="none"), "the speaker is not resolved"),
     (
         ALONE,
         "one source",
@@ -188,7 +210,7 @@ def test_a_share_says_what_it_is_without_doubtful_statements() -> None:
 
 
 def test_the_first_screen_is_never_empty() -> None:
-    for text in (LEADING, ALONE, PARAPHRASED, SILENT, UNNAMED, ACTING, UPON, FLAT, "", "???"):
+    for text in (LEADING, SHARED, ALONE, PARAPHRASED, SILENT, UNNAMED, ACTING, UPON, FLAT, "", "???"):
         found = analysis.analyse(analysis.read_text(text))
         assert any(claim.place == "who is heard" for claim in found.rows.claims), text
 
@@ -202,7 +224,7 @@ def test_what_stands_out_is_of_the_claims() -> None:
     assert stand_out(found) == [claim for claim in found.rows.claims if claim.place == "what stands out"]
 
 
-@pytest.mark.parametrize("text", [LEADING, ALONE, PARAPHRASED, SILENT, UNNAMED, ACTING, UPON, FLAT])
+@pytest.mark.parametrize("text", [LEADING, SHARED, ALONE, PARAPHRASED, SILENT, UNNAMED, ACTING, UPON, FLAT])
 def test_every_claim_rests_on_words_of_the_text_and_none_is_made_twice(text: str) -> None:
     found = analysis.analyse(analysis.read_text(text))
     sentences = [claim.text for claim in found.rows.claims]
