@@ -48,13 +48,17 @@ def _earlier_bodies(known: Introduced, head: str, words: Sequence[str], said: se
     if told or known.is_new(head, at):
         return told
     if noun not in nouns_for("body"):
-        is_modified = head in nouns_for("body") and words[-1] == head and side_of(words) is None
-        return _acting_near(known, _may_be(head, earlier), at) if is_modified else []
+        return _acting_near(known, _may_be(head, earlier), at) if _is_modified(head, words) else []
     if noun in _TEAMS:  # 'the team' is not the Rovers because they say so where the Tigers act
         return _acting_near(known, _may_be(noun, earlier), at) or called(noun, earlier)
     fitting = called(noun, earlier)
     near = _acting_near(known, fitting or _may_be(noun, earlier), at) if len(fitting) != 1 else []
     return near or fitting
+
+
+def _is_modified(head: str, words: Sequence[str]) -> bool:
+    """Say whether other words stand before a noun for a body, none of a side: 'the drug company'."""
+    return head in nouns_for("body") and words[-1] == head and side_of(words) is None
 
 
 def _is_of_no_state(body: Actor) -> bool:
