@@ -133,11 +133,7 @@ class Names:
             direct = word.head == noun
             if actor.actor_kind == "person" and (direct or word.head.pos_ == "PROPN" or word.head.head == noun):
                 return word
-            if (
-                actor.actor_kind == "organisation"
-                and direct
-                and (noun.lower_ in _TRADES or noun.lower_ in nouns_for("body"))
-            ):
+            if actor.actor_kind == "organisation" and direct and _is_trade(noun.lower_):
                 return word
         return None
 
@@ -210,6 +206,10 @@ class Names:
             if before and before[-1] in titles():
                 printed.setdefault(mention.actor, []).append(before[-1])
         return printed
+
+
+def _is_trade(noun: str) -> bool:
+    return noun in _TRADES or noun in nouns_for("body")
 
 
 def _appositions(head: Token, start: int, end: int) -> list[Token]:

@@ -203,17 +203,20 @@ class Speakers:
         named = self._named(noun, start, end)
         if named is not None:
             return named
-        is_bare = first == noun.i and not (last < len(doc) and doc[last].pos_ == "PROPN")  # no 'curator Elaine ...'
-        is_referring = doc[first].lower_ in _REFERRING or is_bare or self.names.in_headline(start)
-        actor = self.names.nominal(text[start:end], start) if is_referring else None
-        if actor is None and self.names.in_headline(start) and first < noun.i and doc[first].lower_ not in _REFERRING:
-            actor = self.names.nominal(f"the {noun.text}", start)  # 'County sheriff blames state'
-        if (
-            actor is not None and actor.actor_kind == "media" and is_person(noun) and not is_outlet(noun)
-        ):  # 'the star' is no agency
-            actor = None
+        actor = self._described(noun, first, last, text[start:end])
         again = with_handle(self.names, noun.text) if noun.text.startswith("@") else self._earlier.same_study(noun)
         return Speaker(start, end, actor.actor if actor else again or text[start:end], "nominal")
+
+    def _described(self, noun: Token, first: int, last: int, words: str) -> Actor | None:
+        """Return the actor whom a noun phrase describes, if it refers to one: 'the mayor'."""
+        doc, start = noun.doc, noun.doc[first].idx
+        is_bare = first == noun.i and not (last < len(doc) and doc[last].pos_ == "PROPN")  # no 'curator Elaine ...'
+        is_referring, in_headline = doc[first].lower_ in _REFERRING, self.names.in_headline(start)
+        actor = self.names.nominal(words, start) if is_referring or is_bare or in_headline else None
+        if actor is None and in_headline and first < noun.i and not is_referring:
+            actor = self.names.nominal(f"the {noun.text}", start)  # 'County sheriff blames state'
+        is_no_outlet = actor is not None and actor.actor_kind == "media" and is_person(noun) and not is_outlet(noun)
+        return None if is_no_outlet else actor  # 'the star' is no agency
 
     def _named(self, noun: Token, start: int, end: int) -> Speaker | None:
         """Return the actor that a noun phrase names, by its head or the name behind it."""
