@@ -17,7 +17,7 @@ import pytest
 import analysis
 from analysis.corpus.export import export
 from tests.conftest import ROOT
-from tests.corpus.test_running import story
+from tests.corpus.conftest import story
 
 
 def tables(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:

@@ -1,7 +1,7 @@
 """Many articles -> tables on disk, in parts that are whole or absent.
 
-`running` reads a source in chunks, a worker analyses each and writes its `parts`; the `manifest` lists what is done:
-a run that was stopped goes on from there. `read_back` reads the parts as tables.
+`running` reads a source in `chunks`, workers make the `parts` of each, on this machine (`pool`, `workers`) or on a
+`cluster`; the `manifest` lists what is done: a run that was stopped goes on from there. `read_back` reads the parts.
 """
 
 from analysis.corpus.read_back import Corpus, read_corpus

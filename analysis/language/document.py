@@ -125,8 +125,7 @@ def parse(article: Article) -> Document:
     words = words_as_parsed(printed, article)
     doc = Doc(printed.vocab, words, [bool(token.whitespace_) for token in printed]) if words else printed
     _set_sentence_starts(doc, article)
-    for step in model.steps():
-        doc = step(doc)
+    doc = model.parsed(doc)
     if words:
         doc = printed.from_array([*_PARSED], cast(Ints2d, doc.to_array([*_PARSED])))
     return Document(article, doc, tuple(_sentences(doc, article)))

@@ -35,12 +35,14 @@ def make_tables(
     *,
     columns: Mapping[str, str],
     jobs: int,
+    scheduler: str | None,
     to: str,
     with_words: bool,
 ) -> int:
     """Analyse the articles of sources into tables below a folder; return an exit code that tells the truth.
 
-    ``sources`` are what `analysis.read_rows` takes, ``asked`` parameters of a report, ``to`` parquet, csv or xlsx.
+    ``sources`` are what `analysis.read_rows` takes, ``asked`` parameters of a report, ``scheduler`` a Dask cluster's
+    address in place of ``jobs`` processes, ``to`` parquet, csv or xlsx.
     Raises `AnalysisError` for what cannot be used at all.
     """
     values = checked(asked, "tables")
@@ -63,6 +65,7 @@ def make_tables(
         parameters,
         settings={**settings, "columns": dict(columns)},
         jobs=jobs,
+        scheduler=scheduler,
         with_words=with_words,
         tell=_Teller(),
     )

@@ -1,0 +1,5 @@
+"""Sentiment toward an actor: what a sentence implies about it, by linear weights over readable features."""
+
+from analysis.measures.attitudes.attitudes import Answer, answer, find_attitudes
+
+__all__ = ["Answer", "answer", "find_attitudes"]
