@@ -52,9 +52,11 @@ _TIME_FIRST = re.compile(rf"{_TIME}[\s,|·•/–—-]*(?:on\s+)?(?:(?:mon|tue|w
 RELATIVE = re.compile(
     r"\b(?:(?:an?|\d+|few|several)\s*"
     r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)\s+ago"
-    r"|yesterday|today|just now)\b(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?",
+    r"|yesterday|today|just now)\b(?!['’]s)(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?",
     re.I,
 )
+#: '20:15 pm': its letters say again what its hour says.
+_DAY_HOURS = re.compile(r"(?:1[3-9]|2\d)[:.]")
 #: '10.51' is a time with a dot for its colon; 'p.m.' has other dots.
 _DOTTED_TIME = re.compile(r"\d+\.\d\d")
 #: Zones of countries that print the day first, whatever the page.
@@ -116,7 +118,8 @@ def _moment(
 
 
 def _time(printed: str) -> str:
-    """Return a time as `dateutil` reads it: '10.51' as '10:51', 'p.m.' as 'pm'."""
+    """Return a time as `dateutil` reads it: '10.51' as '10:51', 'p.m.' as 'pm', '20:15 pm' as '20:15'."""
+    printed = printed.rstrip(" apmAPM.") if _DAY_HOURS.match(printed) else printed
     return printed.replace(".", ":" if _DOTTED_TIME.match(printed) else "", 1).replace(".", "")
 
 

@@ -53,9 +53,11 @@ _FURNITURE = re.compile(
     |https?://\S+$|www\.\S+$|@\w+$|\#\w+$|[\W\d]+$
     |this\ (?:story|article|report|piece|post)\ (?:\w+\ ){0,3}
         (?:published|produced|written|updated|appeared|edited|generated|republished|amended|corrected|sponsored|funded)\b
+    |(?:an?|the)\ (?:\w+\ ){0,2}version\ of\ this\ (?:story|article|report|piece|post)\b
     |this\ is\ a\ (?:developing|breaking)\b
     |(?:story|article)\ (?:first|originally)\b
     |list\ (?:\d+\ )?of\ \d+|end\ of\ list
+    |duration\s*\d
     |-{3,}.*\w.*-{3,}$""",
     re.I | re.X,
 )
