@@ -45,7 +45,8 @@ _BETWEEN = r"(?:[\s,|·•/–—T-]|at\b|on\b)*?"
 DATE = re.compile(rf"{_DATE}(?:{_BETWEEN}{_TIME})?", re.I)
 #: A time alone: '10:51 AM EST'.
 TIME = re.compile(_TIME, re.I)
-#: A line without any of these has no date; asked first, since `DATE` is slow.
+#: A line without any of these has no date; asked first, since `DATE` is slow, and a digit before the others.
+_DIGIT = re.compile(r"\d")
 _DATE_HINT = re.compile(rf"{_YEAR}|\d[/.-]\d{{1,2}}[/.-]\d")
 _TIME_FIRST = re.compile(rf"{_TIME}[\s,|·•/–—-]*(?:on\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]*)?$", re.I)
 #: '2 hours ago', 'yesterday at 4pm', 'Just now': kept as printed.
@@ -76,7 +77,7 @@ class When(NamedTuple):
 
 def find_date(text: str) -> re.Match[str] | None:
     """Return the first date in a text, with its time where one follows."""
-    return DATE.search(text) if _DATE_HINT.search(text) else None
+    return DATE.search(text) if _DIGIT.search(text) and _DATE_HINT.search(text) else None
 
 
 def dates(line: str, *, zone: str | None = None, day_first: bool | None = None) -> Iterator[When]:
