@@ -32,12 +32,16 @@ _FIRST_WORDS = 'The pier is shut, Ada Roe of Kenya said on Monday. "It sank," sh
 
 
 class Progress(NamedTuple):
-    """How far a run is: articles done in it, of them failed, rejects, those of earlier runs, words, seconds."""
+    """How far a run is: articles done in it, of them failed, rejects, words, seconds; and what earlier runs have done.
+
+    ``before`` are articles of earlier runs, ``rows_before`` their articles and rejects.
+    """
 
     articles: int = 0
     failed: int = 0
     rejects: int = 0
     before: int = 0
+    rows_before: int = 0
     words: int = 0
     seconds: float = 0.0
 
@@ -173,7 +177,10 @@ class _Run:
             elif finished.input != manifest.digest(some):
                 raise self._other_input(part)
             else:
-                self.progress = self.progress._replace(before=self.progress.before + finished.articles)
+                self.progress = self.progress._replace(
+                    before=self.progress.before + finished.articles,
+                    rows_before=self.progress.rows_before + len(some),
+                )
         if len(self._manifest.parts) > number:
             raise self._other_input(f"part-{number:05}")
 
