@@ -61,7 +61,7 @@ def _tell(pipe: Connection, sources: Sequence[str]) -> None:
 
 
 def count_rows(sources: Sequence[str]) -> int | None:
-    """Return how many articles and rejects `read_rows` makes of sources, but for texts that it splits; None if unknown."""
+    """Return how many rows `read_rows` makes of sources, but for texts that it splits; None if that is not known."""
     try:
         return sum(_rows_of(file) if isinstance(file, Packed) else 1 for one in sources for file in packed_files(one))
     except InputError:  # the run itself says what is wrong
