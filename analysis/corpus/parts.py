@@ -33,6 +33,7 @@ WORDS = {
     "no_answer": ("who", "about", "by"),
     "accusations": ("accuser", "what"),
     "attitudes": ("words",),
+    "directions": ("predicate",),
     "claims": ("text", "numbers", "against"),
 }
 #: The rows of a part by table and article.

@@ -20,6 +20,7 @@ class TablesByName:
     no_answer: pd.DataFrame
     accusations: pd.DataFrame
     attitudes: pd.DataFrame
+    directions: pd.DataFrame
     repetitions: pd.DataFrame
     keywords: pd.DataFrame
     collocations: pd.DataFrame

@@ -4,6 +4,7 @@ from analysis.tables.attitude_rows import Attitude
 from analysis.tables.codebook import CORPUS_TABLES, TABLES, codebook
 from analysis.tables.convert import arrow, as_frame, frame, schema, table_of
 from analysis.tables.corpus_rows import ArticleRow, RejectRow
+from analysis.tables.direction_rows import Direction
 from analysis.tables.lists import (
     ACCUSATION_KINDS,
     ASKED,
@@ -30,6 +31,7 @@ from analysis.tables.lists import (
     SAID,
     SECTORS,
     SPEAKER_HOW,
+    STANCES,
     STATUSES,
     UNCLEAR,
     VERBAL,
@@ -83,6 +85,7 @@ __all__ = [
     "SAID",
     "SECTORS",
     "SPEAKER_HOW",
+    "STANCES",
     "STATUSES",
     "TABLES",
     "UNCLEAR",
@@ -94,6 +97,7 @@ __all__ = [
     "Attitude",
     "Claim",
     "Collocation",
+    "Direction",
     "FrameCue",
     "Keyword",
     "Mention",

@@ -15,6 +15,7 @@ from typing import Annotated, NamedTuple
 from analysis.tables.attitude_rows import Attitude
 from analysis.tables.columns import Meaning
 from analysis.tables.common_columns import End, InBlock, Origin, Start, Voice
+from analysis.tables.direction_rows import Direction
 from analysis.tables.lists import (
     ACCUSATION_KINDS,
     ACTOR_KINDS,
@@ -380,6 +381,7 @@ class Rows(NamedTuple):
     no_answer: Sequence[NoAnswer] = ()
     accusations: Sequence[Accusation] = ()
     attitudes: Sequence[Attitude] = ()
+    directions: Sequence[Direction] = ()
     repetitions: Sequence[Repetition] = ()
     keywords: Sequence[Keyword] = ()
     collocations: Sequence[Collocation] = ()

@@ -11,9 +11,13 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from spacy.tokens import Token
+
 from analysis.entities.people import PersonName, parts, short_form, titles
 from analysis.findings.claims.evidence import Evidence
-from analysis.language.syntax.speaking_nouns import is_source
+from analysis.findings.claims.whole_names import is_whole
+from analysis.language.syntax.speaking_nouns import is_document, is_source
+from analysis.lexicons import words_of
 from analysis.tables import Source, Statement
 
 #: Confidence, 0 to 1, of the surest statement of a source that is told by name. Of .7, .75, .8 and .85 one of those at
@@ -25,6 +29,14 @@ OFTEN = 3
 LONGEST_NAME = 60
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|its|his|her|their|one of|[\w. ]+[’']s) ", re.IGNORECASE)
 _PEOPLE = frozenset({"person", "group"})
+#: 'Figures' are people where one of these says so, and else numbers: 'opposition figures', 'sales figures'.
+_FIGURES = frozenset(
+    {"opposition", "senior", "public", "leading", "political", "prominent", "industry", "party", "key"}
+)
+#: Cues by which people are evidence rather than a source: 'the workers show what can be done'; and by which a named
+#: person need not be heard: 'in 1968 Roe found'.
+_SHOWING = frozenset({"show", "shows", "showed", "shown", "suggest", "suggests", "suggested", "indicate", "indicates"})
+_FINDING = frozenset({"find", "finds", "found", "discovered", "discovers"})
 
 
 class Doubt(NamedTuple):
@@ -57,32 +69,64 @@ def _is_document(_: Evidence, source: Source, __: Sequence[Statement]) -> bool:
 
 
 def _is_thing(evidence: Evidence, source: Source, rows: Sequence[Statement]) -> bool:
-    """Say whether no noun of a description says that it is people or a body: 'percent' does not."""
-    return (
-        source.naming != "named"
-        and source.form != "person"
-        and not any(
-            is_source(token) and not token.lower_.startswith("per")
-            for row in rows
-            if row.speaker_start is not None
-            for token in evidence.found.document.doc.char_span(
-                row.speaker_start, row.speaker_end or row.speaker_start, alignment_mode="expand"
-            )
-            or ()
-        )
-    )
+    """Say whether no noun of a description says that it is people or a body: 'percent' does not, nor 'few'."""
+    if source.naming == "named" or source.form == "person":
+        return False
+    spans = ((row.speaker_start, row.speaker_end) for row in rows if row.speaker_start is not None)
+    doc = evidence.found.document.doc
+    told = (doc.char_span(start or 0, end or start or 0, alignment_mode="expand") for start, end in spans)
+    return not any(_is_somebody(token) for span in told for token in span or ())
+
+
+def _is_somebody(token: Token) -> bool:
+    """Say whether a word of a description says that it is people or a body: not 'few', 'the results', 'figures'."""
+    if token.lower_ == "figures":
+        return any(word.lower_ in _FIGURES for word in token.lefts)
+    counts = token.lower_ in words_of("speaker_words", "counter") or token.lower_ in words_of("function_words")
+    return is_source(token) and not counts and not is_document(token) and not token.lower_.startswith("per")
+
+
+def _is_showing(_: Evidence, source: Source, rows: Sequence[Statement]) -> bool:
+    """Say whether somebody only shows something; a person named so in a heading shows off."""
+    cues = {(row.cue or "").lower() for row in _own(rows)}
+    is_found = source.form == "person" and source.naming == "named" and cues <= _FINDING
+    return source.form in _PEOPLE and (cues <= _SHOWING or is_found)
+
+
+def _is_not_whole(evidence: Evidence, source: Source, _: Sequence[Statement]) -> bool:
+    return source.naming == "named" and not is_whole(evidence, source.source)
+
+
+def _is_bare(evidence: Evidence, source: Source, _: Sequence[Statement]) -> bool:
+    """Say whether people are described by words of another description: 'diplomats' beside 'two EU diplomats'."""
+    if source.naming == "named" or source.form != "group":
+        return False
+    mine = _content(source.source)
+    return any(mine < _content(other.source) for other in evidence.sources.values() if other.naming != "named")
+
+
+def _content(description: str) -> frozenset[str]:
+    small = words_of("speaker_words", "counter") | words_of("function_words")
+    return frozenset(word for word in re.findall(r"[\w’'-]+", description.lower()) if word not in small)
 
 
 def _is_long(_: Evidence, source: Source, __: Sequence[Statement]) -> bool:
     return len(source.source) > LONGEST_NAME
 
 
-def _is_second_description(evidence: Evidence, source: Source, _: Sequence[Statement]) -> bool:
-    """Say whether a description with 'the', or whose somebody is, may mean a source that is named."""
-    if source.naming == "named" or not _DEFINITE.match(source.source):
+def _is_second_description(evidence: Evidence, source: Source, rows: Sequence[Statement]) -> bool:
+    """Say whether a description with 'the', or whose somebody is, may mean a source that is named.
+
+    'The insider' may not where 'a source' is the same; 'a paper by Roe' may where Roe is named.
+    """
+    named = [other for other in evidence.sources.values() if other.naming == "named" and other is not source]
+    if any(re.search(rf"\bby .*{re.escape(other.source.split()[-1])}", source.source) for other in named):
+        return True
+    if source.naming == "named":
         return False
+    told = [row.speaker_text for row in rows if row.speaker_how == "nominal" and row.speaker_text] or [source.source]
     kinds = _PEOPLE if source.form in _PEOPLE else {"organisation", "state", "media", "person"}
-    return any(other.naming == "named" and other.form in kinds for other in evidence.sources.values())
+    return all(_DEFINITE.match(words) for words in told) and any(other.form in kinds for other in named)
 
 
 def _is_shorter_name(evidence: Evidence, source: Source, _: Sequence[Statement]) -> bool:
@@ -117,6 +161,9 @@ DOUBTS: tuple[Doubt, ...] = (
     Doubt("long", "leaders from both the British Protestant and the Irish Catholic side of the community", _is_long),
     Doubt("second description", "the 29-year-old actor", _is_second_description),
     Doubt("shorter name", "Wootan", _is_shorter_name),
+    Doubt("showing", "all three workers show that it can be done", _is_showing),
+    Doubt("not whole", "Federal Reserve Bank of New York said", _is_not_whole),
+    Doubt("bare", "diplomats beside two EU diplomats", _is_bare),
 )
 
 
