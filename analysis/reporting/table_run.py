@@ -62,7 +62,7 @@ def make_tables(
     )
     settings = {name: with_files(name, value, _content) for name, value in sorted(values.items())}
     summary = corpus.run(
-        _named_apart(items),
+        _named_apart(items) if len(sources) > 1 else items,  # of one source all have names of their own
         folder,
         parameters,
         settings={**settings, "columns": dict(columns)},
