@@ -45,6 +45,7 @@ Examples:
   news-analysis tables stories.csv --output tables
   news-analysis tables stories/ more.jsonl.gz --output tables --jobs 4 --format csv
   news-analysis tables nexis.txt --output tables --without-text
+  news-analysis tables stories.parquet --output tables --scheduler tcp://10.0.0.1:8786
 """
 #: A path that may be anything: what is wrong with it is said in its turn.
 ANY_PATH = click.Path(path_type=Path, readable=False)
@@ -151,6 +152,7 @@ def _refuse(error: AnalysisError) -> NoReturn:
 @click.argument("sources", nargs=-1, required=True)
 @click.option("--output", "-o", type=click.Path(path_type=Path, file_okay=False), required=True, help="folder")
 @click.option("--jobs", "-j", type=click.IntRange(min=1), help="processes; one a core if not given")
+@click.option("--scheduler", metavar="ADDRESS", help="have the workers of a Dask cluster do it: tcp://10.0.0.1:8786")
 @click.option(
     "--format", "to", type=click.Choice(["parquet", "csv", "xlsx"]), default="parquet", help="besides Parquet"
 )
@@ -162,6 +164,7 @@ def tables(
     sources: Sequence[str],
     output: Path,
     jobs: int | None,
+    scheduler: str | None,
     to: str,
     without_text: bool,
     columns: Sequence[tuple[str, str]],
@@ -178,6 +181,8 @@ def tables(
     from analysis.child_processes import cores
     from analysis.reporting import job_list, table_run
 
+    if jobs and scheduler:
+        raise click.UsageError("a cluster has as many processes as it has workers: leave out --jobs or --scheduler")
     try:
         asked = job_list.with_yaml(yamls, dict(given))
         code = table_run.make_tables(
@@ -186,6 +191,7 @@ def tables(
             asked,
             columns=dict(columns),
             jobs=jobs or cores(),
+            scheduler=scheduler,
             to=to,
             with_words=not without_text,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pyarrow.parquet as pq
 
 from analysis import tables
 from analysis.article import STORY, Article
+from analysis.errors import ReportError
 from analysis.findings import Analysis
 from analysis.language.document import WORD
 from analysis.reading import Reject
@@ -30,6 +32,8 @@ WORDS = {
     "wording": ("term",),
     "no_answer": ("who", "about", "by"),
     "accusations": ("accuser", "what"),
+    "attitudes": ("words",),
+    "directions": ("predicate",),
     "claims": ("text", "numbers", "against"),
 }
 #: The rows of a part by table and article.
@@ -62,19 +66,38 @@ def _article_row(article: Article, failed: str | None) -> ArticleRow:
     )
 
 
-def write(folder: Path, part: str, rows: Mapping[str, Mapping[str, Sequence[Any]]], *, with_words: bool) -> None:
-    """Write the tables of a part; a file of that name is replaced. Raises `OSError` where the disk does not take it."""
+def files_of(rows: Mapping[str, Mapping[str, Sequence[Any]]], *, with_words: bool) -> dict[str, bytes]:
+    """Return the files of a part by table: Parquet, the same bytes wherever they are made."""
+    files = {}
     for name in NAMES:
         table = tables.arrow(name, rows[name])
+        file = io.BytesIO()
+        pq.write_table(table if with_words else without_words(name, table), file, compression="zstd")
+        files[name] = file.getvalue()
+    return files
+
+
+def write(folder: Path, part: str, files: Mapping[str, bytes]) -> None:
+    """Write the files of a part; one of that name is replaced. Raises `OSError` where the disk does not take it."""
+    for name, content in files.items():
         target = folder / name / f"{part}.parquet"
         target.parent.mkdir(exist_ok=True)
         unfinished = target.with_suffix(".unfinished")
         try:
-            pq.write_table(table if with_words else without_words(name, table), unfinished, compression="zstd")
+            unfinished.write_bytes(content)
             unfinished.replace(target)
         except BaseException:
             unfinished.unlink(missing_ok=True)
             raise
+
+
+def unwritten(folder: Path, reason: str) -> ReportError:
+    """Return what is raised where the disk did not take a part."""
+    return ReportError(
+        f"a part could not be written: {reason}",
+        where=str(folder),
+        do="make room and run the same command again: it goes on from here",
+    )
 
 
 def without_words(name: str, table: pa.Table) -> pa.Table:

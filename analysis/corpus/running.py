@@ -1,24 +1,26 @@
-"""A run over many articles: chunks of a source, in order, on several processes; what is finished is never done again.
+"""A run over many articles: chunks of a source, in order, a part of the tables each; what is finished stays.
 
-A chunk is the next fifty articles or rejects of the source, whatever the number of processes, so that the parts are
-the same bytes. A worker that dies takes only the article along that it was at: its chunk is done again without it.
+A chunk is the next fifty articles or rejects of the source, whoever makes its part, so that the parts are the same
+bytes: on any number of processes of this machine (`pool`), and on any number of machines (`cluster`).
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from functools import partial
 from itertools import islice
-from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from analysis.article import Article
 from analysis.corpus import manifest, parts
+from analysis.corpus.chunks import Chunk, Done, Order
+from analysis.corpus.cluster import made_on_cluster
 from analysis.corpus.manifest import Manifest, Part
-from analysis.corpus.workers import LONGEST_SERVICE, Chunk, Done, Stopped, Trying, Worker, hire
-from analysis.errors import InputError, ReportError
+from analysis.corpus.pool import made_here
+from analysis.errors import InputError
 from analysis.findings import analyse
 from analysis.reading import Reject, read_text
 
@@ -26,16 +28,22 @@ from analysis.reading import Reject, read_text
 CHUNK = 50
 #: In seconds: so long the workers of a run that was killed may take to end, and to let go of the folder.
 _LAST_MOMENTS = 2.0
+#: How much longer than a save of the manifest the time to the next is: what is not in it is made again. By hand.
+_BETWEEN_SAVES = 20
 _FIRST_WORDS = 'The pier is shut, Ada Roe of Kenya said on Monday. "It sank," she said.'
 
 
 class Progress(NamedTuple):
-    """How far a run is: articles done in it, of them failed, rejects, those of earlier runs, words, seconds."""
+    """How far a run is: articles done in it, of them failed, rejects, words, seconds; and what earlier runs have done.
+
+    ``before`` are articles of earlier runs, ``rows_before`` their articles and rejects.
+    """
 
     articles: int = 0
     failed: int = 0
     rejects: int = 0
     before: int = 0
+    rows_before: int = 0
     words: int = 0
     seconds: float = 0.0
 
@@ -54,6 +62,7 @@ def run(
     *,
     settings: Mapping[str, Any] | None = None,
     jobs: int = 1,
+    scheduler: str | None = None,
     with_words: bool = True,
     tell: Callable[[Progress], object] = lambda _: None,
 ) -> Summary:
@@ -70,7 +79,9 @@ def run(
     settings
         What the parameters are, for the manifest: values JSON can hold. A run goes on only with the same.
     jobs
-        Processes.
+        Processes of this machine.
+    scheduler
+        The address of a Dask scheduler, whose workers are used in their place.
     with_words
         False leaves out the columns that hold the articles' own words; offsets stay.
     tell
@@ -84,9 +95,10 @@ def run(
     Raises
     ------
     InputError
-        For a folder with other things, or with a run of another input or other settings.
+        For a folder with other things, or with a run of another input or other settings; and for a cluster that does
+        not answer, or has workers that would make other tables.
     ReportError
-        Where the disk does not take a part; what was finished stays.
+        Where the disk does not take a part, or the cluster goes away; what was finished stays.
     """
     parameters = parameters or {}
     # a bad parameter shows before anything is written; and workers find the model loaded and its tables in place
@@ -97,8 +109,12 @@ def run(
         current = manifest.opened(folder, known)
         parts.remove_unfinished(folder)
         current.save()
-        one = _Run(current, parameters, with_words, tell)
-        complete = one.over(items, jobs)
+        one = _Run(current, tell)
+        order = Order(folder, parameters, with_words)
+        if scheduler is None:
+            complete = one.over(items, partial(made_here, order=order, jobs=jobs))
+        else:
+            complete = one.over(items, partial(made_on_cluster, order=order, scheduler=scheduler))
     return Summary(one.progress, complete)
 
 
@@ -130,31 +146,27 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 class _Run:
-    """One run: hands chunks to workers, hears of them, and keeps the manifest."""
+    """One run: makes chunks, hears which parts are made, and keeps the manifest."""
 
-    def __init__(
-        self, current: Manifest, parameters: Mapping[str, Any], with_words: bool, tell: Callable[[Progress], object]
-    ) -> None:
+    def __init__(self, current: Manifest, tell: Callable[[Progress], object]) -> None:
         self.progress = Progress()
-        self._manifest, self._parameters, self._with_words, self._tell = current, parameters, with_words, tell
-        self._began = time.monotonic()
-        self._workers: list[Worker] = []
+        self._manifest, self._tell = current, tell
+        self._began = self._save_at = time.monotonic()
 
-    def over(self, items: Iterable[Article | Reject], jobs: int) -> bool:
-        """Do what is not done yet; return whether the source's end was reached."""
-        chunks = self._chunks(iter(items))
+    def over(
+        self, items: Iterable[Article | Reject], made: Callable[[Iterator[Chunk]], Generator[tuple[Chunk, Done]]]
+    ) -> bool:
+        """Have done what is not done yet; return whether the source's end was reached."""
         try:
-            for chunk in islice(chunks, max(1, jobs)):
-                self._workers.append(self._hired(chunk))
-            while self._workers:
-                self._hear(chunks)
+            with closing(made(self._chunks(iter(items)))) as finished:
+                for chunk, done in finished:
+                    self._finish(chunk, done)
         except KeyboardInterrupt:
             return False
         finally:
-            for worker in self._workers:
-                worker.end()
+            self._save()
         self._manifest.complete = True
-        self._manifest.save()
+        self._save()
         return True
 
     def _chunks(self, items: Iterator[Article | Reject]) -> Iterator[Chunk]:
@@ -169,7 +181,10 @@ class _Run:
             elif finished.input != manifest.digest(some):
                 raise self._other_input(part)
             else:
-                self.progress = self.progress._replace(before=self.progress.before + finished.articles)
+                self.progress = self.progress._replace(
+                    before=self.progress.before + finished.articles,
+                    rows_before=self.progress.rows_before + len(some),
+                )
         if len(self._manifest.parts) > number:
             raise self._other_input(f"part-{number:05}")
 
@@ -180,56 +195,13 @@ class _Run:
             do="choose another folder for this input",
         )
 
-    def _hired(self, chunk: Chunk) -> Worker:
-        worker = hire(self._manifest.folder, self._parameters, with_words=self._with_words)
-        worker.hand(chunk)
-        return worker
-
-    def _hear(self, chunks: Iterator[Chunk]) -> None:
-        """Wait until a worker tells something or dies, and act on it."""
-        ready = wait([worker.pipe for worker in self._workers])
-        for worker in [worker for worker in self._workers if worker.pipe in ready]:
-            try:
-                told = worker.pipe.recv()
-            except (EOFError, OSError):
-                self._replace(worker, self._without_article(worker))
-                continue
-            match told:
-                case Trying(place):
-                    worker.place = place
-                case Stopped(reason):
-                    raise ReportError(
-                        f"a part could not be written: {reason}",
-                        where=str(self._manifest.folder),
-                        do="make room and run the same command again: it goes on from here",
-                    )
-                case Done():
-                    self._finish(worker, told)
-                    self._go_on(worker, next(chunks, None))
-
-    def _without_article(self, worker: Worker) -> Chunk:
-        """Return a dead worker's chunk, to be done again without the article that it was at."""
-        assert worker.chunk is not None
-        worker.process.join()
-        code = worker.process.exitcode or 0
-        how = f"signal {-code}" if code < 0 else f"exit code {code}"
-        if worker.place in worker.chunk.fatal or worker.place == len(worker.chunk.items):
-            raise ReportError(
-                f"the process that wrote {worker.chunk.part} ended ({how})",
-                where=str(self._manifest.folder),
-                do="run the same command again: it goes on from here",
-            )
-        fatal = {**worker.chunk.fatal, worker.place: f"its analysis ended the process ({how})"}
-        return worker.chunk._replace(fatal=fatal)
-
-    def _finish(self, worker: Worker, done: Done) -> None:
+    def _finish(self, chunk: Chunk, done: Done) -> None:
         """Note a part in the manifest, and tell of it."""
-        assert worker.chunk is not None
-        chunk = worker.chunk
         rejects = sum(isinstance(item, Reject) for item in chunk.items)
         articles = len(chunk.items) - rejects
         self._manifest.parts[chunk.part] = Part(articles, done.failed, rejects, manifest.digest(chunk.items))
-        self._manifest.save()
+        if time.monotonic() >= self._save_at:
+            self._save()
         self.progress = self.progress._replace(
             articles=self.progress.articles + articles,
             failed=self.progress.failed + done.failed,
@@ -239,16 +211,11 @@ class _Run:
         )
         self._tell(self.progress)
 
-    def _go_on(self, worker: Worker, chunk: Chunk | None) -> None:
-        """Hand a worker the next chunk, or a fresh one in its place, or let it go."""
-        if chunk is None:
-            self._workers.remove(worker)
-            worker.end()
-        elif worker.served >= LONGEST_SERVICE:
-            self._replace(worker, chunk)
-        else:
-            worker.hand(chunk)
-
-    def _replace(self, worker: Worker, chunk: Chunk) -> None:
-        worker.end()
-        self._workers[self._workers.index(worker)] = self._hired(chunk)
+    def _save(self) -> None:
+        """Save the manifest. The more parts it lists, the longer that takes, and the later it is done again."""
+        began = time.monotonic()
+        try:
+            self._manifest.save()
+        except OSError as error:
+            raise parts.unwritten(self._manifest.folder, error.strerror or str(error)) from error
+        self._save_at = time.monotonic() + _BETWEEN_SAVES * (time.monotonic() - began)

@@ -19,6 +19,8 @@ class TablesByName:
     wording: pd.DataFrame
     no_answer: pd.DataFrame
     accusations: pd.DataFrame
+    attitudes: pd.DataFrame
+    directions: pd.DataFrame
     repetitions: pd.DataFrame
     keywords: pd.DataFrame
     collocations: pd.DataFrame

@@ -21,8 +21,10 @@ from analysis.lexicons.fitted_names import fitted
 from analysis.lexicons.names_file import NamesFile, read_names
 from analysis.measures import (
     accusations,
+    attitudes,
     attribution,
     collocations,
+    directions,
     framing,
     keywords,
     no_answer,
@@ -117,6 +119,8 @@ def analyse(
         ),
         no_answer=no_answer.find_no_answer(known, voice, speakers),
         accusations=accusations.find_accusations(known, voice),
+        attitudes=attitudes.find_attitudes(document, mentions, statements, attribution.voices(statements, pieces)),
+        directions=directions.find_directions(document, mentions, voice, attribution.source_labels(statements)),
         repetitions=repetitions.find_repetitions(document),
         keywords=keywords.keywords(document, reference=counts, minimum=minimum_count),
         collocations=collocations.collocations(document),

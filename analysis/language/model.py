@@ -8,13 +8,16 @@ from functools import cache
 from typing import Any
 
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler, Lemmatizer
+from spacy.pipeline import AttributeRuler, EntityRecognizer, Lemmatizer, Tok2Vec
 from spacy.tokens import Doc
+from threadpoolctl import ThreadpoolController
 
 from analysis import lexicons
 from analysis.language import installed_model
 from analysis.language.syntax.lemmas import Lemmas
+from analysis.language.syntax.named_spans import NamedSpans
 from analysis.language.syntax.word_classes import WordClasses
+from analysis.language.syntax.word_vectors import WordVectors
 
 #: spaCy refuses longer texts by default; how long a story may be is decided in `analysis.reading`.
 NO_LIMIT = 2**31
@@ -42,15 +45,33 @@ def _keep_titles_whole(tokenizer: Any) -> None:
 
 @cache
 def steps() -> tuple[Callable[[Doc], Doc], ...]:
-    """Return what a tokenized document goes through: the pipeline's components, two of them quicker."""
+    """Return what a tokenized document goes through: the pipeline's components, most of them quicker."""
     return tuple(_quick(component) for _, component in load().pipeline)
 
 
 def _quick(component: Callable[[Doc], Doc]) -> Callable[[Doc], Doc]:
-    """Return what does a component's work off a table, or the component itself."""
+    """Return what does a component's work with fewer steps and the same result, or the component itself."""
+    if isinstance(component, Tok2Vec):
+        return WordVectors(component.model)
+    if isinstance(component, EntityRecognizer):
+        return NamedSpans(component)
     if isinstance(component, Lemmatizer):
         return Lemmas(component)
     return WordClasses(component) if isinstance(component, AttributeRuler) else component
+
+
+def parsed(doc: Doc) -> Doc:
+    """Return a tokenized document after all steps, on one core: its matrices are too small to be shared by several."""
+    with _libraries().limit(limits=1, user_api="blas"):
+        for step in steps():
+            doc = step(doc)
+    return doc
+
+
+@cache
+def _libraries() -> ThreadpoolController:
+    """Return what tells the libraries that multiply matrices how many cores to use."""
+    return ThreadpoolController()
 
 
 def base_form(form: str, part: str) -> str:

@@ -42,6 +42,10 @@ VERB_CLASSES = (
     *("not doing", "keeping", "coming", "urging", "calling", "accusing", "alleging"),
     *("bringing about", "clearing"),
 )
+#: How a word tells that one actor stands for or against another; see the header of stance_words.csv.
+STANCE_GROUPS = tuple(
+    "accuse agree attack compete criticise feel harm help praise punish reject reward support threaten".split()
+)
 #: What a column of a table of articles may hold.
 ROW_FIELDS = ("text", "title", "dek", "published", "authors", "outlet", "url", "id")
 _PERCENT = re.compile(r"(\d{1,2}(\.\d+)?)?")
@@ -151,6 +155,9 @@ CONTENTS: dict[str, Contents] = {
     ),
     "speaker_words": Contents(
         key=("word", "use"), closed={"use": ("counter", "nobody", "note", "representative", "thing")}
+    ),
+    "stance_words": Contents(
+        key=("word", "side", "group"), closed={"side": ("for", "against"), "group": STANCE_GROUPS}
     ),
     "statement_confidence": Contents(
         key=("kind", "cue"),

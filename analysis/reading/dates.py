@@ -62,6 +62,7 @@ _DAY_HOURS = re.compile(r"(?:1[3-9]|2\d)[:.]")
 _DOTTED_TIME = re.compile(r"\d+\.\d\d")
 #: Zones of countries that print the day first, whatever the page.
 _DAY_FIRST = frozenset(("BST", "IST", "AEST", "AEDT", "NZST", "NZDT", "SAST", "WAT", "EAT", "PKT", "SGT"))
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]*$", re.I)
 _MARK = re.compile(r"[/.-]")
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.I)
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?$", re.I)
@@ -93,19 +94,20 @@ def dates(line: str, *, zone: str | None = None, day_first: bool | None = None) 
         clock = date if date["time"] else _TIME_FIRST.search(before)
         start = done + clock.start() if clock and clock is not date else date.start()
         event = "updated" if _UPDATED.search(before) else "published"
-        yield When(event, line[start : date.end()].strip(), _moment(date, clock, zone, day_first))
+        yield When(event, line[start : date.end()].strip(), _moment(date, clock, zone, day_first, before))
         done = date.end()
     if not done and (relative := RELATIVE.search(line)):
         yield When("updated" if _UPDATED.search(line) else "published", relative.group(), None)
 
 
 def _moment(
-    date: re.Match[str], clock: re.Match[str] | None, zone: str | None, day_first: bool | None
+    date: re.Match[str], clock: re.Match[str] | None, zone: str | None, day_first: bool | None, before: str
 ) -> datetime | None:
     """Return the datetime of a date and a time, or None where a number could be day or month."""
     day = date["date"]
     if date["numeric"]:
         day_first = _is_day_first(day) if day_first is None else day_first
+        day_first = _by_weekday(day, before) if day_first is None else day_first
         day_first = _order_in(clock["zone"]) if day_first is None and clock and clock["zone"] else day_first
         if day_first is None:
             return None
@@ -130,6 +132,15 @@ def _is_day_first(day: str) -> bool | None:
     if first == second:
         return True
     return first > 12 if max(first, second) > 12 else None
+
+
+def _by_weekday(day: str, before: str) -> bool | None:
+    """Say whether a date in numbers begins with its day by the weekday before it: 'Thu, 11/09/2023' is 9 November."""
+    weekday = _WEEKDAY.search(before)
+    if weekday is None:
+        return None
+    falls = [parser.parse(day, dayfirst=first).strftime("%a").lower() for first in (False, True)]
+    return bool(falls.index(weekday[1].lower())) if falls.count(weekday[1].lower()) == 1 else None
 
 
 def _order_in(zone: str) -> bool | None:

@@ -103,7 +103,8 @@ def _lines(file: Packed) -> Iterator[str]:
         encoding = "utf-8-sig"
     text = io.TextIOWrapper(file.stream, encoding=encoding, errors="surrogateescape", newline="")
     try:
-        yield from text
+        # not from the text itself: its close would close the file under who opened it
+        yield from iter(text.readline, "")
     finally:
         # a run that is stopped may have closed the file, or taken it apart, before this is reached
         with suppress(ValueError):

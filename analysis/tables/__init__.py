@@ -1,12 +1,15 @@
 """The codebook: the tables' ``rows``, the closed ``lists`` of what they hold, and rows as Arrow or pandas."""
 
+from analysis.tables.attitude_rows import Attitude
 from analysis.tables.codebook import CORPUS_TABLES, TABLES, codebook
 from analysis.tables.convert import arrow, as_frame, frame, schema, table_of
 from analysis.tables.corpus_rows import ArticleRow, RejectRow
+from analysis.tables.direction_rows import Direction
 from analysis.tables.lists import (
     ACCUSATION_KINDS,
     ASKED,
     ASSERTED,
+    ATTITUDES,
     CHANNELS,
     CLAIM_KINDS,
     CLAIM_PLACES,
@@ -28,7 +31,9 @@ from analysis.tables.lists import (
     SAID,
     SECTORS,
     SPEAKER_HOW,
+    STANCES,
     STATUSES,
+    UNCLEAR,
     VERBAL,
     WORDING_CATEGORIES,
 )
@@ -57,6 +62,7 @@ __all__ = [
     "ACCUSATION_KINDS",
     "ASKED",
     "ASSERTED",
+    "ATTITUDES",
     "CHANNELS",
     "CLAIM_KINDS",
     "CLAIM_PLACES",
@@ -79,15 +85,19 @@ __all__ = [
     "SAID",
     "SECTORS",
     "SPEAKER_HOW",
+    "STANCES",
     "STATUSES",
     "TABLES",
+    "UNCLEAR",
     "VERBAL",
     "WORDING_CATEGORIES",
     "Accusation",
     "Actor",
     "ArticleRow",
+    "Attitude",
     "Claim",
     "Collocation",
+    "Direction",
     "FrameCue",
     "Keyword",
     "Mention",

@@ -62,6 +62,11 @@ ASKED = "asked"
 NO_ANSWERS = ("declined", "did not respond", "not reached", "could not verify", ASKED)
 #: How somebody is accused, least formal first; 'denied' is the accused's answer.
 ACCUSATION_KINDS = ("accused", "blamed", "suspected", "sued", "charged", "convicted", "denied")
+#: attitude toward an actor, after Hamborg & Donnay (2021); the last is the honest answer where the model is not sure.
+UNCLEAR = "unclear"
+ATTITUDES = ("neg", "neu", "pos", UNCLEAR)
+#: How one actor stands to another, after Park et al. (2021).
+STANCES = ("for", "against")
 #: wording, after Recasens et al. (2013) and, for boosters, Hyland (2005).
 WORDING_CATEGORIES = (
     "hedge",

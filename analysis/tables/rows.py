@@ -12,8 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Annotated, NamedTuple
 
-from analysis.article import BLOCK_KINDS
+from analysis.tables.attitude_rows import Attitude
 from analysis.tables.columns import Meaning
+from analysis.tables.common_columns import End, InBlock, Origin, Start, Voice
+from analysis.tables.direction_rows import Direction
 from analysis.tables.lists import (
     ACCUSATION_KINDS,
     ACTOR_KINDS,
@@ -30,7 +32,6 @@ from analysis.tables.lists import (
     NAMINGS,
     NARRATOR,
     NO_ANSWERS,
-    ORIGINS,
     PROCESSES,
     RELATIONS,
     SAID,
@@ -39,16 +40,6 @@ from analysis.tables.lists import (
     STATUSES,
     WORDING_CATEGORIES,
 )
-
-Start = Annotated[int, Meaning("first character, an offset into article.text")]
-End = Annotated[int, Meaning("character after the last")]
-Voice = Annotated[
-    str, Meaning("whose words these are: a statement's id (of a joint one its first row's), or 'narrator'")
-]
-InBlock = Annotated[str, Meaning("kind of the block it is in", BLOCK_KINDS)]
-Origin = Annotated[
-    str, Meaning("machine, or person where a line of the reader's names file made or changed the row", ORIGINS)
-]
 
 
 class SentenceTone(NamedTuple):
@@ -389,6 +380,8 @@ class Rows(NamedTuple):
     wording: Sequence[Wording] = ()
     no_answer: Sequence[NoAnswer] = ()
     accusations: Sequence[Accusation] = ()
+    attitudes: Sequence[Attitude] = ()
+    directions: Sequence[Direction] = ()
     repetitions: Sequence[Repetition] = ()
     keywords: Sequence[Keyword] = ()
     collocations: Sequence[Collocation] = ()

@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,43 +22,9 @@ from analysis.article import Article
 from analysis.corpus import parts, read_corpus, run
 from analysis.errors import AnalysisError, InputError, LexiconError, ReportError
 from analysis.lexicons import load
-from analysis.reading import Reject, read_text
+from analysis.reading import read_text
 from tests.conftest import ROOT
-
-PLACES = ("pier", "ferry", "harbour", "market", "school", "bridge")
-NAMES = ("Ada Roe", "Peter Lund", "Jo Barlow", "Ines Duarte", "Ole Brandt")
-
-
-def story(number: int) -> str:
-    place, name = PLACES[number % 6], NAMES[number % 5]
-    return (
-        f'The {place} is shut, Mayor {name} said. "It may sink," {name} said on day {number}. Kenya attacked the plan.'
-    )
-
-
-def stories(count: int) -> Iterator[Article | Reject]:
-    for number in range(count):
-        if number % 17 == 5:
-            yield Reject("stories.csv", number + 2, "the row has no text")
-        yield read_text(story(number), f"Story {number}", id=f"s{number}")
-
-
-@pytest.fixture(autouse=True)
-def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("analysis.corpus.running.CHUNK", 10)
-
-
-def content(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("runs") / "undisturbed"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("analysis.corpus.running.CHUNK", 10)
-        assert run(stories(45), folder).complete
-    return folder
+from tests.corpus.conftest import content, stories, story
 
 
 def test_the_bytes_are_the_same_on_any_number_of_processes(undisturbed: Path, tmp_path: Path) -> None:
@@ -221,7 +186,7 @@ import sys
 from pathlib import Path
 import analysis.corpus.running
 analysis.corpus.running.CHUNK = 10
-from tests.corpus.test_running import stories
+from tests.corpus.conftest import stories
 analysis.corpus.running.run(stories(int(sys.argv[2])), Path(sys.argv[1]), jobs=2)
 """
 

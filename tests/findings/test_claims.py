@@ -11,6 +11,7 @@ import analysis
 from analysis.findings.article_tables import ArticleTables
 from analysis.findings.claims import TEMPLATES, find_claims
 from analysis.findings.claims.guards import CHECKS, Guards
+from analysis.findings.claims.phrasing import about
 from analysis.findings.sentences import stand_out
 from analysis.measures.attribution import with_sources
 from analysis.measures.attribution.source_table import find_sources
@@ -387,3 +388,38 @@ def test_a_government_that_does_not_answer_is_named_as_it_is_printed() -> None:
         "The plan was told on Monday. The White House did not respond to requests for comment. The United States left."
     )
     assert claims(text)["not answered"].text.startswith("Asked, with no answer: the White House (")
+
+
+def test_a_report_is_cited_by_name_and_what_it_tells_is_not_called_the_narrators() -> None:
+    report = """Fewer children were born, according to a new report by the Tarn Institute for Statistics.
+
+Key findings from the report: births fell by four percent. The report counted women over forty apart. The survey behind
+it goes back to 1990. Births among teenagers fell by a fifth. The fall was largest in the south.
+"""
+    made = claims(report)
+    assert made["heard"].text.endswith("Cited: a new report by the Tarn Institute for Statistics.")
+    assert "attributed words" not in made
+
+
+@pytest.mark.parametrize(
+    ("what", "sentence"),
+    [
+        ("The builder is accused of fraud.", ""),
+        ("A suit was filed against Ada Blum. She was accused. Blum denied any wrongdoing.", "denies any wrongdoing."),
+    ],
+)
+def test_a_denial_tells_what_is_denied(what: str, sentence: str) -> None:
+    told = claims(f"{ALONE}\n{what}\n").get("accused denies")
+    assert (told.text if told else "").endswith(sentence)
+
+
+def test_who_declined_is_told_apart_from_who_did_not_answer() -> None:
+    more = "Arden Steel declined to comment. Mayor Ada Blum did not return calls."
+    assert claims(f"{ALONE}\n{more}\n")["not answered"].text == (
+        "Asked, with no answer: Ada Blum (“did not return calls”); "
+        "with no comment: Arden Steel (“declined to comment”)."
+    )
+
+
+def test_figures_of_few_words_are_in_fives() -> None:
+    assert (about(44, 68), about(190, 322)) == ("about 45 of 70 words", "about 190 of 320 words")

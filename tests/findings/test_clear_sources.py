@@ -7,6 +7,7 @@ import pytest
 import analysis
 from analysis.findings.claims.clear_sources import DOUBTS, clear_sources, is_short_for
 from analysis.findings.claims.evidence import Evidence
+from analysis.findings.claims.whole_names import FAULTS, is_whole
 
 PLAIN = '"The weir holds," Ana Quispe said. Quispe said that the gate was new.'
 
@@ -28,6 +29,14 @@ def named(text: str) -> list[str]:
             "Leaders from both the upper and the lower side of the long valley of the Tarn said the gate was old.",
         ),
         ("second description", "The 40-year-old engineer said that the gate was old."),
+        ("second description", "A 2007 paper by Dr Quispe said that the gate was old."),
+        ("second description", "Quispe's team said that the gate was old."),
+        ("thing", "One called the gate a disgrace to the valley. The other said that it was old."),
+        ("thing", "Few predicted that the gate would hold."),
+        ("thing", "The gate is old, according to salary figures filed with the town."),
+        ("showing", "The workers of the mill show that the gate is old."),
+        ("showing", "In 1968 Ray Tarn found that the gate was old."),
+        ("not whole", "The jobs of the gate are safe, the president of the Federal Reserve Bank of New York said."),
     ],
 )
 def test_who_is_not_surely_a_source_is_not_told_by_name(doubt: str, more: str) -> None:
@@ -41,6 +50,67 @@ def test_who_is_not_surely_a_source_is_not_told_by_name(doubt: str, more: str) -
 )
 def test_who_is_surely_a_source_is_told(more: str) -> None:
     assert len(named(f"{PLAIN}\n\n{more}")) == 2
+
+
+@pytest.mark.parametrize(
+    ("fault", "name", "more"),
+    [
+        ("stump", "New York", "The gate is old, the Federal Reserve Bank of New York said."),
+        (
+            "stump",
+            "Network",
+            "The nonprofit group Network for the Rights of Rivers in Chile said that the gate is old.",
+        ),
+        ("run together", "Mark Hale Joe Roe", "Words for Mark Hale Joe Roe disliked the gate. Mark Hale built it."),
+        ("junior", "Ivan Tarn", "Ivan Tarn Jr. said that it was old. Ivan Tarn, his father, built it."),
+        ("of partners", "Tarn Oban", "Tarn said that its partner, Oban, had sold its part of Tarn Oban."),
+    ],
+)
+def test_a_name_that_is_none_is_not_told(fault: str, name: str, more: str) -> None:
+    assert fault in {row.name for row in FAULTS}
+    assert name not in named(f"{PLAIN}\n\n{more}")
+
+
+@pytest.mark.parametrize("name", ["Maria del Socorro", "Joe Mount", "Bank of England", "Ivan Tarn"])
+def test_a_whole_name_is_told(name: str) -> None:
+    found = analysis.analyse(
+        analysis.read_text(f"{PLAIN}\n\n{name} said that the gate was old. It leaks, {name} said.")
+    )
+    assert is_whole(Evidence(found), name)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two EU diplomats said that the gate was old. Diplomats said that it leaked.", ["Two EU diplomats"]),
+        (
+            "A source told the paper that the gate leaked. The source said that it was old.",
+            ["Ana Quispe", "a source"],
+        ),
+    ],
+)
+def test_people_described_are_told_once(text: str, told: list[str]) -> None:
+    assert set(told) <= set(named(f"{PLAIN}\n\n{text}"))
+    assert "Diplomats" not in named(f"{PLAIN}\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ('Mayor Ola Berg saw it differently. "The gate is old," he said.', True),
+        ('Mayor Ola Berg met Kai Lund at the gate. "It is old," he said.', False),
+        ('Ola Berg walked to the gate.\n\n"It is old," he said.', False),
+    ],
+)
+def test_a_name_behind_a_pronoun_is_told_where_no_other_may_be_meant(more: str, *, told: bool) -> None:
+    assert ("Ola Berg" in named(f"{PLAIN}\n\n{more}")) == told
+
+
+def test_who_asked_not_to_be_named_is_told_without_that() -> None:
+    more = "A former radiographer at the mill, who did not want to be identified, said that the gate was old."
+    found = analysis.analyse(analysis.read_text(f"{PLAIN}\n\n{more}"))
+    [told] = [claim.text for claim in found.rows.claims if claim.template == "unnamed"]
+    assert told == "Not named: a former radiographer at the mill."
 
 
 def test_who_speaks_often_is_told_though_no_cue_is_sure() -> None:

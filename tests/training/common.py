@@ -19,7 +19,12 @@ def held_out(key: str) -> bool:
 
 
 def weights_file(
-    about: Mapping[str, str], classes: Sequence[str], weights: Mapping[str, Sequence[float]], *, unit: float = 0.01
+    about: Mapping[str, str],
+    classes: Sequence[str],
+    weights: Mapping[str, Sequence[float]],
+    *,
+    unit: float = 0.01,
+    centre: bool = True,
 ) -> str:
     """Return a file that `analysis.lexicons.linear_weights` reads, the same bytes from the same numbers.
 
@@ -30,11 +35,13 @@ def weights_file(
     classes
         The names of the classes, as ``weights`` orders its numbers.
     weights
-        The weights of each feature, `INTERCEPT` among them. Each feature's are moved so that their mean is 0, which
-        leaves the probabilities as they are, and rounded to whole units; a feature all of whose weights are then 0
-        is left out. Rows are in the order of their names.
+        The weights of each feature, `INTERCEPT` among them. They are rounded to whole units; a feature all of whose
+        weights are then 0 is left out. Rows are in the order of their names.
     unit
         What a whole number in a cell is worth.
+    centre
+        Each feature's weights are first moved so that their mean is 0, which leaves the softmax as it is. Not so where
+        each column is a model of its own.
     """
     out = io.StringIO()
     for key, value in {**about, "unit": f"{unit:g}"}.items():
@@ -43,7 +50,7 @@ def weights_file(
     table.writerow(["feature", *classes])
     for feature in sorted(weights, key=lambda name: (name != INTERCEPT, name)):
         numbers = np.asarray(weights[feature], dtype=float)
-        cells = [round(float(number)) for number in (numbers - numbers.mean()) / unit]
+        cells = [round(float(number)) for number in (numbers - numbers.mean() * centre) / unit]
         if any(cells) or feature == INTERCEPT:
             table.writerow([feature, *cells])
     return out.getvalue()

@@ -34,10 +34,18 @@ def accused_denies(evidence: Evidence) -> Iterator[Draft]:
     for name, denials in denied.items():
         if name in accused:
             first, rows = accused[name]
-            yield _about(evidence, first, "denies it", [*rows, *denials])
+            yield _about(evidence, first, _denies(first, denials), [*rows, *denials])
         elif what := next((row.what for row in denials if row.what and len(row.what) <= LONGEST_ACCUSATION), ""):
             text = f"{sentence(evidence.with_article(name))} denies {' '.join(what.split())}."
             yield Draft(text, about=name, rests_on=spans_of(denials), cases=len(denials))
+
+
+def _denies(first: Accusation, denials: Sequence[Accusation]) -> str:
+    """Return what an accused does: 'denies it' only behind what it is accused of."""
+    if first.kind != "sued" and first.what and len(first.what) <= LONGEST_ACCUSATION:
+        return "denies it"
+    what = next((" ".join(row.what.split()) for row in denials if row.what), "")
+    return f"denies {what}" if what and len(what) <= LONGEST_ACCUSATION else "denies the accusation"
 
 
 def accused_heard(evidence: Evidence) -> Iterator[Draft]:

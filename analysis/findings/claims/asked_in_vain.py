@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.article import STORY
 from analysis.findings.claims.draft import Draft, spans_of
@@ -32,15 +32,27 @@ def not_answered(evidence: Evidence) -> Iterator[Draft]:
     for row in {row.who: row for row in rows}.values():
         together.setdefault(_as_printed(evidence, row), []).append(row)
     if together:
-        told = [f"{_listed(evidence, same)} (“{words}”)" for words, same in together.items()]
-        told = [*told[:MOST_ASKED], *(["others"] if len(told) > MOST_ASKED else [])]
-        one_each = all(len(same) == 1 for same in together.values())
+        silent, declined = (
+            {words: same for words, same in together.items() if (same[0].what == "declined") is is_declined}
+            for is_declined in (False, True)
+        )
+        told = [
+            f"with no {what}: {_told(evidence, of)}" for what, of in (("answer", silent), ("comment", declined)) if of
+        ]
         yield Draft(
-            f"Asked, with no answer: {listed(told) if one_each else '; '.join(told)}.",
+            f"Asked, {'; '.join(told)}.",
             about=rows[0].who if len(together) == 1 else None,
             rests_on=spans_of(rows),
             cases=len(together),
         )
+
+
+def _told(evidence: Evidence, together: Mapping[str, Sequence[NoAnswer]]) -> str:
+    """Return those who were asked, each with the words of the story: 'Roe (“declined to comment”)'."""
+    told = [f"{_listed(evidence, same)} (“{words}”)" for words, same in together.items()]
+    told = [*told[:MOST_ASKED], *(["others"] if len(told) > MOST_ASKED else [])]
+    one_each = all(len(same) == 1 for same in together.values())
+    return listed(told) if one_each else "; ".join(told)
 
 
 def _listed(evidence: Evidence, rows: Sequence[NoAnswer]) -> str:

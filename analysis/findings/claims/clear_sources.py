@@ -11,9 +11,13 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from spacy.tokens import Token
+
 from analysis.entities.people import PersonName, parts, short_form, titles
 from analysis.findings.claims.evidence import Evidence
-from analysis.language.syntax.speaking_nouns import is_source
+from analysis.findings.claims.whole_names import is_whole
+from analysis.language.syntax.speaking_nouns import is_document, is_source
+from analysis.lexicons import words_of
 from analysis.tables import Source, Statement
 
 #: Confidence, 0 to 1, of the surest statement of a source that is told by name. Of .7, .75, .8 and .85 one of those at
@@ -25,6 +29,14 @@ OFTEN = 3
 LONGEST_NAME = 60
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|its|his|her|their|one of|[\w. ]+[’']s) ", re.IGNORECASE)
 _PEOPLE = frozenset({"person", "group"})
+#: 'Figures' are people where one of these says so, and else numbers: 'opposition figures', 'sales figures'.
+_FIGURES = frozenset(
+    {"opposition", "senior", "public", "leading", "political", "prominent", "industry", "party", "key"}
+)
+#: Cues by which people are evidence rather than a source: 'the workers show what can be done'; and by which a named
+#: person need not be heard: 'in 1968 Roe found'.
+_SHOWING = frozenset({"show", "shows", "showed", "shown", "suggest", "suggests", "suggested", "indicate", "indicates"})
+_FINDING = frozenset({"find", "finds", "found", "discovered", "discovers"})
 
 
 class Doubt(NamedTuple):
@@ -48,41 +60,101 @@ def _is_told_by_another(_: Evidence, __: Source, rows: Sequence[Statement]) -> b
     return all(row.parent for row in rows)
 
 
-def _is_pronoun_only(_: Evidence, source: Source, rows: Sequence[Statement]) -> bool:
-    return source.naming == "named" and all(row.speaker_how == "pronoun" for row in _own(rows))
+def _is_pronoun_only(evidence: Evidence, source: Source, rows: Sequence[Statement]) -> bool:
+    """Say whether pronouns alone give a name its words, and none that surely means it."""
+    own = _own(rows)
+    is_pronoun = source.naming == "named" and all(row.speaker_how == "pronoun" for row in own)
+    return is_pronoun and not any(row.kind != "indirect" and _is_last_named(evidence, source, row) for row in own)
+
+
+def _is_last_named(evidence: Evidence, source: Source, row: Statement) -> bool:
+    """Say whether a pronoun's person is the last whom the paragraph names outside quotation marks: by a full name."""
+    start, document = row.speaker_start, evidence.found.document
+    if start is None or " " not in source.source:
+        return False
+    people = {actor.actor for actor in evidence.found.rows.actors if actor.actor_kind == "person"}
+    first = document.block_at(start).start
+    before = [m for m in evidence.found.rows.mentions if m.actor in people and first <= m.start < start]
+    told = [m for m in before if not any(q.start <= m.start < q.end for q in document.quotations)]
+    return bool(told) and max(told, key=lambda mention: mention.start).actor == source.source
 
 
 def _is_document(_: Evidence, source: Source, __: Sequence[Statement]) -> bool:
-    return source.form in ("document", None)
+    return source.form == "document" or (source.form is None and without_asking(source.source) == source.source)
 
 
 def _is_thing(evidence: Evidence, source: Source, rows: Sequence[Statement]) -> bool:
-    """Say whether no noun of a description says that it is people or a body: 'percent' does not."""
-    return (
-        source.naming != "named"
-        and source.form != "person"
-        and not any(
-            is_source(token) and not token.lower_.startswith("per")
-            for row in rows
-            if row.speaker_start is not None
-            for token in evidence.found.document.doc.char_span(
-                row.speaker_start, row.speaker_end or row.speaker_start, alignment_mode="expand"
-            )
-            or ()
-        )
-    )
+    """Say whether no noun of a description says that it is people or a body: 'percent' does not, nor 'few'."""
+    asked = without_asking(source.source) != source.source
+    if asked or source.naming == "named" or (source.form == "person" and _content(source.source)):
+        return False
+    spans = ((row.speaker_start, row.speaker_end) for row in rows if row.speaker_start is not None)
+    doc = evidence.found.document.doc
+    told = (doc.char_span(start or 0, end or start or 0, alignment_mode="expand") for start, end in spans)
+    return not any(_is_somebody(token) for span in told for token in span or ())
+
+
+def _is_somebody(token: Token) -> bool:
+    """Say whether a word of a description says that it is people or a body: not 'few', 'the results', 'figures'."""
+    if token.lower_ == "figures":
+        return any(word.lower_ in _FIGURES for word in token.lefts)
+    counts = token.lower_ in words_of("speaker_words", "counter") or token.lower_ in words_of("function_words")
+    return is_source(token) and not counts and not is_document(token) and not token.lower_.startswith("per")
+
+
+def _is_showing(_: Evidence, source: Source, rows: Sequence[Statement]) -> bool:
+    """Say whether somebody only shows something; a person named so in a heading shows off."""
+    cues = {(row.cue or "").lower() for row in _own(rows)}
+    is_found = source.form == "person" and source.naming == "named" and cues <= _FINDING
+    return source.form in _PEOPLE and (cues <= _SHOWING or is_found)
+
+
+def _is_not_whole(evidence: Evidence, source: Source, _: Sequence[Statement]) -> bool:
+    return source.naming == "named" and not is_whole(evidence, source.source)
+
+
+def _is_bare(evidence: Evidence, source: Source, _: Sequence[Statement]) -> bool:
+    """Say whether people are described by words of another description: 'diplomats' beside 'two EU diplomats'."""
+    if source.naming == "named" or source.form != "group":
+        return False
+    mine = _content(source.source)
+    return any(mine < _content(other.source) for other in evidence.sources.values() if other.naming != "named")
+
+
+def _content(description: str) -> frozenset[str]:
+    small = words_of("speaker_words", "counter") | words_of("function_words")
+    return frozenset(word for word in re.findall(r"[\w’'-]+", description.lower()) if word not in small)
 
 
 def _is_long(_: Evidence, source: Source, __: Sequence[Statement]) -> bool:
-    return len(source.source) > LONGEST_NAME
+    return len(without_asking(source.source)) > LONGEST_NAME
 
 
-def _is_second_description(evidence: Evidence, source: Source, _: Sequence[Statement]) -> bool:
-    """Say whether a description with 'the', or whose somebody is, may mean a source that is named."""
-    if source.naming == "named" or not _DEFINITE.match(source.source):
+#: What a line of the unnamed says of all: 'the son of one victim, who asked not to be named'.
+_ASKED = re.compile(
+    r",? who (?:asked|declined|refused|did not want|requested|wished|(?:was|were|is|are) not authori[sz]ed)\b.*$"
+)
+
+
+def without_asking(description: str) -> str:
+    """Return an unnamed source's description without that it asked not to be named."""
+    return _ASKED.sub("", description)
+
+
+def _is_second_description(evidence: Evidence, source: Source, rows: Sequence[Statement]) -> bool:
+    """Say whether a description with 'the', or whose somebody is, may mean a source that is named.
+
+    'The insider' may not where 'a source' is the same; 'a paper by Roe' may where Roe is named.
+    """
+    named = [other for other in evidence.sources.values() if other.naming == "named" and other is not source]
+    last = (re.escape(other.source.split()[-1]) for other in named)
+    if any(re.search(rf"\bby .*{name}|^{name}['’]s? ", source.source) for name in last):
+        return True
+    if source.naming == "named":
         return False
+    told = [row.speaker_text for row in rows if row.speaker_how == "nominal" and row.speaker_text] or [source.source]
     kinds = _PEOPLE if source.form in _PEOPLE else {"organisation", "state", "media", "person"}
-    return any(other.naming == "named" and other.form in kinds for other in evidence.sources.values())
+    return all(_DEFINITE.match(words) for words in told) and any(other.form in kinds for other in named)
 
 
 def _is_shorter_name(evidence: Evidence, source: Source, _: Sequence[Statement]) -> bool:
@@ -117,6 +189,9 @@ DOUBTS: tuple[Doubt, ...] = (
     Doubt("long", "leaders from both the British Protestant and the Irish Catholic side of the community", _is_long),
     Doubt("second description", "the 29-year-old actor", _is_second_description),
     Doubt("shorter name", "Wootan", _is_shorter_name),
+    Doubt("showing", "all three workers show that it can be done", _is_showing),
+    Doubt("not whole", "Federal Reserve Bank of New York said", _is_not_whole),
+    Doubt("bare", "diplomats beside two EU diplomats", _is_bare),
 )
 
 

@@ -84,8 +84,11 @@ class Evidence:
 
     def shares(self, by: str, variant: int = 0) -> list[Share]:
         """Return the shares of the attributed words by ``source`` or by a column, the largest first."""
-        statements, words = self.variants[variant]
-        return shares(statements, words, by_source(statements) if by == "source" else GROUPINGS[by])
+        if (by, variant) not in self._shares:
+            statements, words = self.variants[variant]
+            group = by_source(statements) if by == "source" else GROUPINGS[by]
+            self._shares[by, variant] = shares(statements, words, group)
+        return self._shares[by, variant]
 
     def share_of(self, by: str, group: str) -> tuple[float, ...]:
         """Return a group's share in each variant."""
@@ -151,6 +154,7 @@ class Evidence:
 
     def with_article(self, name: str) -> str:
         """Return a name with 'the' where English, or this story at most places, puts it: 'the EU', 'the Dodgers'."""
+        name = self._without_heading(name)
         words = name.split(" ")
         if name in _WITH_ARTICLE or words[0] == "United" or words[-1] in ("Islands", "Republic"):
             return f"the {name}"
@@ -160,17 +164,32 @@ class Evidence:
             for row in self.found.rows.mentions
             if row.actor == name and name.endswith(row.text)
             if self.found.document.block_at(row.start).kind == "paragraph"
+            if not text[: row.start].endswith(("’s ", "'s ", "s’ "))
             if (span := doc.char_span(row.start, row.end)) is not None and span.root.dep_ != "compound"
         ]
-        return f"the {name}" if 2 * sum(before) > len(before) else name
+        is_body = (
+            not before and not name.startswith("The ") and re.split(" (?:for|of) ", name)[0].split()[-1] in _BODIES
+        )
+        return f"the {name}" if is_body or 2 * sum(before) > len(before) else name
+
+    def _without_heading(self, name: str) -> str:
+        """Return a name without a heading in capitals that a page ran into it: 'INVESTORS Tarn' -> 'Tarn'."""
+        rest = _HEADING.sub("", name)
+        alone = rest != name and re.search(rf"(?<![A-Z] ){re.escape(rest)}\b", self.found.article.text)
+        return rest if alone else name
 
     def is_plural(self, group: str) -> bool:
         """Say whether a source is several: 'police officials hold', 'the mayor holds'."""
         source = self.sources.get(group)
-        return source.form == "group" if source else " and " in group
+        is_many = source.form == "group" if source else " and " in group
+        return is_many or group.split(" ")[-1].lower() == "police"
 
     def _label(self, statement: Statement) -> str:
         return self.labels[statement.statement]
+
+    @cached_property
+    def _shares(self) -> dict[tuple[str, int], list[Share]]:
+        return {}
 
     @cached_property
     def _full(self) -> dict[str, int]:
@@ -179,6 +198,13 @@ class Evidence:
 
 #: States and blocs whose short name has an article inside a sentence, beside 'United ...', '... Islands'.
 _WITH_ARTICLE = frozenset({"EU", "UN", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Seychelles"})
+
+#: Capitals that are no short form, before a name: 'INVESTORS '.
+_HEADING = re.compile(r"^(?:[A-Z]{6,} )+(?=[A-Z][a-z])")
+#: What bodies are that have an article where the story shows none: 'Germany's Federal Office for Radiation'.
+_BODIES = frozenset(
+    "Office Agency Department Ministry Bureau Commission Committee Council Authority Court Institute".split()
+)
 
 
 _SMALL = words_of("function_words")
@@ -190,6 +216,6 @@ def _is_common(found: ArticleTables, word: str) -> bool:
     """Say whether a word has a capital for standing first only: 'Officials', 'Two', 'Some', not 'Russian'."""
     if word.lower() in _SMALL:
         return True
-    tokens = [token for token in found.document.doc if token.text == word]
+    tokens = [found.document.doc[place] for place in found.document.places.get(word, ())]
     common = all(token.pos_ != "PROPN" and token.ent_type_ in _NUMBERS for token in tokens)
     return bool(tokens) and common and not word.isupper() and not any(matches([word]))

@@ -15,6 +15,7 @@ from analysis.findings.claims.clear_sources import clear_sources, is_short_for
 from analysis.findings.claims.draft import Draft
 from analysis.findings.claims.evidence import NOBODY, Evidence
 from analysis.findings.claims.phrasing import percent, spelled
+from analysis.findings.claims.whole_names import is_whole
 from analysis.lexicons import words_of
 from analysis.tables import Actor, Source, Statement
 
@@ -81,8 +82,9 @@ CHECKS: dict[str, Callable[[Evidence, Draft, Guards], bool]] = {
 
 
 def holds(evidence: Evidence, draft: Draft, guards: Guards) -> bool:
-    """Say whether a draft keeps every limit of its template."""
-    return all(check(evidence, draft, guards) for check in CHECKS.values())
+    """Say whether a draft keeps every limit of its template, and is about no half of a name."""
+    whole = draft.about is None or is_whole(evidence, draft.about)
+    return whole and all(check(evidence, draft, guards) for check in CHECKS.values())
 
 
 def doubts(evidence: Evidence, draft: Draft) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
-"""Drafts of the first screen's lines on who is heard: sure names, rounded words, and how the unnamed are described."""
+"""Drafts of the first screen's lines on who is heard: sure names, what is cited, rounded words, how much is told."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from analysis.findings.claims.clear_sources import clear_sources
+from analysis.findings.claims.clear_sources import SURE, clear_sources, is_short_for, without_asking
 from analysis.findings.claims.draft import Draft, spans_of
 from analysis.findings.claims.evidence import NOBODY, Evidence
 from analysis.findings.claims.phrasing import listed, sentence, tens
@@ -14,6 +14,14 @@ from analysis.tables import Source, Statement
 
 #: Sources, and unnamed sources, named in a line of the first screen.
 MOST_NAMED = 6
+#: Documents cited in that line, and characters of one's description. By hand.
+MOST_CITED, LONGEST_DOCUMENT = 2, 90
+#: A name in a document's description: 'a report by the Tarn Institute', 'a recent Kanto poll'.
+_OF_A_BODY = re.compile(r"\w (?:[a-z]+ )*[A-Z]\w+")
+#: What tells in place of the narrator, and sentences of it that no statement covers from which whose words they are is
+#: open: 'Key findings from the report:'. By hand.
+_RELAYED = re.compile(r"\b(?:report|study|survey|poll|paper|census|audit|findings|researchers)\b", re.IGNORECASE)
+MOST_RELAYED = 2
 #: Characters behind a noun that still describe it.
 LONGEST_MODIFIER = 60
 #: Share of the body's words, 0 to 1, up to which 'most' are the narrator's, and from which 'most' are attributed: coded
@@ -28,17 +36,39 @@ def who_is_heard(evidence: Evidence) -> Iterator[Draft]:
     if not evidence.sources:
         return
     clear = clear_sources(evidence)
-    names = [evidence.in_a_row(source.source) for source in clear[:MOST_NAMED]]
+    first = sorted(clear[:MOST_NAMED], key=lambda source: source.naming != "named")
+    names = [_told(evidence, source) for source in first]
     every = len(names) == len(evidence.sources) and not any(label in NOBODY for label in evidence.labels.values())
     text = f"Heard{'' if every else ', among others'}: {listed(names)}."
-    if len(names) == 1 and not every:
+    if len(names) == 1 and not every and not _others(evidence, clear[0]):
         text = f"{sentence(names[0])} {'are' if evidence.is_plural(clear[0].source) else 'is'} heard."
+    text = text if names else "Some words of the story are attributed; to whom could not be told for sure."
+    if cited := _cited(evidence):
+        text = f"{text if names else ''} Cited: {listed(cited)}.".strip()
     yield Draft(
-        text if names else "Some words of the story are attributed; to whom could not be told for sure.",
+        text,
         numbers=_attributed(evidence),
         rests_on=spans_of(evidence.body),
         statements=tuple(evidence.body),
     )
+
+
+def _others(evidence: Evidence, one: Source) -> bool:
+    """Say whether another named person surely is a source, too, though not surely by that name."""
+    sure = {row.source for row in evidence.story if row.confidence >= SURE}
+    others = (other for other in evidence.sources.values() if other is not one and other.source in sure)
+    return any(
+        other.naming == "named" and other.form == "person" and not is_short_for(other.source, one.source)
+        for other in others
+    )
+
+
+def _cited(evidence: Evidence) -> list[str]:
+    """Return the documents that surely tell something and are known by a name: 'a report by the Tarn Institute'."""
+    sure = {row.source for row in evidence.body if row.confidence >= SURE}
+    documents = (source.source for source in evidence.sources.values() if source.form == "document")
+    named = [name for name in documents if name in sure and len(name) <= LONGEST_DOCUMENT and _OF_A_BODY.search(name)]
+    return [evidence.described(name) for name in named[:MOST_CITED]]
 
 
 def _attributed(evidence: Evidence) -> tuple[str, ...]:
@@ -54,11 +84,27 @@ def attributed_words(evidence: Evidence) -> Iterator[Draft]:
     """Draft that most of the story is the narrator's own words, or that most is attributed."""
     if evidence.body_words and evidence.sources:
         shares = tuple(sum(words.values()) / evidence.body_words for _, words in evidence.variants)
-        text = "Most of the story is told in the narrator’s own words." if max(shares) <= FEW else ""
+        is_narrated = max(shares) <= FEW and _relayed(evidence) <= MOST_RELAYED
+        text = "Most of the story is told in the narrator’s own words." if is_narrated else ""
         text = "Most of the story’s words are attributed to sources." if min(shares) >= MANY else text
         if text:
             body = tuple(evidence.body)
             yield Draft(text, rests_on=spans_of(body), cases=len(body), shares=shares, statements=body)
+
+
+def _relayed(evidence: Evidence) -> int:
+    """Return how many sentences of the body tell of a report or a study that is not made their source."""
+    if not any(source.form == "document" for source in evidence.sources.values()):
+        return 0
+    document, spans = evidence.found.document, evidence.found.rows.statement_spans
+    covered = {document.sentence_at(piece.start).start for piece in spans}
+    return sum(
+        1
+        for sentence in document.sentences
+        if sentence.start not in covered
+        and document.block_at(sentence.start).kind == "paragraph"
+        and _RELAYED.search(document.text, sentence.start, sentence.end)
+    )
 
 
 def by_side(evidence: Evidence) -> Iterator[Draft]:
@@ -81,9 +127,9 @@ def _quoted(evidence: Evidence, row: Share) -> str:
 
 def how_unnamed(evidence: Evidence) -> Iterator[Draft]:
     """Draft how each unnamed source is described, and why it is not named where the story says so."""
-    sources = [source for source in evidence.sources.values() if source.naming == "anonymous"]
+    sources = [source for source in clear_sources(evidence) if source.naming == "anonymous"]
     if sources:
-        told = [_unnamed(evidence, source) for source in sources[:MOST_NAMED]]
+        told = [_with_why(evidence, source) for source in sources[:MOST_NAMED]]
         rows = [row for row in evidence.story if row.source in {source.source for source in sources}]
         yield Draft(
             f"Not named: {'; '.join(dict.fromkeys(told))}.",
@@ -92,22 +138,27 @@ def how_unnamed(evidence: Evidence) -> Iterator[Draft]:
         )
 
 
-#: What the line says of all: 'the son of one victim, who asked not to be named'.
-_ASKED = re.compile(
-    r",? who (?:asked|declined|refused|did not want|requested|wished|(?:was|were|is|are) not authori[sz]ed)\b.*$"
-)
-#: The same: 'an anonymous lawmaker' is a lawmaker.
+#: What the line says of all: 'an anonymous lawmaker' is a lawmaker.
 _NAMELESS = re.compile(r"\b(?:an? )?(?:anonymous|unnamed|unidentified) (?=(\w))", re.IGNORECASE)
 
 
-def _unnamed(evidence: Evidence, source: Source) -> str:
+def _told(evidence: Evidence, source: Source) -> str:
+    """Return a source as it stands inside a sentence, an unnamed one by its fullest description."""
+    return _unnamed(evidence, source) if source.naming == "anonymous" else evidence.in_a_row(source.source)
+
+
+def _with_why(evidence: Evidence, source: Source) -> str:
     """Return how an unnamed source is described, with why: 'a senior official (“as the report is not public”)'."""
+    why = " ".join((source.why_unnamed or "").split())
+    return f"{_unnamed(evidence, source)} (“{why}”)" if why else _unnamed(evidence, source)
+
+
+def _unnamed(evidence: Evidence, source: Source) -> str:
+    """Return how an unnamed source is described, by the description that tells most and is not 'the'."""
     rows = (row for row in evidence.story if row.source == source.source and row.speaker_how != "pronoun")
     every = [_description(evidence, row) for row in rows] or [source.source]
     told = [words for words in every if not words.lower().startswith(("the ", "one of "))] or every
-    name = _NAMELESS.sub(_with_article, evidence.described(max((_ASKED.sub("", words) for words in told), key=len)))
-    why = " ".join((source.why_unnamed or "").split())
-    return f"{name} (“{why}”)" if why else name
+    return _NAMELESS.sub(_with_article, evidence.described(max((without_asking(words) for words in told), key=len)))
 
 
 def _with_article(match: re.Match[str]) -> str:
@@ -124,7 +175,10 @@ def _description(evidence: Evidence, row: Statement) -> str:
         return row.source or ""
     text, sentence_end = evidence.found.article.text, evidence.found.document.sentence_at(start).end
     to = cue if cue is not None and end < cue < min(sentence_end, end + LONGEST_MODIFIER) else end
-    return " ".join(text[start:to].split()).strip(" ,")
+    told = evidence.found.document.doc.char_span(start, to, alignment_mode="contract")
+    while told and len(told) > 1 and told[-1].pos_ in ("ADV", "AUX", "PART", "PUNCT", "SPACE"):
+        told = told[:-1]
+    return " ".join((told.text if told else text[start:to]).split()).strip(" ,")
 
 
 def nobody_heard(evidence: Evidence) -> Iterator[Draft]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 #: Share, 0 to 1, from which 'nearly all' are: not one word of twenty is left out. By hand.
 NEARLY_ALL = 0.95
+#: Words below which tens would change a share by more than it is rounded to.
+FEW_WORDS = 150
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -47,12 +49,14 @@ def tens(number: int) -> str:
 
 
 def about(part: int, whole: int) -> str:
-    """Return 'about 190 of 320 words', and 'about 320 words in all' where nearly all are."""
+    """Return 'about 190 of 320 words', and 'about 320 words in all' where nearly all are; of few words in fives."""
     if not part:
         return f"none of about {tens(whole)} words"
     if part >= NEARLY_ALL * whole:
         return f"about {tens(whole)} words in all"
-    return f"about {tens(part)} of {tens(whole)} words" if tens(part) != tens(whole) else f"{part} of {whole} words"
+    step = 10 if whole >= FEW_WORDS else 5
+    told, of = (max(step, step * round(number / step)) for number in (part, whole))
+    return f"about {told:,} of {of:,} words" if told != of else f"{part} of {whole} words"
 
 
 def most(share: float) -> str:

@@ -101,9 +101,10 @@ SECTOR_WORDS = {
 
 
 def with_names(evidence: Evidence) -> Iterator[Draft]:
-    """Draft that most attributed words have a name to them."""
+    """Draft that most attributed words have a name to them; of one name it would tell of others that are none."""
+    names = [source for source in evidence.sources.values() if source.naming == "named"]
     for row in evidence.shares("naming"):
-        if row.group == "named":
+        if row.group == "named" and len(names) > 1:
             yield _most(evidence, row, "naming", "come from named sources.")._replace(about=None)
 
 

@@ -1,0 +1,77 @@
+"""The weights of the features, found for all features of an article at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from spacy.strings import get_string_id
+
+from analysis.lexicons import linear_weights
+from analysis.lexicons.linear_weights import INTERCEPT, LinearWeights
+from analysis.measures.attitudes.target_features import SLOTS, Features
+from analysis.measures.attitudes.token_arrays import Ids
+
+#: Odd numbers that keep a feature's words apart when they are put into one number with its slot.
+_FIRST, _SECOND = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
+_SLOT_IDS = np.array([get_string_id(slot) for slot in SLOTS], dtype=np.uint64)
+
+
+def keys(slot: Ids, first_word: Ids, second_word: Ids) -> Ids:
+    """Return one number for each feature, from the numbers of its slot's name and its words."""
+    return np.asarray(slot + first_word * _FIRST + second_word * _SECOND)
+
+
+def keys_of(features: Features) -> Ids:
+    """Return one number for each feature, the same wherever the feature occurs."""
+    return keys(_SLOT_IDS[features.slot], features.first_word, features.second_word)
+
+
+class Scored(NamedTuple):
+    """A row a target: the probabilities of the classes; a row a feature: what it adds to each class's score."""
+
+    chances: np.ndarray
+    gains: np.ndarray
+
+
+@dataclass(frozen=True)
+class Model:
+    """The weights, by the numbers of the features, in order."""
+
+    classes: tuple[str, ...]
+    sure_from: float
+    intercept: np.ndarray
+    known: Ids
+    table: np.ndarray
+
+    def scored(self, features: Features, count: int) -> Scored:
+        """Return the probabilities of ``count`` targets, and what each feature adds to the scores."""
+        wanted = keys_of(features)
+        place = np.minimum(np.searchsorted(self.known, wanted), len(self.known) - 1)
+        value = np.where(self.known[place] == wanted, features.value, 0.0)
+        gains = self.table[place] * value[:, None]
+        scores = [np.bincount(features.target, column, count) for column in gains.T] + self.intercept[:, None]
+        raised = np.exp(scores - scores.max(axis=0))
+        return Scored((raised / raised.sum(axis=0)).T, gains)
+
+
+@cache
+def shipped() -> Model:
+    """Return the package's own model, read once a process."""
+    return of(linear_weights.builtin("attitude_weights"))
+
+
+def of(weights: LinearWeights) -> Model:
+    """Return the model of a file of weights."""
+    split = [name.partition(": ") for name in weights.rows]
+    words = [rest.split(" ") if rest else [] for _, _, rest in split]
+    known = keys(
+        np.array([get_string_id(slot) for slot, *_ in split], dtype=np.uint64),
+        np.array([get_string_id(some[0]) if some else 0 for some in words], dtype=np.uint64),
+        np.array([get_string_id(some[1]) if len(some) > 1 else 0 for some in words], dtype=np.uint64),
+    )
+    order = np.argsort(known)
+    intercept = weights.table[weights.rows[INTERCEPT]]
+    return Model(weights.classes, float(weights.about["sure from"]), intercept, known[order], weights.table[order])

@@ -1,0 +1,125 @@
+"""Attitudes of one article: what each sentence implies about each actor it names, and whose view that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from analysis.language import Document
+from analysis.measures.attitudes import attitude_model
+from analysis.measures.attitudes.target_features import Features, features
+from analysis.measures.attitudes.targets import Targets, pairs_of, targets_at
+from analysis.measures.attitudes.token_arrays import TokenArrays
+from analysis.tables import NARRATOR, SAID, UNCLEAR, Attitude, Mention, Statement
+
+#: An answer that is likelier wrong than right is none. A probability.
+LEAST_LIKELY = 0.5
+#: So many words are shown as moving an answer. By hand.
+MOST_WORDS = 4
+
+
+class Answer(NamedTuple):
+    """The likeliest attitude toward a target, its probability, and the tokens that moved it, strongest first."""
+
+    attitude: str
+    probability: float
+    movers: list[int]
+
+
+def find_attitudes(
+    document: Document, mentions: Iterable[Mention], statements: Iterable[Statement], voice: Callable[[int], str]
+) -> list[Attitude]:
+    """Return what each sentence implies about each actor that it names, in text order.
+
+    Sentiment toward a target after Hamborg & Donnay (2021): linear weights over words, syntax, and VADER's valences
+    around the name. Only the story's blocks are looked at; names used as places are not.
+
+    Parameters
+    ----------
+    document
+        The parse.
+    mentions
+        The mentions of actors.
+    statements
+        All statements, those not made too: an attitude in one is its source's and has its status.
+    voice
+        Whose words are at an offset, among all of these statements.
+    """
+    named = [row for row in mentions if not row.place_use and document.in_story(row.start)]
+    groups: dict[tuple[int, str, str], list[Mention]] = {}
+    for row in named:
+        key = document.sentence_at(row.start).index, row.actor, voice(row.start)
+        groups.setdefault(key, []).append(row)
+    answers = answer(document, [[(row.start, row.end) for row in rows] for rows in groups.values()])
+    holders = _holders(statements)
+    rows = []
+    for ((sentence, actor, said_by), (first, *_)), found in zip(groups.items(), answers, strict=True):
+        holder, status = holders.get(said_by, (NARRATOR, SAID))
+        attitude = found.attitude if found.probability >= LEAST_LIKELY else UNCLEAR
+        words = tuple(dict.fromkeys(document.doc[place].text for place in found.movers))
+        confidence = round(found.probability, 2)
+        rows.append(
+            Attitude(first.start, first.end, actor, attitude, confidence, words, holder, status, sentence, said_by)
+        )
+    return rows
+
+
+def answer(document: Document, groups: Sequence[Sequence[tuple[int, int]]]) -> list[Answer]:
+    """Return the attitude toward each target, given by the characters of its mentions in one sentence."""
+    spans = [span for group in groups for span in group]
+    if not spans:
+        return []
+    tokens, weights = TokenArrays(document), attitude_model.shipped()
+    targets = targets_at(document, tokens, spans)
+    found = features(tokens, targets, pairs_of(tokens, targets))
+    scored = weights.scored(found, len(spans))
+    group_of = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
+    sums = np.array([np.bincount(group_of, column, len(groups)) for column in scored.chances.T])
+    chances = sums / np.bincount(group_of, minlength=len(groups))
+    best = chances.argmax(axis=0)
+    toward = _toward(scored.gains, best[group_of][found.target])
+    movers = _movers(tokens, targets, found, toward, group_of)
+    return [
+        Answer(weights.classes[label], float(chances[label, k]), movers[k]) for k, label in enumerate(best.tolist())
+    ]
+
+
+def _toward(gains: np.ndarray, label: np.ndarray) -> np.ndarray:
+    """Return what each feature adds to a label's score beyond what it adds to the others on average."""
+    own = gains[np.arange(len(label)), label]
+    return np.asarray(own - (gains.sum(axis=1) - own) / (gains.shape[1] - 1))
+
+
+def _movers(
+    tokens: TokenArrays, targets: Targets, found: Features, toward: np.ndarray, group_of: np.ndarray
+) -> list[list[int]]:
+    """Return the tokens that moved each group's answer, strongest first; a pair's gain is half each word's."""
+    sizes = targets.closing - targets.opening
+    base = np.cumsum(sizes) - sizes - targets.opening
+    of_word = np.flatnonzero(found.token >= 0)
+    place = np.concatenate([(base[found.target] + token)[of_word] for token in (found.token, found.other_token)])
+    moved = np.bincount(place, np.tile(toward[of_word] / 2, 2), int(sizes.sum()))
+    movers: list[list[int]] = [[] for _ in range(int(group_of[-1]) + 1)]
+    bounds = zip(group_of.tolist(), targets.opening.tolist(), targets.closing.tolist(), base.tolist(), strict=True)
+    for group, opening, closing, shift in bounds:
+        if not movers[group]:
+            gain = moved[shift + opening : shift + closing] * tokens.telling[opening:closing]
+            strongest = np.argsort(-gain, kind="stable")[:MOST_WORDS]
+            movers[group] = (strongest[gain[strongest] > 0] + opening).tolist()
+    return movers
+
+
+def _holders(statements: Iterable[Statement]) -> dict[str, tuple[str | None, str]]:
+    """Return by a statement's id whose it is, where that is known of all of its speakers, and its status."""
+    together: dict[str, list[Statement]] = {}
+    for row in statements:
+        together.setdefault(row.joint or row.statement, []).append(row)
+    holders: dict[str, tuple[str | None, str]] = {}
+    for rows in together.values():
+        names = dict.fromkeys(row.source or row.speaker for row in rows)
+        known = [name for name in names if name is not None]
+        holder = " and ".join(known) if len(known) == len(names) else None
+        holders.update((row.statement, (holder, row.status)) for row in rows)
+    return holders

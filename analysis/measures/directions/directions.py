@@ -1,0 +1,148 @@
+"""Directions of one article: each pair of actors that a sentence names, where the model is sure of an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+import numpy as np
+from spacy.tokens import Token
+
+from analysis.language import Document
+from analysis.language.document import Sentence
+from analysis.language.syntax.denial import negated
+from analysis.language.syntax.status import left_open
+from analysis.measures.directions.deciding import Decision, decide, sure_from
+from analysis.measures.directions.masked_sentence import MaskedSentence, Masking, Span, Tie
+from analysis.measures.directions.pair_features import features
+from analysis.tables import NARRATOR, Direction, Mention
+
+#: In tokens: names further apart than this are seldom said to stand to each other in any way. By hand.
+_FURTHEST = 25
+#: Of a sentence with more actors, a list as a rule, only neighbours are looked at. By hand.
+_MOST_ACTORS = 5
+_PREDICATES = ("VERB", "AUX", "NOUN", "ADJ")
+
+
+class _Named(NamedTuple):
+    """A name in a sentence: its row, and its words' places in the sentence."""
+
+    mention: Mention
+    span: Span
+
+
+class _Pair(NamedTuple):
+    """Two names of a sentence, in text order, how the parse ties them, and how many words are between."""
+
+    sentence: Sentence
+    masked: MaskedSentence
+    one: _Named
+    other: _Named
+    tie: Tie
+    gap: int
+
+
+def find_directions(
+    document: Document, mentions: Iterable[Mention], voice: Callable[[int], str], holders: Mapping[str, str]
+) -> list[Direction]:
+    """Return who stands for or against whom, in text order: pairs of actors named in one sentence of the story.
+
+    Parameters
+    ----------
+    document
+        The parse.
+    mentions
+        The mentions of actors, in text order; names used as places take no part.
+    voice
+        Whose words are at an offset.
+    holders
+        What the source of each statement is called, by its id.
+
+    Notes
+    -----
+    Directed sentiment after Park et al. (2021): linear weights over words, word kinds and the parse between two names.
+    """
+    pairs = list(_pairs(document, mentions))
+    decisions = decide([features(pair.masked, pair.one.span, pair.other.span) for pair in pairs])
+    rows = [
+        _row(document, pair, decision, word, voice, holders)
+        for pair, decision in zip(pairs, decisions, strict=True)
+        if decision.stance and decision.probability >= sure_from() and (word := _predicate(document, pair))
+    ]
+    return sorted(rows, key=lambda row: row[:4])
+
+
+def _pairs(document: Document, mentions: Iterable[Mention]) -> Iterator[_Pair]:
+    """Yield the pairs of each sentence that the parse ties in one clause: of two actors the names that are nearest."""
+    starts, masking = document.doc.to_array("IDX"), None
+    for sentence, rows in _by_sentence(document, mentions).items():
+        if len({row.actor for row in rows}) < 2:
+            continue
+        masking = masking or Masking(document.doc)
+        masked = masking.sentence(sentence.first, sentence.last)
+        bounds = np.searchsorted(starts, [(row.start, row.end) for row in rows]) - sentence.first
+        named = [_Named(row, Span(*span)) for row, span in zip(rows, bounds.tolist(), strict=True)]
+        nearest: dict[frozenset[str], _Pair] = {}
+        for one, other in _near(named):
+            actors = frozenset((one.mention.actor, other.mention.actor))
+            gap = other.span.first - one.span.end
+            if len(actors) == 2 and 0 <= gap < (nearest[actors].gap if actors in nearest else _FURTHEST):
+                tie = masked.tie(one.span, other.span)
+                if tie and masked.in_one_clause(tie):
+                    nearest[actors] = _Pair(sentence, masked, one, other, tie, gap)
+        yield from nearest.values()
+
+
+def _by_sentence(document: Document, mentions: Iterable[Mention]) -> dict[Sentence, list[Mention]]:
+    by_sentence: dict[Sentence, list[Mention]] = {}
+    for row in mentions:
+        if not row.place_use and document.in_story(row.start):
+            by_sentence.setdefault(document.sentence_at(row.start), []).append(row)
+    return by_sentence
+
+
+def _near(named: Sequence[_Named]) -> Iterable[tuple[_Named, _Named]]:
+    return combinations(named, 2) if len({one.mention.actor for one in named}) <= _MOST_ACTORS else pairwise(named)
+
+
+def _predicate(document: Document, pair: _Pair) -> Token | None:
+    """Return the word that ties two names: the one that governs both, else one on the way or above."""
+    inside = {*range(*pair.one.span), *range(*pair.other.span)}
+    up, top, down = pair.tie
+    for word in (top, *up[1:], *down[1:], *pair.masked.way_up(top)):
+        if word not in inside and pair.masked.parts[word] in _PREDICATES:
+            return document.doc[pair.sentence.first + word]
+    return None
+
+
+def _row(
+    document: Document,
+    pair: _Pair,
+    decision: Decision,
+    word: Token,
+    voice: Callable[[int], str],
+    holders: Mapping[str, str],
+) -> Direction:
+    """Return the row of an answer."""
+    one, other = (pair.one, pair.other) if decision.forward else (pair.other, pair.one)
+    particle = next((below for below in word.rights if below.dep_ == "prt" and below.i == word.i + 1), word)
+    start, end = word.idx, particle.idx + len(particle)
+    said_by = voice(start)
+    return Direction(
+        start=start,
+        end=end,
+        from_actor=one.mention.actor,
+        to_actor=other.mention.actor,
+        stance=decision.stance,
+        predicate=document.text[start:end],
+        confidence=round(decision.probability, 2),
+        from_start=one.mention.start,
+        from_end=one.mention.end,
+        to_start=other.mention.start,
+        to_end=other.mention.end,
+        holder=NARRATOR if said_by == NARRATOR else holders[said_by],
+        status="negated" if negated(word) else "possible" if left_open(word) else "asserted",
+        sentence=pair.sentence.index,
+        voice=said_by,
+    )

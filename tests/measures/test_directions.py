@@ -1,0 +1,106 @@
+"""Who stands for or against whom: what invented sentences give and what they do not, and that no name moves it."""
+
+import re
+
+import pytest
+
+from analysis import analyse, read_text
+from analysis.lexicons import builtin, linear_weights
+from analysis.measures.directions.deciding import WEIGHTS
+
+#: A sentence, and who is for or against whom in it, by what.
+TOLD = [
+    ("US rejects Russia's demand.", ("United States", "against", "Russia", "rejects")),
+    ("Norway praised Chile for its restraint.", ("Norway", "for", "Chile", "praised")),
+    ("Chile was criticised by Norway over the dam.", ("Norway", "against", "Chile", "criticised")),
+    ("Norway has backed Chile in the dispute.", ("Norway", "for", "Chile", "backed")),
+    ("Ana Duarte slammed Rolf Berg as a liar.", ("Ana Duarte", "against", "Rolf Berg", "slammed")),
+    ("Rolf Berg thanked Ana Duarte.", ("Rolf Berg", "for", "Ana Duarte", "thanked")),
+    ("Rolf Berg accused Ana Duarte of fraud.", ("Rolf Berg", "against", "Ana Duarte", "accused")),
+    ("The European Union condemned Belarus.", ("EU", "against", "Belarus", "condemned")),
+    ("Lena Holm sued Arden Lines.", ("Lena Holm", "against", "Arden Lines", "sued")),
+    ("Kenya welcomed Peru's offer.", ("Kenya", "for", "Peru", "welcomed")),
+]
+#: Sentences that put two actors beside each other and no more.
+SILENT = [
+    "Ana Duarte met Rolf Berg in Lisbon.",
+    "Norway and Chile are on two continents.",
+    "Ana Duarte moved from Norway to Chile.",
+    "The flight from Norway landed in Chile at noon.",
+    "Norway attacked.",
+    "The council shut the pier.",
+]
+
+
+def told(text):
+    found = analyse(read_text(text))
+    return [(row.from_actor, row.stance, row.to_actor, row.predicate) for row in found.rows.directions]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_who_is_for_or_against_whom(text, expected):
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_two_actors_in_a_sentence_may_have_no_stance(text):
+    assert told(text) == []
+
+
+def test_a_row_leads_to_its_words():
+    found = analyse(read_text("It rained. Ana Duarte slammed Rolf Berg as a liar."))
+    (row,) = found.rows.directions
+    text = found.article.text
+    assert text[row.start : row.end] == row.predicate == "slammed"
+    assert text[row.from_start : row.from_end] == "Ana Duarte"
+    assert text[row.to_start : row.to_end] == "Rolf Berg"
+    assert (row.sentence, row.voice, row.holder, row.status) == (1, "narrator", "narrator", "asserted")
+    assert 0.5 <= row.confidence <= 1
+
+
+def test_what_a_source_says_is_the_sources():
+    found = analyse(read_text('Talks ended. "Norway has betrayed Chile," Ana Duarte said.'))
+    (row,) = found.rows.directions
+    assert (row.from_actor, row.stance, row.to_actor) == ("Norway", "against", "Chile")
+    assert row.holder == "Ana Duarte"
+    assert row.voice == found.rows.statements[0].statement
+
+
+def test_a_speaker_is_not_against_whom_they_tell_of():
+    assert told("Ana Duarte said Norway attacked Chile.") == [("Norway", "against", "Chile", "attacked")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway attacked Chile.", "asserted"),
+        ("Norway did not attack Chile.", "negated"),
+        ("Norway may attack Chile.", "possible"),
+        ("Norway will attack Chile.", "possible"),
+    ],
+)
+def test_what_is_not_told_for_true_says_so(text, status):
+    found = analyse(read_text(text))
+    assert {row.status for row in found.rows.directions if row.to_actor == "Chile"} == {status}
+
+
+@pytest.mark.parametrize("names", [("Russia", "Ukraine"), ("the US", "NATO"), ("NATO", "Ukraine"), ("Peru", "Chile")])
+def test_names_do_not_move_an_answer(names):
+    for text, (one, stance, other, _) in TOLD[1:4]:
+        swapped = text.replace(one, names[0]).replace(other, names[1])
+        swapped = swapped[0].upper() + swapped[1:]
+        assert [row[1] for row in told(swapped)] == [stance], swapped
+
+
+def test_no_weight_is_a_names_and_none_holds_a_run_of_words():
+    weights = linear_weights.builtin(WEIGHTS)
+    proper = {"russia", "ukraine", "russian", "trump", "obama", "clinton", "nato", "israel", "china", "london"}
+    for feature in weights.rows:
+        assert proper.isdisjoint(re.findall(r"[a-z]+", feature)), feature
+        assert len(feature.split()) <= 11, feature
+
+
+def test_the_words_of_stance_are_for_or_against():
+    sides = {row["word"]: row["side"] for row in builtin("stance_words").rows}
+    assert sides["praise"] == "for"
+    assert sides["condemn"] == "against"

@@ -1,0 +1,170 @@
+"""Fit the weights of who is for or against whom, and say how well they do on lines they were not fitted on.
+
+python -m tests.training.directions GOLD [--write]
+
+GOLD is train_valid.jsonl (Park et al. 2021); only its split "train" is read. A quarter of its lines repeat another's
+text, and so do lines of its other splits. Hence two cross-validations: with fifths drawn by line, a fold's texts are
+partly those fitted on, as in the other splits; with fifths drawn by text none is, as in news.
+With --write the weights of all of split "train" go into analysis/lexicons/direction_weights.csv.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import f1_score
+
+from analysis.lexicons.linear_weights import INTERCEPT
+from analysis.lexicons.shipped import FOLDER
+from analysis.measures.directions.deciding import PARTS, WEIGHTS, probabilities
+from tests.benchmarks.common import read_jsonl
+from tests.benchmarks.directions import TURNED, pair_of
+from tests.training.common import weights_file, write_weights
+
+#: A feature must occur in so many different texts: so nothing of a single one can be read back.
+LEAST = 5
+#: How freely each part may follow its examples (the C of scikit-learn), chosen by both cross-validations.
+FREEDOM = (0.03, 0.1, 0.1)
+FOLDS = 5
+#: What is shown is right in at least so many of 100 pairs that one clause ties, on texts not fitted on.
+SURE = 90
+ABOUT = {
+    "about": "who is for or against whom: weights of features of a pair in a sentence, for three logistic regressions",
+    "origin": "fitted on split train of the directed sentiment data of Park et al. (2021), 'Blames or Praises? "
+    "Sentiment Relation Extraction', ACL 2021",
+    "licence": "the data's: use for your purposes by citing",
+    "notice": "Park, Pan, Joo: directed sentiment extraction data, ACL 2021",
+    "made by": "python -m tests.training.directions GOLD --write",
+}
+
+
+class Data(NamedTuple):
+    """The pairs of split "train": features, labels in text order, folds by line and by text, the texts' letters, which
+    pairs one clause ties, and the columns' names.
+    """
+
+    table: sparse.csr_matrix
+    labels: np.ndarray
+    folds: dict[str, np.ndarray]
+    texts: np.ndarray
+    tied: np.ndarray
+    names: list[str]
+
+
+def data_of(lines: Sequence[dict[str, Any]]) -> Data:
+    """Return the pairs of these gold lines."""
+    pairs = [(line, pair) for line in lines if (pair := pair_of(line))]
+    texts = [_letters(line["text"]) for line, _ in pairs]
+    occurs: Counter[str] = Counter()
+    for text, features in {text: pair.features for text, (_, pair) in zip(texts, pairs, strict=True)}.items():
+        occurs.update(features) if text else None
+    names = sorted(name for name, count in occurs.items() if count >= LEAST)
+    column = {name: place for place, name in enumerate(names)}
+    rows = [sorted(column[name] for name in pair.features if name in column) for _, pair in pairs]
+    bounds = np.cumsum([0, *map(len, rows)])
+    places = np.concatenate([np.array(row, dtype=np.int64) for row in rows])
+    table = sparse.csr_matrix((np.ones(len(places)), places, bounds), shape=(len(rows), len(names)))
+    labels = np.array([int(TURNED[line["label"]] if pair.turned else line["label"]) for line, pair in pairs])
+    folds = {
+        "by line": np.random.default_rng(0).integers(0, FOLDS, len(rows)),
+        "by text": np.array(
+            [int(hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS for text in texts]
+        ),
+    }
+    return Data(table, labels, folds, np.array(texts), np.array([pair.tied for _, pair in pairs]), names)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())
+
+
+def fit(table: sparse.csr_matrix, labels: np.ndarray) -> list[LogisticRegression]:
+    """Return the three parts: related at all; of the related, for; of the related, the first to the second."""
+    related = labels > 0
+    wanted = ((np.ones(len(labels), dtype=bool), related), (related, labels < 3), (related, np.isin(labels, (1, 3))))
+    models = []
+    for (rows, answers), freedom in zip(wanted, FREEDOM, strict=True):
+        model = LogisticRegression(C=freedom, max_iter=2000, tol=1e-6)
+        models.append(model.fit(table[rows], answers[rows]))
+    return models
+
+
+def held_out(data: Data, folds: np.ndarray) -> np.ndarray:
+    """Return each pair's probabilities by weights fitted on the other folds."""
+    chances = np.zeros((len(data.labels), 5))
+    for fold in range(FOLDS):
+        inside = folds == fold
+        models = fit(data.table[~inside], data.labels[~inside])
+        scores = np.stack([model.decision_function(data.table[inside]) for model in models], axis=1)
+        chances[inside] = probabilities(scores)
+    return chances
+
+
+def offsets_for(chances: np.ndarray, labels: np.ndarray) -> np.ndarray:
+    """Return what is added to each answer's log probability so that the mean F1 of all answers is best."""
+    logs, best = np.log(chances + 1e-9), np.zeros(5)
+    top = macro_f1(labels, logs.argmax(1))
+    for answer in (*range(5), *range(5), *range(5)):
+        for offset in np.arange(-15, 16) / 10:
+            tried = best.copy()
+            tried[answer] = offset
+            if (value := macro_f1(labels, (logs + tried).argmax(1))) > top + 1e-9:
+                top, best = value, tried
+    return best
+
+
+def macro_f1(labels: np.ndarray, answers: np.ndarray) -> float:
+    """Return the mean of the answers' F1, in percent."""
+    return 100 * float(f1_score(labels, answers, average="macro"))
+
+
+def sure_from(chances: np.ndarray, labels: np.ndarray) -> float:
+    """Return the least probability, in hundredths, from which `SURE` of 100 answers for or against are right."""
+    best = chances[:, 1:].argmax(1) + 1
+    chance = chances[np.arange(len(best)), best]
+    right = best == labels
+    least = next(least for least in range(50, 100) if 100 * right[chance >= least / 100].mean() >= SURE)
+    shown = chance >= least / 100
+    print(
+        f"sure from {least} %: {shown.sum()} shown, {100 * right[shown].mean():.1f} % right; related {sum(labels > 0)}"
+    )
+    return least / 100
+
+
+def main() -> None:
+    """Print the figures; with --write, ship the weights."""
+    if len(sys.argv) not in (2, 3) or sys.argv[2:] not in ([], ["--write"]):
+        sys.exit(__doc__)
+    data = data_of([line for line in read_jsonl(sys.argv[1]) if line["split"] == "train"])
+    chances = {name: held_out(data, folds) for name, folds in data.folds.items()}
+    offsets = offsets_for(np.concatenate([*chances.values()]), np.tile(data.labels, len(chances)))
+    for name, of_fold in chances.items():
+        answers = (np.log(of_fold + 1e-9) + offsets).argmax(1)
+        print(f"folds drawn {name}: macro-F1 {macro_f1(data.labels, answers):.1f}")
+        print(f"  on texts not fitted on: {macro_f1(data.labels[fresh := _fresh(data, name)], answers[fresh]):.1f}")
+    least = sure_from(chances["by text"][data.tied], data.labels[data.tied])
+    if sys.argv[2:]:
+        models = fit(data.table, data.labels)
+        weights = {INTERCEPT: [float(model.intercept_[0]) for model in models]}
+        columns = np.stack([model.coef_[0] for model in models], axis=1)
+        weights |= dict(zip(data.names, columns.tolist(), strict=True))
+        about = ABOUT | {"offsets": " ".join(f"{one:g}" for one in offsets), "sure from": f"{least:g}"}
+        write_weights(FOLDER / f"{WEIGHTS}.csv", weights_file(about, PARTS, weights, centre=False))
+
+
+def _fresh(data: Data, name: str) -> np.ndarray:
+    """Return which pairs have a text that no pair outside their fold has."""
+    folds = data.folds[name]
+    outside = {fold: set(data.texts[folds != fold].tolist()) for fold in range(FOLDS)}
+    return np.array([text not in outside[fold] for text, fold in zip(data.texts.tolist(), folds.tolist(), strict=True)])
+
+
+if __name__ == "__main__":
+    main()
