@@ -67,6 +67,8 @@ _CODE = re.compile(
     r"^(?P<code>HD|BY|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CR|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN|CLM|SE|ART|DLN)"
     r"(?:[ \t]*$|(?:\t|[ ]{2,})(?P<value>.*)$)"
 )
+#: The number that Factiva ends a document with: 'Document FTFT000020231109ejb9000b5'.
+_FACTIVA_END = r"[ \t]*Document [A-Za-z]{1,8}[A-Za-z0-9]{14,30}[ \t]*$"
 _WORDS = re.compile(r"^[\d,]+ words$")
 _BY = compile_pattern(r"^(?:by|from)\s+(?=[[:upper:]])", re.I)
 
@@ -240,14 +242,14 @@ FORMATS = (
     ),
     _Format(
         "Factiva",
-        re.compile(r"^(?:AN(?:\t|[ ]{2,}|[ \t]*\n))?[ \t]*Document [A-Za-z]{1,8}[A-Za-z0-9]{14,30}[ \t]*$", re.M),
+        re.compile(rf"^(?:AN(?:\t|[ ]{{2,}}|[ \t]*\n))?{_FACTIVA_END}", re.M),
         re.compile(r"^HD(?:[ \t]*$|\t|[ ]{2,})", re.M),
         False,
         _factiva_coded,
     ),
     _Format(
         "Factiva",
-        re.compile(r"^[ \t]*Document [A-Za-z]{1,8}[A-Za-z0-9]{14,30}[ \t]*$", re.M),
+        re.compile(rf"^{_FACTIVA_END}", re.M),
         re.compile(r"^[ \t]*[\d,]+ words[ \t]*$", re.M),
         False,
         _factiva_plain,
