@@ -82,7 +82,8 @@ def _same_body(form: tuple[str, ...], name: Name, longer: tuple[str, ...], group
     earlier = group.names[0].first < name.first
     if longer[-len(form) :] == form:
         outlet = group.kind == "media" and len(form) == 1 and earlier
-        return outlet or reading.side_of(rest[: len(longer) - len(form)]) is not None
+        stump = len(form) == 1 and earlier and form[0] in name_words("body") and name.text[0].isupper()
+        return outlet or stump or reading.side_of(rest[: len(longer) - len(form)]) is not None
     if longer[: len(form)] != form:
         return False
     of_state = rest[len(form)] == "of" and reading.state_of(rest[len(form) + 1 :]) is not None
