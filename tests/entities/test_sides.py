@@ -96,3 +96,19 @@ def test_where_a_states_name_tells_nothing(silence: Silence) -> None:
 )
 def test_where_it_tells_a_side(phrase: str, side: str) -> None:
     assert side_of(phrase.split()) == side
+
+
+HOME = [
+    ("LUSAKA (Reuters) - Zambia cut its rate.\n\nFinance Minister Joseph Banda said it was late.", "Zambia"),
+    ("Zambia's army left. Health Secretary Ann Zulu said it was late.", "Zambia"),
+    ("Zambia's army left Kenya's. Finance Minister Joseph Banda said it was late.", None),
+    ("Zambia's army left. Chief Minister Joseph Banda said it was late.", None),
+    ("Her Peruvian counterpart left. Finance Minister Joseph Banda met Zambia's army chief.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), HOME, ids=[text for text, _ in HOME])
+def test_a_minister_is_of_the_only_state_of_the_story(text: str, side: str | None) -> None:
+    found = analyse(read_text(text))
+    told = {row.actor: row.side for row in found.rows.actors if row.actor in ("Joseph Banda", "Ann Zulu")}
+    assert list(told.values()) == [side]

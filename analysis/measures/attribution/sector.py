@@ -27,6 +27,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from spacy.tokens import Token
+
 from analysis.entities import gazetteer
 from analysis.entities.word_lists import name_words
 from analysis.language.document import WORD
@@ -54,8 +56,9 @@ def sector_of(source: SourcePhrase) -> str:
     if source.is_document:
         own = [source.noun.sector if source.noun else UNKNOWN, _before_head(source)]
     else:
-        words = (_of_named_body(source) if _is_body(source) else None) or sector_of_text(_around(source))
+        words, called = sector_of_text(_around(source)), _of_named_body(source) if _is_body(source) else None
         own = [
+            called,
             sector_of_actor(source.actor) if source.actor else None,
             _of_body(words) if source.is_body_name or _is_joined(source) else words,
         ]
@@ -73,23 +76,29 @@ def _is_body(source: SourcePhrase) -> bool:
 
 def _of_named_body(source: SourcePhrase) -> str | None:
     """Return what rule 8 says of a body that is named; None where the words say nothing of the kind."""
-    head = source.span.root if source.span is not None else None
-    if head is None or (source.actor is not None and source.actor.actor in gazetteer.bloc_names()):
+    head, actor = source.span.root if source.span is not None else None, source.actor
+    if head is None or (actor is not None and actor.actor in gazetteer.bloc_names()):
         return None
     if not _POWER.isdisjoint(token.lower_ for token in source.around):
         return "party"
-    if source.actor is not None and source.actor.side and _is_state_bank(source.actor.actor):
+    if actor is not None and actor.side and _is_state_bank(actor.actor):
         return "government"
-    told = head.head if head.dep_ == "appos" else None
-    if told is not None and told.pos_ == "NOUN":
-        before = " ".join(word.text for word in (*told.lefts, told) if word.dep_ != "poss")
-        if not _POWER.isdisjoint(before.lower().split()):
-            return "party"
-        found = noun_at(words_of(before), len(words_of(before)))
-        if found is not None and found[1].form in ("organisation", "media") and not found[1].by_body:
-            return found[1].sector if found[1].sector != UNKNOWN else None
-    trades = [*(() if told is None else (told,)), *(child for child in head.children if child.dep_ == "appos")]
-    return "business" if any(noun.lower_ in name_words("maker") for noun in trades) else None
+    called = head.head if head.dep_ == "appos" and head.head.pos_ == "NOUN" else None
+    told = _of_what_it_is_called(called) if called is not None else None
+    if told is not None:
+        return told
+    trades = [called, *(child for child in head.children if child.dep_ == "appos")]
+    return "business" if any(noun.lower_ in name_words("maker") for noun in trades if noun is not None) else None
+
+
+def _of_what_it_is_called(noun: Token) -> str | None:
+    """Return the sector of what a body is called before its name: 'the ruling party, the Harvest Movement'."""
+    words = words_of(" ".join(word.text for word in (*noun.lefts, noun) if word.dep_ != "poss"))
+    if not _POWER.isdisjoint(words):
+        return "party"
+    found = noun_at(words, len(words))
+    is_body = found is not None and found[1].form in ("organisation", "media") and not found[1].by_body
+    return found[1].sector if found is not None and is_body and found[1].sector != UNKNOWN else None
 
 
 def _is_state_bank(name: str) -> bool:
