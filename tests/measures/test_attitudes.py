@@ -49,7 +49,7 @@ def test_no_name_drives_an_answer(name):
     (row,) = [
         row for row in attitudes(f"Peru condemned {name} for the brutal attack on the port.") if row.actor == name
     ]
-    assert (row.attitude, row.confidence > 0.8, row.words[0]) == ("neg", True, "brutal")
+    assert (row.attitude, row.confidence > 0.8, row.words[0]) == ("neg", True, "condemned")
 
 
 def test_an_answer_that_is_likelier_wrong_than_right_is_none():
