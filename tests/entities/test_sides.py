@@ -100,10 +100,13 @@ def test_where_it_tells_a_side(phrase: str, side: str) -> None:
 
 HOME = [
     ("LUSAKA (Reuters) - Zambia cut its rate.\n\nFinance Minister Joseph Banda said it was late.", "Zambia"),
-    ("Zambia's army left. Health Secretary Ann Zulu said it was late.", "Zambia"),
-    ("Zambia's army left Kenya's. Finance Minister Joseph Banda said it was late.", None),
-    ("Zambia's army left. Chief Minister Joseph Banda said it was late.", None),
-    ("Her Peruvian counterpart left. Finance Minister Joseph Banda met Zambia's army chief.", None),
+    ("The Bank of Zambia met. Health Secretary Ann Zulu said it was late.", "Zambia"),
+    ("The Bank of Zambia met the Bank of Kenya. Finance Minister Joseph Banda said it was late.", None),
+    ("The Bank of Zambia met. Chief Minister Joseph Banda said it was late.", None),
+    (
+        "The Bank of Zambia met. Zambian and Kenyan boats left. Kenya lost. Finance Minister Joseph Banda met Kenya.",
+        None,
+    ),
 ]
 
 
