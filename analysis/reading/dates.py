@@ -45,16 +45,19 @@ _BETWEEN = r"(?:[\s,|·•/–—T-]|at\b|on\b)*?"
 DATE = re.compile(rf"{_DATE}(?:{_BETWEEN}{_TIME})?", re.I)
 #: A time alone: '10:51 AM EST'.
 TIME = re.compile(_TIME, re.I)
-#: A line without any of these has no date; asked first, since `DATE` is slow.
+#: A line without any of these has no date; asked first, since `DATE` is slow, and a digit before the others.
+_DIGIT = re.compile(r"\d")
 _DATE_HINT = re.compile(rf"{_YEAR}|\d[/.-]\d{{1,2}}[/.-]\d")
 _TIME_FIRST = re.compile(rf"{_TIME}[\s,|·•/–—-]*(?:on\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]*)?$", re.I)
 #: '2 hours ago', 'yesterday at 4pm', 'Just now': kept as printed.
 RELATIVE = re.compile(
     r"\b(?:(?:an?|\d+|few|several)\s*"
     r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)\s+ago"
-    r"|yesterday|today|just now)\b(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?",
+    r"|yesterday|today|just now)\b(?!['’]s)(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?",
     re.I,
 )
+#: '20:15 pm': its letters say again what its hour says.
+_DAY_HOURS = re.compile(r"(?:1[3-9]|2\d)[:.]")
 #: '10.51' is a time with a dot for its colon; 'p.m.' has other dots.
 _DOTTED_TIME = re.compile(r"\d+\.\d\d")
 #: Zones of countries that print the day first, whatever the page.
@@ -75,7 +78,7 @@ class When(NamedTuple):
 
 def find_date(text: str) -> re.Match[str] | None:
     """Return the first date in a text, with its time where one follows."""
-    return DATE.search(text) if _DATE_HINT.search(text) else None
+    return DATE.search(text) if _DIGIT.search(text) and _DATE_HINT.search(text) else None
 
 
 def dates(line: str, *, zone: str | None = None, day_first: bool | None = None) -> Iterator[When]:
@@ -118,7 +121,8 @@ def _moment(
 
 
 def _time(printed: str) -> str:
-    """Return a time as `dateutil` reads it: '10.51' as '10:51', 'p.m.' as 'pm'."""
+    """Return a time as `dateutil` reads it: '10.51' as '10:51', 'p.m.' as 'pm', '20:15 pm' as '20:15'."""
+    printed = printed.rstrip(" apmAPM.") if _DAY_HOURS.match(printed) else printed
     return printed.replace(".", ":" if _DOTTED_TIME.match(printed) else "", 1).replace(".", "")
 
 

@@ -25,6 +25,8 @@ _MAGIC = (
 #: How names of saved web pages end.
 PAGES = frozenset({".htm", ".html", ".mht", ".mhtml"})
 _ADDRESS = re.compile(r"(?P<scheme>https?):/{1,2}", re.I)
+#: A byte that is no part of a character, as Python decodes it with 'surrogateescape'.
+_NO_UTF_8 = re.compile("[\udc80-\udcff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAVE_AS_TEXT = "copy the story out of it and save it as plain text (UTF-8)"
 #: Text has fewer control characters than one in so many. By hand.
@@ -100,7 +102,7 @@ def mixture(data: bytes) -> tuple[str, ...]:
     encoding, body = _encoding(data)
     if encoding != "utf-8":
         return ()
-    wrong = [found for found in body.decode("utf-8", "surrogateescape") if "\udc80" <= found <= "\udcff"]
+    wrong = _NO_UTF_8.findall(body.decode("utf-8", "surrogateescape"))
     return (f"bytes that are not UTF-8: {len(wrong)}",) if wrong else ()
 
 

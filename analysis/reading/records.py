@@ -175,7 +175,10 @@ def _article(cells: Mapping[str, Any], file: Packed, number: int, reading: _Read
     if not body.strip():
         raise InputError("the row has no text")
     if len(body) > reading.max_chars:
-        raise InputError(f"the text has {len(body):,} characters, over the limit of {reading.max_chars:,}")
+        raise InputError(
+            f"the text has {len(body):,} characters, over the limit of {reading.max_chars:,}",
+            do="raise it with -p max_chars",
+        )
     article = read_text(
         body,
         facts.get("title") or None,
