@@ -28,4 +28,7 @@ class PatternRule(NamedTuple):
 
 def first_decision(rules: Iterable[Rule[Given, Decided]], given: Given) -> Decided | None:
     """Return what the first rule that says anything decides, or None where none does."""
-    return next((decided for rule in rules if (decided := rule.decide(given))), None)
+    for rule in rules:
+        if decided := rule.decide(given):
+            return decided
+    return None

@@ -142,3 +142,14 @@ def test_ctrl_c_ends_with_a_summary_and_the_same_command_goes_on(tmp_path: Path)
     parts = json.loads(manifest.read_text(encoding="utf-8"))["parts"]
     assert 0 < len(parts) < 8
     assert len(analysis.read_corpus(tmp_path / "out").articles) == 50 * len(parts)
+
+
+def test_a_story_of_a_million_characters_is_refused_with_the_limit_named(tmp_path: Path) -> None:
+    text = "The pier is shut today, Mayor Ada Roe of Arden said on Monday.\n\n" * 16_000
+    (tmp_path / "stories.jsonl").write_text(json.dumps({"id": "long", "title": "Long", "text": text}), encoding="utf-8")
+    [one] = analysis.read_rows(tmp_path / "stories.jsonl")
+    assert isinstance(one, analysis.Reject)
+    assert one.reason == "the text has 1,024,000 characters, over the limit of 500,000; raise it with -p max_chars"
+    (tmp_path / "story.txt").write_text(f"A long story\n\n{text}", encoding="utf-8")
+    with pytest.raises(analysis.errors.InputError, match="the page has 1,024,014 characters, over the limit of"):
+        analysis.read(tmp_path / "story.txt")

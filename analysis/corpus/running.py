@@ -28,16 +28,22 @@ from analysis.reading import Reject, read_text
 CHUNK = 50
 #: In seconds: so long the workers of a run that was killed may take to end, and to let go of the folder.
 _LAST_MOMENTS = 2.0
+#: How much longer than a save of the manifest the time to the next is: what is not in it is made again. By hand.
+_BETWEEN_SAVES = 20
 _FIRST_WORDS = 'The pier is shut, Ada Roe of Kenya said on Monday. "It sank," she said.'
 
 
 class Progress(NamedTuple):
-    """How far a run is: articles done in it, of them failed, rejects, those of earlier runs, words, seconds."""
+    """How far a run is: articles done in it, of them failed, rejects, words, seconds; and what earlier runs have done.
+
+    ``before`` are articles of earlier runs, ``rows_before`` their articles and rejects.
+    """
 
     articles: int = 0
     failed: int = 0
     rejects: int = 0
     before: int = 0
+    rows_before: int = 0
     words: int = 0
     seconds: float = 0.0
 
@@ -145,7 +151,7 @@ class _Run:
     def __init__(self, current: Manifest, tell: Callable[[Progress], object]) -> None:
         self.progress = Progress()
         self._manifest, self._tell = current, tell
-        self._began = time.monotonic()
+        self._began = self._save_at = time.monotonic()
 
     def over(
         self, items: Iterable[Article | Reject], made: Callable[[Iterator[Chunk]], Generator[tuple[Chunk, Done]]]
@@ -157,8 +163,10 @@ class _Run:
                     self._finish(chunk, done)
         except KeyboardInterrupt:
             return False
+        finally:
+            self._save()
         self._manifest.complete = True
-        self._manifest.save()
+        self._save()
         return True
 
     def _chunks(self, items: Iterator[Article | Reject]) -> Iterator[Chunk]:
@@ -173,7 +181,10 @@ class _Run:
             elif finished.input != manifest.digest(some):
                 raise self._other_input(part)
             else:
-                self.progress = self.progress._replace(before=self.progress.before + finished.articles)
+                self.progress = self.progress._replace(
+                    before=self.progress.before + finished.articles,
+                    rows_before=self.progress.rows_before + len(some),
+                )
         if len(self._manifest.parts) > number:
             raise self._other_input(f"part-{number:05}")
 
@@ -189,7 +200,8 @@ class _Run:
         rejects = sum(isinstance(item, Reject) for item in chunk.items)
         articles = len(chunk.items) - rejects
         self._manifest.parts[chunk.part] = Part(articles, done.failed, rejects, manifest.digest(chunk.items))
-        self._manifest.save()
+        if time.monotonic() >= self._save_at:
+            self._save()
         self.progress = self.progress._replace(
             articles=self.progress.articles + articles,
             failed=self.progress.failed + done.failed,
@@ -198,3 +210,12 @@ class _Run:
             seconds=time.monotonic() - self._began,
         )
         self._tell(self.progress)
+
+    def _save(self) -> None:
+        """Save the manifest. The more parts it lists, the longer that takes, and the later it is done again."""
+        began = time.monotonic()
+        try:
+            self._manifest.save()
+        except OSError as error:
+            raise parts.unwritten(self._manifest.folder, error.strerror or str(error)) from error
+        self._save_at = time.monotonic() + _BETWEEN_SAVES * (time.monotonic() - began)

@@ -12,7 +12,8 @@ from analysis.entities.gazetteer import Reading
 from analysis.entities.grouping import group_names
 from analysis.entities.groups import Group
 from analysis.entities.headlines import headlines, readable
-from analysis.entities.kinds import classified, people_among
+from analysis.entities.home_state import with_home
+from analysis.entities.kinds import classified, people_among, with_bodies_told
 from analysis.entities.listed_names import reconciled
 from analysis.entities.name_candidates import name_candidates, recurring
 from analysis.entities.overlooked import in_known_bounds, only_in_headlines, overlooked, with_first_names
@@ -47,7 +48,7 @@ def find_actors(document: Document) -> tuple[list[Actor], list[Mention]]:
         phrases = [phrase for name in group.names for phrase in roles.get(name, ())]
         mentions += rows
         actors.append(_actor(document, group, label, rows, phrases, reading))
-    return actors, sorted(mentions)
+    return with_home(document, actors), sorted(mentions)
 
 
 def find_names(document: Document) -> tuple[list[Name], Reading]:
@@ -62,7 +63,7 @@ def find_names(document: Document) -> tuple[list[Name], Reading]:
     titled = headlines(document)
     reading = Reading(readable(document, words, titled))
     running, in_headlines = name_candidates(document, words, titled)
-    running = recurring(doc, words, running, titled)
+    running = with_bodies_told(doc, recurring(doc, words, running, titled))
     in_headlines = list(in_known_bounds(words, in_headlines, running))
     running, people = unburdened(doc, reading, running, people_among(doc, running))
     listed, others = reconciled(doc, reading, running + in_headlines, people)

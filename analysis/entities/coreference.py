@@ -19,10 +19,11 @@ from spacy.tokens import Token
 
 from analysis.entities.agreement import GENDERS, PLURAL, PRONOUNS, Agreement, is_empty
 from analysis.entities.antecedents import Antecedent, by_salience, informants, is_main, tokens_with
+from analysis.entities.described_subjects import described_by
 from analysis.entities.whose_words import Words, is_cue_verb, parted_by_colon
 from analysis.language.document import Sentence
 from analysis.language.syntax.arguments import governing_verb
-from analysis.language.syntax.noun_phrases import first_of_list, governing_head, phrase_bounds
+from analysis.language.syntax.noun_phrases import first_of_list, governing_head
 
 if TYPE_CHECKING:
     from analysis.entities.lookup import Names
@@ -34,7 +35,6 @@ _MEMORY = 12
 _THINGS_LAST = 1
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
-_DEFINITE = frozenset({"the", "this", "that"})
 _RELATIVE = frozenset({"WP", "WDT"})
 
 
@@ -93,7 +93,7 @@ class Coreference:
             elif token.tag_ in _RELATIVE and token.head.dep_ == "relcl":
                 names = tuple(named.get(first_of_list(governing_head(token.head.head)).i, ()))
             else:
-                names = tuple(dict.fromkeys(named.get(index, ()))) or self._described(token)
+                names = tuple(dict.fromkeys(named.get(index, ()))) or described_by(self._names, token)
             if names and (index in subjects or index in fragments):
                 self._add_subject(self._candidate(token, names))
 
@@ -113,25 +113,6 @@ class Coreference:
         for row, first, last in zip(rows, firsts, lasts, strict=True):
             if first < last:
                 yield next(t for t in self._doc[first:last] if t.head == t or not first <= t.head.i < last), row.actor
-
-    def _described(self, noun: Token) -> tuple[str, ...]:
-        """Return whom a noun describes: an actor, where one is meant, else the words themselves; of a list, each."""
-        nouns = [noun, *(other for other in noun.conjuncts if other.i > noun.i)]
-        if not all(one.pos_ == "NOUN" or one.tag_ == "NNPS" for one in nouns):
-            return ()
-        return tuple(name for one in nouns for name in self._meant_by(one))
-
-    def _meant_by(self, noun: Token) -> tuple[str, ...]:
-        """Return whom one noun describes; nobody, where it is part of a name or behind 'whose': 'whose pronouns'."""
-        first, last = phrase_bounds(noun)
-        if self._doc[first].tag_ == "WP$" or self._names.mentions_in(noun.idx, noun.idx + len(noun)):
-            return ()
-        text, behind = self._doc[first:last].text, self._names.in_apposition(noun)
-        if behind is not None:
-            actor = self._names.actor_at(behind.idx, behind.idx + len(behind))
-        else:
-            actor = self._names.nominal(text, self._doc[first].idx) if self._doc[first].lower_ in _DEFINITE else None
-        return (actor.actor if actor else text,)
 
     def _candidate(self, head: Token, names: tuple[str, ...]) -> Antecedent:
         sentence = self._document.sentence_at(head.idx).index

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.entities.description_words import called, heads, is_part_of_name, nouns_for, telling_words
+from analysis.entities.gazetteer import bloc_names, side_of
 from analysis.entities.introduced import SUBJECTS, Introduced
 from analysis.entities.people import fold
 from analysis.entities.roles import is_role
@@ -12,7 +13,7 @@ from analysis.entities.word_lists import name_words
 from analysis.tables import Actor, Mention
 
 #: What a body of people is called later on, whatever its name.
-_GROUPS = frozenset("party group organisation organization team club body charity union society".split())
+_GROUPS = frozenset("party group organisation organization team club body charity union society agency".split())
 _TEAMS = frozenset({"team", "club"})
 _SMALL = frozenset({"of", "the", "for", "and"})
 
@@ -24,33 +25,60 @@ def described_bodies(known: Introduced, head: str, words: Sequence[str], at: int
     """
     said = {word for word in words if word not in name_words("plain") and word not in _SMALL}
     named = [actor for actor in known.bodies if said and is_part_of_name(said, actor)]
-    return named if named or at is None else _earlier_bodies(known, head, words, said, at)
+    if named or at is None:
+        return named
+    return _earlier_bodies(known, head, words, said, at) or _blocs_named(known, said, at)
+
+
+def _blocs_named(known: Introduced, said: set[str], at: int) -> list[Actor]:
+    """Return the blocs named before whose name ends in what a description says: 'the fund' for the Monetary Fund."""
+    blocs = (one for one in known.actors if one.actor_kind == "bloc" and known.first[one.actor] < at)
+    return [one for one in blocs if len(said) == 1 and fold(one.actor).split()[1:][-1:] == [*said]]
 
 
 def _earlier_bodies(known: Introduced, head: str, words: Sequence[str], said: set[str], at: int) -> list[Actor]:
     """Return the bodies named before that a description fits by a noun beside them, or by what the name says.
 
-    ``said`` has those of the words that tell something.
+    ``said`` has those of the words that tell something. Of several that a name's words fit, the one that acts near is
+    meant; of what is told in more words than the name's ('the drug company'), only that one.
     """
-    earlier = [actor for actor in known.bodies if known.first[actor.actor] < at and not actor.side]
+    earlier = [actor for actor in known.bodies if known.first[actor.actor] < at and _is_of_no_state(actor)]
     told = [actor for actor in earlier if said and said <= _nouns(known, actor, head)]
     noun = " ".join(word for word in words if word in said)
-    if told or noun not in nouns_for("body") or known.is_new(head, at):
+    if told or known.is_new(head, at):
         return told
+    if noun not in nouns_for("body"):
+        return _acting_near(known, _may_be(head, earlier), at) if _is_modified(head, words) else []
     if noun in _TEAMS:  # 'the team' is not the Rovers because they say so where the Tigers act
-        return _acting_near(known, noun, earlier, at) or called(noun, earlier)
-    return called(noun, earlier) or _acting_near(known, noun, earlier, at)
+        return _acting_near(known, _may_be(noun, earlier), at) or called(noun, earlier)
+    fitting = called(noun, earlier)
+    near = _acting_near(known, fitting or _may_be(noun, earlier), at) if len(fitting) != 1 else []
+    return near or fitting
 
 
-def _acting_near(known: Introduced, noun: str, bodies: Sequence[Actor], at: int) -> list[Actor]:
-    """Return the bodies that act in the sentence before 'the team', else in this paragraph, else in the one before.
+def _is_modified(head: str, words: Sequence[str]) -> bool:
+    """Say whether other words stand before a noun for a body, none of a side: 'the drug company'."""
+    return head in nouns_for("body") and words[-1] == head and side_of(words) is None
 
-    Their names must not say that they are something else; 'of' and what follows in them say nothing of it.
+
+def _is_of_no_state(body: Actor) -> bool:
+    return body.side is None or body.side in bloc_names()
+
+
+def _may_be(noun: str, bodies: Sequence[Actor]) -> Sequence[Actor]:
+    """Return the bodies whose name does not say that they are something else than a noun says.
+
+    'of' and what follows in them say nothing of it.
     """
     if noun not in _GROUPS:
-        return []
+        return called(noun, bodies)
     allowed = nouns_for("body")[noun] | name_words("corporate") | {noun}
-    plain = {body.actor: body for body in bodies if name_words("body") & _words_before_of(body) <= allowed}
+    return [body for body in bodies if name_words("body") & _words_before_of(body) <= allowed]
+
+
+def _acting_near(known: Introduced, bodies: Sequence[Actor], at: int) -> list[Actor]:
+    """Return those of some bodies that act in the sentence before, else in this paragraph, else in the one before."""
+    plain = {body.actor: body for body in bodies}
     for since in known.starts_near(at):
         near = [one for one in known.mentions if since <= one.start < at and one.actor in plain]
         if near:
@@ -63,11 +91,13 @@ def _words_before_of(body: Actor) -> set[str]:
 
 
 def _acts(known: Introduced, mention: Mention) -> bool:
-    """Say whether a body acts where it is named, or somebody of it: 'the BKD said', 'BKD leader Jo Roe'."""
+    """Say whether a body acts where it is named, or somebody of it: 'the BKD said', 'her employer, the BKD, said',
+    'BKD leader Jo Roe'.
+    """
     name = known.document.doc.char_span(mention.start, mention.end, alignment_mode="expand")
     if name is None:
         return False
-    root = name.root.head if name.root.dep_ == "conj" else name.root
+    root = name.root.head if name.root.dep_ in ("conj", "appos") else name.root
     if root.dep_ not in ("compound", "poss"):
         return root.dep_ in SUBJECTS
     return is_role(root.head.lower_) or root.head.ent_type_ == "PERSON"

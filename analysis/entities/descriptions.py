@@ -111,12 +111,12 @@ class Descriptions:
     def _fits(self, head: str, text: str, actor: Actor, age: int | None, at: int | None) -> bool:
         """Say whether head, other words, side and age of a description suit what is told of a person."""
         known, told = self._known, self._known.told_of(actor)
-        if _contradicts(side_of(text.split()), age, actor, told):
+        phrases = known.phrases(actor)
+        if not phrases or _contradicts(side_of(text.split()), age, actor, told):
             return False
         words, own = set(telling_words(text)) - {head, f"ex-{head}"}, regions(text)
         ranked = (f"{word} {head}" for word in text.lower().split())  # 'top diplomat' is no ambassador
         noun = next((longer for longer in ranked if longer in nouns_for("person")), head)
-        phrases = known.phrases(actor)
         every = self._words_told(phrases, text)
         is_later = at is not None and known.first[actor.actor] > at and known.is_new(head, at)
         for phrase in () if is_later else phrases:

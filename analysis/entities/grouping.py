@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from analysis.entities.bodies import group_bodies
 from analysis.entities.gazetteer import ITSELF, Reading
@@ -17,6 +18,7 @@ from analysis.entities.people import (
     short_form,
     titles,
 )
+from analysis.entities.people_by_word import PeopleByWord
 from analysis.entities.places import acts
 from analysis.entities.roles import Role, is_role, role_before
 from analysis.entities.spans import Kind, Name
@@ -51,7 +53,7 @@ def _group_people(document: Document, names: Sequence[Name]) -> list[Group]:
     A short name that only a title tells from the people in full ('Mr Harker' beside 'Helen
     Harker') makes a person of its own, who then may own the short names without a title as well.
     """
-    groups, bare = _full_names(names)
+    known, bare = _full_names(names)
     later: list[Name] = []
     for name in bare:
         title = _before(document, name)
@@ -59,49 +61,51 @@ def _group_people(document: Document, names: Sequence[Name]) -> list[Group]:
         if not gender:
             later.append(name)
             continue
-        fitting = _fitting(parts(name.text), groups)
+        fitting = _fitting(parts(name.text), known)
         suiting = [group for group in fitting if gender_of(group.title, _titles_of(document, group)) in {None, gender}]
         if suiting:
-            (_chosen(document, name, suiting) or suiting[0]).names.append(name)
+            known.join(_chosen(document, name, suiting) or suiting[0], [name])
         else:
-            groups.append(Group("person", [name]))
-            for group in (*fitting, groups[-1]) if fitting else ():
+            added = known.add(Group("person", [name]))
+            for group in (*fitting, added) if fitting else ():
                 group.label = group.label or _label_with_title(document, group)
     for name in later:
-        fitting = _fitting(parts(name.text), groups)
-        (_chosen(document, name, fitting) or _alone(name, groups, bool(fitting))).names.append(name)
-    for group in groups:
+        fitting = _fitting(parts(name.text), known)
+        known.join(_chosen(document, name, fitting) or _alone(name, known, bool(fitting)), [name])
+    for group in known.groups:
         group.names.sort(key=lambda name: name.first)
-    return groups
+    return known.groups
 
 
 def _label_with_title(document: Document, group: Group) -> str | None:
     """Return what tells somebody without a first name from others of the surname ('Mr Bell'), None with one."""
-    if any(len(form.words) > 1 for form in group.forms):
+    if any(len(parts(name.text).words) > 1 for name in group.names):
         return None
     return f"{_before(document, group.names[0])} {group.names[0].text}"
 
 
-def _alone(name: Name, groups: list[Group], shared: bool) -> Group:
+def _alone(name: Name, known: PeopleByWord, shared: bool) -> Group:
     """Return the group of a short name that belongs to no full one, made when there is none yet."""
     words = parts(name.text).words
-    same = [group for group in groups if group.label == name.text or (not shared and group.forms[0].words == words)]
-    same = same or [group for group in groups if group.names[0] < name and _is_slip(words, group)]
-    if not same:
-        same = [Group("person", [], name.text if shared else None)]
-        groups.append(same[0])
-    return same[0]
+    same = (one for one in known.groups if one.label == name.text or (not shared and _first_form(one) == words))
+    slips = (group for group in known.groups if group.names[0] < name and _is_slip(words, group))
+    return next(chain(same, slips), None) or known.add(Group("person", [], name.text if shared else None))
+
+
+def _first_form(group: Group) -> tuple[str, ...]:
+    """Return the words of a person's first name in the list."""
+    return parts(group.names[0].text).words
 
 
 def _is_slip(words: Sequence[str], group: Group) -> bool:
     """Say whether a surname that nobody was introduced with is a person's by one letter ('Brannigan', 'Branigan')."""
-    known = group.forms[0].words
+    known = _first_form(group)
     if len(known) < 2 or len(words) != 1 or words[0] == known[-1] or words[0][0] != known[-1][0]:
         return False
     return one_letter_apart(words[0], known[-1])
 
 
-def _full_names(names: Iterable[Name]) -> tuple[list[Group], list[Name]]:
+def _full_names(names: Iterable[Name]) -> tuple[PeopleByWord, list[Name]]:
     """Return groups of names of two words and more, in text order, and the shorter names."""
     forms: dict[PersonName, list[Name]] = {}
     bare: list[Name] = []
@@ -111,27 +115,28 @@ def _full_names(names: Iterable[Name]) -> tuple[list[Group], list[Name]]:
             forms.setdefault(whole, []).append(name)
         else:
             bare.append(name)
-    groups: list[Group] = []
+    known = PeopleByWord()
     for form in sorted(forms, key=lambda form: (-len(form.words), forms[form][0].first)):
-        same = [group for group in groups if all(same_full_name(form, other) for other in group.forms)]
-        tails = [group for group in groups if any(short_form(form, other) == "surname" for other in group.forms)]
+        near = list(known.sharing(form.words))
+        same = [group for group, others in near if all(same_full_name(form, other) for other in others)]
+        tails = [group for group, others in near if any(short_form(form, other) == "surname" for other in others)]
         if len(same) == 1:
-            same[0].names.extend(forms[form])
+            known.join(same[0], forms[form])
         elif not same and len(tails) == 1 and not is_first_name(form.words[0]):
             bare.extend(forms[form])
         else:
-            groups.append(Group("person", list(forms[form])))
-    for group in groups:
+            known.add(Group("person", list(forms[form])))
+    for group in known.groups:
         group.names.sort(key=lambda name: name.first)
-    return sorted(groups, key=lambda group: group.names[0].first), sorted(bare, key=lambda name: name.first)
+    in_order = PeopleByWord(sorted(known.groups, key=lambda group: group.names[0].first))
+    return in_order, sorted(bare, key=lambda name: name.first)
 
 
-def _fitting(short: PersonName, groups: Iterable[Group]) -> list[Group]:
+def _fitting(short: PersonName, known: PeopleByWord) -> list[Group]:
     """Return the people whose name ends with the short one; else, whose name starts with it."""
     ends: list[Group] = []
     starts: list[Group] = []
-    for group in groups:
-        forms = group.forms
+    for group, forms in known.sharing(short.words[:1]):
         how = {short_form(short, form) for form in forms}
         if "surname" in how or (len(forms) == 1 and forms[0].words == short.words):
             ends.append(group)
@@ -168,7 +173,7 @@ def _chosen(document: Document, name: Name, fitting: list[Group]) -> Group | Non
 
 
 def _is_senior(document: Document, name: Name, group: Group) -> bool:
-    return bool(parts(name.text).suffix) or not any(form.suffix for form in group.forms)
+    return bool(parts(name.text).suffix) or not any(parts(name.text).suffix for name in group.names)
 
 
 def _has_role(document: Document, name: Name, group: Group) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from analysis.entities.people import PersonName, less_letters, parts
+from analysis.entities.people import less_letters, parts
 from analysis.entities.spans import Kind, Name
 
 
@@ -26,8 +26,3 @@ class Group:
         counts = Counter(name.text for name in self.names)
         fullest = max(counts, key=lambda text: (len(parts(text).words), not text.isupper(), len(text), counts[text]))
         return less_letters(fullest) if self.kind == "person" else fullest
-
-    @property
-    def forms(self) -> list[PersonName]:
-        """The distinct names, as parts, in text order."""
-        return [parts(text) for text in dict.fromkeys(name.text for name in self.names)]

@@ -76,7 +76,7 @@ class Introduced:
             return False
         if head not in self._introductions:
             is_accused = head in nouns_for("person")["accused"] | {"accused"}
-            words = rf"(?i)\b(?:an?|another|one) (?:[\w'’-]+ ){{0,2}}?{re.escape(head)}\b"
+            words = rf"(?i)\b(?:an?|another|one) (?:(?!the )[\w'’-]+ ){{0,2}}?{re.escape(head)}\b"
             first = re.search(_AN_ACCUSED if is_accused else words, self.document.text)
             self._introductions[head] = first.end() if first else None
         end = self._introductions[head]

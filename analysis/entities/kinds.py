@@ -22,6 +22,8 @@ _OUTVOTES = 3
 
 #: Parts of speech of the words of a post.
 _POST = frozenset({"NN", "JJ", "DT", "HYPH", "NNP"})
+#: What ends a description of a lawmaker and no name: 'the Reform MP'.
+_LAWMAKERS = frozenset({"MP", "MPs", "MEP", "MEPs", "MSP", "MSPs", "TD", "TDs"})
 _ITS_DOING = frozenset({"had", "has", "will", "would"})
 
 
@@ -38,7 +40,17 @@ def people_among(doc: Doc, spans: Iterable[NameSpan]) -> list[str]:
             if is_told or text.split()[-1] in titled:
                 votes[text]["PERSON"] += 2
     acting = {doc[span.first : span.last].text for span in spans if _acts_as_person(doc, span)}
-    return [text for text, labels in votes.items() if text in acting or _is_person(text, labels)]
+    people = (text for text, labels in votes.items() if text in acting or _is_person(text, labels))
+    return [text for text in people if text.split()[-1] not in _LAWMAKERS]
+
+
+def with_bodies_told(doc: Doc, spans: Sequence[NameSpan]) -> list[NameSpan]:
+    """Return the names of running text, as a body's wherever words beside one say so: 'Arden Kenya, a charity,',
+    'the road operator Autovia Ovest'.
+    """
+    told = (span for span in spans if _is_body_behind(doc, span.last) or _is_body_before(doc, span))
+    bodies = {doc[span.first : span.last].text for span in told}
+    return [span._replace(label="ORG") if doc[span.first : span.last].text in bodies else span for span in spans]
 
 
 def _tells_a_person(before: str) -> bool:
@@ -56,6 +68,31 @@ def _has_post_behind(doc: Doc, last: int) -> bool:
         return False
     head = following[end - 1].lower_
     return head in role_nouns() and head not in name_words("maker") and doc[last + 1].lower_ not in ("a", "an")
+
+
+def _is_body_behind(doc: Doc, last: int) -> bool:
+    """Say whether it is told behind a name that it is a body: 'Arden Kenya[, one of the groups]', ', a charity'."""
+    if last + 2 >= len(doc) or doc[last].text != "," or doc[last + 1].lower_ not in ("a", "an", "one"):
+        return False
+    following = list(doc[last + 2 : last + 9])
+    if doc[last + 1].lower_ == "one":
+        following = following[2:] if [word.lower_ for word in following[:2]] == ["of", "the"] else []
+    end = next((i for i, word in enumerate(following) if word.tag_ not in _POST | {"NNS"}), len(following))
+    noun = following[end - 1] if end else None
+    return noun is not None and noun.lemma_.lower() in nouns_for("body") and not noun.ent_type_
+
+
+def _is_body_before(doc: Doc, span: NameSpan) -> bool:
+    """Say whether it is told before a name of two words and more that it is a body: 'Rights group [Agua Viva]'.
+
+    What a person may be called too tells nothing of who has a first name: 'developer Jo Roe'.
+    """
+    if not span.first or span.last - span.first < 2 or span.label != "PERSON":
+        return False
+    noun, first = doc[span.first - 1], doc[span.first].text
+    if noun.tag_ != "NN" or noun.lower_ not in nouns_for("body") or is_first_name(first):
+        return False
+    return noun.lower_ not in role_nouns() or noun.lower_ in name_words("maker")
 
 
 def _acts_as_person(doc: Doc, span: NameSpan) -> bool:

@@ -95,8 +95,9 @@ def _is_namesake(
 def _is_first_name_that_speaks(doc: Doc, match: Match, people: Mapping[PersonName, int]) -> bool:
     """Say whether a word is the first name of somebody named before, and says something: 'Chad said'."""
     word, known = doc[match.last - 1], parts(doc[match.first : match.last].text)
-    before = any(short_form(known, name) == "first name" for name, at in people.items() if at < match.first)
-    return before and word.dep_ == "nsubj" and is_cue_verb(word.head)
+    if word.dep_ != "nsubj" or not is_cue_verb(word.head):
+        return False
+    return any(short_form(known, name) == "first name" for name, at in people.items() if at < match.first)
 
 
 def _is_also_spoken_of(match: Match, reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from analysis.entities.coreference import Coreference
+from analysis.entities.description_words import nouns_for
 from analysis.entities.descriptions import Descriptions
 from analysis.entities.headlines import STOPS, headlines
 from analysis.entities.people import Gender, gender_of, titles
@@ -22,8 +23,8 @@ _PREPOSITIONS = frozenset({"of", "to", "for", "from", "by", "with", "on", "and"}
 
 #: In characters: so much of a story, headline included, is its lead. Set by hand.
 _LEAD = 250
-#: What a body is called by its trade: 'the ferry's operator, Arden Lines,'.
-_BODY_NOUNS = frozenset("operator owner maker developer publisher supplier contractor employer".split())
+#: What a body is called by its trade, beside the nouns of ``descriptions.csv``: 'the ferry's operator, Arden Lines,'.
+_TRADES = frozenset("owner contractor employer miner producer distributor exporter importer client".split())
 #: What tells how somebody wants to be called: 'who gave her name as Marie', 'identified only as Marie'.
 _TELLING = frozenset({"name", "named", "identified", "known"})
 
@@ -132,7 +133,7 @@ class Names:
             direct = word.head == noun
             if actor.actor_kind == "person" and (direct or word.head.pos_ == "PROPN" or word.head.head == noun):
                 return word
-            if actor.actor_kind == "organisation" and direct and noun.lower_ in _BODY_NOUNS:
+            if actor.actor_kind == "organisation" and direct and _is_trade(noun.lower_):
                 return word
         return None
 
@@ -205,6 +206,10 @@ class Names:
             if before and before[-1] in titles():
                 printed.setdefault(mention.actor, []).append(before[-1])
         return printed
+
+
+def _is_trade(noun: str) -> bool:
+    return noun in _TRADES or noun in nouns_for("body")
 
 
 def _appositions(head: Token, start: int, end: int) -> list[Token]:

@@ -90,6 +90,8 @@ def _paired(words: Sequence[str]) -> Iterator[NameSpan]:
             is_couple = is_first_name(words[i - 1]) and is_first_name(words[i + 1])
             if is_listed or (words[i] == "&" and not is_couple):
                 yield NameSpan(i - 1, i + 2, "ORG")
+        elif words[i] == "Without" and words[i - 1].istitle() and words[i + 1].istitle():  # 'Doctors Without Borders'
+            yield NameSpan(i - 1, i + 2, "ORG")
 
 
 def _members_bodies(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:

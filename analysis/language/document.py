@@ -44,7 +44,7 @@ _PIECE = 50
 #: What ends a sentence, and after how many tokens without it one is ended all the same: no sentence of a news text is
 #: so long (by hand), and rules that look along a sentence cost its square.
 _ENDS = (".", "!", "?")
-_LONGEST = 1000
+_LONGEST = 250
 #: What the pipeline's components set.
 _PARSED = ("TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE")
 
@@ -111,6 +111,19 @@ class Document:
         return [word.start() for block in blocks for word in WORD.finditer(self.text, block.start, block.end)]
 
     @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The tokens of each word as printed, in text order."""
+        found: dict[int, list[int]] = {}
+        for place, form in enumerate(self.doc.to_array("ORTH").tolist()):
+            found.setdefault(form, []).append(place)
+        return {self.doc.vocab.strings[form]: tokens for form, tokens in found.items()}
+
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """All different words, in lower case."""
+        return frozenset(self.doc.vocab.strings[word] for word in set(self.doc.to_array("LOWER").tolist()))
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
@@ -171,17 +184,15 @@ def _set_sentence_starts(doc: Doc, article: Article) -> None:
         return
     offsets, forms = doc.to_array(["IDX", "ORTH"]).T
     starts = set(np.searchsorted(offsets, [block.start for block in article.blocks]).tolist()) - {len(doc)}
-    for place in starts:
-        doc[place].is_sent_start = True
     openers = [one.start("word") for one in _BEHIND_UNIT.finditer(article.text) if one["word"].lower() in OPENERS]
-    for place in set(np.searchsorted(offsets, openers).tolist()) - {len(doc)}:
-        doc[place].is_sent_start = True
-    for place in _forced_starts(doc, forms, starts):
-        doc[place].is_sent_start = True
+    behind_units = set(np.searchsorted(offsets, openers).tolist()) - {len(doc)}
+    told = np.zeros((len(doc), 1), dtype=np.int64)
+    told[[*starts, *behind_units, *_forced_starts(doc, forms, starts)]] = 1
     shortened = [doc.vocab.strings[word] for word in sorted(TITLES | ABBREVIATIONS)]
     for place in (np.flatnonzero(np.isin(forms[:-1], np.array(shortened, dtype=forms.dtype))) + 1).tolist():
         if place not in starts and _goes_on(doc[place - 1].text, doc[place].text):
-            doc[place].is_sent_start = False
+            told[place] = -1
+    doc.from_array(["SENT_START"], cast(Ints2d, told.astype(np.uint64)))
 
 
 def _forced_starts(doc: Doc, forms: np.ndarray, starts: set[int]) -> list[int]:

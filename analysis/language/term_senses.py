@@ -54,8 +54,7 @@ class TermSenses:
     def _is_about(self, subject: Company) -> bool:
         """Say whether the story has a few different words of a subject."""
         if subject not in self._subjects:
-            words = {token.lower_ for token in self._document.doc}
-            self._subjects[subject] = sum(subject.is_in((word,)) for word in words) >= _ABOUT
+            self._subjects[subject] = sum(subject.is_in((word,)) for word in self._document.lower_words) >= _ABOUT
         return self._subjects[subject]
 
     def _beside(self, first: int, last: int) -> Iterator[str]:

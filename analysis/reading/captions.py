@@ -47,6 +47,7 @@ _FORM_CREDIT = compile_pattern(
     |©\s?[[:upper:]][[:lower:]]
     |\b(?:hide|toggle)\ caption$
     |\([[:upper:]][\w\ ]{{1,40}}:\ [[:upper:]][\w’'.-]+(?:\ [[:upper:]][\w’'.-]+){{1,3}}\)?$
+    |\([^()]{{3,60}}\b[Pp]hotographer\)?$
     |\b{any_of(*_WORDS["archive"])}\b""",
     re.X,
 )
@@ -67,11 +68,13 @@ _CAPTION_START = re.compile(
     re.I | re.X,
 )
 _POSITION = re.compile(r"\((?:left|right|cent(?:re|er)|pictured|L|R)\)|\bfrom left:|\(from left\)")
-#: '... in the harbour. (Nine)', '... in the harbour. Jane Roe for Example News': a name behind the last sentence.
+#: '... in the harbour. (Nine)', '... in the harbour. Jane Roe for Example News', '... in the harbour.—Quay Star': a
+#: name behind the last sentence.
 _NAME_BEHIND = compile_pattern(
     r"""(?<=[[:lower:]0-9]{3})[.?!]["'”’]?\s+
     (?:\((?!(?:ANI|PTI|IANS|UNI|TNN)\))[[:upper:]][\w’'&.\ -]{1,40}\)
-    |[[:upper:]][\w’'-]+(?:\s(?:for|via|of|the|[[:upper:]/][\w’'-]*)){0,6})$""",
+    |[[:upper:]][\w’'-]+(?:\s(?:for|via|of|the|[[:upper:]/][\w’'-]*)){0,6})$
+    |(?<=[[:lower:]0-9]{3})\.\s?[—–]\s?[[:upper:]][\w’'-]+(?:\s[[:upper:]][\w’'-]*){0,3}$""",
     re.X,
 )
 #: The last part of a caption: in brackets, behind a bar or ©, or behind the last sentence.
@@ -168,7 +171,7 @@ def candidate(text: str, words: int) -> Candidate:
 
 def credits(text: str) -> list[str]:
     """Return whom a caption or credit names as the maker of its picture, as printed; 'self' and the like are nobody."""
-    makers = (maker.strip(' .,()[]"”’©') for maker in _makers(text))
+    makers = (maker.strip(' .,()[]"”’©—–') for maker in _makers(text))
     return [maker for maker in makers if maker and not _NOBODY.fullmatch(maker)]
 
 

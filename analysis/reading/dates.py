@@ -45,20 +45,24 @@ _BETWEEN = r"(?:[\s,|·•/–—T-]|at\b|on\b)*?"
 DATE = re.compile(rf"{_DATE}(?:{_BETWEEN}{_TIME})?", re.I)
 #: A time alone: '10:51 AM EST'.
 TIME = re.compile(_TIME, re.I)
-#: A line without any of these has no date; asked first, since `DATE` is slow.
+#: A line without any of these has no date; asked first, since `DATE` is slow, and a digit before the others.
+_DIGIT = re.compile(r"\d")
 _DATE_HINT = re.compile(rf"{_YEAR}|\d[/.-]\d{{1,2}}[/.-]\d")
 _TIME_FIRST = re.compile(rf"{_TIME}[\s,|·•/–—-]*(?:on\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]*)?$", re.I)
 #: '2 hours ago', 'yesterday at 4pm', 'Just now': kept as printed.
 RELATIVE = re.compile(
     r"\b(?:(?:an?|\d+|few|several)\s*"
     r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)\s+ago"
-    r"|yesterday|today|just now)\b(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?",
+    r"|yesterday|today|just now)\b(?!['’]s)(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?",
     re.I,
 )
+#: '20:15 pm': its letters say again what its hour says.
+_DAY_HOURS = re.compile(r"(?:1[3-9]|2\d)[:.]")
 #: '10.51' is a time with a dot for its colon; 'p.m.' has other dots.
 _DOTTED_TIME = re.compile(r"\d+\.\d\d")
 #: Zones of countries that print the day first, whatever the page.
 _DAY_FIRST = frozenset(("BST", "IST", "AEST", "AEDT", "NZST", "NZDT", "SAST", "WAT", "EAT", "PKT", "SGT"))
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]*$", re.I)
 _MARK = re.compile(r"[/.-]")
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.I)
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?$", re.I)
@@ -74,7 +78,7 @@ class When(NamedTuple):
 
 def find_date(text: str) -> re.Match[str] | None:
     """Return the first date in a text, with its time where one follows."""
-    return DATE.search(text) if _DATE_HINT.search(text) else None
+    return DATE.search(text) if _DIGIT.search(text) and _DATE_HINT.search(text) else None
 
 
 def dates(line: str, *, zone: str | None = None, day_first: bool | None = None) -> Iterator[When]:
@@ -90,19 +94,20 @@ def dates(line: str, *, zone: str | None = None, day_first: bool | None = None) 
         clock = date if date["time"] else _TIME_FIRST.search(before)
         start = done + clock.start() if clock and clock is not date else date.start()
         event = "updated" if _UPDATED.search(before) else "published"
-        yield When(event, line[start : date.end()].strip(), _moment(date, clock, zone, day_first))
+        yield When(event, line[start : date.end()].strip(), _moment(date, clock, zone, day_first, before))
         done = date.end()
     if not done and (relative := RELATIVE.search(line)):
         yield When("updated" if _UPDATED.search(line) else "published", relative.group(), None)
 
 
 def _moment(
-    date: re.Match[str], clock: re.Match[str] | None, zone: str | None, day_first: bool | None
+    date: re.Match[str], clock: re.Match[str] | None, zone: str | None, day_first: bool | None, before: str
 ) -> datetime | None:
     """Return the datetime of a date and a time, or None where a number could be day or month."""
     day = date["date"]
     if date["numeric"]:
         day_first = _is_day_first(day) if day_first is None else day_first
+        day_first = _by_weekday(day, before) if day_first is None else day_first
         day_first = _order_in(clock["zone"]) if day_first is None and clock and clock["zone"] else day_first
         if day_first is None:
             return None
@@ -116,7 +121,8 @@ def _moment(
 
 
 def _time(printed: str) -> str:
-    """Return a time as `dateutil` reads it: '10.51' as '10:51', 'p.m.' as 'pm'."""
+    """Return a time as `dateutil` reads it: '10.51' as '10:51', 'p.m.' as 'pm', '20:15 pm' as '20:15'."""
+    printed = printed.rstrip(" apmAPM.") if _DAY_HOURS.match(printed) else printed
     return printed.replace(".", ":" if _DOTTED_TIME.match(printed) else "", 1).replace(".", "")
 
 
@@ -126,6 +132,15 @@ def _is_day_first(day: str) -> bool | None:
     if first == second:
         return True
     return first > 12 if max(first, second) > 12 else None
+
+
+def _by_weekday(day: str, before: str) -> bool | None:
+    """Say whether a date in numbers begins with its day by the weekday before it: 'Thu, 11/09/2023' is 9 November."""
+    weekday = _WEEKDAY.search(before)
+    if weekday is None:
+        return None
+    falls = [parser.parse(day, dayfirst=first).strftime("%a").lower() for first in (False, True)]
+    return bool(falls.index(weekday[1].lower())) if falls.count(weekday[1].lower()) == 1 else None
 
 
 def _order_in(zone: str) -> bool | None:

@@ -22,6 +22,13 @@ _WORD = re.compile(r"[\w-]+")
 _TOLD = re.compile(r"[“”\"]|\b(?:said|says|told|added|he|she|his|her|him|was|were|had)\b", re.I)
 _TO_READER = re.compile(r"\b(?:you|your|we|us|our)\b", re.I)
 #: 'skip past newsletter promotion' ... 'after newsletter promotion': for those who hear the page.
+#: In words: the longest sentence between the name of a newsletter and the form for it. By hand.
+_LONGEST_PITCH = 25
+#: A form's fields and buttons, each a line.
+_FIELD = re.compile(
+    r"(?:(?:your|work|enter your) )?e-?mail(?: address)?|(?:zip|post) ?code|(?:first|last|full) name", re.I
+)
+_SEND = re.compile(r"(?:sign (?:me )?up|subscribe|submit|join)(?: now| for free)?", re.I)
 _SKIP = re.compile(r"skip (?:past|over|to (?:the )?end of) (?P<what>\w.*)", re.I)
 
 
@@ -33,6 +40,9 @@ def without_interruptions(lines: Sequence[PageLine]) -> list[PageLine]:
         for index in step:
             if _belongs(changed[index], _beside(changed, index, back)):
                 changed[index] = replace(changed[index], kind="furniture")
+    for index in range(len(lines)):
+        for inside in _form(changed, index):
+            changed[inside] = replace(changed[inside], kind="aside")
     for index, line in enumerate(lines):
         if line.kind == "furniture" and (skip := _SKIP.match(line.text)):
             for inside in range(index, _skipped(lines, index, skip["what"])):
@@ -66,6 +76,24 @@ def _offers(line: PageLine) -> int:
 
 def _things(line: PageLine) -> int:
     return len(words_of("offer_words", "thing").intersection(_WORD.findall(line.text.casefold())))
+
+
+def _form(lines: Sequence[PageLine], field: int) -> range:
+    """Return the lines of the form whose first field a line is, where the story goes on behind it, with its name and
+    its offer above: 'Morning Post' / 'All of the day's politics.' / 'Your email' / 'Sign up'."""
+    if not _FIELD.fullmatch(lines[field].text):
+        return range(0)
+    start = end = field
+    while end < min(field + _LONGEST_BOX, len(lines)) and lines[end].kind in ("furniture", "short"):
+        end += 1
+    goes_on = end < len(lines) and lines[end].kind == "prose" and lines[end].ends
+    if not goes_on or not any(_SEND.fullmatch(line.text) for line in lines[field:end]):
+        return range(0)
+    named, offered = lines[max(0, field - 2)], lines[max(0, field - 1)]
+    has_name = named.kind == "short" and named.words <= _LONGEST_NAME and not named.ends
+    if has_name and offered.words <= _LONGEST_PITCH and not _TOLD.search(offered.text):
+        start -= 2
+    return range(start, end)
 
 
 def _skipped(lines: Sequence[PageLine], index: int, what: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
 from analysis.lexicons import builtin, words_of
@@ -43,6 +43,9 @@ _PROSE_WORDS, _INTRODUCING_WORDS, _UNENDED_WORDS = 5, 8, 22
 #: Of prose, this share of the words begins in lower case; headlines in title case have less. By hand.
 _PROSE_LOWER = 0.4
 
+#: Lines whose kinds are kept: more than all but a few pages have. By hand.
+_MOST_LINES = 4096
+
 _BULLET = re.compile(r"(?:[•●▪■◆‣∙·►▶➤→✓*]|[-–—](?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)")
 
 _FURNITURE = re.compile(
@@ -53,9 +56,11 @@ _FURNITURE = re.compile(
     |https?://\S+$|www\.\S+$|@\w+$|\#\w+$|[\W\d]+$
     |this\ (?:story|article|report|piece|post)\ (?:\w+\ ){0,3}
         (?:published|produced|written|updated|appeared|edited|generated|republished|amended|corrected|sponsored|funded)\b
+    |(?:an?|the)\ (?:\w+\ ){0,2}version\ of\ this\ (?:story|article|report|piece|post)\b
     |this\ is\ a\ (?:developing|breaking)\b
     |(?:story|article)\ (?:first|originally)\b
     |list\ (?:\d+\ )?of\ \d+|end\ of\ list
+    |duration\s*\d
     |-{3,}.*\w.*-{3,}$""",
     re.I | re.X,
 )
@@ -107,10 +112,15 @@ class Candidate(NamedTuple):
 
 def classify(line: Line) -> PageLine:
     """Return the line with its kind: the one that the first rule knows, 'short' where none does."""
-    known = candidate(line.text)
-    rules = RULES if len(line.text) <= _LONGEST_LINE else RULES[-1:]
-    kind: LineKind = first_decision(rules, known) or "short"
-    return PageLine(line.start, line.end, line.gap, line.text, kind, known.words, known.ends)
+    return PageLine(line.start, line.end, line.gap, line.text, *_shown_by(line.text))
+
+
+@lru_cache(_MOST_LINES)
+def _shown_by(text: str) -> tuple[LineKind, int, bool]:
+    """Return a text's kind, its words, whether it ends as a sentence: asked twice of a page, and of its links often."""
+    known = candidate(text)
+    rules = RULES if len(text) <= _LONGEST_LINE else RULES[-1:]
+    return first_decision(rules, known) or "short", known.words, known.ends
 
 
 def candidate(text: str) -> Candidate:

@@ -46,6 +46,11 @@ _BROKEN_WORD = r"(?<=[^\n]{30})(?<![A-Za-z])([A-Za-z]{0,30}[a-z]{2})-[ \t]{0,9}\
 _RARER = 1.0
 
 
+#: What a line decoded in a wrong way never lacks by `ftfy`: two characters outside ASCII side by side, or one of these.
+_BAD = "[^\x00-\x7f]{2}|[\x80-\x9fŒœÃÂ]"
+_MAY_BE_BAD = re.compile(_BAD)
+
+
 class Mended(NamedTuple):
     """A text after mending, and a note on each kind of damage: what it was, how often, the first place."""
 
@@ -54,12 +59,14 @@ class Mended(NamedTuple):
 
 
 class _Damage(NamedTuple):
-    """A kind of damage: its name, an example and what it becomes, where it is, and what is put there."""
+    """A kind of damage: its name, an example and what it becomes, where it is, what is put there, and what no text with
+    it lacks, which is quickly looked for."""
 
     name: str
     example: tuple[str, str]
     place: re.Pattern[str]
     mend: Callable[[re.Match[str]], str]
+    hint: re.Pattern[str]
 
 
 def mended(text: str, where: str = "") -> Mended:
@@ -95,6 +102,8 @@ def mended(text: str, where: str = "") -> Mended:
 
 def _replaced(damage: _Damage, text: str) -> tuple[str, list[str]]:
     """Return the text with one kind of damage mended, and the note on it, if there was any."""
+    if not damage.hint.search(text):
+        return text, []
     changes: list[tuple[str, str]] = []
 
     def change(place: re.Match[str]) -> str:
@@ -140,7 +149,7 @@ def _without_tag(tag: re.Match[str]) -> str:
 
 def _decoded_right(line: re.Match[str]) -> str:
     text = line.group()
-    return ftfy.fix_encoding(text) if not text.isascii() and is_bad(text) else text
+    return ftfy.fix_encoding(text) if _MAY_BE_BAD.search(text) and is_bad(text) else text
 
 
 def _unescaped(entity: re.Match[str]) -> str:
@@ -160,8 +169,10 @@ def _joined(broken: re.Match[str]) -> str:
     return f"\n{first}{'-' if own else ''}{second}"
 
 
-def _damage(name: str, example: tuple[str, str], place: str, mend: Callable[[re.Match[str]], str]) -> _Damage:
-    return _Damage(name, example, re.compile(place, re.I | re.S if name == "tags" else 0), mend)
+def _damage(
+    name: str, example: tuple[str, str], place: str, mend: Callable[[re.Match[str]], str], hint: str
+) -> _Damage:
+    return _Damage(name, example, re.compile(place, re.I | re.S if name == "tags" else 0), mend, re.compile(hint))
 
 
 _TAGS = _damage(
@@ -169,26 +180,40 @@ _TAGS = _damage(
     ("<p>He <b>left</b>.</p>", "\n\nHe left.\n\n"),
     rf"{_UNSEEN}|</?(?P<name>{_BLOCK_TAGS}|{_INLINE_TAGS})\b{_ATTRIBUTES}>",
     _without_tag,
+    "<",
 )
 _ACCENTS = _damage(
     "accents apart from their letters",
     ("Ma\u0301rta", "Márta"),
     r"\w[\u0300-\u036f]+",
     lambda letter: unicodedata.normalize("NFC", letter.group()),
+    r"[\u0300-\u036f]",
 )
 #: In order: tags hide entities, entities hide letters decoded in a wrong way, and accents may be hidden by these
 #: and hide them.
 DAMAGES = (
-    _damage("letters written as entities", ("M&aacute;rta", "Márta"), _ENTITY, _unescaped),
+    _damage("letters written as entities", ("M&aacute;rta", "Márta"), _ENTITY, _unescaped, "&"),
     _ACCENTS,
-    _damage("quotation marks decoded in a wrong way", ("â€\ufffd", "”"), "â€\ufffd", lambda _: "”"),
-    _damage("lines decoded in a wrong way", ("â€œYes", "“Yes"), r"[^\n\r\x85\u2028\u2029]+", _decoded_right),
-    _damage("marks decoded as controls", ("\x93Yes\x94", "“Yes”"), r"[\x80-\x84\x86-\x9f]", _as_windows),
-    _damage("lost apostrophes", ("don\ufffdt", "don’t"), _CONTRACTED, lambda _: "’"),
-    _ACCENTS,
-    _damage("null characters", ("He\0said", "He said"), "\0+", lambda run: " " * len(run.group())),
-    _damage("hidden characters in words", ("Bel\u00adfast", "Belfast"), _UNSEEN_IN_WORD, lambda _: ""),
+    _damage("quotation marks decoded in a wrong way", ("â€\ufffd", "”"), "â€\ufffd", lambda _: "”", "\ufffd"),
+    _damage("lines decoded in a wrong way", ("â€œYes", "“Yes"), r"[^\n\r\x85\u2028\u2029]+", _decoded_right, _BAD),
     _damage(
-        "words broken at a line's end", ("x" * 30 + " con-\nference", "x" * 30 + " \nconference"), _BROKEN_WORD, _joined
+        "marks decoded as controls", ("\x93Yes\x94", "“Yes”"), r"[\x80-\x84\x86-\x9f]", _as_windows, r"[\x80-\x9f]"
+    ),
+    _damage("lost apostrophes", ("don\ufffdt", "don’t"), _CONTRACTED, lambda _: "’", "\ufffd"),
+    _ACCENTS,
+    _damage("null characters", ("He\0said", "He said"), "\0+", lambda run: " " * len(run.group()), "\0"),
+    _damage(
+        "hidden characters in words",
+        ("Bel\u00adfast", "Belfast"),
+        _UNSEEN_IN_WORD,
+        lambda _: "",
+        r"[\u00ad\u200b-\u200d\u2060\ufeff]",
+    ),
+    _damage(
+        "words broken at a line's end",
+        ("x" * 30 + " con-\nference", "x" * 30 + " \nconference"),
+        _BROKEN_WORD,
+        _joined,
+        r"-[ \t]{0,9}\r?\n",
     ),
 )

@@ -22,6 +22,7 @@ _COPYRIGHT = compile_pattern(
 )
 _AFTER_WHO = re.compile(r"\s*(?:\.\s|\.$|\s\d{4}|\bAll\b|\bLtd\b|\bLimited\b|\bInc\b|\bLLC\b|\(P\)).*", re.I)
 _FIRST = re.compile(r"\W*(?:this (?:story|article) was )?(?:first|originally) published", re.I)
+_SAID = re.compile(r"\W*(?:published|posted)(?: on)?\b", re.I)
 _TITLE_TAIL = compile_pattern(r"\s+[|–—-]\s+(?P<outlet>[[:upper:]][\w&.’' -]{2,40})$")
 
 
@@ -92,16 +93,18 @@ class _Time(NamedTuple):
 def when(datelines: Sequence[str], *, zone: str | None, day_first: bool | None) -> tuple[_Time, _Time]:
     """Return when the story was published and updated, by the first line that says so; a datetime before raw words.
 
-    Where a line says 'First published', another date without a word for it is when the story was updated.
+    A line that opens with 'Published' goes before a date alone. Where one says 'First published', another date without
+    a word for it is when the story was updated.
     """
     lines = [(line, tuple(dates(line, zone=zone, day_first=day_first))) for line in datelines]
     every = [date for _, ones in lines for date in ones]
     published = [date for date in every if date.event == "published"]
     updated = [date for date in every if date.event == "updated"]
     first = [date for line, ones in lines if _FIRST.match(line) for date in ones if date.at]
+    said = [date for line, ones in lines if _SAID.match(line) for date in ones if date.event == "published" and date.at]
     if first and not updated:
         updated = [date for date in published if date.at and date.at != first[0].at]
-    return _surest(first or published), _surest(updated)
+    return _surest(first or said or published), _surest(updated)
 
 
 def _surest(candidates: Sequence[When]) -> _Time:

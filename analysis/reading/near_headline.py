@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from analysis.article import BlockKind
 from analysis.reading.bylines import form_of
-from analysis.reading.dates import find_date
+from analysis.reading.dates import RELATIVE, find_date
 from analysis.reading.page import Page
 
 #: What lines that are no byline or date add to the distance from the headline, or from the byline or date above.
@@ -52,11 +52,17 @@ def near_lines(page: Page) -> Near:
     """Return which lines sign or date the story."""
     head = frozenset(_below_headline(page))
     for kind in _SIGNING:
-        if not any(page.labels[index] == kind for index in head):
+        if not any(page.labels[index] == kind and _tells(page, index) for index in head):
             head |= {index for index in _beside(page) if page.labels[index] == kind}
     is_signed = any(page.labels[index] == "byline" for index in head)
     end = _signing(page, max(page.first, page.last - _AT_END), page.last + _AT_END)
     return Near(head, frozenset(index for index in end if _closes(page, index, is_signed)))
+
+
+def _tells(page: Page, index: int) -> bool:
+    """Say whether a line of the head signs or dates the story: '0:00' is a player's length."""
+    text = page.lines[index].text
+    return page.labels[index] == "byline" or find_date(text) is not None or RELATIVE.search(text) is not None
 
 
 def _closes(page: Page, index: int, is_signed: bool) -> bool:

@@ -29,7 +29,7 @@ _COST: dict[LineKind, int] = {
 #: In words: 'Related' alone heads a list; with a headline behind it, it is longer, one link, and costs less.
 _LONGEST_MARKER, _COST_OF_LINK = 6, 3
 #: What a box of links inside a story holds, and its length in lines.
-_IN_BOX: frozenset[LineKind] = frozenset({"related", "furniture", "short", "bullet", "caption", "credit"})
+_IN_BOX: frozenset[LineKind] = frozenset({"related", "furniture", "short", "bullet", "caption", "credit", "date"})
 _LONGEST_BOX = 8
 _BODY: frozenset[LineKind] = frozenset({"prose", "bullet"})
 #: In lines: prose joins other prose so far away.

@@ -74,7 +74,7 @@ def _is_signed(lines: Sequence[PageLine], index: int, *, is_first: bool) -> bool
 
 def _top_of_dek(lines: Sequence[PageLine], chosen: int, scored: dict[int, float]) -> int:
     """Return the headline above the chosen line where that is a dek: it says more of the body than a headline does."""
-    while (above := _above(lines, chosen)) is not None:
+    while (above := _above(lines, chosen)) is not None and lines[above].text != lines[chosen].text:
         is_sentence = lines[chosen].kind == "prose" and lines[chosen].ends
         is_better = scored[chosen] > scored.get(above, 0.0) and lines[chosen].words >= _FEWEST_ABOVE_LABEL
         if is_better and _is_signed_above_and_below(lines, above, chosen):

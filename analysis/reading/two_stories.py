@@ -1,5 +1,7 @@
 """Two stories in one text: a second headline, byline and dateline below body text, and body text below these.
 
+Without a byline, the dateline names its agency: 'LONDON, May 4 (Reuters) -'.
+
 Below a story, pages list others by headline, byline, date and a sentence of teaser: so all of it is asked for, and
 several paragraphs.
 """
@@ -27,8 +29,12 @@ _HEADLINE, _HEAD = range(3, 21), 6
 _IN_HEAD = frozenset({"short", "byline", "date", "credit", "caption"})
 #: A headline may ask and shout, and has no full stop.
 _STOP = re.compile(r"[.…][\"'”’]?$")
-#: A second byline is asked for first, since kinds of lines cost time; it has so many characters above it. By hand.
-_BYLINE, _SHORTEST = compile_pattern(r"^[ \t]*(?i:by):?\s+(?=[[:upper:]])", re.M), 300
+#: A dateline with its agency, as a second story without a byline has.
+_OF_AGENCY = compile_pattern(r"[[:upper:]][^\n()]{1,60}\([[:upper:]][^\n()]{1,40}\)\s*[-–—]")
+#: A second byline or dateline is asked for first, since kinds of lines cost time; it has so many characters above it.
+#: By hand.
+_SIGN = compile_pattern(rf"^[ \t]*(?:(?i:by):?\s+(?=[[:upper:]])|{_OF_AGENCY.pattern})", re.M)
+_SHORTEST = 300
 
 
 def check_single(text: str, where: str) -> None:
@@ -51,7 +57,7 @@ def stories_of(text: str) -> list[str]:
 
 def second_stories(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each story after the first begins: its offset, and its line from 1."""
-    if not any(line.start() > _SHORTEST for line in _BYLINE.finditer(text)):
+    if not any(line.start() > _SHORTEST for line in _SIGN.finditer(text)):
         return
     lines = [classify(line) for line in split_lines(normalise(text))]
     begun = 0
@@ -65,10 +71,12 @@ def second_stories(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _first_paragraph(lines: Sequence[PageLine], headline: int) -> int | None:
-    """Return the first paragraph below a headline with a byline and a dateline, None where any of them is missing."""
+    """Return the first paragraph below a headline with a byline and a dateline, None where there are not enough."""
     kinds = set()
     for index in range(headline + 1, min(len(lines), headline + 1 + _HEAD)):
         line = lines[index]
+        if line.kind == "prose" and opens_with_dateline(line.text) and _OF_AGENCY.match(line.text):
+            return index
         if line.kind == "prose" and "byline" in kinds:
             return index if "date" in kinds or opens_with_dateline(line.text) else None
         if line.kind not in _IN_HEAD and not (line.kind == "prose" and index == headline + 1):

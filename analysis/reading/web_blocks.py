@@ -20,9 +20,16 @@ _LINES = frozenset(
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "bold"})
 _BOLD = frozenset({"b", "strong", "bold"})
 _BESIDE = frozenset("aside nav footer form".split())
-_CAPTION = re.compile(r"caption|(?:photo|image|img|media|picture)[-_]*(?:credit|source|desc|byline)|^credits?$", re.I)
+_CAPTION = re.compile(
+    r"caption|cptn|(?:photo|image|img|media|picture)[-_]*(?:credit|source|desc|byline)|^credits?$", re.I
+)
 #: 'subhead' alone is also what pages call the headings in a story; above its first paragraph it is a dek.
-_DEK = re.compile(r"(?:^|[-_])(?:dek|deck|standfirst|sub-?title|sub-?head(?:line)?)(?:$|[-_])", re.I)
+_DEK = re.compile(
+    r"(?:^|[-_])(?:dek|deck|standfirst|sub-?title|sub-?head(?:line)?)(?:$|[-_])|(?:^|(?<!with)[-_])(?:excerpt|summary)(?:$|[-_])",
+    re.I,
+)
+#: What sites call the posts that others show.
+_POSTS = frozenset("twitter-tweet instagram-media tiktok-embed bluesky-embed fb-post mastodon-embed".split())
 _PICTURES = frozenset("img picture video amp-img source".split())
 #: Characters: an element called a caption that has more is the picture's and the story's frame. By hand.
 _LONGEST_CAPTION = 1000
@@ -38,7 +45,7 @@ class PageBlock(NamedTuple):
     ``key``: its letters; ``tag``: the innermost element's name, 'caption', or 'bold' for a short bold line;
     ``parent``: the number of the element around it; ``around``: what the page calls that; ``linked``: the share of its
     characters inside links; ``beside``: in a menu, aside or form; ``dated``: inside an element for a time;
-    ``dek``: the page calls it one.
+    ``dek``: the page calls it one; ``post``: in a post from elsewhere that the page shows.
     """
 
     text: str
@@ -50,6 +57,7 @@ class PageBlock(NamedTuple):
     beside: bool
     dated: bool
     dek: bool
+    post: bool
 
 
 class _Open(NamedTuple):
@@ -65,6 +73,7 @@ class _Open(NamedTuple):
     bold: bool
     dated: bool
     dek: bool
+    post: bool
 
 
 @dataclass
@@ -88,7 +97,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.blocks: list[PageBlock] = []
-        self.open: list[_Open] = [_Open("body", 0, "", "", False, False, False, False, False, False)]
+        self.open: list[_Open] = [_Open("body", 0, "", "", False, False, False, False, False, False, False)]
         self.now = _Reading()
         self.count = 0
 
@@ -101,20 +110,8 @@ class _Walk:
             self.count += 1
         elif tag == "br" or "br" in called:
             self.line_end()
-        self.open.append(
-            _Open(
-                tag,
-                self.count if tag in _LINES else around.number,
-                " ".join(called) if tag in _LINES else around.called,
-                tag if tag in HEADINGS else around.heading,
-                around.caption or is_caption(element),
-                around.beside or tag in _BESIDE,
-                around.link or tag == "a",
-                around.bold or tag in _BOLD or not _BOLD.isdisjoint(called),
-                around.dated or tag == "time",
-                around.dek or (tag in _LINES and is_dek(element)),
-            )
-        )
+        number, name = (self.count, " ".join(called)) if tag in _LINES else (around.number, around.called)
+        self.open.append(_inside(around, element, called)._replace(tag=tag, number=number, called=name))
         self.text(element.text)
 
     def end(self, element: lxml_html.HtmlElement) -> None:
@@ -154,8 +151,25 @@ class _Walk:
                 tag = "bold"
             linked = now.linked / now.length
             self.blocks.append(
-                PageBlock(text, key, tag, above.number, above.called, linked, here.beside, now.dated, here.dek)
+                PageBlock(
+                    text, key, tag, above.number, above.called, linked, here.beside, now.dated, here.dek, here.post
+                )
             )
+
+
+def _inside(around: _Open, element: lxml_html.HtmlElement, called: list[str]) -> _Open:
+    """Return what an element does to its text, on top of what the one around it does."""
+    tag = str(element.tag)
+    return around._replace(
+        heading=tag if tag in HEADINGS else around.heading,
+        caption=around.caption or is_caption(element),
+        beside=around.beside or tag in _BESIDE,
+        link=around.link or tag == "a",
+        bold=around.bold or tag in _BOLD or not _BOLD.isdisjoint(called),
+        dated=around.dated or tag == "time",
+        dek=around.dek or (tag in _LINES and is_dek(element)),
+        post=around.post or not _POSTS.isdisjoint(called),
+    )
 
 
 def _is_heading(line: str) -> bool:

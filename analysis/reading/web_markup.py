@@ -18,6 +18,8 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>", re.I)
 _NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 #: What shows no words of the page, or words of another one.
 _CUT = ("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "select", "textarea", "button")
+#: What pages call words for screen readers alone: 'Image caption,'.
+_READ_ALOUD = frozenset("visually-hidden visuallyhidden sr-only screen-reader-text screenreader-only".split())
 _SAVE_AGAIN = "copy the story out of the page and save it as plain text"
 
 
@@ -48,3 +50,6 @@ def without_scripts(tree: lxml_html.HtmlElement) -> None:
     """Cut out of a tree what shows no words of the page."""
     etree.strip_tags(tree, etree.Comment, etree.ProcessingInstruction)
     etree.strip_elements(tree, *_CUT, with_tail=False)
+    for element in [one for one in tree.iter() if not _READ_ALOUD.isdisjoint((one.get("class") or "").split())]:
+        if element.getparent() is not None:
+            element.drop_tree()

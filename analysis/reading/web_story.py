@@ -5,6 +5,7 @@ trafilatura (Barbaresi 2021) says which text is the story; the blocks of the pag
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from itertools import accumulate
 from lxml import html as lxml_html
 from trafilatura import bare_extraction
 
+from analysis.article import BlockKind
 from analysis.reading.json_ld import letters
 from analysis.reading.line_kinds import classify
 from analysis.reading.line_wrapping import split_lines
@@ -33,6 +35,17 @@ _LAST = 5
 _PLACE = 0.2
 #: Words and characters: a longer line is text, whatever it begins with. By hand.
 _SHORT, _SHORT_LINE = 12, 200
+#: Blocks of a story; of a longer one the pull quotes are not looked for. By hand.
+_MOST_BLOCKS = 2000
+#: An agency's last line, which names who wrote and who edited.
+_SIGNED = re.compile(r"\W*(?:additional )?(?:reporting|writing|reported|written) (?:and \w+ )?by\b", re.I)
+#: Behind an author's name, in what a page says of them.
+_ABOUT = re.compile(r",? (?:is an?|is the|covers|writes|reports|joined|has (?:covered|reported|written))\b")
+#: How a page says where to reach an author.
+_REACH = re.compile(
+    r"\W*(?:reach|contact|e-?mail|follow|write to|get in touch|you can (?:reach|contact|follow))\b", re.I
+)
+_ADDRESS = re.compile(r"@\w")
 _FURNITURE = frozenset({"furniture", "related", "end", "aside"})
 _LINES = ("p", "head", "item", "quote", "cell", "code")
 
@@ -105,6 +118,37 @@ def is_furniture(block: PageBlock) -> bool:
     return is_short and classify(split_lines(block.text)[0]).kind in _FURNITURE
 
 
+def kind_beside(block: PageBlock, authors: Sequence[str]) -> BlockKind | None:
+    """Return what a block among the story's paragraphs is that is none of them; None for a paragraph or a heading.
+
+    A post from elsewhere, the page's furniture, 'Reporting by Lena Sun', what is said of an author or how to reach one.
+    """
+    if block.post or is_furniture(block):
+        return "other"
+    if len(block.text) > _SHORT_LINE:
+        return None
+    if _SIGNED.match(block.text):
+        return "byline"
+    is_about = any(_ABOUT.match(block.text.removeprefix(name)) for name in authors if block.text.startswith(name))
+    return "other" if is_about or (_REACH.match(block.text) and _ADDRESS.search(block.text)) else None
+
+
+def pull_quotes(blocks: Sequence[PageBlock]) -> set[int]:
+    """Return which of a story's blocks are words that another of them holds, too: printed large beside the text."""
+    if len(blocks) > _MOST_BLOCKS:
+        return set()
+    short = {index for index, block in enumerate(blocks) if block.tag not in (*HEADINGS, "caption")}
+    short = {index for index in short if _SURE <= len(blocks[index].key) <= _SHORT_LINE}
+    told = "\n".join(block.key for block in blocks)
+    return {index for index in short if _is_held(blocks, index, told)}
+
+
+def _is_held(blocks: Sequence[PageBlock], index: int, told: str) -> bool:
+    key = blocks[index].key
+    others = (one.key for one in blocks if len(one.key) > len(key))
+    return told.count(key) > 1 and any(key in other for other in others)
+
+
 def _aligned(blocks: Sequence[PageBlock], lines: Sequence[str]) -> list[int]:
     """Return the longest run of blocks whose letters are in the lines in the same order."""
     text = "".join(lines)
@@ -134,9 +178,29 @@ def _with_headings(blocks: Sequence[PageBlock], kept: Sequence[int]) -> list[int
     """Return the kept blocks with the headings, paragraphs and captions between them that belong to them."""
     parents = {blocks[index].parent for index in kept if len(blocks[index].key) >= _SURE}
     whole = {index for index in kept if blocks[index].tag not in HEADINGS or blocks[index].linked < _LINKED}
-    for index in range(kept[0], kept[-1]) if kept else ():
+    for index in range(_start(blocks, kept), kept[-1]) if kept else ():
         block = blocks[index]
-        is_text = block.tag in ("p", *HEADINGS) and block.parent in parents and not block.beside
+        is_near = block.parent in parents or (block.tag in HEADINGS and _text_below(blocks, index) in whole)
+        is_text = block.tag in ("p", *HEADINGS) and is_near and not block.beside
         if block.tag == "caption" or (is_text and block.linked < _LINKED):
             whole.add(index)
     return sorted(whole)
+
+
+def _start(blocks: Sequence[PageBlock], kept: Sequence[int]) -> int:
+    """Return where the story begins: at a heading above its first paragraph, if later headings are as that one is."""
+    above = kept[0] - 1
+    if above >= 0 and blocks[above].tag in HEADINGS and _text_below(blocks, above) == kept[0]:
+        alike = [
+            i
+            for i in range(kept[0], kept[-1])
+            if blocks[i].tag == blocks[above].tag and blocks[i].around == blocks[above].around
+        ]
+        return above if alike else kept[0]
+    return kept[0]
+
+
+def _text_below(blocks: Sequence[PageBlock], index: int) -> int | None:
+    """Return the paragraph right below a heading; None where another heading or a list is."""
+    below = next((one for one in range(index + 1, len(blocks)) if blocks[one].tag != "caption"), None)
+    return below if below is not None and blocks[below].tag == "p" else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import islice, pairwise
 
 from lxml import html as lxml_html
@@ -16,9 +16,11 @@ from analysis.reading.dates import find_date
 from analysis.reading.json_ld import letters
 from analysis.reading.normalisation import normalise
 from analysis.reading.web_blocks import HEADINGS, PageBlock, page_blocks
+from analysis.reading.web_days import moment
 from analysis.reading.web_markup import parsed, without_scripts
-from analysis.reading.web_metadata import Facts, moment, read_facts
-from analysis.reading.web_story import extracted, is_furniture, story_blocks
+from analysis.reading.web_metadata import Facts, read_facts
+from analysis.reading.web_printed import printed_facts
+from analysis.reading.web_story import extracted, kind_beside, pull_quotes, story_blocks
 
 #: Letters: a byline or a date above the story has fewer. By hand.
 _LONGEST_LINE = 120
@@ -26,6 +28,8 @@ _LONGEST_LINE = 120
 _HEAD = 40
 #: Letters that a description of the page and the dek printed on it share at their beginning. By hand.
 _SAME = 40
+#: Blocks between a headline and its byline, and words of a dek's line. By hand.
+_DEK_LINES, _DEK_WORDS = 5, 5
 _Line = tuple[BlockKind, str]
 
 
@@ -51,6 +55,7 @@ def read_html(
         url=url,
         outlet=outlet,
         when=partial(moment, zone=zone, day_first=day_first),
+        printed=cache(partial(printed_facts, tree, zone=zone, day_first=day_first, outlet=outlet)),
     )
     without_scripts(tree)
     lines = [(kind, clean) for kind, text in _lines(tree, facts) if (clean := " ".join(normalise(text).split()))]
@@ -101,12 +106,31 @@ def _lines(tree: lxml_html.HtmlElement, facts: Facts) -> Iterator[_Line]:
         yield from (("heading" if tag == "head" else "paragraph", text) for tag, text in found)
         return
     title = letters(facts.title or "")
+    deks = _deks(blocks, title, facts)
+    blocks = [block._replace(dek=block.dek or index in deks) for index, block in enumerate(blocks)]
     first = _first(blocks, kept, title, facts)
+    if first - 1 in kept and blocks[first - 1].tag in HEADINGS and _kind_in_head(blocks[first - 1], facts) is None:
+        first -= 1
     head = list(_head(blocks, first, title, facts))
     yield from head
     printed = {letters(text) for _, text in head}
     body = [blocks[index] for index in kept if index >= first and blocks[index].key != title]
-    yield from (line for line in _labelled(body) if letters(line[1]) not in printed)
+    yield from (line for line in _labelled(body, facts.authors) if letters(line[1]) not in printed)
+
+
+def _deks(blocks: Sequence[PageBlock], title: str, facts: Facts) -> set[int]:
+    """Return which blocks are between the headline and the byline right below it: the dek's lines."""
+    top = next((index for index, block in enumerate(blocks) if block.tag == "h1" and block.key == title), None)
+    if top is None:
+        return set()
+    between: set[int] = set()
+    for index in range(top + 1, min(top + 1 + _DEK_LINES, len(blocks))):
+        block = blocks[index]
+        if _kind_in_head(block, facts) in ("byline", "dateline"):
+            return between
+        if len(block.text.split()) >= _DEK_WORDS and block.tag != "caption" and not block.beside and not block.linked:
+            between.add(index)
+    return set()
 
 
 def _first(blocks: Sequence[PageBlock], kept: Sequence[int], title: str, facts: Facts) -> int:
@@ -147,13 +171,14 @@ def _kind_in_head(block: PageBlock, facts: Facts) -> BlockKind | None:
     return "dateline" if find_date(block.text) else None
 
 
-def _labelled(blocks: Sequence[PageBlock]) -> Iterator[_Line]:
+def _labelled(blocks: Sequence[PageBlock], authors: Sequence[str]) -> Iterator[_Line]:
     """Yield the story's blocks with their kinds; a heading without text below it is left out."""
+    pulled = pull_quotes(blocks)
     for index, block in enumerate(blocks):
         if block.tag == "caption":
             yield "caption", block.text
-        elif is_furniture(block):
-            yield "other", block.text
+        elif kind := "other" if index in pulled else kind_beside(block, authors):
+            yield kind, block.text
         elif block.tag not in HEADINGS:
             yield "paragraph", block.text
         else:

@@ -59,7 +59,7 @@ def open_article(
     outlet: str | None = None,
     zone: str | None = None,
     day_first: bool | None = None,
-    max_chars: int = 1_000_000,
+    max_chars: int = 500_000,
     reference: str | None = None,
     minimum_count: int = 2,
     lexicons: str | Sequence[str] | None = None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +14,7 @@ from typing import Any
 
 from analysis import corpus, project_files
 from analysis.article import Article
+from analysis.corpus import manifest
 from analysis.corpus.export import export
 from analysis.errors import ReportError
 from analysis.reading import Reject, read_rows
@@ -60,14 +62,14 @@ def make_tables(
     )
     settings = {name: with_files(name, value, _content) for name, value in sorted(values.items())}
     summary = corpus.run(
-        _named_apart(items),
+        _named_apart(items) if len(sources) > 1 else items,  # of one source all have names of their own
         folder,
         parameters,
         settings={**settings, "columns": dict(columns)},
         jobs=jobs,
         scheduler=scheduler,
         with_words=with_words,
-        tell=_Teller(),
+        tell=_Teller(corpus.Count(sources)),
     )
     if summary.complete and to != "parquet":
         export(folder, to)
@@ -94,30 +96,44 @@ def _named_apart(items: Iterator[Article | Reject]) -> Iterator[Article | Reject
 class _Teller:
     """Tells how far a run is: on a terminal in one line, in a file in a line now and then."""
 
-    def __init__(self) -> None:
+    def __init__(self, count: corpus.Count) -> None:
+        self._count = count
         self._last = float("-inf")
 
     def __call__(self, progress: corpus.Progress) -> None:
-        line = told(progress)
+        line = told(progress, self._count.number())
         if sys.stderr.isatty():
-            sys.stderr.write(f"\r{line}\033[K")
+            width = shutil.get_terminal_size().columns - 1
+            sys.stderr.write(f"\r{line[:width]}\033[K")
             sys.stderr.flush()
         elif (now := time.monotonic()) - self._last >= _BETWEEN_LINES:
             self._last = now
             say(line, err=True)
 
 
-def told(progress: corpus.Progress) -> str:
-    """Return how far a run is: '1,250 articles, 812,000 words, 9 articles a second'."""
+def told(progress: corpus.Progress, rows: int | None = None) -> str:
+    """Return how far a run is: '1,250 of 9,000 articles, 14 min left, 9.0 articles and 5,800 words a second'.
+
+    ``rows`` is how many articles and rejects the sources hold, if that is known.
+    """
     seconds = max(progress.seconds, 0.001)
-    parts = [
-        f"{progress.before + progress.articles:,} articles",
-        f"{progress.words:,} words",
-        f"{progress.articles / seconds:.1f} articles a second",
-    ]
+    done = progress.articles + progress.rejects
+    ahead = (rows or 0) - progress.rows_before - done
+    of_all = f" of {rows:,}" if rows and ahead >= 0 else ""
+    parts = [f"{progress.before + progress.articles:,}{of_all} articles"]
+    parts += [f"{_duration(ahead * seconds / done)} left"] if ahead > 0 and done else []
+    parts += [f"{progress.articles / seconds:.1f} articles and {progress.words / seconds:,.0f} words a second"]
     parts += [f"{progress.failed:,} failed"] if progress.failed else []
     parts += [f"{progress.rejects:,} could not be read"] if progress.rejects else []
     return ", ".join(parts)
+
+
+def _duration(seconds: float) -> str:
+    """Return a time in words: '40 s', '12 min', '3 h 20 min'."""
+    if seconds < 60:
+        return f"{seconds:.0f} s"
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
 
 
 def _summed_up(summary: corpus.Summary, folder: Path) -> int:
@@ -130,11 +146,12 @@ def _summed_up(summary: corpus.Summary, folder: Path) -> int:
     if not summary.complete:
         say(f"stopped; the same command goes on from here: what is finished stays in {folder}", err=True)
         return STOPPED
-    done = corpus.read_corpus(folder)
-    if done.articles.empty and done.rejects.empty:
+    done = manifest.load(folder)
+    if done is None or not done.parts:
         say("error: there is no story in what was named; name files, folders or tables with stories.", err=True)
         return UNUSABLE
-    failed, rejects = int(done.articles["failed"].notna().sum()), len(done.rejects)
+    failed = sum(part.failed for part in done.parts.values())
+    rejects = sum(part.rejects for part in done.parts.values())
     if failed:
         say(f"{failed:,} articles failed: see the column failed of the table articles", err=True)
     if rejects:

@@ -13,6 +13,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ import numpy as np
 from nltk.stem import PorterStemmer
 
 from analysis.errors import InputError
+from analysis.measures.attitudes import attitude_model
 from tests.benchmarks import actors as actor_names
 from tests.benchmarks import calibration as sureness
 from tests.benchmarks import copied_pages as copied
@@ -28,6 +30,7 @@ from tests.benchmarks import fit_frames, intervals
 from tests.benchmarks import portrayal as sentences
 from tests.benchmarks import reading as pages
 from tests.benchmarks.common import GOLD, read_jsonl
+from tests.training.common import held_out
 
 
 class Row(NamedTuple):
@@ -59,6 +62,7 @@ SETS = {
     "narrative_frames": Set("frames/narrative_frames_folds1-4.jsonl", True),
     "directed_valid": Set("directed_sentiment/train_valid.jsonl", False),
     "kpcrowd": Set("keywords/kpcrowd_dev.jsonl", True),
+    "newsmtsc": Set("target_sentiment/newsmtsc_train.jsonl", False),
     "saved_pages": Set("pages", True),
     "copied_pages": Set("pages_text/aeb_dev.jsonl", True),
     "news_texts": Set("quotes", True),
@@ -154,6 +158,54 @@ def _auc(scores: Mapping[str, Any], true: Mapping[str, Any], of: Sequence[str], 
     """Return the mean area under the ROC curve of some frames over the stories chosen, in percent."""
     index = np.array(chosen)
     return 100 * float(np.mean([fit_frames.auc(scores[frame][index], true[frame][index]) for frame in of]))
+
+
+#: Ends of the ranges of an attitude's confidence, in percent.
+CONFIDENCES = (0, 50, 60, 70, 80, 90, 101)
+
+
+def attitudes(name: str) -> Iterator[Row]:
+    """Yield macro-F1 of sentiment toward a target, the surest half, and how often answers of a confidence are right.
+
+    Only the articles that training leaves out are measured; they are drawn anew as wholes.
+    """
+    gold = [line for line in read_jsonl(GOLD / SETS[name].path) if held_out(line["article"])]
+    predicted = {line["id"]: line for line in _answered("attitudes", gold)}
+    by_article: dict[str, list[dict[str, Any]]] = {}
+    for line in gold:
+        by_article.setdefault(line["article"], []).append(line)
+    stories, score = list(by_article.values()), _scorer().score_classes
+
+    def figure(chosen: Sequence[int], key: str) -> float:
+        return float(score([line for k in chosen for line in stories[k]], predicted)[key])
+
+    for title, key in (("macro F1", "macro_f1"), ("right", "accuracy"), ("right, surest half", "accuracy_surest_half")):
+        yield _row("attitudes", name, title, partial(figure, key=key), len(stories))._replace(n=len(gold))
+    told = [(predicted[line["id"]], predicted[line["id"]]["label"] == line["label"]) for line in gold]
+    for low, high in pairwise(CONFIDENCES):
+        inside = [(one, right) for one, right in told if low <= 100 * one["confidence"] < high]
+        span = f"confidence {low} to {min(high, 100)}"
+        for title, values in (
+            (f"right, {span}", [right for _, right in inside]),
+            (f"mean, {span}", [one["confidence"] for one, _ in inside]),
+        ):
+            share = 100 * sum(values) / max(1, len(values))
+            yield Row("attitudes", name, title, share, None, None, len(inside))
+    sure = attitude_model.shipped().sure_from
+    shown = [right for one, right in told if one["confidence"] >= sure and one["label"] != "neu"]
+    share = 100 * sum(shown) / max(1, len(shown))
+    yield Row("attitudes", name, "right, negative or positive and very sure", share, None, None, len(shown))
+
+
+def _answered(benchmark: str, gold: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return a benchmark's predictions of some gold lines, which it sees without their labels."""
+    with tempfile.TemporaryDirectory() as folder:
+        lines, prediction = Path(folder) / "lines.jsonl", Path(folder) / "predictions.jsonl"
+        blind = ({key: value for key, value in line.items() if key != "label"} for line in gold)
+        lines.write_text("".join(f"{json.dumps(line)}\n" for line in blind), encoding="utf-8")
+        command = [sys.executable, "-m", f"tests.benchmarks.{benchmark}", str(lines), str(prediction)]
+        subprocess.run(command, check=True)
+        return read_jsonl(prediction)
 
 
 def actors(name: str) -> Iterator[Row]:
@@ -267,6 +319,7 @@ BENCHMARKS: dict[str, tuple[Callable[[str], Iterator[Row]], tuple[str, ...]]] = 
     "frames": (frames, ("narrative_frames",)),
     "directions": (directions, ("directed_valid",)),
     "keywords": (keywords, ("kpcrowd",)),
+    "attitudes": (attitudes, ("newsmtsc",)),
     "portrayal": (portrayal, ("invented_held", "invented_later", "invented_unseen", "invented_coded")),
     "reading": (reading, ("saved_pages",)),
     "copied_pages": (copied_pages, ("copied_pages",)),

@@ -11,8 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import platform
 import resource
 import subprocess
 import sys
@@ -24,10 +22,10 @@ from statistics import median
 from typing import NamedTuple
 
 from tests.benchmarks.common import GOLD, read_jsonl
+from tests.benchmarks.written import machine, store
 
 ROOT = Path(__file__).parents[2]
 NOTEBOOK = ROOT / "notebooks" / "article.ipynb"
-WRITTEN = Path(__file__).with_name("README.md")
 TEXTS = "quotes/polnear_b1.jsonl"
 #: Stories for what is slow: papermill's interface, and the cells' own time.
 FEW = 6
@@ -74,7 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     asked = options.parse_args(arguments)
     figures = measure(asked.stories, asked.rounds)
     print(json.dumps(figures, indent=1))
-    WRITTEN.write_text(written(figures, asked.stories, asked.rounds), encoding="utf-8")
+    store(written(figures, asked.stories, asked.rounds))
 
 
 def measure(stories: int, rounds: int) -> dict[str, float]:
@@ -153,8 +151,7 @@ def written(figures: dict[str, float], stories: int, rounds: int) -> str:
         "and nbconvert's in two processes; `batch` is `news-analysis report --jobs 2`; `cold` is one report of it. "
         f"Seconds a report, start-up included: medians of {rounds} rounds, in each of which all run in turn.\n\n"
         f"| what | figure |\n|---|---|\n{rows}\n"
-        f"{stories} stories. Machine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}, Python "
-        f"{platform.python_version()}.\nCommand: `GOLD=folder python -m tests.benchmarks.reports_speed --stories "
+        f"{stories} stories. {machine()}\nCommand: `GOLD=folder python -m tests.benchmarks.reports_speed --stories "
         f"{stories} --rounds {rounds}`.\n"
     )
 

@@ -92,6 +92,14 @@ TABLE = (
         "{kpcrowd F1 at 10 YAKE} (YAKE), {kpcrowd F1 at 10 frequency} (frequency)",
     ),
     (
+        "sentiment toward a target, macro-F1 / right in 100 of the surest half, NewsMTSC, "
+        "{newsmtsc macro F1.n} sentences",
+        "{newsmtsc macro F1} ({newsmtsc macro F1.interval}) / {newsmtsc right, surest half}",
+        "",
+        "on others of it {newsmtsc_held macro F1 VADER} (VADER), {newsmtsc_held macro F1 TF-IDF} (TF-IDF), "
+        "{newsmtsc_held macro F1 RoBERTa} (RoBERTa)",
+    ),
+    (
         "portrayal, invented sentences, precision / recall: {invented_earlier portrayal P, lowest first sight.n} sets "
         "when first run, one of them now",
         "{invented_earlier portrayal P, lowest first sight} to {invented_earlier portrayal P, highest first sight} / "

@@ -30,6 +30,8 @@ def named(text: str) -> list[str]:
         ),
         ("second description", "The 40-year-old engineer said that the gate was old."),
         ("second description", "A 2007 paper by Dr Quispe said that the gate was old."),
+        ("second description", "Quispe's team said that the gate was old."),
+        ("thing", "One called the gate a disgrace to the valley. The other said that it was old."),
         ("thing", "Few predicted that the gate would hold."),
         ("thing", "The gate is old, according to salary figures filed with the town."),
         ("showing", "The workers of the mill show that the gate is old."),
@@ -90,6 +92,25 @@ def test_a_whole_name_is_told(name: str) -> None:
 def test_people_described_are_told_once(text: str, told: list[str]) -> None:
     assert set(told) <= set(named(f"{PLAIN}\n\n{text}"))
     assert "Diplomats" not in named(f"{PLAIN}\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ('Mayor Ola Berg saw it differently. "The gate is old," he said.', True),
+        ('Mayor Ola Berg met Kai Lund at the gate. "It is old," he said.', False),
+        ('Ola Berg walked to the gate.\n\n"It is old," he said.', False),
+    ],
+)
+def test_a_name_behind_a_pronoun_is_told_where_no_other_may_be_meant(more: str, *, told: bool) -> None:
+    assert ("Ola Berg" in named(f"{PLAIN}\n\n{more}")) == told
+
+
+def test_who_asked_not_to_be_named_is_told_without_that() -> None:
+    more = "A former radiographer at the mill, who did not want to be identified, said that the gate was old."
+    found = analysis.analyse(analysis.read_text(f"{PLAIN}\n\n{more}"))
+    [told] = [claim.text for claim in found.rows.claims if claim.template == "unnamed"]
+    assert told == "Not named: a former radiographer at the mill."
 
 
 def test_who_speaks_often_is_told_though_no_cue_is_sure() -> None:

@@ -41,6 +41,24 @@ def test_a_story_about_offers_beside_one(sentence: str):
     assert labels(LEAD, MORE, "Sign up for our newsletter", sentence, REST).count("paragraph") == 4
 
 
+FORMS = [
+    ["The Quay Letter", "The week at the harbour, every Friday.", "Your email", "Sign up"],
+    ["Morning Post", "All politics of the day before breakfast.", "Email address", "Employer", "Submit"],
+    ["Ferry Watch", "What sails and what does not", "Enter your e-mail", "Postcode", "Job title", "Subscribe now"],
+]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form[0])
+def test_the_story_goes_on_behind_a_form(form: list[str]):
+    found = labels(LEAD, MORE, *form, "By signing up, you agree to our Terms of Use and Privacy Policy.", REST)
+    assert found == ["paragraph"] * 2 + ["other"] * (len(form) + 1) + ["paragraph"]
+
+
+def test_a_paragraph_above_a_form_stays_in_the_story():
+    short = "Nobody at the harbour has an answer."
+    assert labels(LEAD, MORE, short, "Your email", "Sign up", REST)[2] == "paragraph"
+
+
 @pytest.mark.parametrize("what", ["newsletter promotion", "advert", "podcast box"])
 def test_the_story_goes_on_behind_a_box_that_the_page_skips(what: str):
     box = ["The most pressing stories", "Jane Roe", "Enter your email address", "Privacy policy", "Al Poe"]

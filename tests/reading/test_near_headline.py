@@ -27,6 +27,14 @@ def facts(*lines: str) -> tuple[tuple[str, ...], str | None]:
         ([HEADLINE, LEAD, MORE, LEAD, MORE, "Posted 18 November 2024"], (), "2024-11-18"),
         ([HEADLINE, LEAD, MORE, LEAD, MORE, "18 November 2024"], (), None),
         ([HEADLINE, "By Jane Roe", LEAD, MORE, "Related", "By Ada Wren", "Share", MENU], ("Jane Roe",), None),
+        # a player's length dates nothing
+        (["18 November 2024", HEADLINE, "0:00", "By Jane Roe", BODY], ("Jane Roe",), "2024-11-18"),
+        ([HEADLINE, "By Jane Roe", "03:12", BODY, "Published 18 November 2024"], ("Jane Roe",), "2024-11-18"),
+        # a section, not the day
+        ([HEADLINE, "By Jane Roe", "Today's Paper", BODY, "Posted on 18 November 2024"], ("Jane Roe",), "2024-11-18"),
+        # what says that it was published goes before a date alone
+        ([HEADLINE, "20 November 2024", "Published 18 November 2024", BODY], (), "2024-11-18"),
+        ([HEADLINE, "20 November 2024 09:12", "Posted on: 18 November 2024", BODY], (), "2024-11-18"),
         ([HEADLINE, "Related", "One link", "Another link", "Related", "A link", "By Ada Wren", MENU, BODY], (), None),
     ],
 )

@@ -40,6 +40,18 @@ def test_a_second_story_is_found_by_its_headline(headline, byline, date):
     assert stories_of(text) == [first, text[len(first) :]]
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    ["LONDON, May 4 (Reuters) - ", "PORT ELIZABETH (AP) — ", "New Delhi, May 4 (PTI) ", "SÃO PAULO (AFP) – "],
+)
+@pytest.mark.parametrize("between", ["", "Ines Duarte", "Ships to sail twice a day, says minister"])
+def test_a_second_story_without_by_is_found_by_its_agency(dateline, between):
+    first = story("Harbour bridge to stay closed", byline="", date=("", dateline)) + "\n\n"
+    text = first + story("Ferry fares to rise in April", byline=between, date=("", dateline))
+    is_sure = dateline.rstrip()[-1] in "-–—"
+    assert stories_of(text) == ([first, text[len(first) :]] if is_sure else [text])
+
+
 def test_read_refuses_and_names_the_line_and_rows_split(tmp_path):
     path = tmp_path / "two.txt"
     texts = [
@@ -82,6 +94,9 @@ SINGLE = [
     "\n\n".join([story("Bridge"), "Ferry fares to rise in April", *BODY]),
     "\n\n".join([story("Bridge"), "Ferry fares to rise in April", "By Ines Duarte", *BODY]),
     "\n\n".join([story("Bridge"), "Ferry fares to rise in April", "May 4, 2023", *BODY]),
+    # a heading above a paragraph from another place, or two of them
+    "\n\n".join([story("Bridge"), "Ferry fares to rise in April", f"KYIV — {BODY[0]}", *BODY[1:]]),
+    "\n\n".join([story("Bridge"), "Ferry fares to rise in April", f"KYIV (AP) — {BODY[0]}", BODY[1]]),
     # a heading above the signature at the end
     "\n\n".join([story("Bridge"), "What comes next", *BODY, "By Ines Duarte", "May 4, 2023"]),
     # a teaser above the story

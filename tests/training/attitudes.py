@@ -38,7 +38,7 @@ CLASSES = ("neg", "neu", "pos")
 #: A feature must occur in this many cases.
 LEAST = 3
 #: Strength of the fit, and how far meanings weigh in it; chosen by cross-validation over articles.
-FIT, MEANINGS_SCALE = 0.5, 0.1
+FIT, MEANINGS_SCALE = 0.12, 0.1
 #: Vectors looked at, the most frequent words' first.
 VECTORS = 60_000
 #: How much oftener a word must be no part of a name than part of one; by hand.
@@ -162,7 +162,7 @@ class Fitted:
         self.columns = np.flatnonzero(table.getnnz(axis=0) >= LEAST)
         scale = MEANINGS_SCALE / np.maximum(meanings.std(0), 1e-9)
         both = sparse.hstack([table[:, self.columns], sparse.csr_matrix(meanings * scale)]).tocsr()
-        fit = LogisticRegression(C=FIT, class_weight="balanced", max_iter=300, tol=1e-4).fit(both, answers)
+        fit = LogisticRegression(C=FIT, max_iter=300, tol=1e-4).fit(both, answers)
         self.intercept, size = fit.intercept_, len(self.columns)
         self.weights, self.of_meanings = fit.coef_[:, :size], fit.coef_[:, size:] * scale
 
@@ -198,12 +198,12 @@ def best_slope(scores: np.ndarray, answers: np.ndarray) -> float:
 
 
 def sure_from(scores: np.ndarray, answers: np.ndarray, slope: float) -> float:
-    """Return the least probability from which 85 in 100 held-out answers other than neutral are right."""
+    """Return the least probability from which 90 in 100 held-out answers other than neutral are right."""
     given = chances(scores, slope)
     labels = np.array(CLASSES)[given.argmax(1)]
-    for bound in np.arange(0.4, 0.96, 0.01):
+    for bound in np.arange(0.4, 0.95, 0.01):
         sure = (given.max(1) >= bound) & (labels != "neu")
-        if sure.any() and (labels[sure] == answers[sure]).mean() >= 0.85:
+        if sure.any() and (labels[sure] == answers[sure]).mean() >= 0.9:
             return round(float(bound), 2)
     return 0.95
 

@@ -42,7 +42,7 @@ def accused_denies(evidence: Evidence) -> Iterator[Draft]:
 
 def _denies(first: Accusation, denials: Sequence[Accusation]) -> str:
     """Return what an accused does: 'denies it' only behind what it is accused of."""
-    if first.what and len(first.what) <= LONGEST_ACCUSATION:
+    if first.kind != "sued" and first.what and len(first.what) <= LONGEST_ACCUSATION:
         return "denies it"
     what = next((" ".join(row.what.split()) for row in denials if row.what), "")
     return f"denies {what}" if what and len(what) <= LONGEST_ACCUSATION else "denies the accusation"

@@ -60,17 +60,33 @@ def _is_told_by_another(_: Evidence, __: Source, rows: Sequence[Statement]) -> b
     return all(row.parent for row in rows)
 
 
-def _is_pronoun_only(_: Evidence, source: Source, rows: Sequence[Statement]) -> bool:
-    return source.naming == "named" and all(row.speaker_how == "pronoun" for row in _own(rows))
+def _is_pronoun_only(evidence: Evidence, source: Source, rows: Sequence[Statement]) -> bool:
+    """Say whether pronouns alone give a name its words, and none that surely means it."""
+    own = _own(rows)
+    is_pronoun = source.naming == "named" and all(row.speaker_how == "pronoun" for row in own)
+    return is_pronoun and not any(row.kind != "indirect" and _is_last_named(evidence, source, row) for row in own)
+
+
+def _is_last_named(evidence: Evidence, source: Source, row: Statement) -> bool:
+    """Say whether a pronoun's person is the last whom the paragraph names outside quotation marks: by a full name."""
+    start, document = row.speaker_start, evidence.found.document
+    if start is None or " " not in source.source:
+        return False
+    people = {actor.actor for actor in evidence.found.rows.actors if actor.actor_kind == "person"}
+    first = document.block_at(start).start
+    before = [m for m in evidence.found.rows.mentions if m.actor in people and first <= m.start < start]
+    told = [m for m in before if not any(q.start <= m.start < q.end for q in document.quotations)]
+    return bool(told) and max(told, key=lambda mention: mention.start).actor == source.source
 
 
 def _is_document(_: Evidence, source: Source, __: Sequence[Statement]) -> bool:
-    return source.form in ("document", None)
+    return source.form == "document" or (source.form is None and without_asking(source.source) == source.source)
 
 
 def _is_thing(evidence: Evidence, source: Source, rows: Sequence[Statement]) -> bool:
     """Say whether no noun of a description says that it is people or a body: 'percent' does not, nor 'few'."""
-    if source.naming == "named" or source.form == "person":
+    asked = without_asking(source.source) != source.source
+    if asked or source.naming == "named" or (source.form == "person" and _content(source.source)):
         return False
     spans = ((row.speaker_start, row.speaker_end) for row in rows if row.speaker_start is not None)
     doc = evidence.found.document.doc
@@ -111,7 +127,18 @@ def _content(description: str) -> frozenset[str]:
 
 
 def _is_long(_: Evidence, source: Source, __: Sequence[Statement]) -> bool:
-    return len(source.source) > LONGEST_NAME
+    return len(without_asking(source.source)) > LONGEST_NAME
+
+
+#: What a line of the unnamed says of all: 'the son of one victim, who asked not to be named'.
+_ASKED = re.compile(
+    r",? who (?:asked|declined|refused|did not want|requested|wished|(?:was|were|is|are) not authori[sz]ed)\b.*$"
+)
+
+
+def without_asking(description: str) -> str:
+    """Return an unnamed source's description without that it asked not to be named."""
+    return _ASKED.sub("", description)
 
 
 def _is_second_description(evidence: Evidence, source: Source, rows: Sequence[Statement]) -> bool:
@@ -120,7 +147,8 @@ def _is_second_description(evidence: Evidence, source: Source, rows: Sequence[St
     'The insider' may not where 'a source' is the same; 'a paper by Roe' may where Roe is named.
     """
     named = [other for other in evidence.sources.values() if other.naming == "named" and other is not source]
-    if any(re.search(rf"\bby .*{re.escape(other.source.split()[-1])}", source.source) for other in named):
+    last = (re.escape(other.source.split()[-1]) for other in named)
+    if any(re.search(rf"\bby .*{name}|^{name}['’]s? ", source.source) for name in last):
         return True
     if source.naming == "named":
         return False

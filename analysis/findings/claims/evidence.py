@@ -84,8 +84,11 @@ class Evidence:
 
     def shares(self, by: str, variant: int = 0) -> list[Share]:
         """Return the shares of the attributed words by ``source`` or by a column, the largest first."""
-        statements, words = self.variants[variant]
-        return shares(statements, words, by_source(statements) if by == "source" else GROUPINGS[by])
+        if (by, variant) not in self._shares:
+            statements, words = self.variants[variant]
+            group = by_source(statements) if by == "source" else GROUPINGS[by]
+            self._shares[by, variant] = shares(statements, words, group)
+        return self._shares[by, variant]
 
     def share_of(self, by: str, group: str) -> tuple[float, ...]:
         """Return a group's share in each variant."""
@@ -185,6 +188,10 @@ class Evidence:
         return self.labels[statement.statement]
 
     @cached_property
+    def _shares(self) -> dict[tuple[str, int], list[Share]]:
+        return {}
+
+    @cached_property
     def _full(self) -> dict[str, int]:
         return in_full(*self.variants[0])
 
@@ -209,6 +216,6 @@ def _is_common(found: ArticleTables, word: str) -> bool:
     """Say whether a word has a capital for standing first only: 'Officials', 'Two', 'Some', not 'Russian'."""
     if word.lower() in _SMALL:
         return True
-    tokens = [token for token in found.document.doc if token.text == word]
+    tokens = [found.document.doc[place] for place in found.document.places.get(word, ())]
     common = all(token.pos_ != "PROPN" and token.ent_type_ in _NUMBERS for token in tokens)
     return bool(tokens) and common and not word.isupper() and not any(matches([word]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.findings.claims.clear_sources import SURE, clear_sources, is_short_for
+from analysis.findings.claims.clear_sources import SURE, clear_sources, is_short_for, without_asking
 from analysis.findings.claims.draft import Draft, spans_of
 from analysis.findings.claims.evidence import NOBODY, Evidence
 from analysis.findings.claims.phrasing import listed, sentence, tens
@@ -138,11 +138,7 @@ def how_unnamed(evidence: Evidence) -> Iterator[Draft]:
         )
 
 
-#: What the line says of all: 'the son of one victim, who asked not to be named'.
-_ASKED = re.compile(
-    r",? who (?:asked|declined|refused|did not want|requested|wished|(?:was|were|is|are) not authori[sz]ed)\b.*$"
-)
-#: The same: 'an anonymous lawmaker' is a lawmaker.
+#: What the line says of all: 'an anonymous lawmaker' is a lawmaker.
 _NAMELESS = re.compile(r"\b(?:an? )?(?:anonymous|unnamed|unidentified) (?=(\w))", re.IGNORECASE)
 
 
@@ -162,7 +158,7 @@ def _unnamed(evidence: Evidence, source: Source) -> str:
     rows = (row for row in evidence.story if row.source == source.source and row.speaker_how != "pronoun")
     every = [_description(evidence, row) for row in rows] or [source.source]
     told = [words for words in every if not words.lower().startswith(("the ", "one of "))] or every
-    return _NAMELESS.sub(_with_article, evidence.described(max((_ASKED.sub("", words) for words in told), key=len)))
+    return _NAMELESS.sub(_with_article, evidence.described(max((without_asking(words) for words in told), key=len)))
 
 
 def _with_article(match: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ is in ``descriptions.csv``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from analysis.entities.description_words import PREPOSITION, nouns_for
@@ -44,8 +45,9 @@ def _body_called(words: str, heard: Heard) -> str | None:
 
 
 def of_statement(row: Statement, heard: Heard) -> str | None:
-    """Return who was heard 'in a statement' last, not long ago, where 'the statement' says more."""
-    if row.form != "document" or less_article(row.source or "") != "statement":
+    """Return who was heard 'in a statement' or 'in a study' last, not long ago, where 'the statement' says more."""
+    noun = less_article(row.source or "")
+    if row.form != "document" or not (noun == "statement" or noun in nouns_for("document")):
         return None
     document = heard.names.document
     block = document.sentence_at(row.start).block
@@ -54,15 +56,19 @@ def of_statement(row: Statement, heard: Heard) -> str | None:
         one
         for rows in heard.sources.values()
         for one in rows
-        if since <= one.start < row.start and one.form != "document" and _is_in_statement(document, one)
+        if since <= one.start < row.start and one.form != "document" and _is_in_paper(document, one, noun)
     ]
     last = max(made, key=lambda one: one.start, default=None)
     return None if last is None or last.joint else last.source
 
 
-def _is_in_statement(document: Document, row: Statement) -> bool:
+def _is_in_paper(document: Document, row: Statement, noun: str) -> bool:
+    """Say whether somebody is heard in a statement, or 'in a study', 'in its report'."""
     sentence = document.sentence_at(row.start)
-    return row.channel == "statement" and " statement" in document.text[sentence.start : sentence.end]
+    words = document.text[sentence.start : sentence.end]
+    if noun == "statement":
+        return row.channel == "statement" and " statement" in words
+    return bool(re.search(rf"\b[Ii]n (?:an?|its|his|her|their) (?:[\w-]+ ){{0,2}}{re.escape(noun)}\b", words))
 
 
 def same_paper(row: Statement, heard: Heard) -> str | None:

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from analysis import lexicons
 from analysis.entities.description_words import nouns_for
 from analysis.entities.descriptors import ACCUSED
 from analysis.entities.lookup import Names
@@ -28,6 +30,9 @@ _SPOKESPERSON = re.compile(r"^spokes(?:man|woman|person|people)$")
 _LAWYER = frozenset({"lawyer", "attorney", "solicitor", "barrister", "counsel"})
 #: Who of a body gives its view: 'analysts at Arden Research'.
 _VIEW = frozenset({"analysts", "economists", "strategists"})
+#: The end of the name of a police force; its state's bank.
+_POLICE = re.compile(r" (?:Police(?: Department| Service| Force)?|Constabulary|Garda|Gendarmerie)$")
+_STATE_BANK = re.compile(r"^(?:Central |National |Reserve |State )?Bank of |\b(?:Reserve|National|Central) Bank$")
 _ACCUSED = re.compile(rf",? (?:who (?:is|was) )?{ACCUSED}")
 
 
@@ -138,6 +143,59 @@ def _accused(row: Statement, heard: Heard) -> str | None:
     return accused[0] if len(accused) == 1 else None
 
 
+def _known_as(row: Statement, heard: Heard) -> str | None:
+    """Return the first source heard by another name of the same body, as the world knows it: 'UNHCR'."""
+    bodies = _bodies_by_name()
+    body = bodies.get(_plain(row.source or ""))
+    same = {key: rows[0].start for key, rows in heard.sources.items() if body and bodies.get(_plain(key)) == body}
+    return min(same, key=same.__getitem__, default=None)
+
+
+@cache
+def _bodies_by_name() -> dict[str, str]:
+    rows = lexicons.builtin("other_names").rows
+    return {_plain(name): row["body"] for row in rows for name in (row["name"], row["body"])}
+
+
+def _plain(name: str) -> str:
+    return less_article(name).replace(".", "").replace("’", "'")
+
+
+def _central_bank(row: Statement, heard: Heard) -> str | None:
+    """Return the state bank heard by its name, where 'the central bank' says more, and no other is."""
+    if not row.side or not re.search(r"\bcentral bank$", row.source or "") or row.form != "organisation":
+        return None
+    banks = [
+        key for key, rows in heard.sources.items() if rows[0].side == row.side and _STATE_BANK.search(key) is not None
+    ]
+    return banks[0] if len(banks) == 1 else None
+
+
+def _by_noun(row: Statement, heard: Heard) -> str | None:
+    """Return the only body heard before in more words that hold a noun: 'the union' for 'the Danish union 3F'."""
+    article, _, noun = (row.source or "").lower().partition(" ")
+    if article != "the" or noun not in nouns_for("body") or row.form not in ("organisation", None):
+        return None
+    named = [
+        key
+        for key, rows in heard.sources.items()
+        if key != row.source
+        and noun in key.lower().split()
+        and rows[0].naming == "named"
+        and rows[0].form == "organisation"
+        and rows[0].start < row.start
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _police(row: Statement, heard: Heard) -> str | None:
+    """Return the only police force heard by name, where bare 'police' say more."""
+    if less_article(row.source or "") not in ("police", "police force", "force"):
+        return None
+    named = [key for key, rows in heard.sources.items() if rows[0].naming == "named" and _POLICE.search(key)]
+    return named[0] if len(named) == 1 else None
+
+
 #: In the order in which they are tried, each on what the ones before left.
 SECOND_NAMES = (
     SecondName("the only poll, study or filing", "the results", same_paper),
@@ -149,4 +207,8 @@ SECOND_NAMES = (
     SecondName("whoever made a statement", "the statement", of_statement),
     SecondName("the accused without a name", "the defendant", _accused),
     SecondName("those who made a study", "the authors", _makers),
+    SecondName("a name that the world knows a body by", "the U.N. refugee agency", _known_as),
+    SecondName("a state's bank", "Peru's central bank", _central_bank),
+    SecondName("a body told in more words before", "the union", _by_noun),
+    SecondName("the police of the place", "police", _police),
 )

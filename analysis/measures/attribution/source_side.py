@@ -30,6 +30,8 @@ def side_of(source: SourcePhrase) -> str | None:
     owned_by = (owner.side for owner in source.owners if owner.actor_kind not in _SIDES or owner.side not in silent)
     said = (gazetteer.side_of(words) for words in phrases)
     told_before = (side_told_before(token) for token in source.around if not _is_any(token))
+    if source.head is not None and source.head.lower_ == "counterpart":  # 'her Peruvian counterpart'
+        return next(filter(None, said), None)
     return next(filter(None, (*owned_by, *said, *told_before)), None)
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from analysis import lexicons
 from analysis.entities.agreement import PRONOUNS
 from analysis.entities.lookup import Names
 from analysis.language.syntax.arguments import own_subject
-from analysis.language.syntax.denial import is_no
-from analysis.language.syntax.noun_phrases import phrase_bounds
 from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_person, is_source, is_thing
 from analysis.measures.attribution.attributed import Attributed, Speaker
 from analysis.measures.attribution.candidates import Candidate
@@ -19,6 +17,7 @@ from analysis.measures.attribution.earlier_speakers import EarlierSpeakers
 from analysis.measures.attribution.handles import with_handle
 from analysis.measures.attribution.interviewees import who_answers, with_initials
 from analysis.measures.attribution.joint_speakers import is_one_of_several, side_by_side
+from analysis.measures.attribution.speaker_noun import DASHES, is_nobody, nobody, speaker_phrase, whose_clause
 from analysis.measures.attribution.turns import ANSWERING
 from analysis.measures.attribution.word_order import (
     is_active_cue,
@@ -31,17 +30,15 @@ from analysis.measures.attribution.word_order import (
 from analysis.tables import Actor
 
 #: 'Nobody questions it', 'you might ask': no statement.
-_NEVER = frozenset("nobody nothing anyone anybody there you what".split())
-#: With more words behind, these describe: 'one of the owners', 'those close to her'.
-_COUNTERS = frozenset({"one", "those", "anyone"})
+_NEVER = frozenset("nobody nothing anyone anybody there you what 's ’s".split())
 #: A description that starts so may mean somebody named before, or with 'a' right behind.
 _REFERRING = frozenset({"the", "his", "her", "its", "their", "this", "that", "a", "an"})
 #: Letters of the longest initials that label a turn.
 _LONGEST_INITIALS = 4
+#: When somebody speaks, which the parse may take for who does.
+_TIMES = frozenset("week month year morning afternoon evening night weekend".split())
 #: What passes words on, and is no outlet elsewhere: 'Roe said, via the agency'.
 _AGENCIES = frozenset({"agency", "agencies", "wire", "wires"})
-_DASHES = frozenset({"-", "--", "–", "—"})
-_TRAILING = _DASHES | {",", ";", ":", "―"}
 
 
 class Speakers:
@@ -149,7 +146,7 @@ class Speakers:
     def _head(self, candidate: Candidate) -> Token | None:
         """Return the noun that names a speaker: the parse's, where it can be one, else the one beside it."""
         noun = candidate.speaker
-        if noun is None or (noun.lower_ in _nobody() and candidate.cue and noun.idx > candidate.cue[0]):
+        if noun is None or (noun.lower_ in nobody() and candidate.cue and noun.idx > candidate.cue[0]):
             return name_at_cue(self.names, candidate)
         if candidate.covers(noun.idx):
             return self._behind_quotation(candidate)
@@ -157,12 +154,12 @@ class Speakers:
 
     def _can_name_a_speaker(self, noun: Token) -> bool:
         """Say whether a noun names or describes somebody, no place, thing or dateline ('OSLO -- Jo Roe said')."""
-        if noun.is_sent_start and noun.i + 1 < len(noun.doc) and noun.nbor().text in _DASHES:
+        if noun.is_sent_start and noun.i + 1 < len(noun.doc) and noun.nbor().text in DASHES:
             return False
         mentions = self.names.mentions_in(noun.idx, noun.idx + len(noun))
         if mentions:
             return not all(mention.place_use for mention in mentions)
-        return can_speak(noun) or noun.lower_ in _nobody() or noun.lower_ in PRONOUNS
+        return can_speak(noun) or noun.lower_ in nobody() or noun.lower_ in PRONOUNS
 
     def _behind_quotation(self, candidate: Candidate) -> Token | None:
         """Return the speaker beside the candidate's cue behind a piece of its content."""
@@ -185,10 +182,10 @@ class Speakers:
         if noun.lower_ in PRONOUNS:
             names = self.names.coreference.meant(noun) or (None,)
             return tuple(Speaker(noun.idx, noun.idx + len(noun), name, "pronoun") for name in names)
-        noun = _whose(noun)
+        noun = whose_clause(noun)
         again = self._earlier.together_again(noun)
         if again:
-            first, last = _phrase(noun)
+            first, last = speaker_phrase(noun)
             start, end = self.document.doc[first].idx, self.document.doc[first:last].end_char
             return tuple(Speaker(start, end, name, "nominal") for name in again)
         together = [head for head in side_by_side(self.names, noun) if not candidate.covers(head.idx)]
@@ -197,9 +194,9 @@ class Speakers:
     def _one(self, noun: Token) -> Speaker:
         """Return whom one noun phrase means; 'Roe or Doe' stays as it is: the article does not say which."""
         doc, text = self.document.doc, self.document.text
-        first, last = _phrase(noun)
+        first, last = speaker_phrase(noun)
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-        if _is_nobody(noun):
+        if is_nobody(noun):
             return Speaker(start, end)
         if is_one_of_several(noun):
             last = max(word.i for word in (noun, *noun.conjuncts))
@@ -208,19 +205,27 @@ class Speakers:
         named = self._named(noun, start, end)
         if named is not None:
             return named
-        is_bare = first == noun.i and not (last < len(doc) and doc[last].pos_ == "PROPN")  # no 'curator Elaine ...'
-        is_referring = doc[first].lower_ in _REFERRING or is_bare or self.names.in_headline(start)
-        actor = self.names.nominal(text[start:end], start) if is_referring else None
-        if (
-            actor is not None and actor.actor_kind == "media" and is_person(noun) and not is_outlet(noun)
-        ):  # 'the star' is no agency
-            actor = None
+        actor = self._described(noun, first, last, text[start:end])
         again = with_handle(self.names, noun.text) if noun.text.startswith("@") else self._earlier.same_study(noun)
         return Speaker(start, end, actor.actor if actor else again or text[start:end], "nominal")
+
+    def _described(self, noun: Token, first: int, last: int, words: str) -> Actor | None:
+        """Return the actor whom a noun phrase describes, if it refers to one: 'the mayor'."""
+        doc, start = noun.doc, noun.doc[first].idx
+        is_bare = first == noun.i and not (last < len(doc) and doc[last].pos_ == "PROPN")  # no 'curator Elaine ...'
+        is_referring, in_headline = doc[first].lower_ in _REFERRING, self.names.in_headline(start)
+        actor = self.names.nominal(words, start) if is_referring or is_bare or in_headline else None
+        if actor is None and in_headline and first < noun.i and not is_referring:
+            actor = self.names.nominal(f"the {noun.text}", start)  # 'County sheriff blames state'
+        is_no_outlet = actor is not None and actor.actor_kind == "media" and is_person(noun) and not is_outlet(noun)
+        return None if is_no_outlet else actor  # 'the star' is no agency
 
     def _named(self, noun: Token, start: int, end: int) -> Speaker | None:
         """Return the actor that a noun phrase names, by its head or the name behind it."""
         actor = self._actor_of(noun) or self.names.actor_at(start, end)
+        if actor is None and noun.lower_ in _TIMES:  # 'Roe this week also said'
+            first = self.names.actor_at(start, start + 1)
+            actor = first if first is not None and first.actor_kind == "person" else None
         behind = self.names.in_apposition(noun) if actor is None else None
         if behind is not None:
             actor, end = self._actor_of(behind), behind.idx + len(behind)
@@ -264,45 +269,6 @@ class Speakers:
         return (Speaker(last.start, last.end, last.actor, "carried over"),)
 
 
-def _phrase(noun: Token) -> tuple[int, int]:
-    """Return first and last token (not included) of the phrase that names a speaker, without 'both' and marks."""
-    doc = noun.doc
-    first, last = phrase_bounds(noun)
-    first += first < noun.i and doc[first].lower_ == "both" and bool(noun.conjuncts)
-    if first and doc[first - 1].lower_ == "the":  # the parse may cut it off: 'the 29-year-old said'
-        first -= 1
-    return first, _less_trailing(doc, noun.i, last)
-
-
 def _carried_over(spoke: tuple[str, ...]) -> tuple[Speaker, ...]:
     """Return those who spoke before as speakers whom no words name; somebody unknown where nobody did."""
     return tuple(Speaker(None, None, name, "carried over") for name in spoke) or (Speaker(),)
-
-
-def _less_trailing(doc: Doc, head: int, last: int) -> int:
-    """Return where a noun phrase ends without the marks and white space behind it."""
-    while last - 1 > head and (doc[last - 1].is_space or doc[last - 1].text in _TRAILING):
-        last -= 1
-    return last
-
-
-def _nobody() -> frozenset[str]:
-    """Return the words that name no one outside the article's own voice."""
-    return lexicons.words_of("speaker_words", "nobody")
-
-
-def _whose(noun: Token) -> Token:
-    """Return whom a clause with 'whose' is about, for the noun in it that the parse takes to speak: '[Roe], whose film
-    won, wrote'.
-    """
-    first, _ = _phrase(noun)
-    doc = noun.doc
-    return doc[first - 2] if first > 1 and doc[first].tag_ == "WP$" and doc[first - 1].text == "," else noun
-
-
-def _is_nobody(noun: Token) -> bool:
-    """Say whether a phrase names no one: 'you', 'no minister', 'all', but not 'US', and not 'one of the owners'."""
-    if is_no(noun) or (noun.lower_ == "all" and noun.n_rights == 0):
-        return True
-    describes = noun.lower_ in _COUNTERS and noun.n_rights > 0
-    return noun.lower_ in _nobody() and noun.text != noun.text.upper() and not describes

@@ -5,6 +5,15 @@ import pytest
 from analysis import analyse, read_text
 
 CASES = [
+    ("Jonah Pell plays a keeper. “It is long,” said the 29-year-old actor. The actor said it was good.", "Jonah Pell"),
+    ("The builder, Arden Holdings, said that the wall was sound.", "Arden Holdings"),
+    ("Greenleaf Pacific is angry. It sued. The environmental group said that the wall was weak.", "Greenleaf Pacific"),
+    ("Her employer, the courier firm Dashly, said it was sorry. The firm added that it was late.", "Dashly"),
+    (
+        "Norfield Motors and Castle Foods met. Norfield Motors lost. The company said that it was late.",
+        "Norfield Motors",
+    ),
+    ("Norfield Motors and Castle Foods met. The company said that it was late.", "The company"),
     ("Dr Lena Hart treated forty people. “We ran out of beds,” the doctor said.", "Lena Hart"),
     ("Goalkeeper Karl Lund saved twice. “I just dived,” the 29-year-old said.", "Karl Lund"),
     ("Karl Lund, 29, met Ann Roe, 35, at the gate. “It was early,” the 35-year-old said.", "Ann Roe"),

@@ -6,6 +6,16 @@ from analysis import analyse, read_text
 
 REPORT = "a report by the Delft Institute for Locks"
 CASES = [
+    ("The Danish union 3F said it was late. The union said it was cold.", ["Danish union 3F"]),
+    ("Police shut the road on Monday, police said. Ambershire Police said it was icy.", ["Ambershire Police"]),
+    (
+        "Police said it was icy. Ambershire Police and Norshire Police said it was cold.",
+        ["Ambershire Police", "Norshire Police", "Police"],
+    ),
+    ("The Bank of Zambia said it was late. Zambia's central bank said it was cold.", ["Bank of Zambia"]),
+    ("UNHCR said it was late. The U.N. refugee agency said it was cold.", ["UNHCR"]),
+    ("The Delft Guild said in a study that it was late. The study said it was cold.", ["Delft Guild"]),
+    ("The Delft Guild said it was late. The study said it was cold.", ["Delft Guild", "the study"]),
     (
         "A report by the Delft Institute for Locks (DIL) said the gate was weak. The institute said it had warned. "
         "DIL's analysis said the bolt was old. “It was a matter of time,” the institute's report said.",

@@ -1,0 +1,35 @@
+"""Whom a noun that is no name describes: an actor, or somebody whom only these words tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from analysis.language.syntax.noun_phrases import phrase_bounds
+
+if TYPE_CHECKING:
+    from analysis.entities.lookup import Names
+
+_DEFINITE = frozenset({"the", "this", "that"})
+
+
+def described_by(names: Names, noun: Token) -> tuple[str, ...]:
+    """Return whom a noun describes: an actor, where one is meant, else the words themselves; of a list, each."""
+    nouns = [noun, *(other for other in noun.conjuncts if other.i > noun.i)]
+    if not all(one.pos_ == "NOUN" or one.tag_ == "NNPS" for one in nouns):
+        return ()
+    return tuple(name for one in nouns for name in _meant_by(names, one))
+
+
+def _meant_by(names: Names, noun: Token) -> tuple[str, ...]:
+    """Return whom one noun describes; nobody, where it is part of a name or behind 'whose': 'whose pronouns'."""
+    doc, (first, last) = noun.doc, phrase_bounds(noun)
+    if doc[first].tag_ == "WP$" or names.mentions_in(noun.idx, noun.idx + len(noun)):
+        return ()
+    text, behind = doc[first:last].text, names.in_apposition(noun)
+    if behind is not None:
+        actor = names.actor_at(behind.idx, behind.idx + len(behind))
+    else:
+        actor = names.nominal(text, doc[first].idx) if doc[first].lower_ in _DEFINITE else None
+    return (actor.actor if actor else text,)
