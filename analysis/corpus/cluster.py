@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pickle
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
@@ -131,10 +131,13 @@ class _Cluster:
         with self._in_touch():
             return self._client.submit(task, self._setup, what, pure=False)
 
-    def _ready(self, futures: Iterable[Any]) -> set[Any]:
+    def _ready(self, futures: Collection[Any]) -> set[Any]:
         """Wait until some of the futures are ready, or a while, and return those that are."""
         from distributed import wait
 
+        if not futures:  # all workers are gone
+            time.sleep(_LOOK_AGAIN)
+            return set()
         with self._in_touch():
             try:
                 return set(wait(list(futures), timeout=_LOOK_AGAIN, return_when="FIRST_COMPLETED").done)

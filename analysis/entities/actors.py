@@ -12,6 +12,7 @@ from analysis.entities.gazetteer import Reading
 from analysis.entities.grouping import group_names
 from analysis.entities.groups import Group
 from analysis.entities.headlines import headlines, readable
+from analysis.entities.home_state import with_home
 from analysis.entities.kinds import classified, people_among, with_bodies_told
 from analysis.entities.listed_names import reconciled
 from analysis.entities.name_candidates import name_candidates, recurring
@@ -47,7 +48,7 @@ def find_actors(document: Document) -> tuple[list[Actor], list[Mention]]:
         phrases = [phrase for name in group.names for phrase in roles.get(name, ())]
         mentions += rows
         actors.append(_actor(document, group, label, rows, phrases, reading))
-    return actors, sorted(mentions)
+    return with_home(document, actors), sorted(mentions)
 
 
 def find_names(document: Document) -> tuple[list[Name], Reading]:

@@ -69,6 +69,19 @@ def _is_acronym(letters: str, name: str) -> bool:
     return any(letters in (full, full[:-1]) if len(letters) > 2 else letters == full for full in initials(name))
 
 
+def _is_stump(word: str) -> bool:
+    """Say whether one word is what is left of a body's name: 'the [Commission]' after 'the European Commission'."""
+    return word[0].isupper() and word.lower() in name_words("body")
+
+
+def _is_end(form: tuple[str, ...], name: Name, longer: tuple[str, ...], group: Group, reading: Reading) -> bool:
+    """Say whether the last words of a body's name mean it: without its state's, or one word of an earlier name."""
+    earlier = group.names[0].first < name.first
+    if len(form) == 1 and earlier and (group.kind == "media" or _is_stump(name.text)):
+        return True
+    return reading.side_of(group.names[0].text.split()[: len(longer) - len(form)]) is not None
+
+
 def _same_body(form: tuple[str, ...], name: Name, longer: tuple[str, ...], group: Group, reading: Reading) -> bool:
     """Say whether a shorter name is a longer one's: 'EPA', 'Foreign Ministry' of the Russian one, 'the Courier'."""
     letters = name.text.replace(".", "")
@@ -81,8 +94,7 @@ def _same_body(form: tuple[str, ...], name: Name, longer: tuple[str, ...], group
     rest = group.names[0].text.split()
     earlier = group.names[0].first < name.first
     if longer[-len(form) :] == form:
-        outlet = group.kind == "media" and len(form) == 1 and earlier
-        return outlet or reading.side_of(rest[: len(longer) - len(form)]) is not None
+        return _is_end(form, name, longer, group, reading)
     if longer[: len(form)] != form:
         return False
     of_state = rest[len(form)] == "of" and reading.state_of(rest[len(form) + 1 :]) is not None

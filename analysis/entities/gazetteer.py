@@ -16,6 +16,7 @@ from babel import Locale
 
 from analysis import lexicons
 from analysis.entities.side_rules import tells_nothing
+from analysis.entities.word_lists import side_words
 from analysis.language import model
 
 Use = Literal["name", "adjective", "people", "capital", "seat", "body", "region", "bloc", "nominal", "outlet"]
@@ -92,6 +93,8 @@ def matches(words: Sequence[str]) -> Iterator[Match]:
             continue
         for entry_words, entries in index[word].items():
             last = first + len(entry_words)
+            if entries[0].use == "outlet" and last < len(words) and words[last] in side_words("body"):
+                continue  # 'The Australian government'
             if len(entry_words) == 1 or tuple(words[first:last]) == entry_words:
                 yield Match(first, last, entries)
                 done = last

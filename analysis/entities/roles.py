@@ -184,6 +184,16 @@ _LEFT_OVER = frozenset({"CC", "IN", "TO", "DT", "POS"})
 _DANGLING = frozenset({"and", "also", "whose", "who"}) | _PREPOSITIONS
 
 
+def _before_title(doc: Doc, before: Role | None, name: Name, stop: int) -> tuple[Role | None, ...]:
+    """Return the role before a name, with the one that a comma sets off from a title alone: 'the chief, Dr. [Roe]'."""
+    is_title = (
+        before is not None and before.first > 1 and all(word.text in titles() for word in doc[before[0] : before[1]])
+    )
+    if before is None or not is_title or doc[before.first - 1].text != ",":
+        return (before,)
+    return role_before(doc, before.first, name.last, stop), before
+
+
 def roles_of(document: Document, names: Sequence[Name]) -> dict[Name, list[Role]]:
     """Return the role phrases of each person's name."""
     doc, roles = document.doc, dict[Name, list[Role]]()
@@ -192,7 +202,7 @@ def roles_of(document: Document, names: Sequence[Name]) -> dict[Name, list[Role]
     for i, name in enumerate(people):
         before = role_before(doc, name.first, name.last, stop)
         after = role_after(doc, name.last, people[i + 1].first if i + 1 < len(people) else len(doc))
-        roles[name] = [phrase for phrase in (before, after) if phrase is not None]
+        roles[name] = [phrase for phrase in (*_before_title(doc, before, name, stop), after) if phrase is not None]
         head = doc[name.first : name.last].root
         stop = 0 if head.dep_ in {"compound", "poss", "nmod"} and head.head.i >= name.last else name.last
     return roles

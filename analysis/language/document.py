@@ -44,7 +44,7 @@ _PIECE = 50
 #: What ends a sentence, and after how many tokens without it one is ended all the same: no sentence of a news text is
 #: so long (by hand), and rules that look along a sentence cost its square.
 _ENDS = (".", "!", "?")
-_LONGEST = 1000
+_LONGEST = 250
 #: What the pipeline's components set.
 _PARSED = ("TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE")
 

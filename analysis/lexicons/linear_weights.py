@@ -27,6 +27,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -120,19 +121,17 @@ def load(path: Path) -> LinearWeights:
         wrong = "the header is not 'feature' and two classes or more"
         raise LexiconError(wrong, where=f"{path}, line {first + 1}", do="train the weights again")
     rows: dict[str, int] = {}
-    cells: list[list[float]] = []
+    cells: list[float] = []
     for row in filter(None, table):
-        try:
-            cells.append([float(cell) for cell in row[1:]])
-        except ValueError:
-            cells.append([])
-        if len(cells[-1]) != len(header) - 1 or row[0] in rows:
+        rows.setdefault(row[0], len(rows))
+        with suppress(ValueError):
+            cells.extend(map(float, row[1:]))
+        if len(row) != len(header) or len(cells) != len(rows) * (len(header) - 1):
             where = f"{path}, line {first + table.line_num}"
             raise LexiconError(f"{row[0]!r} comes twice or lacks a number", where=where, do="train the weights again")
-        rows[row[0]] = len(rows)
     if INTERCEPT not in rows:
         raise LexiconError(f"the weights lack the row {INTERCEPT}", where=str(path), do="train the weights again")
-    return LinearWeights(tuple(header[1:]), about, rows, np.array(cells) * float(about["unit"]))
+    return LinearWeights(tuple(header[1:]), about, rows, np.array(cells).reshape(len(rows), -1) * float(about["unit"]))
 
 
 def _softmax(scores: np.ndarray) -> np.ndarray:

@@ -127,9 +127,8 @@ class Statement(NamedTuple):
     source: Annotated[
         str | None,
         Meaning(
-            "the source, a key of table sources; missing where the article gives none, where it is not clear whom its "
-            "words mean (a pronoun that resolves to nobody, a noun not known for a speaker's), and for a speaker of "
-            "whom nothing is said (see status)"
+            "the source, a key of table sources; missing where the article gives none, where it is not clear whom a "
+            "pronoun means, and for a speaker of whom nothing is said (see status)"
         ),
     ] = None
     via: Annotated[str | None, Meaning("outlet that relays the statement")] = None

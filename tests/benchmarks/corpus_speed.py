@@ -1,6 +1,6 @@
 """How fast tables of many articles are: the rate as a corpus grows, its memory, two processes against one.
 
-    python -m tests.benchmarks.corpus_speed [--articles 10000] [--rounds 3] [--few 500]
+    python -m tests.benchmarks.corpus_speed [--articles 10000] [--rounds 3] [--few 1000]
 
 The articles are short: paragraphs of the public gold's stories drawn at random, a part of their names replaced by
 invented ones, so that new words keep coming as they do in the news. One run of ``tables`` over all of them on two
@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--articles", type=int, default=SIZES[-1])
     options.add_argument("--rounds", type=int, default=3)
-    options.add_argument("--few", type=int, default=500, help="articles of the runs on one process and on two")
+    options.add_argument("--few", type=int, default=1_000, help="articles of the runs on one process and on two")
     asked = options.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)

@@ -96,3 +96,22 @@ def test_where_a_states_name_tells_nothing(silence: Silence) -> None:
 )
 def test_where_it_tells_a_side(phrase: str, side: str) -> None:
     assert side_of(phrase.split()) == side
+
+
+HOME = [
+    ("LUSAKA (Reuters) - Zambia cut its rate.\n\nFinance Minister Joseph Banda said it was late.", "Zambia"),
+    ("The Bank of Zambia met. Health Secretary Ann Zulu said it was late.", "Zambia"),
+    ("The Bank of Zambia met the Bank of Kenya. Finance Minister Joseph Banda said it was late.", None),
+    ("The Bank of Zambia met. Chief Minister Joseph Banda said it was late.", None),
+    (
+        "The Bank of Zambia met. Zambian and Kenyan boats left. Kenya lost. Finance Minister Joseph Banda met Kenya.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), HOME, ids=[text for text, _ in HOME])
+def test_a_minister_is_of_the_only_state_of_the_story(text: str, side: str | None) -> None:
+    found = analyse(read_text(text))
+    told = {row.actor: row.side for row in found.rows.actors if row.actor in ("Joseph Banda", "Ann Zulu")}
+    assert list(told.values()) == [side]

@@ -97,6 +97,6 @@ def test_the_model_reads_foreign_marks_as_english_ones(text, read):
 @pytest.mark.parametrize("text", ["He said that " * 1500, '"' * 5000, "b" * 5000], ids=["no stop", "marks", "letters"])
 def test_a_text_without_ends_is_parsed_in_pieces(text):
     document = parse(read_text(f"The pier is shut.\n\n{text}"))
-    assert max(sentence.last - sentence.first for sentence in document.sentences) <= 1000
+    assert max(sentence.last - sentence.first for sentence in document.sentences) <= 250
     assert max(len(token) for token in document.doc) <= 50
     assert text.strip() in document.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis import analyse, read_text
+from analysis.measures.attitudes import clear_attitudes
 
 
 def attitudes(text: str, title: str | None = None):
@@ -76,3 +77,25 @@ def test_places_and_what_is_no_story_have_no_attitude():
 def test_a_denial_turns_a_toned_word():
     told = {word: attitudes(f"Al Roe is {word} honest man.")[0] for word in ("an", "not an")}
     assert told["an"].attitude == "pos" != told["not an"].attitude
+
+
+@pytest.mark.parametrize(
+    ("text", "clear"),
+    [
+        ("Critics mocked Al Roe as a liar.", [("neg", "Al Roe", "Critics")]),
+        ("Al Roe betrayed his friends and stole their money.", [("neg", "Al Roe", "narrator")]),
+        ('"Al Roe is a wonderful and honest friend," Ines Duarte said.', [("pos", "Al Roe", "Ines Duarte")]),
+        # who judges is not judged
+        ("Ines Duarte slammed Al Roe over the scandal.", [("neg", "Al Roe", "Ines Duarte")]),
+        # a victim is not blamed
+        ("Al Roe was murdered by a brutal terrorist.", []),
+        # not asserted, not said, not sure
+        ("Al Roe may be a brilliant hero.", []),
+        ("Al Roe did not say that Ines Duarte is a disgrace.", []),
+        ("Ines Duarte met Al Roe on Tuesday.", []),
+    ],
+)
+def test_what_is_clear_enough_to_be_shown(text, clear):
+    found = analyse(read_text(text))
+    rows = clear_attitudes(found.document, found.rows.attitudes, found.rows.portrayals)
+    assert [(row.attitude, row.actor, row.holder) for row in rows] == clear

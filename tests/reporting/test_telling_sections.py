@@ -9,7 +9,7 @@ import pytest
 
 import analysis
 from analysis.reporting import report
-from analysis.reporting.sections import frames, marked_words, who_acts
+from analysis.reporting.sections import frames, marked_words, toward_whom, who_acts
 from tests.reporting.pages import Page
 
 STORY = """Norway rejects Kenya's threat, calls it a 'reckless bluff'
@@ -117,10 +117,34 @@ def test_a_story_that_tells_nothing_is_told_so(text):
         assert "None" not in section(empty).markup
 
 
-def test_an_actor_of_no_side_is_linked_to_its_first_verb_and_the_question_on_sides_is_answered():
+def test_an_actor_of_no_side_is_linked_to_its_first_verb_and_the_question_on_sides_is_left_out():
     told = analysis.analyse(
         analysis.read_text("It rained in Tromso. Mira Halvorsen closed the bridge. Halvorsen went home.")
     )
     linked = Page(who_acts.acting(told).markup)
     assert {a.get("href") for a in linked.all("a") if a.around[-1:] == ("svg",)} == {"#n1"}
-    assert "no side is shown acting" in who_acts.verbs(told).markup
+    assert who_acts.verbs(told).markup == ""
+
+
+def test_clear_attitudes_are_shown_by_holder_each_leading_to_its_sentence():
+    story = (
+        'Critics mocked Al Roe as a liar. "Al Roe is a wonderful and honest friend," Ines Duarte said.\n\n'
+        "Al Roe betrayed his friends and stole their money. Ines Duarte met Al Roe on Tuesday."
+    )
+    page = toward_whom.toward_whom(analysis.analyse(analysis.read_text(story))).markup
+    rows = page.split("<tr>")[2:]
+    assert [re.findall(r"<t[hd][^>]*>([^<:]*)", row)[:2] for row in rows] == [
+        ["Al Roe", "Critics"],
+        ["Al Roe", "Ines Duarte"],
+        ["Al Roe", "the narrator"],
+    ]
+    assert [re.findall(r'href="#n(\d)">(\w+)', row) for row in rows] == [
+        [("0", "mocked")],
+        [("1", "wonderful")],
+        [("2", "betrayed")],
+    ]
+
+
+def test_no_table_stands_where_no_attitude_is_clear():
+    page = toward_whom.toward_whom(analysis.analyse(analysis.read_text("Ines Duarte met Al Roe on Tuesday.")))
+    assert "<table" not in page.markup and "sure of no attitude" in page.markup

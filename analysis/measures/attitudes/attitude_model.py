@@ -66,11 +66,12 @@ def shipped() -> Model:
 def of(weights: LinearWeights) -> Model:
     """Return the model of a file of weights."""
     split = [name.partition(": ") for name in weights.rows]
-    words = [rest.split(" ") if rest else [] for _, _, rest in split]
+    words = [rest.partition(" ") for *_, rest in split]
+    slots = {slot: get_string_id(slot) for slot in {slot for slot, *_ in split}}
     known = keys(
-        np.array([get_string_id(slot) for slot, *_ in split], dtype=np.uint64),
-        np.array([get_string_id(some[0]) if some else 0 for some in words], dtype=np.uint64),
-        np.array([get_string_id(some[1]) if len(some) > 1 else 0 for some in words], dtype=np.uint64),
+        np.array([slots[slot] for slot, *_ in split], dtype=np.uint64),
+        np.array([get_string_id(first) for first, *_ in words], dtype=np.uint64),
+        np.array([get_string_id(second) if second else 0 for *_, second in words], dtype=np.uint64),
     )
     order = np.argsort(known)
     intercept = weights.table[weights.rows[INTERCEPT]]

@@ -15,7 +15,10 @@ media). Rules:
      person's ('chief executive and father of two')
   5. a former office counts as the office: the article presents its holder so
   6. a document speaks from its owner's sector where its own noun says nothing
-  7. where no role says anything, what stands beside a name does: a trade, a clause with 'who' (`told_beside`).
+  7. where no role says anything, what stands beside a name does: a trade, a clause with 'who' (`told_beside`)
+  8. a body is a party where it is called the opposition or the ruling one, a union by the number of its local, a
+     business by what it makes or runs ('the country's largest producer'); a state's bank is of its government; what
+     it is called right before its name counts first ('the ruling party, the Harvest Movement,').
 Nothing is inferred from a person's name.
 """
 
@@ -24,7 +27,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from spacy.tokens import Token
+
 from analysis.entities import gazetteer
+from analysis.entities.word_lists import name_words
 from analysis.language.document import WORD
 from analysis.measures.attribution.source_phrase import Noun, SourcePhrase, noun_at, words_of
 from analysis.measures.attribution.told_beside import sector_beside
@@ -35,6 +41,12 @@ _OF_ACTOR = {"state": "government", "bloc": "international organisation", "media
 _EMPTY = frozenset("the a an former his her their its acting vice deputy".split())
 #: Who speaks for a side in court is a lawyer: 'Jo Berg, for the defence'.
 _IN_COURT = re.compile(r"\bfor the (?:defen[cs]e|prosecution|claimants?|plaintiffs?)\b(?! (?:ministry|department))")
+#: The number of a union's branch: 'Local 88'.
+_LOCAL = re.compile(r"\bLocal \d+")
+#: What a party is called by its power.
+_POWER = frozenset({"opposition", "ruling", "governing"})
+_STATE_BANK = re.compile(r"(?:Central |National |Reserve |State )?Bank of (?:the )?[A-Z]")
+_NO_STATE_BANKS = frozenset({"Bank of America", "Bank of China", "Bank of Ireland", "Bank of India"})
 _JOINED = frozenset("coalition alliance network federation association".split())
 _LINKS = frozenset("of for at in from with to on by under who whose that".split())
 
@@ -44,8 +56,9 @@ def sector_of(source: SourcePhrase) -> str:
     if source.is_document:
         own = [source.noun.sector if source.noun else UNKNOWN, _before_head(source)]
     else:
-        words = sector_of_text(_around(source))
+        words, called = sector_of_text(_around(source)), _of_named_body(source) if _is_body(source) else None
         own = [
+            called,
             sector_of_actor(source.actor) if source.actor else None,
             _of_body(words) if source.is_body_name or _is_joined(source) else words,
         ]
@@ -55,6 +68,42 @@ def sector_of(source: SourcePhrase) -> str:
     if told or (UNKNOWN in own and not source.is_document):
         return told or UNKNOWN
     return sector_beside(source) or _first(map(sector_of_actor, source.owners)) or UNKNOWN
+
+
+def _is_body(source: SourcePhrase) -> bool:
+    return source.is_body_name or (source.actor is not None and source.actor.actor_kind == "organisation")
+
+
+def _of_named_body(source: SourcePhrase) -> str | None:
+    """Return what rule 8 says of a body that is named; None where the words say nothing of the kind."""
+    head, actor = source.span.root if source.span is not None else None, source.actor
+    if head is None or (actor is not None and actor.actor in gazetteer.bloc_names()):
+        return None
+    if not _POWER.isdisjoint(token.lower_ for token in source.around):
+        return "party"
+    if actor is not None and actor.side and _is_state_bank(actor.actor):
+        return "government"
+    called = head.head if head.dep_ == "appos" and head.head.pos_ == "NOUN" else None
+    told = _of_what_it_is_called(called) if called is not None else None
+    if told is not None:
+        return told
+    trades = [called, *(child for child in head.children if child.dep_ == "appos")]
+    return "business" if any(noun.lower_ in name_words("maker") for noun in trades if noun is not None) else None
+
+
+def _of_what_it_is_called(noun: Token) -> str | None:
+    """Return the sector of what a body is called before its name: 'the ruling party, the Harvest Movement'."""
+    words = words_of(" ".join(word.text for word in (*noun.lefts, noun) if word.dep_ != "poss"))
+    if not _POWER.isdisjoint(words):
+        return "party"
+    found = noun_at(words, len(words))
+    is_body = found is not None and found[1].form in ("organisation", "media") and not found[1].by_body
+    return found[1].sector if found is not None and is_body and found[1].sector != UNKNOWN else None
+
+
+def _is_state_bank(name: str) -> bool:
+    """Say whether a name is that of a state's central bank: 'Bank of Zambia', not 'Bank of America'."""
+    return bool(_STATE_BANK.match(name)) and name not in _NO_STATE_BANKS
 
 
 def _first(sectors: Iterable[str | None]) -> str | None:
@@ -113,6 +162,8 @@ def sector_of_text(text: str) -> str | None:
     """
     if _IN_COURT.search(text):
         return "expert"
+    if _LOCAL.search(text):
+        return "civil society"
     fallback = None
     for noun in _nouns(words_of(text)):
         if not noun.by_body:

@@ -55,6 +55,14 @@ _WITHHELD_PHRASE = re.compile(
     r"\b(?:familiar with|briefed on|knowledge of|(?:people|person|persons|someone|those|officials?) close to)\b"
     r"|\w+ of the (?:people|persons|sources)$"
 )
+#: What a body calls itself first in what it is said to say, and the sector of such.
+_CALLED_SECTORS = {
+    **dict.fromkeys(("company", "firm", "airline", "carmaker", "bank", "retailer", "studio", "label"), "business"),
+    **dict.fromkeys(("charity", "union"), "civil society"),
+    "party": "party",
+    **dict.fromkeys(("ministry", "department", "government"), "government"),
+}
+_CALLED = re.compile(rf"(?:that )?the ({'|'.join(_CALLED_SECTORS)})\b")
 _WITHHELD_BEHIND = re.compile(
     r"(?: who (?:is|are|was|were|had been))?(?: \w+ly)? (?:familiar with|briefed on|close to)\b"
 )
@@ -85,7 +93,8 @@ def classify(names: Names, statements: Iterable[Statement], *, voice: Callable[[
             side=side_of(source),
         )
         rows.append(row)
-    rows = with_sources(list(_carry_channels(document, _fill_sectors(rows, by_name, names.mentions))))
+    filled = _tell_themselves(document, _fill_sectors(rows, by_name, names.mentions))
+    rows = with_sources(list(_carry_channels(document, filled)))
     return unnamed(document, with_second_names(names, rows))
 
 
@@ -118,6 +127,26 @@ def _fill_sectors(
             employer = next((body for body, names in bodies.items() if body in known and _employs(names, roles)), "")
             row = row._replace(sector=known.get(row.speaker) or known.get(employer, UNKNOWN))
         yield row
+
+
+def _tell_themselves(document: Document, rows: Iterable[Statement]) -> Iterator[Statement]:
+    """Give a body of unknown sector, or who speaks for it, what its words call it first: 'said the airline would ...'.
+
+    All statements of the source get it.
+    """
+    rows = list(rows)
+    told: dict[str, str] = {}
+    for row in rows:
+        called = _CALLED.match(document.text, row.start) if row.sector == UNKNOWN and row.speaker else None
+        if called is not None and row.kind != "direct" and _speaks_for_a_body(row):
+            told.setdefault(row.speaker or "", _CALLED_SECTORS[called[1]])
+    yield from (
+        row._replace(sector=told[row.speaker]) if row.sector == UNKNOWN and row.speaker in told else row for row in rows
+    )
+
+
+def _speaks_for_a_body(row: Statement) -> bool:
+    return row.form == "organisation" or bool(re.search(r"(?i)\bspokes(?:man|woman|person)\b", row.speaker_text or ""))
 
 
 def _short(body: str) -> Iterator[str]:

@@ -2,25 +2,25 @@
 
 A named source is its name. A description ("Norway's largest ferry company" too) or a document is its words as
 printed; 'the letter' later in the story is the latest 'formal letter' before it, 'the source' the latest who is not
-named ('one insider'), 'the paper' the latest study, and a source goes by its longest description. Where neither a
-list of nouns nor the grammar says what a description is ("softer language"), it is a source if it has an article or
-an owner ('the dinner lady'); else, and where it tells an age only ('the 29-year-old'), the source is not clear.
+named ('one insider'), 'the paper' the latest study, and a source goes by its longest description. Whoever
+says 'I' outside all quotations is the writer. Every statement with a speaker has a source; a pronoun that is not
+resolved has no speaker, and its source is not clear.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from analysis.entities.descriptors import AGE
 from analysis.measures.attribution.source_phrase import words_of
 from analysis.tables import Statement, said
 
 #: For statements whose source is not known, so that nothing drops out of a share unseen.
 NOT_GIVEN = "source not given"
 NOT_RESOLVED = "source not clear"
+#: Who says 'I' outside all quotations.
+WRITER = "the writer"
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _AGAIN = frozenset({"the", "this", "that", "these", "those"})
-_DETERMINERS = _ARTICLES | frozenset({"one", "another", "his", "her", "their", "its"})
 #: What somebody who is not named is called again.
 _SOURCES = (["source"], ["insider"])
 #: What 'the paper' may mean beside a newspaper.
@@ -38,7 +38,7 @@ def with_sources(statements: Sequence[Statement]) -> list[Statement]:
     described: list[list[Statement]] = []
     for statement in statements:
         words = _words(statement)
-        if words is None or not _is_clear(statement):
+        if words is None or statement.speaker is None:
             continue
         if _is_name(statement, words) and not _is_again(words, described):
             keys[statement.statement] = _without_article(words)
@@ -71,14 +71,6 @@ def _label(statement: Statement) -> str:
     return statement.source or (NOT_GIVEN if _words(statement) is None else NOT_RESOLVED)
 
 
-def _is_clear(statement: Statement) -> bool:
-    """Say whether a statement's words tell a source from others: no bare pronoun, age or thing that no list knows."""
-    if statement.naming != "described" or statement.form is not None:
-        return statement.naming != "none"
-    words = AGE.sub(" ", _words(statement) or "").lower().split()
-    return len(words) > 1 and words[0] in _DETERMINERS
-
-
 def _is_name(statement: Statement, words: str) -> bool:
     return statement.naming == "named" and statement.form != "document" and not _noun(words.split()).islower()
 
@@ -91,7 +83,7 @@ def _is_again(words: str, described: list[list[Statement]]) -> bool:
 
 
 def _words(statement: Statement) -> str | None:
-    return statement.speaker or statement.speaker_text
+    return WRITER if statement.speaker == "I" else statement.speaker or statement.speaker_text
 
 
 def _without_article(text: str) -> str:

@@ -30,11 +30,13 @@ from analysis.measures.attribution.word_order import (
 from analysis.tables import Actor
 
 #: 'Nobody questions it', 'you might ask': no statement.
-_NEVER = frozenset("nobody nothing anyone anybody there you what".split())
+_NEVER = frozenset("nobody nothing anyone anybody there you what 's ’s".split())
 #: A description that starts so may mean somebody named before, or with 'a' right behind.
 _REFERRING = frozenset({"the", "his", "her", "its", "their", "this", "that", "a", "an"})
 #: Letters of the longest initials that label a turn.
 _LONGEST_INITIALS = 4
+#: When somebody speaks, which the parse may take for who does.
+_TIMES = frozenset("week month year morning afternoon evening night weekend".split())
 #: What passes words on, and is no outlet elsewhere: 'Roe said, via the agency'.
 _AGENCIES = frozenset({"agency", "agencies", "wire", "wires"})
 
@@ -221,6 +223,9 @@ class Speakers:
     def _named(self, noun: Token, start: int, end: int) -> Speaker | None:
         """Return the actor that a noun phrase names, by its head or the name behind it."""
         actor = self._actor_of(noun) or self.names.actor_at(start, end)
+        if actor is None and noun.lower_ in _TIMES:  # 'Roe this week also said'
+            first = self.names.actor_at(start, start + 1)
+            actor = first if first is not None and first.actor_kind == "person" else None
         behind = self.names.in_apposition(noun) if actor is None else None
         if behind is not None:
             actor, end = self._actor_of(behind), behind.idx + len(behind)

@@ -12,8 +12,8 @@ from analysis.reporting.html import at, joined, none, table, text
 from analysis.reporting.piece import Piece, rows_of
 from analysis.tables import Attitude
 
-#: Fewer attitudes in a story show nothing; and so many actors and holders are shown. By hand.
-LEAST_ATTITUDES, MOST_LINES = 2, 6
+#: So many pairs of an actor and a holder are shown, those with most attitudes. By hand.
+MOST_LINES = 6
 _NEGATIVE, _POSITIVE = "neg", "pos"
 
 
@@ -24,8 +24,8 @@ def toward_whom(found: Analysis) -> Piece:
     clear = clear_attitudes(found.document, found.rows.attitudes, found.rows.portrayals)
     for row in clear:
         by_actor.setdefault((row.actor, row.holder or ""), []).append(row)
-    if len(clear) < LEAST_ATTITUDES:
-        return Piece(none("Too few sentences are clearly for or against somebody to show any."), rows=rows)
+    if not clear:
+        return Piece(none("The model is sure of no attitude toward an actor in the body."), rows=rows)
     shown = sorted(by_actor.items(), key=lambda item: -len(item[1]))[:MOST_LINES]
     cells = [
         (

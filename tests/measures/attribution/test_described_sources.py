@@ -5,6 +5,7 @@ import pytest
 from analysis import analyse, read_text
 
 CASES = [
+    ("Rain fell in Arden. “I walked home,” the 29-year-old said.", "the 29-year-old"),
     ("Karl Lund was furious. “I was gobsmacked,” said the dinner lady.", "the dinner lady"),
     ("Karl Lund led the work. The physiologist said that the work was done indoors.", "the physiologist"),
     ("A puppeteer said that the stage was wet.", "a puppeteer"),
@@ -17,12 +18,6 @@ def test_a_description_is_a_source_by_its_words(text: str, source: str) -> None:
     assert [row.source for row in analyse(read_text(text)).statements.itertuples()] == [source]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Rain fell in Arden. “I walked home,” the 29-year-old said.",
-        "Rain fell in Arden. “I walked home,” she said.",
-    ],
-)
-def test_an_age_or_a_pronoun_is_no_source(text: str) -> None:
+def test_a_pronoun_that_means_nobody_is_no_source() -> None:
+    text = "Rain fell in Arden. “I walked home,” she said."
     assert analyse(read_text(text)).statements.source.isna().all()

@@ -60,17 +60,18 @@ def test_a_source_keeps_its_sector_and_within_a_paragraph_its_channel() -> None:
     assert [row.channel for row in rows] == ["press conference", "press conference", "unstated"]
 
 
-def test_what_no_list_knows_for_a_speaker_is_no_source_by_name() -> None:
-    doc = document("Softer language said rents would rise. A shortstop said wages would fall.")
+def test_every_statement_with_a_speaker_has_a_source() -> None:
+    doc = document("Softer language said rents would rise. A shortstop said wages would fall. I think it is late.")
     rows = classified(
         doc,
         [],
         [
             attribution(doc, "s1", "rents would rise", speaker="Softer language", cue="said"),
             attribution(doc, "s2", "wages would fall", speaker="A shortstop", cue="said"),
+            attribution(doc, "s3", "it is late", speaker="I", cue="think"),
         ],
     )
-    assert list(source_labels(rows).values()) == [NOT_RESOLVED, "a shortstop"]
+    assert list(source_labels(rows).values()) == ["Softer language", "a shortstop", "the writer"]
 
 
 def test_two_descriptions_are_two_sources_though_their_articles_are_one() -> None:

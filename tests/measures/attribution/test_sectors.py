@@ -7,6 +7,19 @@ import pytest
 from analysis import analyse, read_text
 
 SECTORS = [
+    ("“It floated,” said Erin Moss, who runs marathons.", "unknown"),
+    ("Spokesman Thabo Nkosi said the company would pay.", "business"),
+    ("Steel is dear. The Harvest Union, the opposition party, said it was clear.", "party"),
+    ("The opposition Harvest Union said it was clear.", "party"),
+    ("The ruling party, the Harvest Movement, said it was clear.", "party"),
+    ("The Bank of Zambia said it was clear.", "government"),
+    ("Bank of America said it was clear.", "business"),
+    ("Copperline Resources, the country's second-largest producer, said it was clear.", "business"),
+    ("Local 88 president Tammy Orr said it was clear.", "civil society"),
+    ("The union's secretary-general, Dr. Davis Otieno, said it was clear.", "civil society"),
+    ("The college's pollster, Kevin Marsh, said it was clear.", "expert"),
+    ("A spokesperson for Norvane said the airline would fly on.", "business"),
+    ("The group's secretary, Farida Akhter, said it was clear.", "civil society"),
     ("“It is older,” said the study's lead author, Lucia Ferri, a planetary scientist at Trento.", "expert"),
     ("“It is older,” said the paper's first author, Bo Lind.", "expert"),
     ("Hana Ito, a glaciologist at a polar institute, said it was older.", "expert"),
