@@ -377,6 +377,23 @@ def test_a_saved_page_is_a_story_and_its_files_are_none(asked, monkeypatch: pyte
     assert [Path(str(one["article"])).name for one in asked] == ["story.html", "story.html"], result.stderr
 
 
+def test_a_story_of_a_folder_that_a_list_names_too_is_reported_once(asked, tmp_path: Path) -> None:
+    (tmp_path / "stories").mkdir()
+    for name in ("pier", "quay"):
+        (tmp_path / "stories" / f"{name}.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "lists").mkdir()
+    (tmp_path / "lists" / "each.csv").write_text("article,outlet\n../stories/pier.txt,The Pier\n", encoding="utf-8")
+    jobs = job_list.jobs([tmp_path / "stories"], {}, [], tmp_path / "lists" / "each.csv")
+    found = [(Path(job.name).name, job.parameters.get("outlet")) for job in jobs]
+    assert found == [("quay.txt", None), ("pier.txt", "The Pier")]
+
+
+def test_a_web_address_is_named_as_it_was_typed(tmp_path: Path) -> None:
+    result = run("report", "https://quay.example/a", "-o", tmp_path / "out")
+    assert result.exit_code == 2 and "nothing is fetched" in result.stderr
+    assert "https:/q" not in result.output + result.stderr
+
+
 def test_reports_made_side_by_side_are_the_same_bytes_as_one_alone(tmp_path: Path) -> None:
     for number in range(3):
         (tmp_path / f"s{number}.txt").write_text(STORY.replace("four", f"{number + 4}"), encoding="utf-8")

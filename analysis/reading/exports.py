@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from analysis.patterns import compile_pattern
 from analysis.reading.dates import find_date
+from analysis.reading.signed_names import read_bylines
 
 
 class Story(NamedTuple):
@@ -67,7 +69,15 @@ _CODE = re.compile(
     r"^(?P<code>HD|BY|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CR|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN|CLM|SE|ART|DLN)"
     r"(?:[ \t]*$|(?:\t|[ ]{2,})(?P<value>.*)$)"
 )
+#: The number that Factiva ends a document with: 'Document FTFT000020231109ejb9000b5'.
+_FACTIVA_END = r"[ \t]*Document [A-Za-z]{1,8}[A-Za-z0-9]{14,30}[ \t]*$"
 _WORDS = re.compile(r"^[\d,]+ words$")
+#: Below the body, whose the newspaper is: 'Harbour Gazette Co.'.
+_PUBLISHER = re.compile(
+    r"\n\s*[^.\n]{2,60}\b(?:Co|Company|Corp|Corporation|Inc|Limited|LLC|Ltd|PLC|Pty Ltd)\b\.?\s*$", re.I
+)
+#: Words; a longer line below a headline is no byline. By hand.
+_LONGEST_BYLINE = 12
 _BY = compile_pattern(r"^(?:by|from)\s+(?=[[:upper:]])", re.I)
 
 
@@ -102,7 +112,7 @@ def _nexis(document: str) -> Story:
     """Return a LexisNexis document: outlet, date, headline in either order, labelled lines, body, labelled lines."""
     document = _PAGE.sub("", _COVER.sub("", document))
     head, body, labelled = _nexis_parts(document)
-    day = next((at for at, line in enumerate(head) if _is_day(line)), None)
+    day = _day(head)
     outlet = title = published = ""
     if day is not None:
         published = head[day]
@@ -121,6 +131,13 @@ def _nexis(document: str) -> Story:
     )
 
 
+def _day(head: Sequence[str]) -> int | None:
+    """Return which line of a head is the day: the one above the copyright, since a cover sheet has days, too."""
+    days = [at for at, line in enumerate(head) if _is_day(line)]
+    rights = next((at for at, line in enumerate(head) if _RIGHTS.match(line)), 0)
+    return max((at for at in days if at < rights), default=next(iter(days), None))
+
+
 def _nexis_parts(document: str) -> tuple[list[str], str, dict[str, str]]:
     """Return the lines above the first label, the body, and the labelled values."""
     paragraphs = re.split(r"\n[ \t]*\n", _BODY_LINE.sub("\n\\g<0>\n", document))
@@ -136,7 +153,7 @@ def _nexis_parts(document: str) -> tuple[list[str], str, dict[str, str]]:
         if labelled and not labels and not _body_follows(paragraphs[at:]):
             break
         labelled |= labels
-        head += lines if not labels else []
+        head += takewhile(lambda line: not _labels([line]), lines)
     below = _BELOW_LINE.search(rest := "\n\n".join(paragraphs[at:]))
     body = rest[: below.start()] if below else rest
     for paragraph in (rest[below.start() :] if below else "").split("\n"):
@@ -206,7 +223,7 @@ def _factiva_plain(document: str) -> Story:
     lines = [line.strip() for line in document.strip().split("\n")]
     words = next((at for at, line in enumerate(lines) if _WORDS.match(line)), 0)
     above = [line for line in lines[:words] if line]
-    byline = above.pop() if len(above) > 1 and _BY.match(above[-1]) else ""
+    byline = above.pop() if len(above) > 1 and (_BY.match(above[-1]) or _is_names(above[-1])) else ""
     rest = lines[words + 1 :]
     rights = next((at for at, line in enumerate(rest[:20]) if _RIGHTS.match(line)), None)
     if rights is None:
@@ -215,12 +232,17 @@ def _factiva_plain(document: str) -> Story:
     day = next((at for at, line in enumerate(facts) if find_date(line)), 0)
     after = [line for line in facts[day + 1 :] if not re.match(r"\d\d?:\d\d\b", line)]
     return Story(
-        "\n".join(rest[rights + 1 :]).strip(),
+        _PUBLISHER.sub("", "\n".join(rest[rights + 1 :]).strip()),
         above[-1] if above else "",
         byline,
         facts[day] if facts else "",
         after[0] if after else "",
     )
+
+
+def _is_names(line: str) -> bool:
+    """Say whether a line below a headline names who wrote: 'Jane Roe in Lima and Al Poe in London'."""
+    return len(line.split()) <= _LONGEST_BYLINE and bool(read_bylines([line]).authors)
 
 
 FORMATS = (
@@ -240,14 +262,14 @@ FORMATS = (
     ),
     _Format(
         "Factiva",
-        re.compile(r"^(?:AN(?:\t|[ ]{2,}|[ \t]*\n))?[ \t]*Document [A-Za-z]{1,8}[A-Za-z0-9]{14,30}[ \t]*$", re.M),
+        re.compile(rf"^(?:AN(?:\t|[ ]{{2,}}|[ \t]*\n))?{_FACTIVA_END}", re.M),
         re.compile(r"^HD(?:[ \t]*$|\t|[ ]{2,})", re.M),
         False,
         _factiva_coded,
     ),
     _Format(
         "Factiva",
-        re.compile(r"^[ \t]*Document [A-Za-z]{1,8}[A-Za-z0-9]{14,30}[ \t]*$", re.M),
+        re.compile(rf"^{_FACTIVA_END}", re.M),
         re.compile(r"^[ \t]*[\d,]+ words[ \t]*$", re.M),
         False,
         _factiva_plain,

@@ -24,7 +24,7 @@ _MAGIC = (
 )
 #: How names of saved web pages end.
 PAGES = frozenset({".htm", ".html", ".mht", ".mhtml"})
-_ADDRESS = re.compile(r"(?P<scheme>https?):/{1,2}", re.I)
+_ADDRESS = re.compile(r"^(?P<scheme>https?):/{1,2}", re.I)
 #: A byte that is no part of a character, as Python decodes it with 'surrogateescape'.
 _NO_UTF_8 = re.compile("[\udc80-\udcff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -46,10 +46,9 @@ def find(path: str | Path) -> Path:
     Raises `InputError` for a missing file, a folder, and a web address.
     """
     check_type(path, (str, Path), do="give the path of a file as a string or a Path")
-    if found := _ADDRESS.match(str(path)):
-        # a Path has made one slash of two
-        typed = f"{found['scheme']}://{str(path)[found.end() :]}"
-        raise InputError("this is a web address, and nothing is fetched", where=typed, do="save the page as a file")
+    if _ADDRESS.match(str(path)):
+        do = "save the page as a file"
+        raise InputError("this is a web address, and nothing is fetched", where=as_typed(path), do=do)
     if place := project_files.find(Path(path)):
         return place
     if page := next(filter(None, map(_page_in, project_files.folders(Path(path)))), None):
@@ -59,12 +58,19 @@ def find(path: str | Path) -> Path:
     raise InputError("there is no such file", where=str(path), do="check the name and the folder")
 
 
+def as_typed(path: str | Path) -> str:
+    """Return a path as a person typed it: of the two slashes of a web address a Path keeps one."""
+    return _ADDRESS.sub(r"\g<scheme>://", str(path), count=1)
+
+
 def _page_in(folder: Path) -> Path | None:
-    """Return the web page that a browser saved into a folder, or beside one of its name ('story_files')."""
+    """Return the web page that a browser saved into a folder with nothing else, or beside one of its name."""
     of_name = f"{glob.escape(folder.name.removesuffix('_files'))}.*"
     beside = folder.parent.glob(of_name) if folder.name.endswith("_files") else folder.iterdir()
-    pages = [path for path in beside if path.suffix.lower() in PAGES and path.is_file()]
-    return pages[0] if len(pages) == 1 else None
+    files = [path for path in beside if path.is_file() and not path.name.startswith(".")]
+    pages = [path for path in files if path.suffix.lower() in PAGES]
+    is_sure = len(pages) == 1 and (len(files) == 1 or folder.name.endswith("_files"))
+    return pages[0] if is_sure else None
 
 
 def load(path: Path) -> bytes:

@@ -5,10 +5,8 @@ A table's rows give their text as it stands; what the columns say of title, auth
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,21 +14,17 @@ from analysis.article import Article
 from analysis.errors import InputError
 from analysis.reading import english, files
 from analysis.reading.body_text import read_text
-from analysis.reading.dates import dates, named_zone
+from analysis.reading.dates import named_zone
 from analysis.reading.documents import Document, text_of
 from analysis.reading.exports import Export, export_of
 from analysis.reading.mending import mended
 from analysis.reading.pasted import MAX_CHARS, check_sentence, read_page
+from analysis.reading.row_cells import as_text, authors_of, moment_of
 from analysis.reading.row_columns import columns_of
 from analysis.reading.row_formats import Table, table_of
 from analysis.reading.row_sources import UNREADABLE, Packed, Unopened, packed_files
 from analysis.reading.saved_pages import is_markup
-from analysis.reading.signed_names import read_bylines
 from analysis.reading.two_stories import stories_of
-
-_BETWEEN_AUTHORS = re.compile(r"\s*;\s*")
-_BY = re.compile(r"\s*by\b[:\s]*", re.I)
-_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?$|\d{8}$")
 
 
 class Reject(NamedTuple):
@@ -58,13 +52,14 @@ class Reject(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """How articles are read: the parameters of `read_rows`."""
+    """How articles are read: the parameters of `read_rows`, and which rows are, by the first part of their ids."""
 
     zone: str | None
     day_first: bool | None
     outlet: str | None
     max_chars: int
     tell: Callable[[str], object]
+    is_asked: Callable[[str], bool] = lambda _: True
 
 
 def read_rows(
@@ -117,7 +112,40 @@ def read_rows(
     """
     if zone is not None:
         named_zone(zone)
-    reading = _Reading(zone, day_first, outlet, max_chars, tell)
+    yield from _read(source, columns, _Reading(zone, day_first, outlet, max_chars, tell))
+
+
+def find_row(
+    source: str | Path,
+    id: str,
+    *,
+    zone: str | None = None,
+    day_first: bool | None = None,
+    outlet: str | None = None,
+    max_chars: int = MAX_CHARS,
+) -> Article | None:
+    """Return the article that `read_rows` yields under an id; None where there is none of it.
+
+    The parameters and errors are those of `read_rows`. Only the row whose own id it is is made an article. Where the id
+    may be one with a number behind it ('story-2'), every row before it counts, and all are.
+    """
+    reading = _Reading(zone, day_first, outlet, max_chars, lambda _: None)
+    numbered = False
+
+    def is_asked(name: str) -> bool:
+        nonlocal numbered
+        numbered = numbered or id.startswith(f"{name}-")
+        return name == id
+
+    for is_one in (is_asked, reading.is_asked):
+        for one in _read(source, None, reading._replace(is_asked=is_one)):
+            if isinstance(one, Article) and one.id == id and not (numbered and is_one is is_asked):
+                return one
+    return None
+
+
+def _read(source: str | Path, columns: Mapping[str, str] | None, reading: _Reading) -> Iterator[Article | Reject]:
+    """Yield what is asked for of a source's articles and rejects, each article under an id of its own."""
     taken: set[int] = set()
     for file in packed_files(source):
         if isinstance(file, Unopened):
@@ -150,9 +178,16 @@ def _of_table(
             yield Reject(file.name, number, row)
             continue
         try:
-            yield from _of_row({field: row.get(name) for field, name in columns.items()}, file, number, reading)
+            cells = {field: row.get(name) for field, name in columns.items()}
+            if reading.is_asked(_name(cells, file, number)):
+                yield from _of_row(cells, file, number, reading)
         except InputError as error:
             yield Reject(file.name, number, _reason(error))
+
+
+def _name(cells: Mapping[str, Any], file: Packed, number: int) -> str:
+    """Return a row's own id, or one of its file's name."""
+    return files.mended_cell(as_text(cells.get("id"))) or f"{file.stem}-{number}"
 
 
 def _of_row(cells: Mapping[str, Any], file: Packed, number: int, reading: _Reading) -> Iterator[Article]:
@@ -168,7 +203,7 @@ def _of_row(cells: Mapping[str, Any], file: Packed, number: int, reading: _Readi
 
 def _article(cells: Mapping[str, Any], file: Packed, number: int, reading: _Reading) -> Article:
     """Return the article of a row's cells, by field. Raises `InputError` for one without a text that can be read."""
-    facts = {field: files.mended_cell(_as_text(cell)) for field, cell in cells.items()}
+    facts = {field: files.mended_cell(as_text(cell)) for field, cell in cells.items()}
     body, notes = mended(facts.pop("text"))
     for field in ("title", "dek", "outlet"):
         facts[field] = " ".join(mended(facts.get(field, "")).text.split())
@@ -182,7 +217,7 @@ def _article(cells: Mapping[str, Any], file: Packed, number: int, reading: _Read
     article = read_text(
         body,
         facts.get("title") or None,
-        id=facts.get("id") or f"{file.stem}-{number}",
+        id=_name(cells, file, number),
         outlet=facts.get("outlet") or reading.outlet,
     )
     paragraphs = [article.of(block) for block in article.blocks_of("paragraph")]
@@ -201,54 +236,14 @@ def _article(cells: Mapping[str, Any], file: Packed, number: int, reading: _Read
     )
 
 
-def _as_text(cell: Any) -> str:
-    """Return a cell as text: a list's items with '; ' between, of an object what it is called."""
-    if cell is None or cell != cell:
-        return ""
-    if isinstance(cell, Mapping):
-        return _as_text(cell.get("name"))
-    if isinstance(cell, (list, tuple)):
-        return "; ".join(text for one in cell if (text := _as_text(one)))
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    return str(cell).strip() if not isinstance(cell, str) else cell
-
-
-def authors_of(cell: Any, outlet: str | None = None) -> tuple[str, ...]:
-    """Return the authors that a cell names: a list's items, 'Jane Roe; John Doe', 'By Jane Roe and John Doe'."""
-    text = mended(files.mended_cell(_as_text(cell))).text.strip()
-    if not text:
-        return ()
-    if isinstance(cell, (list, tuple)) or ";" in text:
-        return tuple(name for name in _BETWEEN_AUTHORS.split(text) if name)
-    bare = _BY.sub("", text, count=1) if _BY.match(text) else text
-    return read_bylines([f"By {bare}"], outlet).authors or (bare,)
-
-
-def moment_of(cell: Any, zone: str | None, day_first: bool | None) -> datetime | None:
-    """Return the moment that a cell tells, if sure: a date of the table's own, ISO 8601, or as a page prints it."""
-    if isinstance(cell, datetime):
-        return cell
-    if isinstance(cell, date):
-        return datetime(cell.year, cell.month, cell.day)
-    text = _as_text(cell).strip()
-    if _ISO.match(text):
-        try:
-            return datetime.fromisoformat(text)
-        except ValueError:
-            return None
-    return next((when.at for when in dates(text, zone=zone, day_first=day_first)), None)
-
-
 def _of_text(file: Packed, reading: _Reading) -> Iterator[Article | Reject]:
     """Yield the articles of a file that is no table: one, those of an export, or several that stand in one text."""
     page = text_of(file.stream.read(), file.name)
-    if is_markup(page.text):
-        yield _of_page(page, file, file.stem, reading)
-    elif export := export_of(page.text):
+    is_page = is_markup(page.text)
+    if not is_page and (export := export_of(page.text)):
         yield from _of_export(export, file, reading)
     else:
-        yield from _of_stories(page, file, reading)
+        yield from _of_stories(page, [page.text] if is_page else stories_of(page.text), file, reading)
 
 
 def _of_export(export: Export, file: Packed, reading: _Reading) -> Iterator[Article | Reject]:
@@ -256,20 +251,22 @@ def _of_export(export: Export, file: Packed, reading: _Reading) -> Iterator[Arti
     reading.tell(f"{file.name}: {len(export.stories)} stories, an export of {export.database}{said}")
     for number, story in enumerate(export.stories, 1):
         try:
-            yield _article(story._asdict(), file, number, reading)
+            if reading.is_asked(f"{file.stem}-{number}"):
+                yield _article(story._asdict(), file, number, reading)
         except InputError as error:
             yield Reject(file.name, number, _reason(error))
 
 
-def _of_stories(page: Document, file: Packed, reading: _Reading) -> Iterator[Article | Reject]:
-    stories = stories_of(page.text)
+def _of_stories(page: Document, stories: Sequence[str], file: Packed, reading: _Reading) -> Iterator[Article | Reject]:
     if len(stories) == 1:
-        yield _of_page(page, file, file.stem, reading)
+        if reading.is_asked(file.stem):
+            yield _of_page(page, file, file.stem, reading)
         return
     reading.tell(f"{file.name}: {len(stories)} stories, each with a headline, a byline and a date")
     for number, story in enumerate(stories, 1):
         try:
-            yield _of_page(page._replace(text=story), file, f"{file.stem}-{number}", reading)
+            if reading.is_asked(name := f"{file.stem}-{number}"):
+                yield _of_page(page._replace(text=story), file, name, reading)
         except InputError as error:
             yield Reject(file.name, number, _reason(error))
 

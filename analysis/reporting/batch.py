@@ -43,7 +43,7 @@ class Job(NamedTuple):
     @property
     def name(self) -> str:
         """What the story is called where it is reported on."""
-        return self.story.where if isinstance(self.story, InputError) else str(self.story)
+        return self.story.where if isinstance(self.story, InputError) else files.as_typed(self.story)
 
 
 class _Report(NamedTuple):

@@ -36,12 +36,12 @@ def figures_behind(claim: Claim) -> str:
     return f"{parts[0].upper()}{parts[1:]}." if parts else ""
 
 
-def items(found: Analysis, claims: Iterable[Claim], *, kind: str = "ul") -> Markup:
+def items(found: Analysis, claims: Iterable[Claim]) -> Markup:
     """Return claims as a list, each opening onto the words it was counted from."""
     lines = joined(
         Markup('<li id="{}">{}</li>').format(claim_id(found, claim), _item(found, claim)) for claim in claims
     )
-    return Markup('<{0} class="findings">{1}</{0}>').format(Markup(kind), lines) if lines else Markup("")
+    return Markup('<ul class="findings">{}</ul>').format(lines) if lines else Markup("")
 
 
 def _item(found: Analysis, claim: Claim) -> Markup:

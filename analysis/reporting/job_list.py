@@ -44,12 +44,16 @@ def jobs(files: Sequence[Path], asked: Mapping[str, Any], yamls: Sequence[Path],
     """
     values = with_yaml(yamls, asked)
     rows = _rows(each) if each else []
-    listed = {_whole(file) for file, _ in rows}
-    made = [Job(file, values) for file in files if _whole(file) not in listed]
-    made += [Job(file, {**values, **own}) for file, own in rows]
-    if not made:
+    named = [Job(file, values) for file in files]
+    own = [Job(file, {**values, **parameters}) for file, parameters in rows]
+    if not named and not own:
         raise ReportError("there is no article to report on", do="name files, or a list of articles with --each")
-    return [Job(story, job.parameters) for job in _with_lists_checked(made) for story in _stories(job)]
+    jobs_named, jobs_own = (
+        [Job(story, job.parameters) for job in _with_lists_checked(made) for story in _stories(job)]
+        for made in (named, own)
+    )
+    listed = {_whole(job.name) for job in jobs_own}
+    return [job for job in jobs_named if _whole(job.name) not in listed] + jobs_own
 
 
 def with_yaml(yamls: Sequence[Path], asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -125,5 +129,5 @@ def _rows(path: Path) -> list[tuple[Path, dict[str, Any]]]:
     return rows
 
 
-def _whole(file: Path) -> Path:
-    return Path(file).absolute()
+def _whole(name: str) -> Path:
+    return Path(name).resolve()

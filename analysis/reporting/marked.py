@@ -184,7 +184,8 @@ def _keys(found: Analysis) -> Iterator[Markup]:
         if side in heard:
             yield Markup('<span><i class="said {}">{}</i></span>').format(line_class(place), text(side))
     if heard - set(sides(found)):
-        yield Markup('<span><i class="said {}">no side given</i></span>').format(line_class(0))
+        whose = "no side given" if heard & set(sides(found)) else "a source’s words"
+        yield Markup('<span><i class="said {}">{}</i></span>').format(line_class(0), whose)
     if heard:
         yield Markup('<span><i class="said direct side-0">tinted</i>: direct quotation</span>')
     if len(found.rows.said) < len(found.rows.statements):

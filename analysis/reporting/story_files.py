@@ -18,6 +18,7 @@ from analysis import project_files
 from analysis.article import Article
 from analysis.errors import InputError
 from analysis.reading import Reject, files, read, read_rows
+from analysis.reading.records import find_row
 
 #: The mark between a file and the story in it.
 BETWEEN = "#"
@@ -85,10 +86,9 @@ def read_story(address: str, **reading: Any) -> Article:
     if parts is None:
         return read(address, **reading)
     place, name = parts
-    for one in _rows(place, reading):
-        if isinstance(one, Article) and one.id == name:
-            told = repr((one.sha256, one.title, one.dek, one.authors, one.published_raw, one.source))
-            return replace(one, sha256=hashlib.sha256(told.encode()).hexdigest())
+    if one := find_row(place, name, **_given(reading)):
+        told = repr((one.sha256, one.title, one.dek, one.authors, one.published_raw, one.source))
+        return replace(one, sha256=hashlib.sha256(told.encode()).hexdigest())
     raise InputError(f"there is no story {name!r} in it", where=str(place), do="look how the report on it is called")
 
 
@@ -100,7 +100,11 @@ def _is_whole(one: Article | Reject, file: Path) -> bool:
 
 
 def _rows(file: Path, reading: Mapping[str, Any]) -> Iterator[Article | Reject]:
-    return read_rows(file, **{name: value for name, value in reading.items() if value is not None})
+    return read_rows(file, **_given(reading))
+
+
+def _given(reading: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in reading.items() if value is not None}
 
 
 def parted(address: str) -> tuple[Path, str] | None:

@@ -258,3 +258,75 @@ def test_a_highlight_is_the_dek(tmp_path):
     (article,) = read_rows(tmp_path / "nexis.txt")
     assert article.dek == "The crossing is shut until May."
     assert body(article) == FIRST
+
+
+#: As the databases print them: Nexis Uni below its cover sheet, Factiva without codes and without a 'By'.
+NEXIS_COVER = f"""User Name: = j.roe@uni.example
+Date and Time: = Thursday, April 18, 2024 3:01 PM EDT
+Job Number: = 221234567
+
+Documents (1)
+1. Bridge shut until May
+Client/Matter: -None-
+Search Terms: bridge
+Search Type: NAND
+Narrowed by:
+Content Type
+Narrowed by
+News
+Timeline: Apr 01, 2024 to Apr 18, 2024
+
+Page 1 of 2
+
+Bridge shut until May
+The Quay Times (London)
+April 16, 2024 Tuesday
+Final Edition
+
+Copyright 2024 Quay Media Ltd All Rights Reserved
+Section: NEWS; Pg. A1
+Length: 412 words
+Byline: Jane Roe
+Body
+
+{FIRST}
+
+Classification
+
+Language: ENGLISH
+Load-Date: April 17, 2024
+
+End of Document
+"""
+FACTIVA_BARE = f"""Bridge shut until May
+Jane Roe in Quaytown and Al Poe in London
+412 words
+16 April 2024
+The Quay Times
+QUAYT
+English
+(c) 2024 Quay Media Ltd.
+
+{FIRST}
+
+Quay Media Co.
+
+Document QUAYT00020240416ek4g0001x
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "authors"),
+    [
+        (NEXIS_COVER, "The Quay Times (London)", ("Jane Roe",)),
+        (FACTIVA_BARE, "The Quay Times", ("Jane Roe", "Al Poe")),
+    ],
+    ids=["Nexis Uni below its cover", "Factiva without 'By'"],
+)
+def test_an_export_as_it_is_printed(text, outlet, authors, tmp_path):
+    (tmp_path / "export.txt").write_text(text, encoding="utf-8")
+    (article,) = read_rows(tmp_path / "export.txt")
+    assert isinstance(article, Article)
+    assert (article.title, article.outlet, article.authors) == ("Bridge shut until May", outlet, authors)
+    assert str(article.published)[:10] == "2024-04-16"
+    assert body(article) == FIRST

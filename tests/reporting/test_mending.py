@@ -37,8 +37,9 @@ def test_the_lines_are_taken_as_they_are_and_fit(name: str, tmp_path: Path) -> N
     assert {merged, same} <= set(found.actors["actor"])
     assert merged not in set(mended.actors["actor"]) and same in set(mended.actors["actor"])
     of_person = mended.actors.query("origin == 'person'")
-    third, _, side = path.read_text(encoding="utf-8").splitlines()[2].split(",")
-    assert side and side in set(of_person["side"]) and third in set(of_person["actor"])
+    column = path.read_text(encoding="utf-8").splitlines()[0].split(",")[2].replace("kind", "actor_kind")
+    third, _, told = path.read_text(encoding="utf-8").splitlines()[2].split(",")
+    assert told and told in set(of_person[column]) and third in set(of_person["actor"])
 
 
 def test_two_names_that_share_a_word_are_the_first_to_be_taken_for_one() -> None:

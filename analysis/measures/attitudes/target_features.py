@@ -86,7 +86,8 @@ class _Gathered:
         first, second = (*words, _NONE, _NONE)[:2]
         number = _SLOT[slot] if isinstance(slot, str) else slot
         columns = (number, first, second, value, token, token if other is None else other)
-        self.parts.append((target, *(np.broadcast_to(np.asarray(column), target.shape) for column in columns)))
+        whole = (one if isinstance(one, np.ndarray) else np.full(len(target), one) for one in columns)
+        self.parts.append((target, *whole))
 
     def all(self) -> Features:
         """Return them all."""

@@ -171,6 +171,23 @@ def _central_bank(row: Statement, heard: Heard) -> str | None:
     return banks[0] if len(banks) == 1 else None
 
 
+def _by_noun(row: Statement, heard: Heard) -> str | None:
+    """Return the only body heard before in more words that hold a noun: 'the union' for 'the Danish union 3F'."""
+    article, _, noun = (row.source or "").lower().partition(" ")
+    if article != "the" or noun not in nouns_for("body") or row.form not in ("organisation", None):
+        return None
+    named = [
+        key
+        for key, rows in heard.sources.items()
+        if key != row.source
+        and noun in key.lower().split()
+        and rows[0].naming == "named"
+        and rows[0].form == "organisation"
+        and rows[0].start < row.start
+    ]
+    return named[0] if len(named) == 1 else None
+
+
 def _police(row: Statement, heard: Heard) -> str | None:
     """Return the only police force heard by name, where bare 'police' say more."""
     if less_article(row.source or "") not in ("police", "police force", "force"):
@@ -192,5 +209,6 @@ SECOND_NAMES = (
     SecondName("those who made a study", "the authors", _makers),
     SecondName("a name that the world knows a body by", "the U.N. refugee agency", _known_as),
     SecondName("a state's bank", "Peru's central bank", _central_bank),
+    SecondName("a body told in more words before", "the union", _by_noun),
     SecondName("the police of the place", "police", _police),
 )

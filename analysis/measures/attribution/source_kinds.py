@@ -146,7 +146,7 @@ def _tell_themselves(document: Document, rows: Iterable[Statement]) -> Iterator[
 
 
 def _speaks_for_a_body(row: Statement) -> bool:
-    return row.form == "organisation" or bool(re.search(r"\bspokes(?:man|woman|person)\b", row.speaker_text or ""))
+    return row.form == "organisation" or bool(re.search(r"(?i)\bspokes(?:man|woman|person)\b", row.speaker_text or ""))
 
 
 def _short(body: str) -> Iterator[str]:

@@ -16,6 +16,8 @@ from analysis.measures.attribution.source_phrase import SourcePhrase, noun_at, o
 
 #: Who does these is in business, when a body does them or they are done to one: 'who owns a diner'. By hand.
 _TRADING = frozenset("own run operate manage found build make sell manufacture produce supply import export".split())
+#: Who runs these is no business: 'who runs marathons'. By hand.
+_RUN = frozenset("marathon half-marathon race mile errand relay ultramarathon".split())
 #: Whoever does these to a body is its head: 'who leads an exiled opposition group'. By hand.
 _HEADING = frozenset("lead head chair run direct manage found".split())
 #: Ranks of the police and of others; and the words that say that a paragraph is about the police.
@@ -67,7 +69,7 @@ def _by_clause(verb: Token) -> str | None:
     headed = next((word for word in verb.children if word.dep_ == "dobj"), None) if verb.lemma_ in _HEADING else None
     if headed is not None and (sector := _of_body(headed)) is not None:
         return sector
-    if verb.lemma_ in _TRADING:
+    if verb.lemma_ in _TRADING and not any(word.lemma_.lower() in _RUN for word in verb.rights):
         objects = (words_of(word.text) for word in verb.children if word.dep_ == "dobj")
         listed = [found[1].sector for words in objects if words and (found := noun_at(words, len(words)))]
         return next((sector for sector in listed if sector not in {"unknown", "ordinary person"}), "business")

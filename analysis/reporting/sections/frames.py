@@ -39,7 +39,9 @@ def frame_words(found: Analysis) -> Piece:
     shown = [_bar(found, frame, [cue for cue in cues if cue.frame == frame]) for frame in ranked]
     drawing = figures.bars(shown, "Words associated with frames, by voice")
     drawn = {part.side for bar in shown for part in bar.parts if part.amount}
-    legend = key({side: place for side, place in sides(found).items() if place in drawn}, narrator=True)
+    places = {side: place for side, place in sides(found).items() if place in drawn}
+    others = {"sources of no side" if places else "sources": 0} if 0 in drawn else {}
+    legend = key({**places, **others}, narrator=True)
     return Piece(
         Figure(
             Markup("Words associated with frames"),

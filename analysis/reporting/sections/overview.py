@@ -41,7 +41,7 @@ def _fact(fact: str) -> Markup:
 def standing_out(found: Analysis) -> Piece:
     """Return what stands out and who is heard, a sentence each, opening onto the words it was counted from."""
     return Piece(
-        items(found, stand_out(found), kind="ol"),
+        items(found, stand_out(found)),
         items(found, claims_at(found, "who is heard")),
         rows=rows_of(found, "claims"),
     )

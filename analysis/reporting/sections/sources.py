@@ -63,9 +63,11 @@ def sources(found: Analysis) -> Piece:
 
 def _source(found: Analysis, source: Source, mine: Sequence[Statement]) -> tuple[object, ...]:
     role = Markup('<span class="role">{}</span>').format(text("; ".join(source.roles))) if source.roles else ""
-    side = Markup('<span class="role"><i class="swatch {}"></i>{}</span>').format(
-        line_class(sides(found).get(source.side or "", 0)), text(source.side or "no side given")
-    )
+    side = Markup("")
+    if any(other.side for other in found.rows.sources):
+        side = Markup('<span class="role"><i class="swatch {}"></i>{}</span>').format(
+            line_class(sides(found).get(source.side or "", 0)), text(source.side or "no side given")
+        )
     kind = ", ".join(part for part in (source.form, source.naming, source.sector) if part and part not in _PLAIN)
     return (
         Markup('<span id="{}">{}</span>{}').format(anchor("source", source.source), text(source.source), role),

@@ -60,17 +60,18 @@ def mend(found: Analysis) -> Piece:
         return Piece()
     return Piece(
         Markup(
-            '<p class="mend">Is a name here twice, or a side wrong? Save lines like these as names.csv, and give the '
-            "command <code>--names names.csv</code>.</p><pre>{}</pre>"
+            '<p class="mend">Is a name here twice, or a side wrong? Put your names into lines like these, save them as '
+            "names.csv, and give the command <code>--names names.csv</code>.</p><pre>{}</pre>"
         ).format(text(lines)),
         rows=rows_of(found, "actors"),
     )
 
 
 def lines_to_mend(actors: Iterable[Actor]) -> str:
-    """Return the head of a names file and two lines that fit these actors: two that are one, and the side of a third.
+    """Return the head of a names file and two lines that fit these actors: two that are one, and a third's side.
 
-    A name that a CSV file or its reader would take for something else is passed over. "" where there are no two.
+    Where no actor has a side, the second line says what the third is. A name that a CSV file or its reader would take
+    for something else is passed over. "" where there are no two.
     """
     named = sorted((a for a in actors if a.mentions and _PLAIN.fullmatch(a.actor)), key=lambda actor: -actor.mentions)
     pairs = [(rarer, first) for first, rarer in combinations(named, 2) if first.actor_kind == rarer.actor_kind]
@@ -78,8 +79,9 @@ def lines_to_mend(actors: Iterable[Actor]) -> str:
         return ""
     rarer, first = max(pairs, key=lambda pair: (_share_a_word(*pair), pair[0].side == pair[1].side))
     third = next((actor for actor in named if not actor.side and actor not in (rarer, first)), first)
-    side = third.side or next((actor.side for actor in named if actor.side), "its side")
-    return f"name,same_as,side\n{rarer.actor},{first.actor},\n{third.actor},,{side}\n"
+    side = third.side or next((actor.side for actor in named if actor.side), None)
+    column, value = ("side", side) if side else ("kind", third.actor_kind)
+    return f"name,same_as,{column}\n{rarer.actor},{first.actor},\n{third.actor},,{value}\n"
 
 
 def _share_a_word(one: Actor, other: Actor) -> bool:

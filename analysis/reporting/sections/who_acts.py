@@ -116,7 +116,7 @@ def verbs(found: Analysis) -> Piece:
     """Return what each side does, meets with and is called in the narrator's own words, linked to the sentences."""
     by_name = _narrated(found)
     if not by_name:
-        return Piece(none("In the narrator’s own words no side is shown acting or acted upon."))
+        return Piece()
     shown = (_of_side(found, side, predicates) for side, predicates in by_name.items())
     return Piece(
         Markup('<div class="two">{}</div>').format(joined(shown)), rows=rows_of(found, "with_text", "portrayals")

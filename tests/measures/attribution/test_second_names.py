@@ -6,6 +6,7 @@ from analysis import analyse, read_text
 
 REPORT = "a report by the Delft Institute for Locks"
 CASES = [
+    ("The Danish union 3F said it was late. The union said it was cold.", ["Danish union 3F"]),
     ("Police shut the road on Monday, police said. Ambershire Police said it was icy.", ["Ambershire Police"]),
     (
         "Police said it was icy. Ambershire Police and Norshire Police said it was cold.",

@@ -7,6 +7,8 @@ import pytest
 from analysis import analyse, read_text
 
 SECTORS = [
+    ("“It floated,” said Erin Moss, who runs marathons.", "unknown"),
+    ("Spokesman Thabo Nkosi said the company would pay.", "business"),
     ("Steel is dear. The Harvest Union, the opposition party, said it was clear.", "party"),
     ("The opposition Harvest Union said it was clear.", "party"),
     ("The ruling party, the Harvest Movement, said it was clear.", "party"),

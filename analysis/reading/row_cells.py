@@ -1,0 +1,56 @@
+"""A table's cells -> text, authors, a moment: whatever type the table has for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from analysis.reading import files
+from analysis.reading.dates import dates
+from analysis.reading.mending import mended
+from analysis.reading.signed_names import read_bylines
+
+_BETWEEN_AUTHORS = re.compile(r"\s*;\s*")
+_BY = re.compile(r"\s*by\b[:\s]*", re.I)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?$|\d{8}$")
+
+
+def as_text(cell: Any) -> str:
+    """Return a cell as text: a list's items with '; ' between, of an object what it is called."""
+    if cell is None or cell != cell:
+        return ""
+    if isinstance(cell, Mapping):
+        return as_text(cell.get("name"))
+    if isinstance(cell, (list, tuple)):
+        return "; ".join(text for one in cell if (text := as_text(one)))
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return str(cell).strip() if not isinstance(cell, str) else cell
+
+
+def authors_of(cell: Any, outlet: str | None = None) -> tuple[str, ...]:
+    """Return the authors that a cell names: a list's items, 'Jane Roe; John Doe', 'By Jane Roe and John Doe'."""
+    text = mended(files.mended_cell(as_text(cell))).text.strip()
+    if not text:
+        return ()
+    if isinstance(cell, (list, tuple)) or ";" in text:
+        return tuple(name for name in _BETWEEN_AUTHORS.split(text) if name)
+    bare = _BY.sub("", text, count=1) if _BY.match(text) else text
+    return read_bylines([f"By {bare}"], outlet).authors or (bare,)
+
+
+def moment_of(cell: Any, zone: str | None, day_first: bool | None) -> datetime | None:
+    """Return the moment that a cell tells, if sure: a date of the table's own, ISO 8601, or as a page prints it."""
+    if isinstance(cell, datetime):
+        return cell
+    if isinstance(cell, date):
+        return datetime(cell.year, cell.month, cell.day)
+    text = as_text(cell).strip()
+    if _ISO.match(text):
+        try:
+            return datetime.fromisoformat(text)
+        except ValueError:
+            return None
+    return next((when.at for when in dates(text, zone=zone, day_first=day_first)), None)
