@@ -23,6 +23,8 @@ from analysis.reading.title_score import (
 _FEWEST_ABOVE, _FEWEST_ABOVE_LABEL = 3, 5
 #: In words: 'Editorial', 'New, 15 comments', between a headline and its dek.
 _LONGEST_LABEL = 3
+#: In words: a longer line below one that may be a headline is its dek, however much of the body it says. By hand.
+_LONGEST_SURE = 16
 #: In lines: a headline below a caption or a notice is so near to the start of what seemed to be the story.
 _NEAR_START = 5
 #: In lines: the longest summary between headline and body.
@@ -79,7 +81,8 @@ def _top_of_dek(lines: Sequence[PageLine], chosen: int, scored: dict[int, float]
         is_better = scored[chosen] > scored.get(above, 0.0) and lines[chosen].words >= _FEWEST_ABOVE_LABEL
         if is_better and _is_signed_above_and_below(lines, above, chosen):
             break
-        if not is_sentence and scored.get(above, 0.0) < _ABOVE * scored[chosen]:
+        is_dek = is_sentence or lines[chosen].words > _LONGEST_SURE
+        if not is_dek and scored.get(above, 0.0) < _ABOVE * scored[chosen]:
             break
         chosen = above
     return chosen

@@ -4,12 +4,13 @@ import time
 from pathlib import Path
 
 import pytest
+from ftfy.badness import is_bad
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import analysis
 from analysis.errors import InputError
-from analysis.reading.mending import DAMAGES, mended
+from analysis.reading.mending import _MAY_BE_BAD, DAMAGES, mended
 
 FIRST = Path("data/articles/us-rejects-russias-demand.txt")
 
@@ -138,3 +139,8 @@ def test_null_characters_are_said(tmp_path):
     article = analysis.read(tmp_path / "null.txt")
     assert "shut, the council" in article.text
     assert [note.split(":")[0] for note in article.mended] == ["null characters"]
+
+
+@given(st.text(st.sampled_from("abZ. \xa0\u00ad“”’—…•éÉßøØÃÂÎŒœβ€™°²³√≈‚вЂГà¹Ù"), min_size=1, max_size=6))
+def test_no_line_that_is_decoded_in_a_wrong_way_is_passed_over(text: str):
+    assert _MAY_BE_BAD.search(text) or not is_bad(text)

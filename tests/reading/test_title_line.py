@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.reading.pasted import read_page
-from tests.reading.small_pages import LEAD, MORE
+from tests.reading.small_pages import BODY, LEAD, MORE
 
 MENU = ("Home", "News", "Sport", "Opinion", "Travel", "Weather", "Jobs", "Sign in")
 HEADLINE = "Inquiry hears from eleven witnesses"
@@ -112,3 +112,17 @@ def test_a_name_of_four_words_is_a_byline_though_the_body_says_it_too():
     assert (
         title(HEADLINE, name, body=(f"{name}, who had never spoken in public, was heard on Monday.", MORE)) == HEADLINE
     )
+
+
+@pytest.mark.parametrize("headline", ["A bridge too far", "The lorry, and who will pay", "Mayor: ‘We had no choice’"])
+@pytest.mark.parametrize(
+    "dek",
+    [
+        "A notice says the bridge will stay closed until the spring, and nobody at the harbour had been told of it",
+        "Those who work at the harbour and cross the bridge on each working day had not been told, they say",
+    ],
+)
+@pytest.mark.parametrize("signature", ["By Ines Duarte\nMay 4, 2023", "May 4, 2023", "By Éva Ágoston"])
+def test_a_dek_longer_than_a_headline_says_more_of_the_story(headline, dek, signature):
+    article = read_page(f"Home\nNews\nSport\n\n{headline}\n\n{dek}\n\n{signature}\n\n{BODY}", id="page")
+    assert (article.title, article.dek) == (headline, dek)

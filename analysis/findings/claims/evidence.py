@@ -33,6 +33,8 @@ from analysis.tables import Source, Statement
 
 #: Words from which a quotation is more than a word in scare quotes or a title. Set by hand.
 LEAST_QUOTED = 4
+#: What tells a namesake apart, behind a name.
+JUNIOR = re.compile(r",? (?:Jr|Sr)\b")
 #: Groups of statements whose source is not known.
 NOBODY = frozenset({NOT_GIVEN, NOT_RESOLVED, SEVERAL, "unknown", ""})
 
@@ -186,6 +188,11 @@ class Evidence:
 
     def _label(self, statement: Statement) -> str:
         return self.labels[statement.statement]
+
+    @cached_property
+    def juniors(self) -> list[int]:
+        """Where the story's 'Jr.' and 'Sr.' start, with the comma or space before them."""
+        return [match.start() for match in JUNIOR.finditer(self.found.article.text)]
 
     @cached_property
     def _shares(self) -> dict[tuple[str, int], list[Share]]:

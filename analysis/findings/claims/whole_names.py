@@ -9,13 +9,12 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from analysis.findings.claims.evidence import Evidence
+from analysis.findings.claims.evidence import JUNIOR, Evidence
 from analysis.tables import Statement
 
 #: Words from which a name may be two people's, and words of the first one's.
 TWO_NAMES, ONE_NAME = 4, 2
 _SITE = re.compile(r"\.[a-z]{2,4}\b")
-_JUNIOR = re.compile(r",? (?:Jr|Sr)\b")
 _POSSESSIVE = re.compile(r"\w+['’]s \w")
 #: A name goes on behind its first word: 'Network for the Rights of Children'.
 _GOES_ON = re.compile(r" (?:for|of) (?:the )?[A-Z]")
@@ -74,10 +73,10 @@ def _is_juniors(evidence: Evidence, name: str) -> bool:
     """Say whether the story has a namesake who is told apart by 'Jr.' alone."""
     text = evidence.found.article.text
     last = name.split()[-1] if name.split() else name
-    ends = [match.end() for match in re.finditer(rf"\b{re.escape(last)}\b", text)]
-    junior = [bool(_JUNIOR.match(text, end)) for end in ends]
-    full = [match.end() for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
-    return any(junior) and any(not _JUNIOR.match(text, end) for end in full)
+    word = re.compile(rf"\b{re.escape(last)}\b")
+    if not any(start >= len(last) and word.match(text, start - len(last)) for start in evidence.juniors):
+        return False
+    return any(not JUNIOR.match(text, match.end()) for match in re.finditer(rf"\b{re.escape(name)}\b", text))
 
 
 def _is_of_partners(evidence: Evidence, name: str) -> bool:
