@@ -15,8 +15,8 @@ In reading order: a page goes through these modules from above.
    near enough to be the story's; `datelines` open the first paragraph.
 6. `labels`: labels of the body.
 7. `metadata` and `signed_names`: what the labelled lines say; `english`: whether the story is in English.
-8. `pasted`: all of this for a file (`read`) or for a page held as a string (`read_page`); `body_text`: an article of
-   paragraphs alone (`read_text`).
+8. `pasted`: all of this for a file (`read`) or for a page held as a string (`read_page`), after a look at the
+   parameters that both share (`asked`); `body_text`: an article of paragraphs alone (`read_text`).
 9. `records`: many articles at once (`read_rows`), from what `row_sources` finds and opens, and `row_formats` and
    `row_columns` read as tables, or `exports` splits into stories.
 

@@ -45,6 +45,7 @@ def read_text(text: str, title: str | None = None, *, id: str | None = None, out
     ['The bridge is closed.', 'It opens in May, Jane Roe said.', 'Bridge closed']
     """
     check_type(text, str, do="give the story's paragraphs as a string")
+    check_type(title or "", str, do="give the title as a string")
     normal = normalise(text)
     digest = hashlib.sha256(text.encode()).hexdigest()
     blocks = tuple(_paragraphs(normal))

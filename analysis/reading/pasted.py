@@ -11,8 +11,8 @@ from typing import Any
 from analysis.article import STORY, Article, Block
 from analysis.errors import InputError, check_type
 from analysis.reading import english, files
+from analysis.reading.asked import check_asked
 from analysis.reading.datelines import dateline
-from analysis.reading.dates import named_zone
 from analysis.reading.documents import text_of
 from analysis.reading.labels import label
 from analysis.reading.line_wrapping import SENTENCE_END, split_lines
@@ -68,7 +68,7 @@ def read(
     ------
     InputError
         For a file that is missing, empty, without a sentence, binary, damaged, not in English, too long, or of several
-        stories, and for an unknown zone.
+        stories, and for a parameter with a value that it cannot have, such as an unknown zone.
 
     Examples
     --------
@@ -79,6 +79,7 @@ def read(
     >>> [article.of(block) for block in article.blocks_of("heading")]
     ["Blinken: Russia if serious can 'collaborate' with NATO on international security"]
     """
+    check_asked(zone, day_first, outlet, max_chars)
     file = files.find(path)
     if file.suffix.lower() in _TABLES:
         do = "read it with analysis.read_rows, or 'news-analysis report' on it"
@@ -88,8 +89,6 @@ def read(
     if not is_markup(page.text):
         check_single(page.text, str(path))
     digest = hashlib.sha256(data).hexdigest()
-    if zone is not None:
-        named_zone(zone)
     article = read_page(
         page.text,
         page.url,
@@ -147,6 +146,7 @@ def read_page(
     ('Bridge shut', ('Jane Roe',))
     """
     check_type(text, str, do="give the page as a string; analysis.read takes the path of a file")
+    check_asked(zone, day_first, outlet, max_chars)
     if id is None or sha256 is None:
         sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         id = id or sha256[:12]

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 from analysis.article import Article
 from analysis.errors import InputError
 from analysis.reading import english, files
+from analysis.reading.asked import check_asked
 from analysis.reading.body_text import read_text
-from analysis.reading.dates import named_zone
 from analysis.reading.documents import Document, text_of
 from analysis.reading.exports import Export, export_of
 from analysis.reading.mending import mended
@@ -99,7 +99,7 @@ def read_rows(
     Raises
     ------
     InputError
-        Before the first article: for a source that is not there, and for an unknown zone.
+        Before the first article: for a source that is not there, and for a parameter with a value that it cannot have.
 
     Examples
     --------
@@ -110,8 +110,7 @@ def read_rows(
     ...     else:
     ...         print(f"{one.file}, row {one.row}: {one.reason}")
     """
-    if zone is not None:
-        named_zone(zone)
+    check_asked(zone, day_first, outlet, max_chars)
     yield from _read(source, columns, _Reading(zone, day_first, outlet, max_chars, tell))
 
 

@@ -66,8 +66,8 @@ def _known(name: str, where: str) -> Parameter:
     if name in PARAMETERS:
         return PARAMETERS[name]
     near = difflib.get_close_matches(str(name), PARAMETERS, 1)
-    hint = f"did you mean {near[0]!r}?" if near else "choose one of them"
-    raise ReportError(f"there is no parameter {name!r}", where=where, do=f"{hint} It takes {', '.join(PARAMETERS)}")
+    hint = f"did you mean {near[0]!r}? It" if near else "it"
+    raise ReportError(f"there is no parameter {name!r}", where=where, do=f"{hint} takes {', '.join(PARAMETERS)}")
 
 
 def _checked(parameter: Parameter, name: str, value: Any, where: str) -> Any:

@@ -192,6 +192,35 @@ def test_a_text_in_place_of_an_article_is_one_sentence():
         analysis.analyse("The bridge is shut.")
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "do"),
+    [
+        ("zone", 3, "give a text, or None"),
+        ("outlet", 5, "give a text, or None"),
+        ("day_first", "no", "give True, False or None"),
+        ("day_first", 1, "give True, False or None"),
+        ("max_chars", "1000", "give a whole number of at least 1"),
+        ("max_chars", True, "give a whole number of at least 1"),
+        ("max_chars", -1, "give a whole number of at least 1"),
+    ],
+)
+def test_a_parameter_of_another_type_is_one_sentence(name: str, value: object, do: str, tmp_path: Path) -> None:
+    given, file = {name: value}, save(tmp_path, STORY.encode())
+    for read in (
+        lambda: analysis.read(file, **given),
+        lambda: analysis.read_page(STORY, **given),
+        lambda: list(analysis.read_rows(file, **given)),
+    ):
+        with pytest.raises(InputError) as refused:
+            read()
+        assert str(refused.value) == f"{value!r} is no value of {name!r}; {do}."
+
+
+def test_a_title_that_is_no_text_is_refused() -> None:
+    with pytest.raises(InputError, match=r"^int is not what is read here; give the title as a string\.$"):
+        analysis.read_text("The bridge is shut, she said.", title=5)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("address", ["https://example.org/a/story.html", "HTTP://example.org/x"])
 @pytest.mark.parametrize("kind", [str, Path])
 def test_an_address_is_named_as_it_was_typed(address, kind):
