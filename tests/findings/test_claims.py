@@ -401,6 +401,17 @@ it goes back to 1990. Births among teenagers fell by a fifth. The fall was large
     assert "attributed words" not in made
 
 
+def test_quotations_of_nobody_are_not_the_narrators_words() -> None:
+    """Wedding guests, each quoted behind a name and a trade: as long as no one says whose words they are."""
+    told = "The bridge was opened in May after years of work. " * 8 + "It cost too much, the council said.\n\n"
+    memories = "".join(
+        f'{who} "We stood in the rain for hours and nobody went home. The crowd sang on the bridge until dark."\n\n'
+        for who in ("Ada Roe, designer", "Peter Lund, a guest", "Mona Farag, the cook")
+    )
+    assert "attributed words" in claims(told)
+    assert "attributed words" not in claims(told + memories)
+
+
 @pytest.mark.parametrize(
     ("what", "sentence"),
     [

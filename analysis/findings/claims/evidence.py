@@ -11,6 +11,7 @@ from analysis.article import STORY
 from analysis.entities.gazetteer import matches
 from analysis.findings.article_tables import ArticleTables
 from analysis.language.document import WORD
+from analysis.language.quotation import QuotationSpan
 from analysis.lexicons import words_of
 from analysis.measures.attribution import (
     DOUBTFUL_BELOW,
@@ -122,15 +123,22 @@ class Evidence:
         return sum(1 for p in pieces for _ in WORD.finditer(self.found.article.text, p.start, p.end))
 
     @cached_property
-    def has_bare_quotation(self) -> bool:
-        """Say whether a quotation of the body of several words is in no statement: nobody knows whose it is."""
+    def bare_quotations(self) -> list[QuotationSpan]:
+        """The quotations of the body of several words that are in no statement: nobody knows whose they are."""
         inside = [(piece.start, piece.end) for piece in self.found.rows.statement_spans]
-        return any(
-            len(WORD.findall(self.found.article.text, quotation.start, quotation.end)) >= LEAST_QUOTED
-            and not any(start < quotation.end and quotation.start < end for start, end in inside)
+        return [
+            quotation
             for quotation in self.found.document.quotations
             if self.found.document.block_at(quotation.start).kind == "paragraph"
-        )
+            and len(WORD.findall(self.found.article.text, quotation.start, quotation.end)) >= LEAST_QUOTED
+            and not any(start < quotation.end and quotation.start < end for start, end in inside)
+        ]
+
+    @cached_property
+    def bare_words(self) -> int:
+        """How many of the body's words are in bare quotations."""
+        text = self.found.article.text
+        return len({word.start() for one in self.bare_quotations for word in WORD.finditer(text, one.start, one.end)})
 
     @cached_property
     def body_words(self) -> int:

@@ -154,7 +154,7 @@ def is_unheard(evidence: Evidence, draft: Draft) -> bool:
     its roles; and no source might be it or speak for it, see `_might_be`.
     """
     actor, rows = draft.actor, evidence.found.rows
-    if actor is None or any(unresolved(evidence)) or evidence.has_bare_quotation:
+    if actor is None or any(unresolved(evidence)) or evidence.bare_quotations:
         return False
     speaks = any(row.actor == actor.actor and row.relation == "agent" and row.speech for row in rows.portrayals)
     if speaks or any(_may_mean(evidence, row, {actor.actor}) for row in evidence.story):
@@ -187,7 +187,7 @@ def is_unquoted(evidence: Evidence, draft: Draft) -> bool:
     """Say whether every statement with words in quotation marks is surely somebody else's than the draft's."""
     own = {row.statement for row in draft.statements}
     quoted = [row for row in evidence.found.rows.statements if row.kind != "indirect"]
-    if evidence.has_bare_quotation or any(row.statement in own for row in quoted):
+    if evidence.bare_quotations or any(row.statement in own for row in quoted):
         return False
     if any(evidence.labels.get(row.statement, "") in NOBODY for row in quoted):
         return False

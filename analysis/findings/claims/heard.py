@@ -84,7 +84,8 @@ def attributed_words(evidence: Evidence) -> Iterator[Draft]:
     """Draft that most of the story is the narrator's own words, or that most is attributed."""
     if evidence.body_words and evidence.sources:
         shares = tuple(sum(words.values()) / evidence.body_words for _, words in evidence.variants)
-        is_narrated = max(shares) <= FEW and _relayed(evidence) <= MOST_RELAYED
+        bare = evidence.bare_words / evidence.body_words
+        is_narrated = max(shares) + bare <= FEW and _relayed(evidence) <= MOST_RELAYED
         text = "Most of the story is told in the narrator’s own words." if is_narrated else ""
         text = "Most of the story’s words are attributed to sources." if min(shares) >= MANY else text
         if text:
