@@ -104,6 +104,11 @@ class Document:
         """The quotation spans, in text order, outer before inner."""
         return quotation_spans(self.text, self.article.blocks)
 
+    def quotation_at(self, offset: int) -> QuotationSpan | None:
+        """Return the outermost quotation span that holds this character, if any does."""
+        place = bisect_right(self._outermost, offset, key=lambda one: one.start) - 1
+        return self._outermost[place] if place >= 0 and offset < self._outermost[place].end else None
+
     @cached_property
     def story_words(self) -> list[int]:
         """Where each word of the story starts, in text order: how many there are is how many words the story has."""
@@ -122,6 +127,10 @@ class Document:
     def lower_words(self) -> frozenset[str]:
         """All different words, in lower case."""
         return frozenset(self.doc.vocab.strings[word] for word in set(self.doc.to_array("LOWER").tolist()))
+
+    @cached_property
+    def _outermost(self) -> list[QuotationSpan]:
+        return [quotation for quotation in self.quotations if quotation.depth == 1]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

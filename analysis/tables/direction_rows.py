@@ -27,7 +27,11 @@ class Direction(NamedTuple):
     to_start: Annotated[int, Meaning("first character of the other's name")]
     to_end: Annotated[int, Meaning("character after its last")]
     holder: Annotated[
-        str, Meaning("who tells it: 'narrator', or the source of the statement it is in, as figures name it")
+        str | None,
+        Meaning(
+            "who tells it: 'narrator', or the source of the statement it is in, as figures name it; missing in a "
+            "quotation that is in no statement"
+        ),
     ] = NARRATOR
     status: Annotated[
         str,

@@ -34,8 +34,9 @@ def test_attitude_and_whose_it_is(text, actor, attitude, holder, status):
 
 
 def test_the_holder_is_missing_where_the_article_does_not_tell_who_speaks():
-    rows = attitudes('"Chile is a disgrace, and Chile will pay for the brutal attack."')
-    assert {(row.actor, row.holder) for row in rows} <= {("Chile", None), ("Chile", "narrator")}
+    """Behind a name and a trade alone, a quotation is nobody's yet; it is not the narrator's."""
+    rows = attitudes('Mona Farag, the cook "Chile is a disgrace, and Chile will pay for the brutal attack."')
+    assert {(row.actor, row.holder) for row in rows if row.actor == "Chile"} == {("Chile", None)}
 
 
 def test_the_words_that_moved_an_answer_are_the_sentences_own():

@@ -47,6 +47,11 @@ def test_two_actors_in_a_sentence_may_have_no_stance(text):
     assert told(text) == []
 
 
+def test_a_quotation_of_nobody_is_not_the_narrators():
+    found = analyse(read_text('Mona Farag, the cook "Norway praised Chile for its restraint, and we all heard it."'))
+    assert [row.holder for row in found.rows.directions] == [None]
+
+
 def test_a_row_leads_to_its_words():
     found = analyse(read_text("It rained. Ana Duarte slammed Rolf Berg as a liar."))
     (row,) = found.rows.directions

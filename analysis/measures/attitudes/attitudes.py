@@ -45,7 +45,8 @@ def find_attitudes(
     statements
         All statements, those not made too: an attitude in one is its source's and has its status.
     voice
-        Whose words are at an offset, among all of these statements.
+        Whose words are at an offset, among all of these statements. Words in quotation marks that are in none are
+        nobody's.
     """
     named = [row for row in mentions if not row.place_use and document.in_story(row.start)]
     groups: dict[tuple[int, str, str], list[Mention]] = {}
@@ -56,7 +57,8 @@ def find_attitudes(
     holders = _holders(statements)
     rows = []
     for ((sentence, actor, said_by), (first, *_)), found in zip(groups.items(), answers, strict=True):
-        holder, status = holders.get(said_by, (NARRATOR, SAID))
+        bare = None if document.quotation_at(first.start) else NARRATOR
+        holder, status = holders.get(said_by, (bare, SAID))
         attitude = found.attitude if found.probability >= LEAST_LIKELY else UNCLEAR
         words = tuple(dict.fromkeys(document.doc[place].text for place in found.movers))
         confidence = round(found.probability, 2)

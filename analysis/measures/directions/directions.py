@@ -159,7 +159,7 @@ def _row(
         from_end=one.mention.end,
         to_start=other.mention.start,
         to_end=other.mention.end,
-        holder=NARRATOR if said_by == NARRATOR else holders[said_by],
+        holder=holders.get(said_by, None if document.quotation_at(start) else NARRATOR),
         status="negated" if negated(word) else "possible" if left_open(word) else "asserted",
         sentence=pair.sentence.index,
         voice=said_by,

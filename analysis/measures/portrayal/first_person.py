@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 
 from spacy.tokens import Token
@@ -21,10 +20,6 @@ def first_person(
     ``voice`` says whose words are at an offset, ``speakers`` who makes each statement. The narrator's own 'I' is
     nobody's, nor is that of a quotation whose speaker is not told.
     """
-    quotations = [quotation for quotation in document.quotations if quotation.depth == 1]
-    starts = [quotation.start for quotation in quotations]
     for token in (document.doc[place] for place in tokens_with(document.doc, "LOWER", _FIRST_PERSON)):
-        before = bisect_right(starts, token.idx) - 1
-        is_quoted = before >= 0 and token.idx < quotations[before].end
-        if is_quoted and token.text != "US" and voice(token.idx) in speakers:
+        if token.text != "US" and voice(token.idx) in speakers and document.quotation_at(token.idx):
             yield token, speakers[voice(token.idx)]
