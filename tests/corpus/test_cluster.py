@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -24,6 +25,13 @@ distributed = pytest.importorskip("distributed")
 
 def local_cluster(**options: Any) -> Any:
     return distributed.LocalCluster(dashboard_address=":0", silence_logs="CRITICAL", **options)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _environment() -> Iterator[None]:
+    """Dask sets variables for its workers in the process that starts them, and leaves them there."""
+    with patch.dict(os.environ):
+        yield
 
 
 @pytest.fixture(scope="module")

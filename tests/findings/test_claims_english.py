@@ -60,16 +60,25 @@ STORY = "\n\n".join(
         ),
     )
 )
-ARTICLE = analysis.read_text(STORY)
-HEADED = replace(ARTICLE, blocks=(replace(ARTICLE.blocks[0], kind="title"), *ARTICLE.blocks[1:]))
-BASE = analysis.analyse(HEADED)
+#: The same, mostly in the narrator's own words.
+NARRATED = STORY + "\n\n" + "The road to the lake was shut by snow again. " * 40
+
+
+def headed(text: str) -> analysis.Analysis:
+    """Analyse a story whose first paragraph is its title."""
+    article = analysis.read_text(text)
+    return analysis.analyse(replace(article, blocks=(replace(article.blocks[0], kind="title"), *article.blocks[1:])))
+
+
+BASES = headed(STORY), headed(NARRATED)
 DRAWS = 150
 
 
 def invented(seed: int) -> ArticleTables:
     """Return the story's tables with invented rows in them: other speakers, sides, sectors, deeds and answers."""
     draw = random.Random(seed)
-    rows = BASE.rows
+    base = draw.choice(BASES)
+    rows = base.rows
     count = draw.choice(COUNTS)
     people = draw.sample(NAMES, draw.choice((1, 2, len(NAMES))))
     statements = [_spoken(row, draw, people) for row in rows.statements[:count]]
@@ -82,7 +91,7 @@ def invented(seed: int) -> ArticleTables:
     ]
     sources = [
         source._replace(why_unnamed=draw.choice(WHY) if source.naming == "anonymous" else None)
-        for source in find_sources(BASE.document, said(statements), pieces, actors)
+        for source in find_sources(base.document, said(statements), pieces, actors)
     ]
     changed: Rows = rows._replace(
         statements=statements,
@@ -93,7 +102,7 @@ def invented(seed: int) -> ArticleTables:
         accusations=[_accused(draw, actor) for actor in actors for _ in range(draw.choice((0, 1, 3)))],
         portrayals=[_deed(draw, actor, at) for actor in actors for at in range(draw.choice((0, 1, 2, 9)))],
     )
-    return ArticleTables(BASE.article, BASE.document, changed)
+    return ArticleTables(base.article, base.document, changed)
 
 
 def _spoken(row: Statement, draw: random.Random, people: list[tuple[str, str, str]]) -> Statement:
@@ -149,7 +158,7 @@ def _accused(draw: random.Random, actor: Actor) -> Accusation:
 
 
 def _deed(draw: random.Random, actor: Actor, at: int) -> Portrayal:
-    template = next(row for row in BASE.rows.portrayals)
+    template = next(row for row in BASES[0].rows.portrayals)
     return template._replace(
         start=STORY.index("Peru met") + 100 * at,
         actor=actor.actor,

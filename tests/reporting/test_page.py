@@ -116,6 +116,7 @@ def test_how_sure_each_table_is_stands_in_one_line_that_names_it(page: Page) -> 
         "portrayals:",
         "attitudes:",
         "frames:",
+        "directions:",
         "wording:",
         "actors:",
         "keywords:",
