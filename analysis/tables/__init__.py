@@ -46,17 +46,13 @@ from analysis.tables.rows import (
     Keyword,
     Mention,
     NoAnswer,
-    Piece,
     Portrayal,
     Repetition,
     Rows,
     SentenceTone,
-    Source,
-    Statement,
     Wording,
-    cue_spans,
-    said,
 )
+from analysis.tables.speech_rows import Piece, Source, Statement, cue_spans, said
 
 __all__ = [
     "ACCUSATION_KINDS",
