@@ -79,7 +79,7 @@ def outputs(path: Path, name: str, **options: Any) -> list[str]:
         for cell in cells
         if "papermill-error-cell-tag" not in cell.metadata.get("tags", ())
     ]
-    return [re.sub(r"0x[0-9a-f]+|ipykernel_\d+|[\d.]+ [mnµ]?s ±[^\\]+", "…", one) for one in found]
+    return [re.sub(r"0x[0-9a-f]+|ipykernel_\d+|[\d.]+ \S*s ±[^\\]+", "…", one) for one in found]
 
 
 def run(path: Path, **options: Any) -> list[str]:
