@@ -52,6 +52,7 @@ SECTORS = [
     ("Three militants said the town was theirs.", "armed group"),
     ("The Coast Liberation Army said the town was theirs.", "armed group"),
     ("A spokesman for an armed group said the town was theirs.", "armed group"),
+    ("The People’s Liberation Army said the town was theirs.", "military or police"),
     ("Tory rebels said the town was theirs.", "unknown"),
     ("Head coach Dina Roe said it was late.", "sport"),
     ("Goalkeeper Dina Roe said it was late.", "sport"),
