@@ -31,8 +31,8 @@ def compile_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def holds_any(text: str, parts: Iterable[str]) -> bool:
-    """Say whether any of these parts occurs in a text: asked before a pattern that needs one of them, and far faster."""
-    for part in parts:
+    """Say whether any of these parts occurs in a text: asked before a slow pattern that needs one of them."""
+    for part in parts:  # noqa: SIM110 - `any` takes twice the time for it
         if part in text:
             return True
     return False
