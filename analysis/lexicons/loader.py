@@ -16,6 +16,9 @@ from pathlib import Path
 from analysis import project_files
 from analysis.errors import LexiconError
 
+#: How an Excel workbook begins.
+_ZIP = b"PK\x03\x04"
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -65,7 +68,8 @@ def load(path: str | Path, columns: Sequence[str] = (), *, spreadsheet: bool = F
     columns
         Columns that must be there.
     spreadsheet
-        The file may be as a spreadsheet saves it: in UTF-16 or Windows-1252, its cells divided by semicolons or tabs.
+        The file may be as a spreadsheet saves it: in UTF-16 or Windows-1252, its cells divided by semicolons or tabs,
+        its columns named in any case.
 
     Returns
     -------
@@ -80,14 +84,18 @@ def load(path: str | Path, columns: Sequence[str] = (), *, spreadsheet: bool = F
     """
     path = _found(Path(str(path)))
     try:
-        text = _decoded(path.read_bytes()) if spreadsheet else path.read_text(encoding="utf-8-sig")
+        content = path.read_bytes()
+        if content.startswith(_ZIP):
+            raise LexiconError("this is a workbook, not a CSV file", where=str(path), do="save it as CSV")
+        text = _decoded(content) if spreadsheet else content.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise LexiconError("the file cannot be read as UTF-8 text", where=str(path), do="save it as UTF-8") from error
-    lines = text.replace("\r\n", "\n").split("\n")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     first = next((i for i, line in enumerate(lines) if line.strip() and not line.startswith("#")), len(lines))
     if spreadsheet and first < len(lines):
         divider = max(",;\t", key=lines[first].count)
         lines[first:] = [_with_commas(line, divider) for line in lines[first:]]
+        lines[first] = lines[first].lower()
     header = _header(lines, first, path, columns)
     rows, numbers = [], []
     for number, line in enumerate(lines[first + 1 :], first + 2):
