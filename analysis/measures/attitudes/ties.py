@@ -28,7 +28,9 @@ _HAVING = frozenset(
 #: Verbs whose object others say of somebody: 'faces CRITICISM'.
 _FACING = frozenset("attract draw earn face get provoke receive suffer".split())
 #: Verbs that keep what their object says from being so: 'denied Roe's guilt'.
-_DOUBTING = frozenset("avert avoid clear deny dismiss doubt forgive prevent question refute reject".split())
+_DOUBTING = frozenset(
+    "avert avoid clear deny dismiss doubt drop forgive prevent question refute reject retract withdraw".split()
+)
 #: Prepositions between a noun of speech and whom it judges: 'criticism of Roe', 'accusations against Roe'.
 _TOWARD = frozenset("against at for of over toward towards".split())
 #: Nouns of speech whose 'of' tells who speaks or what is said: 'praise of Roe' is fine, 'charges of fraud' is not.
@@ -55,11 +57,12 @@ class Told(NamedTuple):
 
 
 class PredicateTie(NamedTuple):
-    """A tie by a predicate of the actor's: its name, an example, the relation it needs, and what judges there."""
+    """A tie by a predicate of the actor's: its name, an example, the portrayal it needs, and what judges there."""
 
     name: str
     example: str
     relation: str
+    status: str
     judging: Callable[[Told], Iterator[Judging]]
 
 
@@ -73,9 +76,10 @@ class NameTie(NamedTuple):
 
 def by_predicate(told: Told) -> Iterator[tuple[str, Judging]]:
     """Yield the words that judge in a predicate, each with the name of its tie."""
-    for tie in PREDICATE_TIES:
-        if tie.relation == told.row.relation and abs(told.word.i - told.name.i) <= _FURTHEST_NAME:
-            yield from ((tie.name, one) for one in tie.judging(told))
+    ties = (tie for tie in PREDICATE_TIES if (tie.relation, tie.status) == (told.row.relation, told.row.status))
+    some = [(tie.name, one) for tie in ties for one in tie.judging(told)]
+    if some and abs(told.word.i - told.name.i) <= _FURTHEST_NAME and not _is_kept_open(told.word):
+        yield from some
 
 
 def by_name(name: Token) -> Iterator[tuple[str, Judging]]:
@@ -85,13 +89,12 @@ def by_name(name: Token) -> Iterator[tuple[str, Judging]]:
 
 
 def _called(told: Told) -> Iterator[Judging]:
-    if told.row.status == ASSERTED and _is_called(told) and not _is_kept_open(told.word):
+    if _is_called(told):
         yield from described(told.word)
 
 
 def _not_called(told: Told) -> Iterator[Judging]:
-    if told.row.status == "negated" and _is_called(told) and not _is_kept_open(told.word):
-        yield from (Judging(one.word, "neg") for one in described(told.word) if one.sign == "pos")
+    yield from (Judging(one.word, "neg") for one in _called(told) if one.sign == "pos")
 
 
 def _is_called(told: Told) -> bool:
@@ -106,18 +109,16 @@ def _is_called(told: Told) -> bool:
 
 
 def _judged(told: Told) -> Iterator[Judging]:
-    if told.row.status == ASSERTED and not _is_kept_open(told.word):
-        yield from _one(told.word, "judging")
+    yield from _one(told.word, "judging")
 
 
 def _doing(told: Told) -> Iterator[Judging]:
-    if told.row.status == ASSERTED and not _is_kept_open(told.word):
-        yield from _one(told.word, "deed")
+    yield from _one(told.word, "deed")
 
 
 def _done(told: Told) -> Iterator[Judging]:
     verb = told.word
-    if told.row.status == ASSERTED and verb.lemma_ in (*_HAVING, "make"):
+    if verb.lemma_ in (*_HAVING, "make"):
         for thing in _objects(verb):
             some = described(thing)
             yield from (one for one in some if verb.lemma_ != "make" or sign_of(one.word, "matter"))
@@ -126,7 +127,7 @@ def _done(told: Told) -> Iterator[Judging]:
 
 
 def _facing(told: Told) -> Iterator[Judging]:
-    if told.row.status == ASSERTED and told.word.lemma_ in _FACING:
+    if told.word.lemma_ in _FACING:
         for thing in _objects(told.word):
             yield from _one(thing, "speech")
 
@@ -198,12 +199,12 @@ def _is_kept_open(word: Token) -> bool:
 
 
 PREDICATE_TIES = (
-    PredicateTie("called", "Al Roe is a LIAR.", "attribute", _called),
-    PredicateTie("not called", "Al Roe is not HONEST.", "attribute", _not_called),
-    PredicateTie("judged", "Critics MOCKED Al Roe.", "patient", _judged),
-    PredicateTie("doing", "Al Roe BETRAYED his friends.", "agent", _doing),
-    PredicateTie("done", "Al Roe committed FRAUD.", "agent", _done),
-    PredicateTie("facing", "Al Roe faces CRITICISM over the bridge.", "agent", _facing),
+    PredicateTie("called", "Al Roe is a LIAR.", "attribute", ASSERTED, _called),
+    PredicateTie("not called", "Al Roe is not HONEST.", "attribute", "negated", _not_called),
+    PredicateTie("judged", "Critics MOCKED Al Roe.", "patient", ASSERTED, _judged),
+    PredicateTie("doing", "Al Roe BETRAYED his friends.", "agent", ASSERTED, _doing),
+    PredicateTie("done", "Al Roe committed FRAUD.", "agent", ASSERTED, _done),
+    PredicateTie("facing", "Al Roe faces CRITICISM over the bridge.", "agent", ASSERTED, _facing),
 )
 NAME_TIES = (
     NameTie("own", "Al Roe's RECKLESS plan angered the town.", _own),
