@@ -17,8 +17,8 @@ from analysis import lexicons
 FIGURES = Path(__file__).with_name("accuracy.csv")
 SENTENCES = Path(__file__).with_name("reliability.csv")
 #: measure: the benchmark. by: `here` for this project's own. low, high: 95 % interval, stories drawn anew. n: items, of
-#: the set's own kind, empty where the source does not say. seen: whether our rules were written with the set in view; empty for others. command: how to
-#: measure it again.
+#: the set's own kind, empty where the source does not say. seen: whether our rules were written with the set in view;
+#: empty for others. command: how to measure it again.
 COLUMNS = ("measure", "set", "figure", "by", "value", "low", "high", "n", "seen", "command", "source")
 HERE = "here"
 SENTENCE_COLUMNS = ("measure", "line", "sentence")
