@@ -17,13 +17,12 @@ from analysis.language.syntax.denial import negated
 from analysis.language.syntax.speaking_nouns import is_document, is_source
 from analysis.language.syntax.status import left_open
 from analysis.language.syntax.verbs import VERBS, is_bare_participle, is_infinitive, is_linking, is_passive
+from analysis.lexicons import words_of
 from analysis.measures.attitudes.judging_words import Judging, described, needed, sign_of
 from analysis.tables import ASSERTED, Portrayal
 
 #: Verbs whose object is what somebody has shown or done: 'committed FRAUD', 'won the PRIZE'.
-_HAVING = frozenset(
-    "achieve bring boast capture clinch collect commit demonstrate deserve display earn enjoy gain get have lead"
-    " perpetrate possess receive score secure show win".split()
+_HAVING = words_of("judging_words", "having")
 )
 #: Verbs whose object others say of somebody: 'faces CRITICISM'.
 _FACING = frozenset("attract draw earn face get provoke receive suffer".split())
@@ -118,7 +117,7 @@ def _doing(told: Told) -> Iterator[Judging]:
 
 def _done(told: Told) -> Iterator[Judging]:
     verb = told.word
-    if verb.lemma_ in (*_HAVING, "make"):
+    if verb.lemma_ in _HAVING or verb.lemma_ == "make":
         for thing in _objects(verb):
             some = described(thing)
             yield from (one for one in some if verb.lemma_ != "make" or sign_of(one.word, "matter"))
