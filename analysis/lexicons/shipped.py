@@ -126,8 +126,8 @@ CONTENTS: dict[str, Contents] = {
     "judging_words": Contents(
         key=("word", "use"),
         closed={
-            "use": ("quality", "judging", "deed", "matter", "contest", "speech"),
-            "sign": ("neg", "pos"),
+            "use": ("quality", "judging", "deed", "matter", "contest", "speech", "having"),
+            "sign": ("", "neg", "pos"),
             "needs": ("", "object", "subject", "with"),
         },
     ),

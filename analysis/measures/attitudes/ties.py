@@ -23,7 +23,6 @@ from analysis.tables import ASSERTED, Portrayal
 
 #: Verbs whose object is what somebody has shown or done: 'committed FRAUD', 'won the PRIZE'.
 _HAVING = words_of("judging_words", "having")
-)
 #: Verbs whose object others say of somebody: 'faces CRITICISM'.
 _FACING = frozenset("attract draw earn face get provoke receive suffer".split())
 #: Verbs that keep what their object says from being so: 'denied Roe's guilt'.
