@@ -85,7 +85,7 @@ def test_a_denial_turns_a_toned_word():
 @pytest.mark.parametrize(
     ("text", "clear"),
     [
-        ("Critics mocked Al Roe as a liar.", [("neg", "Al Roe", "Critics", "mocked")]),
+        ("Critics mocked Al Roe as a liar.", [("neg", "Al Roe", "Critics", "mocked liar")]),
         ("Al Roe betrayed his friends and stole their money.", [("neg", "Al Roe", "narrator", "betrayed")]),
         (
             '"Al Roe is a wonderful and honest friend," Ines Duarte said.',
@@ -97,6 +97,11 @@ def test_a_denial_turns_a_toned_word():
         ("Mona Farag won the prize for her brilliant novel.", [("pos", "Mona Farag", "narrator", "prize")]),
         ("Al Roe faced fierce criticism over the toll.", [("neg", "Al Roe", "narrator", "criticism")]),
         ("Chile condemned Peru's brutal raid on the port.", [("neg", "Peru", "Chile", "brutal condemned")]),
+        (
+            'Ines Duarte labeled Al Roe a "shameless, lying hypocrite" on Monday.',
+            [("neg", "Al Roe", "Ines Duarte", "shameless")],
+        ),
+        ("Ines Duarte dismissed Al Roe as a fool.", [("neg", "Al Roe", "Ines Duarte", "fool")]),
         # the words are about something else near the name
         ("Al Roe was murdered by a brutal terrorist.", []),
         ("The worst storm in years struck while Al Roe was in the disastrous talks.", []),

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from analysis.language import Document
 from analysis.measures.attitudes.judging_words import Judging
-from analysis.measures.attitudes.ties import OF_JUDGES, Told, by_name, by_predicate
+from analysis.measures.attitudes.ties import OF_JUDGES, Told, by_name, by_predicate, judging_verb
 from analysis.tables import NARRATOR, SAID, Attitude, Mention, Portrayal
 
 #: A sentence and an actor named in it.
@@ -78,11 +78,13 @@ class Ties:
         if row.attitude not in ("neg", "pos"):
             return row
         judging = [
-            (tie, one)
-            for tie, one in self._judging((row.sentence, row.actor))
-            if self._is_in_voice(one.word.idx, row, tells_whose=tie in OF_JUDGES)
+            (tie, one) for tie, one in self._judging((row.sentence, row.actor)) if self._is_in_voice(tie, one.word, row)
         ]
-        holder = self._judge([one.word for tie, one in judging if tie in OF_JUDGES]) if row.holder == NARRATOR else None
+        holder = (
+            self._judge([judging_verb(one.word) for tie, one in judging if tie in OF_JUDGES])
+            if row.holder == NARRATOR
+            else None
+        )
         row = row._replace(holder=holder or row.holder)
         tied = Tied(row, self._document.block_at(row.start).kind, [one for _, one in judging])
         if not all(guard.holds(tied) for guard in GUARDS):
@@ -98,11 +100,11 @@ class Ties:
         for mention in self._mentions.get(key, ()):
             yield from by_name(self._head(mention.start, mention.end))
 
-    def _is_in_voice(self, offset: int, row: Attitude, *, tells_whose: bool) -> bool:
-        """Say whether a word is in the attitude's voice; who judges by a verb may be quoted right behind it."""
-        if tells_whose:
-            return self._document.quotation_at(offset) == self._document.quotation_at(row.start)
-        return self._voice(offset) == row.voice
+    def _is_in_voice(self, tie: str, word: Token, row: Attitude) -> bool:
+        """Say whether a word is in the attitude's voice; a verb of judging, in its quotation if in any."""
+        if tie not in OF_JUDGES:
+            return self._voice(word.idx) == row.voice
+        return self._document.quotation_at(judging_verb(word).idx) == self._document.quotation_at(row.start)
 
     def _head(self, start: int, end: int) -> Token:
         """Return the head word of the words at these characters."""

@@ -16,6 +16,7 @@ from analysis.language.syntax.arguments import OBJECTS, SUBJECTS
 from analysis.language.syntax.denial import negated
 from analysis.language.syntax.speaking_nouns import is_document, is_source
 from analysis.language.syntax.status import left_open
+from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import VERBS, is_bare_participle, is_infinitive, is_linking, is_passive
 from analysis.lexicons import words_of
 from analysis.measures.attitudes.judging_words import Judging, described, needed, sign_of
@@ -91,8 +92,19 @@ def _called(told: Told) -> Iterator[Judging]:
         yield from described(told.word)
 
 
+def _named(told: Told) -> Iterator[Judging]:
+    if is_of(judging_verb(told.word), "calling", "naming"):
+        yield from _called(told)
+
+
 def _not_called(told: Told) -> Iterator[Judging]:
     yield from (Judging(one.word, "neg") for one in _called(told) if one.sign == "pos")
+
+
+def judging_verb(word: Token) -> Token:
+    """Return the verb by which somebody judges, given by itself or by what it makes of its object; else the word."""
+    above = [word, word.head, word.head.head]  # 'dismissed Roe as a FOOL'
+    return next((verb for verb in above if verb.pos_ in VERBS), word)
 
 
 def _is_called(told: Told) -> bool:
@@ -198,6 +210,7 @@ def _is_kept_open(word: Token) -> bool:
 
 PREDICATE_TIES = (
     PredicateTie("called", "Al Roe is a LIAR.", "attribute", ASSERTED, _called),
+    PredicateTie("named", "Ines Duarte called Al Roe a FOOL.", "attribute", "alleged", _named),
     PredicateTie("not called", "Al Roe is not HONEST.", "attribute", "negated", _not_called),
     PredicateTie("judged", "Critics MOCKED Al Roe.", "patient", ASSERTED, _judged),
     PredicateTie("doing", "Al Roe BETRAYED his friends.", "agent", ASSERTED, _doing),
@@ -210,4 +223,4 @@ NAME_TIES = (
     NameTie("spoken of", "The ACCUSATIONS against Al Roe filled the hall.", _spoken_of),
 )
 #: Ties by a verb that tells whose judgement it is.
-OF_JUDGES = frozenset(("judged", "own judged"))
+OF_JUDGES = frozenset(("judged", "named", "own judged"))
