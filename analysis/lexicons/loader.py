@@ -93,7 +93,7 @@ def load(path: str | Path, columns: Sequence[str] = (), *, spreadsheet: bool = F
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     first = next((i for i, line in enumerate(lines) if line.strip() and not line.startswith("#")), len(lines))
     if spreadsheet and first < len(lines):
-        divider = max(",;\t", key=lines[first].count)
+        divider = _divider(lines[first], columns)
         lines[first:] = [_with_commas(line, divider) for line in lines[first:]]
         lines[first] = lines[first].lower()
     header = _header(lines, first, path, columns)
@@ -172,6 +172,13 @@ def _decoded(content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("cp1252")
+
+
+def _divider(header: str, columns: Sequence[str]) -> str:
+    """Return the mark that divides a header's cells: one that makes the columns asked for, else what is there most."""
+    cells = {mark: next(csv.reader([header.lower()], delimiter=mark)) for mark in ",;\t"}
+    fits = (mark for mark in cells if columns and set(columns).issubset(map(str.strip, cells[mark])))
+    return next(fits, max(cells, key=header.count))
 
 
 def _with_commas(line: str, divider: str) -> str:
