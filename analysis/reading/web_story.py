@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import replace
 from itertools import accumulate
 
 from lxml import html as lxml_html
@@ -158,7 +157,7 @@ def kind_beside(block: PageBlock, authors: Sequence[str]) -> BlockKind | None:
 def offers(blocks: Sequence[PageBlock]) -> set[int]:
     """Return which of a story's blocks offer the reader something: the same sentences that interrupt a copied page."""
     lines = [classify(split_lines(block.text)[0]) for block in blocks]
-    plain = [replace(line, kind="prose") if len(line.text) > _SHORT_LINE else line for line in lines]
+    plain = [line._replace(kind="prose") if len(line.text) > _SHORT_LINE else line for line in lines]
     pairs = enumerate(zip(plain, without_interruptions(plain), strict=True))
     found = {index for index, (line, now) in pairs if now.kind != line.kind or is_offer(line)}
     return found | {index - 1 for index in found if _heads(blocks, index - 1)}
