@@ -61,7 +61,8 @@ def addresses(named: Path, **reading: Any) -> Iterator[Path | InputError]:
 
 def _is_no_story(path: Path) -> bool:
     """Say whether a file in a folder is a system's, or lies beside a saved page."""
-    return any(part.startswith((".", "__MACOSX")) or part.endswith("_files") for part in path.parts)
+    *folders, name = path.parts
+    return name.startswith(".") or any(one.startswith((".", "__MACOSX")) or one.endswith("_files") for one in folders)
 
 
 def _in_file(path: Path, reading: Mapping[str, Any]) -> Iterator[Path | InputError]:
