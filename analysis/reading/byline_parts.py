@@ -60,7 +60,7 @@ def parts_of(line: str) -> list[str]:
     line = _BRACKETS.sub(r" | \1 | ", without_remarks(_GLUED.sub("", line)))
     line = _ASIDE_BEGINS.sub(" | ", _ADDRESS.sub(" | ", line))
     undated = _AGO_AT_END.sub("", line)
-    for pattern in (DATE, RELATIVE, _DAY_ALONE, TIME):
+    for pattern in (DATE, RELATIVE, _DAY_ALONE, TIME) if any(map(str.isdigit, line)) else (RELATIVE,):
         undated = pattern.sub(" | ", undated)
     parts = [_BUTTON.sub("", part) for part in _BAR.split(undated)]
     if undated != line:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
 from analysis.lexicons import builtin, words_of
-from analysis.patterns import compile_pattern
+from analysis.patterns import compile_pattern, holds_any
 from analysis.reading.bylines import form_of
 from analysis.reading.captions import caption
-from analysis.reading.dates import DATE, RELATIVE, find_date
+from analysis.reading.dates import DATE, find_date, find_when
 from analysis.reading.line_wrapping import SENTENCE_END, Line
 from analysis.reading.printed_names import any_of
 from analysis.rules import Rule, first_decision
@@ -92,10 +91,13 @@ _DATE_WORDS = re.compile(
 _DATE_REST = 14
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine(Line):
+class PageLine(NamedTuple):
     """A line with what it shows by itself: its kind, its number of words, whether it ends as a sentence does."""
 
+    start: int
+    end: int
+    gap: bool
+    text: str
     kind: LineKind
     words: int
     ends: bool
@@ -110,7 +112,7 @@ class Candidate(NamedTuple):
     is_prose: bool
 
 
-def classify(line: Line) -> PageLine:
+def classify(line: Line | PageLine) -> PageLine:
     """Return the line with its kind: the one that the first rule knows, 'short' where none does."""
     return PageLine(line.start, line.end, line.gap, line.text, *_shown_by(line.text))
 
@@ -157,7 +159,7 @@ def _date(line: Candidate) -> LineKind | None:
     text = line.text
     if line.words > _LONGEST_BYLINE:
         return None
-    date = find_date(text) or RELATIVE.search(text) or _TIME_ALONE.match(text) or _ISSUE.match(text)
+    date = find_when(text) or _TIME_ALONE.match(text) or _ISSUE.match(text)
     if date is None:
         return None
     if form_of(text, "a date"):
@@ -178,10 +180,11 @@ def _furniture(line: Candidate) -> LineKind | None:
 def _offers(folded: str) -> bool:
     """Say whether a line in lower case offers something: by its words, or by them where it speaks to the reader."""
     phrases = _phrases()
-    if any(phrase in folded for phrase in phrases.inside):
+    if holds_any(folded, phrases.inside):
         return True
-    is_offer = any(phrase in folded for phrase in phrases.address)
-    return is_offer and _TO_READER.search(folded) is not None and not _QUOTATION.search(folded)
+    if not _TO_READER.search(folded) or _QUOTATION.search(folded):
+        return False
+    return holds_any(folded, phrases.address)
 
 
 def _picture(line: Candidate) -> LineKind | None:
