@@ -22,8 +22,6 @@ from analysis.reading.normalisation import normalise
 from analysis.reading.saved_pages import is_markup
 from analysis.reading.two_stories import check_single
 
-#: Endings of tables, whose rows are stories.
-_TABLES = frozenset(".csv .tsv .jsonl .ndjson .parquet .xlsx".split())
 #: Words: a line of so many may be a sentence that lost its full stop. By hand.
 _SENTENCE = 8
 #: Characters of a page beside its story: menus, comments. Of 116 whole pages from 60 outlets none has 20,000. By hand.
@@ -79,9 +77,9 @@ def read(
     """
     check_asked(zone, day_first, outlet, max_chars)
     file = files.find(path)
-    if file.suffix.lower() in _TABLES:
+    if kind := files.MANY.get(file.suffix.lower()):
         do = "read it with analysis.read_rows, or 'news-analysis report' on it"
-        raise InputError("this is a table of stories, not a story", where=str(path), do=do)
+        raise InputError(f"this is {kind} of stories, not a story", where=str(path), do=do)
     data = files.load(file)
     page = text_of(data, str(path))
     if not is_markup(page.text):
