@@ -121,6 +121,11 @@ def test_a_denial_turns_a_toned_word():
         # not the word's sense
         ("The cable lets Al Roe use the lamp while charging the Norway.", []),
         ("Al Roe impressed upon his listeners how serious the awful flood was.", []),
+        ("A fierce storm slammed Norway and its battered port.", []),
+        ("Norway lies north of Denmark, where the awful storm began.", []),
+        ("Criminal lawyer Al Roe spoke of the terrible case.", []),
+        ("Al Roe's murder shocked the town.", []),
+        ("They will defend Norway's territorial integrity.", []),
         ("Ines Duarte met Al Roe on Tuesday.", []),
     ],
 )

@@ -21,6 +21,13 @@ _BEFORE_NOUN = frozenset("amod compound nmod".split())
 #: Words that judge what somebody is, and not what is theirs: "Mexico's best argument".
 _RANKING = frozenset("best better favorite favourite good great greatest popular top worst".split())
 
+#: Of these the owner may be who suffers: "Roe's murder".
+_SUFFERED = frozenset(
+    "abuse betrayal harassment ill-treatment massacre mistreatment misuse murder theft torture".split()
+)
+#: Words that name a class where they come before a noun: 'criminal lawyer Roe', 'a fraud squad'.
+_CLASSING = frozenset("criminal fraud terrorist murder".split())
+
 
 class Judging(NamedTuple):
     """A word of the text that judges, and its sign: neg or pos."""
@@ -55,9 +62,10 @@ def described(head: Token, *, owned: bool = False) -> Iterator[Judging]:
         before = [word for word in noun.lefts if word.dep_ in _BEFORE_NOUN]
         listed = (other for word in before for other in word.conjuncts if other.i < noun.i)
         for word in (noun, *before, *listed):
-            if not (owned and word.lower_ in _RANKING) and (sign := _quality(word)):
+            says_little = word.lower_ in (_RANKING if owned else ()) or (word != noun and word.lower_ in _CLASSING)
+            if not says_little and (sign := _quality(word)):
                 yield Judging(word, sign)
-        if sign := sign_of(noun, "matter"):
+        if (sign := sign_of(noun, "matter")) and not (owned and noun.lemma_ in _SUFFERED):
             yield Judging(noun, sign)
 
 
