@@ -92,6 +92,7 @@ def test_a_denial_turns_a_toned_word():
             [("pos", "Al Roe", "Ines Duarte", "wonderful honest")],
         ),
         ("Ines Duarte slammed Al Roe over the scandal.", [("neg", "Al Roe", "Ines Duarte", "slammed")]),
+        ("Al Roe was openly mocked by Ines Duarte.", [("neg", "Al Roe", "Ines Duarte", "mocked")]),
         ("Chile openly admires Peru as a strong leader.", [("pos", "Peru", "Chile", "admires")]),
         ("The senate is full of lies, but Al Roe is a disgrace.", [("neg", "Al Roe", "narrator", "disgrace")]),
         ("Mona Farag won the prize for her brilliant novel.", [("pos", "Mona Farag", "narrator", "prize")]),
