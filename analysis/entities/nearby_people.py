@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from analysis.entities.description_words import PARTIES, heads, nouns_for
 from analysis.entities.gazetteer import home_of, side_of
 from analysis.entities.introduced import Introduced
-from analysis.entities.people import is_scholar
+from analysis.entities.people import gender_of, is_scholar, role_nouns
+from analysis.entities.roles import is_role
 from analysis.entities.word_lists import name_words
 from analysis.tables import Actor
 
@@ -20,6 +21,8 @@ from analysis.tables import Actor
 _AGED = re.compile(r", (?:aged )?\d{1,3},")
 #: How many sentences after a lead whoever it tells of is named. By hand.
 _SOON = 4
+#: Whoever held these once is known without being introduced: 'the former president'.
+_OF_ALL_TIMES = frozenset({"president", "premier", "chancellor", "king", "queen", "pope", "leader", "lady"})
 #: Of how many children somebody is the parent: 'the mother-of-three'.
 _PARENT = re.compile(r"(?:mother|father|mum|mom|dad|grandmother|grandfather)-of-\w+")
 #: What somebody is by age alone, and from which age to which.
@@ -98,6 +101,28 @@ def _has_studied(known: Introduced, actor: Actor) -> bool:
     return any({"dr", "prof", "professor"} & heads(phrase) for phrase in known.phrases(actor))
 
 
+def by_calling(known: Introduced, words: Sequence[str], head: str, at: int) -> Actor | None:
+    """Return whom 'the campaigner', 'the MSP' or 'the former minister' means: the only person near, if nobody is told
+    to be one.
+
+    A noun that a story also uses of somebody it never introduced ('the judge', 'the driver') needs 'former' with it.
+    """
+    is_former = "former" in words[1:-1] and head not in _OF_ALL_TIMES
+    is_plain = words[-1].lower() == head and not any(word.endswith(("'s", "s'")) for word in words)
+    if not is_plain or not (is_role(head) or head in nouns_for("person")):
+        return None
+    if head in name_words("scene") and not is_former:
+        return None
+    told = (phrase for one in known.people for phrase in known.phrases(one))
+    if known.is_new(head, at) or any(head in heads(phrase) for phrase in told):
+        return None
+    gender = role_nouns().get(head)
+    others = {"f": "m", "m": "f"}.get(gender or "")
+    people = [one for one in known.people if not others or gender_of(one.actor, one.roles) != others]
+    actor = _only(known, people, at) or _speaking(known, people, at)
+    return None if actor is None or known.is_described_since(actor, at) else actor
+
+
 def by_capitals(known: Introduced, words: Sequence[str], at: int) -> Actor | None:
     """Return whom a post in capitals means: the only person of the sentence before, if nothing is told of them.
 
@@ -148,6 +173,15 @@ def _only_near(known: Introduced, people: Sequence[Actor], at: int) -> Actor | N
     """Return the only one near of some people, if nobody without a name comes in between."""
     actor = _only(known, people, at)
     return None if actor is None or known.is_described_since(actor, at) else actor
+
+
+def _speaking(known: Introduced, people: Sequence[Actor], at: int) -> Actor | None:
+    """Return the only one of some people who says something, by name, in the nearest stretch where any does."""
+    for since in known.starts_near(at):
+        speaking = [one for one in people if known.speaks(one, since, at)]
+        if speaking:
+            return speaking[0] if len(speaking) == 1 else None
+    return None
 
 
 def _only(known: Introduced, people: Sequence[Actor], at: int) -> Actor | None:

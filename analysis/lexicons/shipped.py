@@ -128,7 +128,7 @@ CONTENTS: dict[str, Contents] = {
         key=("word", "use"),
         closed={
             "use": tuple(
-                "body corporate fame letters maker members opener particle plain private relative staff surname"
+                "body corporate fame family letters maker members opener particle plain private relative scene staff surname"
                 " thing".split()
             )
         },
