@@ -52,11 +52,16 @@ def _earlier_bodies(known: Introduced, head: str, words: Sequence[str], said: se
         return told
     if noun not in nouns_for("body"):
         return _acting_near(known, _may_be(head, earlier), at) if _is_modified(head, words) else []
+    return _called_so(known, noun, earlier, at) or _somebodys(known, noun, named, at)
+
+
+def _called_so(known: Introduced, noun: str, bodies: Sequence[Actor], at: int) -> list[Actor]:
+    """Return the bodies whose name says that they are what a noun says, or may be, of several those that act near."""
+    fitting = called(noun, bodies)
     if noun in _TEAMS:  # 'the team' is not the Rovers because they say so where the Tigers act
-        return _acting_near(known, _may_be(noun, earlier), at) or called(noun, earlier)
-    fitting = called(noun, earlier)
-    near = _acting_near(known, fitting or _may_be(noun, earlier), at) if len(fitting) != 1 else []
-    return near or fitting or (_somebodys(known, named, at) if noun in _MEMBERS else [])
+        return _acting_near(known, _may_be(noun, bodies), at) or fitting
+    near = _acting_near(known, fitting or _may_be(noun, bodies), at) if len(fitting) != 1 else []
+    return near or fitting
 
 
 def _is_modified(head: str, words: Sequence[str]) -> bool:
@@ -89,8 +94,10 @@ def _acting_near(known: Introduced, bodies: Sequence[Actor], at: int) -> list[Ac
     return []
 
 
-def _somebodys(known: Introduced, bodies: Sequence[Actor], at: int) -> list[Actor]:
-    """Return the body that the sentence before names as somebody's, if it names one: 'Jo Roe of the Salt League said'."""
+def _somebodys(known: Introduced, noun: str, bodies: Sequence[Actor], at: int) -> list[Actor]:
+    """Return the only body that the sentence before names, as somebody's: 'Jo Roe of the Salt League said'."""
+    if noun not in _MEMBERS:
+        return []
     near = known.named_between(known.starts_near(at)[0], at)
     named = [body for body in bodies if body.actor in near and len(body.actor.split()) > 1]
     return named if len(named) == 1 and len(near) > 1 else []

@@ -87,3 +87,9 @@ def nouns_for(kind: str) -> dict[str, frozenset[str]]:
     rows = [row for row in lexicons.builtin("descriptions").rows if row["kind"] == kind]
     nouns = {row["description"] for row in rows}
     return {noun: frozenset(row["fits"] for row in rows if row["description"] == noun) for noun in nouns}
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """Return the nouns, in lower case, that say what a source who is a person is: 'pundit'."""
+    return frozenset(row["term"] for row in lexicons.builtin("source_nouns").rows if row["form"] == "person")

@@ -62,7 +62,7 @@ class Introduced:
         return (*actor.roles, *self.told_of(actor).phrases)
 
     def words_of_bodies(self, phrase: str) -> set[str]:
-        """Return the words and letters of the full names of bodies that a role names: 'union' for 'NDU general secretary'.
+        """Return the words and letters of the bodies that a role names: 'union' for 'NDU general secretary'.
 
         A role may hold only the end of a name: 'MEA' for 'External Affairs spokesperson'.
         """

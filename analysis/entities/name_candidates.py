@@ -163,7 +163,9 @@ def _joined_bodies(words: Sequence[str], spans: Iterable[NameSpan]) -> Iterator[
         while first and words[first - 1].istitle() and words[first - 1] != "The":
             first -= 1
         is_whole = 0 < first < span.first - 1 and words[span.first - 2].lower() not in name_words("body")
-        if is_whole and (words[first - 1].lower() == "the" or (words[first - 1].islower() and words[first - 2] in _THE)):
+        if is_whole and (
+            words[first - 1].lower() == "the" or (words[first - 1].islower() and words[first - 2] in _THE)
+        ):
             yield NameSpan(first, span.last, "ORG")
 
 

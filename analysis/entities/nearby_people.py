@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.entities.description_words import PARTIES, heads, nouns_for
+from analysis.entities.description_words import PARTIES, heads, nouns_for, person_nouns
 from analysis.entities.gazetteer import home_of, side_of
 from analysis.entities.introduced import Introduced
 from analysis.entities.people import gender_of, is_scholar, role_nouns
@@ -104,23 +104,33 @@ def _has_studied(known: Introduced, actor: Actor) -> bool:
 def by_calling(known: Introduced, words: Sequence[str], head: str, at: int) -> Actor | None:
     """Return whom 'the campaigner', 'the MSP' or 'the former minister' means: the only person near, if nobody is told
     to be one.
+    """
+    if not _is_calling(words, head) or known.is_new(head, at):
+        return None
+    if any(head in heads(phrase) for one in known.people for phrase in known.phrases(one)):
+        return None
+    barred = {"f": "m", "m": "f"}.get(role_nouns().get(head, ""))
+    people = [one for one in known.people if not barred or gender_of(one.actor, one.roles) != barred]
+    people = [one for one in people if not any(_is_sibling(head, phrase) for phrase in known.phrases(one))]
+    actor = _only(known, people, at) or _speaking(known, people, at)
+    return None if actor is None or known.is_described_since(actor, at) else actor
+
+
+def _is_sibling(head: str, phrase: str) -> bool:
+    """Say whether one noun may stand for both a noun and what somebody is told to be: no 'Rep.' is 'the senator'."""
+    return any(head in nouns and not nouns.isdisjoint(heads(phrase)) for nouns in nouns_for("person").values())
+
+
+def _is_calling(words: Sequence[str], head: str) -> bool:
+    """Say whether words call somebody told of before by what they do; the famous and scholars have their own rule.
 
     A noun that a story also uses of somebody it never introduced ('the judge', 'the driver') needs 'former' with it.
     """
-    is_former = "former" in words[1:-1] and head not in _OF_ALL_TIMES
     is_plain = words[-1].lower() == head and not any(word.endswith(("'s", "s'")) for word in words)
-    if not is_plain or not (is_role(head) or head in nouns_for("person")):
-        return None
-    if head in name_words("scene") and not is_former:
-        return None
-    told = (phrase for one in known.people for phrase in known.phrases(one))
-    if known.is_new(head, at) or any(head in heads(phrase) for phrase in told):
-        return None
-    gender = role_nouns().get(head)
-    others = {"f": "m", "m": "f"}.get(gender or "")
-    people = [one for one in known.people if not others or gender_of(one.actor, one.roles) != others]
-    actor = _only(known, people, at) or _speaking(known, people, at)
-    return None if actor is None or known.is_described_since(actor, at) else actor
+    is_known = is_role(head) or head in person_nouns()
+    if not is_plain or not is_known or head in name_words("fame") or is_scholar(head):
+        return False
+    return head not in name_words("scene") or ("former" in words[1:-1] and head not in _OF_ALL_TIMES)
 
 
 def by_capitals(known: Introduced, words: Sequence[str], at: int) -> Actor | None:

@@ -120,7 +120,7 @@ def _names_another(key: str, first: str) -> bool:
 
 
 def _less_client(words: str) -> str:
-    """Return a paper's words without whom it was made for: 'a poll for the Courier by Arden College' -> 'a poll by ...'."""
+    """Return a paper's words without whom it was made for: 'a poll [for the Courier] by Arden College'."""
     return re.sub(r" for .+?(?= by |$)", "", words)
 
 

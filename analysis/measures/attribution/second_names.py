@@ -33,10 +33,10 @@ _VIEW = frozenset({"analysts", "economists", "strategists"})
 #: The end of the name of a police force; its state's bank.
 _POLICE = re.compile(r" (?:Police(?: Department| Service| Force)?|Constabulary|Garda|Gendarmerie)$")
 _STATE_BANK = re.compile(r"^(?:Central |National |Reserve |State )?Bank of |\b(?:Reserve|National|Central) Bank$")
-#: Who speaks for a court or a poll, the words and forms of these.
+#: Who speaks for a court or a poll, with the words for these and their form.
 _BENCHES = {
-    **dict.fromkeys(("judges", "justices"), (frozenset({"court", "tribunal"}), ("organisation",))),
-    **dict.fromkeys(("pollsters", "pollster"), (frozenset({"poll", "survey"}), ("document",))),
+    **dict.fromkeys(("judges", "justices"), (frozenset({"court", "tribunal"}), "organisation")),
+    **dict.fromkeys(("pollsters", "pollster"), (frozenset({"poll", "survey"}), "document")),
 }
 _ACCUSED = re.compile(rf",? (?:who (?:is|was) )?{ACCUSED}")
 
@@ -222,8 +222,8 @@ def _bench(row: Statement, heard: Heard) -> str | None:
     akin = _BENCHES.get(less_article(row.source or ""))
     if akin is None or not (row.speaker_text or "").lower().startswith("the "):
         return None
-    heads = (key for key, rows in heard.sources.items() if rows[0].form in akin[1] and rows[0].start < row.start)
-    same = [key for key in heads if not akin[0].isdisjoint(less_article(key).split(" by ")[0].split(" for ")[0].split())]
+    before = (key for key, rows in heard.sources.items() if rows[0].form == akin[1] and rows[0].start < row.start)
+    same = [key for key in before if not akin[0].isdisjoint(re.split(r" by | for ", key)[0].lower().split())]
     return same[0] if len(same) == 1 else None
 
 
