@@ -91,5 +91,6 @@ def nouns_for(kind: str) -> dict[str, frozenset[str]]:
 
 @cache
 def person_nouns() -> frozenset[str]:
-    """Return the nouns, in lower case, that say what a source who is a person is: 'pundit'."""
-    return frozenset(row["term"] for row in lexicons.builtin("source_nouns").rows if row["form"] == "person")
+    """Return the nouns, in lower case, that say what a source is who is a person and may be named: 'pundit'."""
+    rows = lexicons.builtin("source_nouns").rows
+    return frozenset(row["term"] for row in rows if row["form"] == "person" and row["naming"] != "anonymous")

@@ -111,14 +111,15 @@ def by_calling(known: Introduced, words: Sequence[str], head: str, at: int) -> A
         return None
     barred = {"f": "m", "m": "f"}.get(role_nouns().get(head, ""))
     people = [one for one in known.people if not barred or gender_of(one.actor, one.roles) != barred]
-    people = [one for one in people if not any(_is_sibling(head, phrase) for phrase in known.phrases(one))]
+    people = [one for one in people if not any(_is_of_other_chamber(head, phrase) for phrase in known.phrases(one))]
     actor = _only(known, people, at) or _speaking(known, people, at)
     return None if actor is None or known.is_described_since(actor, at) else actor
 
 
-def _is_sibling(head: str, phrase: str) -> bool:
-    """Say whether one noun may stand for both a noun and what somebody is told to be: no 'Rep.' is 'the senator'."""
-    return any(head in nouns and not nouns.isdisjoint(heads(phrase)) for nouns in nouns_for("person").values())
+def _is_of_other_chamber(head: str, phrase: str) -> bool:
+    """Say whether a noun and what somebody is told to be are two kinds of lawmaker: no 'Rep.' is 'the senator'."""
+    lawmakers = nouns_for("person")["lawmaker"]
+    return head in lawmakers and not lawmakers.isdisjoint(heads(phrase))
 
 
 def _is_calling(words: Sequence[str], head: str) -> bool:
