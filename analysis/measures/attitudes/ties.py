@@ -1,8 +1,8 @@
 """How the parse ties a word that judges to an actor: each tie a row with its example, the actor being Al Roe.
 
 A word that judges somewhere near an actor is no judgement of the actor. In NewsMTSC's training part (Hamborg & Donnay
-2021), after which some words were struck from the list, the sign of a tied word alone was the coders' answer in 98 of 100
-of 292 sentences against the target, and in 90 of 100 of 169 for it.
+2021), after which some words were struck from the list, the sign of a tied word alone was the coders' answer in 98 in
+100 of 292 sentences against the target, and in 90 in 100 of 169 for it.
 """
 
 from __future__ import annotations
