@@ -135,9 +135,9 @@ CONTENTS: dict[str, Contents] = {
     "name_words": Contents(
         key=("word", "use"),
         closed={
-            "use": tuple(
-                "body corporate fame letters maker members opener particle plain private relative staff surname"
-                " thing".split()
+            "use": (
+                *"body corporate fame family letters maker members".split(),
+                *"opener particle plain private relative scene staff surname thing".split(),
             )
         },
     ),
