@@ -169,6 +169,8 @@ def _beside_head(source: SourcePhrase) -> str:
     if head is None:
         return ""
     before = [token for token in source.around if token.i < head.i]
+    if before and before[-1].lower_ in ("news", "press"):  # 'a White House [press release]'
+        before.pop()
     made = next((child for child in head.children if child.lower_ in ("by", "from")), None)
     behind = [token for token in made.subtree if token.i != made.i] if made is not None else []
     return " ".join(token.text for token in (behind or before))

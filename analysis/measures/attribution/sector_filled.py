@@ -137,22 +137,31 @@ def _of_staff(story: _Story, rows: Sequence[Statement]) -> Iterator[Statement]:
 
     'Pingo spokesperson' has that of Pingo, and Northline that of 'chief executive of Northline'.
     """
-    actors = story.names.actors
-    bodies = {one.actor: {*_short(one.actor)} for one in actors.values() if one.actor_kind == "organisation"}
-    for mention in story.names.mentions:
-        if mention.actor in bodies:
-            bodies[mention.actor].add(mention.text)
+    bodies = _bodies(story.names)
     known = _known(rows)
     for name, sector in [*known.items()]:
-        roles = actors[name].roles if sector == "business" and name in actors else ()
+        roles = _roles(story, name) if sector == "business" else ()
         known |= {body: sector for body, texts in bodies.items() if body not in known and _employs(texts, roles)}
     for row in rows:
         if row.sector == UNKNOWN and row.speaker:
-            roles = actors[row.speaker].roles if row.speaker in actors else (row.speaker_text or "",)
+            roles = _roles(story, row.speaker) or (row.speaker_text or "",)
             employers = (body for body, texts in bodies.items() if body != row.speaker and _employs(texts, roles))
             told = (known.get(body) or story.of_body(body) for body in employers)
             row = row._replace(sector=known.get(row.speaker) or next(filter(None, told), UNKNOWN))
         yield row
+
+
+def _bodies(names: Names) -> dict[str, set[str]]:
+    """Return the names of each body: as actor, short, as mentioned."""
+    bodies = {one.actor: {*_short(one.actor)} for one in names.actors.values() if one.actor_kind == "organisation"}
+    for mention in names.mentions:
+        if mention.actor in bodies:
+            bodies[mention.actor].add(mention.text)
+    return bodies
+
+
+def _roles(story: _Story, name: str) -> Sequence[str]:
+    return story.names.actors[name].roles if name in story.names.actors else ()
 
 
 def _short(body: str) -> Iterator[str]:
@@ -232,8 +241,13 @@ def _of_the_group_before(given: _Unknown) -> str | None:
 
 
 def _of_those_it_opens_with(given: _Unknown) -> str | None:
-    is_person = given.row.form == "person" and given.row.naming == "named"
-    return _of_paragraph(given) if is_person else None
+    actor, row = given.names.actors.get(given.row.speaker or ""), given.row
+    if actor is None or actor.actor_kind != "person" or actor.roles:
+        return None
+    first, last = row.speaker_start or 0, row.speaker_end or 0
+    name = given.names.document.doc.char_span(first, last, alignment_mode="expand")
+    is_described = name is not None and any(word.dep_ in ("appos", "relcl") for word in name.root.children)
+    return None if is_described else _of_paragraph(given)
 
 
 def _of_whom_it_describes(given: _Unknown) -> str | None:

@@ -77,17 +77,11 @@ def firmly(sector: str | None) -> Told:
     return Told(sector, firm=True) if sector else NOTHING
 
 
-def sector_of_text(text: str) -> str | None:
-    """Return the sector that a role, a body's name or a description says.
-
-    None where the words say nothing, or name an office that every body has and no body that is known;
-    'unknown' where they say that it cannot be told ('critics').
-    """
-    return told_by(text).sector
-
-
 def told_by(text: str) -> Told:
-    """Return the sector that words say, and whether firmly: 'president' alone may be the union's."""
+    """Return the sector that a role, a body's name or a description says, and whether firmly.
+
+    Not firmly: 'president' alone, who may be the union's. 'unknown' where the words say that it cannot be told ('critics').
+    """
     text = _DOTTED.sub(lambda letters: letters[0].replace(".", ""), text)
     nouns = list(_nouns(WORD.findall(text)))
     pattern = next((pattern for pattern in PATTERNS if pattern.words.search(text)), None)
