@@ -128,7 +128,7 @@ CONTENTS: dict[str, Contents] = {
         closed={
             "use": ("quality", "judging", "deed", "matter", "contest", "speech", "having"),
             "sign": ("", "neg", "pos"),
-            "needs": ("", "object", "subject", "with"),
+            "needs": ("", "about", "object", "subject", "with"),
         },
     ),
     "keyphrase_words": Contents(closed={"use": ("saying", "listing", "number", "time")}),
