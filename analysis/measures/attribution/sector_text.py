@@ -80,7 +80,7 @@ def firmly(sector: str | None) -> Told:
 def told_by(text: str) -> Told:
     """Return the sector that a role, a body's name or a description says, and whether firmly.
 
-    Not firmly: 'president' alone, who may be the union's. 'unknown' where the words say that it cannot be told ('critics').
+    Not firmly: 'president' alone, who may be the union's. 'unknown' where it cannot be told ('critics').
     """
     text = _DOTTED.sub(lambda letters: letters[0].replace(".", ""), text)
     nouns = list(_nouns(WORD.findall(text)))
