@@ -18,7 +18,8 @@ class Attitude(NamedTuple):
     attitude: Annotated[
         str,
         Meaning(
-            "what the sentence implies about the actor: neg, neu, pos; unclear where none of them is likelier than not",
+            "what the sentence implies about the actor: neg, neu, pos; unclear where none of them is likelier than not "
+            "and no words are tied",
             ATTITUDES,
         ),
     ]
@@ -29,11 +30,19 @@ class Attitude(NamedTuple):
     words: Annotated[
         tuple[str, ...], Meaning("the words of the sentence that moved the answer, as printed, strongest first")
     ]
+    tied: Annotated[
+        tuple[str, ...],
+        Meaning(
+            "the words that judge the actor and that the parse ties to it, as printed ('a liar', 'accused', \"Roe's "
+            'negligence"), where they agree with the answer; only rows that have any are shown on the page'
+        ),
+    ] = ()
     holder: Annotated[
         str | None,
         Meaning(
-            "whose attitude it is: the source of the statement it is in, all of a joint one's ('Roe and Doe'), else "
-            "'narrator'; missing where the article does not tell who speaks"
+            "whose attitude it is: the source of the statement it is in, all of a joint one's ('Roe and Doe'); else, "
+            "where words are tied, who judges by a verb ('Peru condemned Chile'); else 'narrator'; missing where the "
+            "article does not tell who speaks"
         ),
     ] = NARRATOR
     status: Annotated[
