@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -21,9 +22,6 @@ from tests.conftest import ROOT
 from tests.corpus.conftest import story
 
 
-<<<<<<< HEAD
-def tables(*arguments: str | Path) -> Result:
-=======
 def tables(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "analysis", "tables", *map(str, arguments)]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -32,7 +30,6 @@ def tables(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 def run(*arguments: str | Path) -> Result:
     """Run the command in this process, which has the model loaded: a new one takes seconds."""
->>>>>>> main
     return CliRunner().invoke(main, ["tables", *map(str, arguments)])
 
 
@@ -48,12 +45,9 @@ def write_rows(path: Path, count: int, *, empty: int | None = None) -> Path:
 
 @pytest.fixture(scope="module")
 def done(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.CompletedProcess[str]]:
-    """The tables of a few stories, by the command in a process of its own, and what it said."""
     folder = tmp_path_factory.mktemp("tables")
     rows = write_rows(folder / "stories.csv", 6, empty=4)
-    command = [sys.executable, "-m", "analysis", "tables", str(rows), "--output", str(folder / "out")]
-    command += ["--jobs", "2", "--format", "csv"]
-    return folder / "out", subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=200, check=False)
+    return folder / "out", tables(rows, "--output", folder / "out", "--jobs", "2", "--format", "csv")
 
 
 def test_a_table_of_stories_becomes_tables_and_a_bad_row_is_told_of(
@@ -85,17 +79,10 @@ def test_the_same_command_again_does_nothing_and_another_is_refused(
 ) -> None:
     folder, _ = done
     source = folder.parent / "stories.csv"
-<<<<<<< HEAD
-    again = tables(source, "--output", folder, "--jobs", "1", "--format", "csv")
-    assert again.exit_code == 2
-    assert "5 articles analysed, 5 of them by earlier runs" in again.stderr
-    other = tables(source, "--output", folder, "-p", "minimum_count", "3")
-=======
     again = run(source, "--output", folder, "--jobs", "1", "--format", "csv")
     assert again.exit_code == 2
     assert "5 articles analysed, 5 of them by earlier runs" in again.stderr
     other = run(source, "--output", folder, "-p", "minimum_count", "3")
->>>>>>> main
     assert (other.exit_code, other.stdout) == (2, "")
     assert "another value of minimum_count (None, now 3)" in other.stderr
 
@@ -122,21 +109,6 @@ def test_an_excel_workbook_is_the_same_bytes_and_can_be_read(
     ],
 )
 def test_what_cannot_be_used_is_said_in_a_sentence(tmp_path: Path, arguments: tuple[str, ...], wrong: str) -> None:
-<<<<<<< HEAD
-    result = tables(*arguments, "--output", tmp_path / "out")
-    assert result.exit_code == 2
-    assert wrong in result.stderr
-    assert "Traceback" not in result.output
-
-
-def test_two_sources_with_one_name_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    for folder in ("mon", "tue"):
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / "story.txt").write_text(f"Story of {folder}\n\n{story(len(folder))}\n", encoding="utf-8")
-    result = tables("mon/story.txt", "tue/story.txt", "--output", "out", "--jobs", "1")
-    assert result.exit_code == 0
-=======
     result = run(*arguments, "--output", tmp_path / "out")
     assert result.exit_code == 2 and isinstance(result.exception, SystemExit)
     assert wrong in result.stderr
@@ -148,7 +120,6 @@ def test_two_sources_with_one_name_are_told_apart(monkeypatch: pytest.MonkeyPatc
         (tmp_path / folder / "story.txt").write_text(f"Story of {folder}\n\n{story(len(folder))}\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert run("mon/story.txt", "tue/story.txt", "--output", "out", "--jobs", "1").exit_code == 0
->>>>>>> main
     assert analysis.read_corpus(tmp_path / "out").articles["article_id"].to_list() == ["story", "story-again-2"]
 
 
