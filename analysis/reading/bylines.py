@@ -135,6 +135,7 @@ FORMS: tuple[Form, ...] = (
             rf"(?!.*[?!]$)(?:[/|]\s*by|(?!{_PICTURE})(?:\w+\s){{0,2}}by:?)\s+(?:(?:\w+\s){{0,3}}{_ROLES}\s+)?(?-i:[[:upper:]“\"])"
         ),
     ),
+    Form("by, glued", "byJane Roe and Al Poe", "no sentence", "authors", _pattern(rf"[Bb]y{NAMES}$", 0)),
     Form(
         "name, bar, date",
         "Jane Roe / TNN / Jun 10, 2024, 16:15 IST",
