@@ -109,7 +109,7 @@ FORMS: tuple[Form, ...] = (
         "Edited by: Al Poe",
         "no sentence",
         "nobody",
-        _pattern(rf"{_ASIDE}\b(?:\s+(?:and\s+)?\w+)?\s*(?:by\b\s*(?-i:[[:upper:]“\"])|:(?!\s*\d))"),
+        _pattern(rf"{_ASIDE}\b(?:\s+\w+){{0,4}}\s*(?:by\b\s*(?-i:[[:upper:]“\"])|:(?!\s*\d))"),
     ),
     Form(
         "what they did",

@@ -39,7 +39,7 @@ _NUMBERS = r"(?:(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2
 _DATE = (
     rf"(?P<date>(?<!\d)(?<!\d[/.-]){_YEAR}(?P<mark>[-/.])\d\d?(?P=mark)\d\d?(?!\d)"
     rf"|{MONTH}\s+{DAY}\s*,?\s+{_YEAR}|{MONTH}-{DAY}-{_YEAR}|{DAY}\s+(?:of\s+)?{MONTH},?\s+{_YEAR}|{DAY}-{MONTH}-{_YEAR}"
-    rf"|(?P<numeric>(?<!\d)(?<!\d[/.-]){_NUMBERS}[/.-](?:{_YEAR}|\d\d\b(?![/.-]\d))))"
+    rf"|(?P<numeric>(?<!\d)(?<!\d[/.-]){_NUMBERS}[/.-](?:{_YEAR}\b(?![/.]\d)|\d\d\b(?![/.-]\d))))"
 )
 _BETWEEN = r"(?:[\s,|·•/–—T-]|at\b|on\b)*?"
 #: A date with its time after it, or before it ('8:51 PM EST, Thu January 27, 2022').

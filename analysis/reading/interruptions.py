@@ -75,6 +75,11 @@ def _offers(line: PageLine) -> int:
     return min(_things(line), _MOST_THINGS) + asks + (_TO_READER.search(line.text) is not None)
 
 
+def is_offer(line: PageLine) -> bool:
+    """Say whether a line that begins as an offer does is one as a whole, however long."""
+    return line.kind == "furniture" and line.words <= _LONGEST_OFFER and _offers(line) >= _LEAST
+
+
 def _things(line: PageLine) -> int:
     return len(words_of("offer_words", "thing").intersection(_WORD.findall(line.text.casefold())))
 

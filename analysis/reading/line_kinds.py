@@ -74,14 +74,16 @@ _LONGEST_PHRASE = 80
 _EDGES = " :.!>»…*-|"
 _FIRST_WORD = re.compile(r"[\s:|!,.]")
 _COLUMNS = re.compile(r"\s{2,}")
-#: 'Updated at 8:51 pm (ET)': the letters of a zone are A to Z.
+_ZONES = ("IST", *words_of("zones"))
+_ZONE = rf"(?:{any_of(*_ZONES)}|(?:GMT|UTC)[+-]\d{{1,2}}(?::?\d\d)?)"
+#: 'Updated at 8:51 pm (ET)', '11 a.m. Eastern Standard Time': the letters of a zone are A to Z.
 _TIME_ALONE = re.compile(
-    r"(?:(?:last )?(?:updated|published|posted)(?: at)? )?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[a-z]{1,4}\)?)?$",
+    r"(?:(?:last )?(?:updated|published|posted) )?(?:at )?"
+    rf"(?:\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?(?:{_ZONE}|[a-z]{{1,4}})\)?)?|\d{{1,2}}\s*[ap]\.?m\.?\s*\(?{_ZONE}\)?)$",
     re.I,
 )
 #: 'March/April 2023 issue'.
 _ISSUE = compile_pattern(r"[[:upper:]][[:lower:]]+(?:/[[:upper:]][[:lower:]]+)? (?:19|20)\d\d [Ii]ssue$")
-_ZONES = ("IST", *words_of("zones"))
 _DATE_WORDS = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
     rf"|\b{any_of(*words_of('date_words'), *_ZONES)}\b",

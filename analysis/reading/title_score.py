@@ -162,4 +162,9 @@ def repeats(line: str, other: str) -> float:
 
 def stems(text: str) -> set[str]:
     """Return the beginnings of a text's longer words, in lower case, without words that any text has."""
-    return {word[:_STEM] for word in _CONTENT_WORD.findall(text.casefold()) if word not in _FUNCTION_WORDS}
+    return {word[:_STEM] for word in content_words(text.casefold())}
+
+
+def content_words(text: str) -> list[str]:
+    """Return a text's longer words, without those that any text has."""
+    return [word for word in _CONTENT_WORD.findall(text) if word not in _FUNCTION_WORDS]

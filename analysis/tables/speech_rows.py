@@ -113,7 +113,9 @@ class Source(NamedTuple):
     naming: Annotated[str, Meaning("how it is named", NAMINGS)]
     sector: Annotated[str, Meaning("after Sigal (1973), Gans (1979), Berkowitz (1987), Gallagher (2005)", SECTORS)]
     side: Annotated[str | None, Meaning("state or bloc it belongs to")]
-    statements: Annotated[int, Meaning("statements, title, dek and headings included")]
+    statements: Annotated[
+        int, Meaning("statements, those in title, dek, headings and captions included; others on the page are none")
+    ]
     direct_words: Annotated[int, Meaning("words of its direct statements, body paragraphs only")]
     mixed_words: Annotated[int, Meaning("words of its mixed statements, body paragraphs only")]
     indirect_words: Annotated[int, Meaning("words of its indirect statements, body paragraphs only")]
