@@ -12,7 +12,7 @@ from analysis.measures.directions.deciding import WEIGHTS
 TOLD = [
     ("US rejects Russia's demand.", ("United States", "against", "Russia", "rejects")),
     ("Norway praised Chile for its restraint.", ("Norway", "for", "Chile", "praised")),
-    ("Chile was criticised by Norway over the dam.", ("Norway", "against", "Chile", "criticised")),
+    ("Chile was accused by Norway of fraud.", ("Norway", "against", "Chile", "accused")),
     ("Norway has backed Chile in the dispute.", ("Norway", "for", "Chile", "backed")),
     ("Ana Duarte slammed Rolf Berg as a liar.", ("Ana Duarte", "against", "Rolf Berg", "slammed")),
     ("Rolf Berg thanked Ana Duarte.", ("Rolf Berg", "for", "Ana Duarte", "thanked")),
@@ -20,7 +20,7 @@ TOLD = [
     ("The European Union condemned Belarus.", ("EU", "against", "Belarus", "condemned")),
     ("Lena Holm sued Arden Lines.", ("Lena Holm", "against", "Arden Lines", "sued")),
     ("Kenya welcomed Peru's offer.", ("Kenya", "for", "Peru", "welcomed")),
-    ("Lena Holm has been critical of Rolf Berg since June.", ("Lena Holm", "against", "Rolf Berg", "critical")),
+    ("Lena Holm was critical of Rolf Berg's plan.", ("Lena Holm", "against", "Rolf Berg", "critical")),
     ("Ana Duarte promised to support Rolf Berg.", ("Ana Duarte", "for", "Rolf Berg", "support")),
     ("Lena Holm thanked Rolf Berg on Facebook.", ("Lena Holm", "for", "Rolf Berg", "thanked")),
     (
