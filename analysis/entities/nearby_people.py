@@ -44,7 +44,7 @@ def aged(known: Introduced, age: int, at: int | None) -> Actor | None:
     of_age = [actor for actor in known.people if age in known.told_of(actor).ages]
     if not of_age and at is not None:
         ageless = [actor for actor in known.people if not known.told_of(actor).ages]
-        return _only_near(known, ageless, at)
+        return _only_near(known, ageless, at) or _speaking(known, ageless, at)
     return of_age[0] if len(of_age) == 1 else None
 
 
