@@ -124,7 +124,17 @@ def _first_of_clause(one: Dependent) -> Token | None:
     is_bare = own_subject(clause) is None and first.pos_ in ("VERB", "AUX")
     if is_bare and before is not None and before.dep_ == "dobj" and before.right_edge.i + 1 == first.i:
         first = before.left_edge
-    return None if first == clause and clause.nbor(-1).pos_ in ("NOUN", "PROPN") else first
+    if first == clause and clause.nbor(-1).pos_ in ("NOUN", "PROPN"):
+        return None
+    return next((child for child in clause.lefts if child.lower_ == "that" and child.dep_ == "mark"), first)
+
+
+def _is_clause_about_doing(one: Dependent) -> bool:
+    """Say whether a gerund is a reported clause's subject, which the parse takes for the verb's object."""
+    if "clause" not in one.takes or one.word.dep_ != "xcomp" or one.word.tag_ != "VBG" or one.first != one.word:
+        return False
+    clauses = (child for child in one.word.rights if child.dep_ == "ccomp" and own_subject(child) is not None)
+    return any(all(child.dep_ != "mark" for child in clause.lefts) for clause in clauses)
 
 
 def _first_behind_setting(one: Dependent) -> Token | None:
@@ -254,6 +264,12 @@ CONSTRUCTIONS = (
         "A nurse asked not to be named.",
         lambda one: one.word.dep_ == "xcomp" and one.word.lemma_ in _ANONYMITY,
         lambda one: None,
+    ),
+    Construction(
+        "reported clause about doing something",
+        "Peter Lund said [widening it could bring ships to the pier].",
+        _is_clause_about_doing,
+        lambda one: one.first,
     ),
     Construction("infinitive", "Peter Lund promised [to rebuild the pier].", _is_infinitive, lambda one: one.first),
     Construction("complement", "The plan was called [a mess] by Peter Lund.", _is_complement, lambda one: one.first),
