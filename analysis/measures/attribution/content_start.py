@@ -19,6 +19,7 @@ CLAUSES = frozenset({"ccomp", "advcl", "dep", "relcl", "acl", "parataxis", "conj
 _QUESTIONS = frozenset("how what why where when who which whether".split())
 #: 'asked not to be named' says how a source wants to appear.
 _ANONYMITY = frozenset({"name", "identify", "quote"})
+_UNNAMED = frozenset({"anonymous", "unnamed", "unidentified", "nameless"})
 _ABOUT = frozenset({"about", "over"})
 #: What an object may be called by: 'called the plan a mess', 'called it risky'.
 _CALLED = frozenset({"oprd", "xcomp", "acomp", "attr"})
@@ -166,6 +167,12 @@ def _clause_on_listener(one: Dependent) -> Token | None:
     return None
 
 
+def _is_anonymity(one: Dependent) -> bool:
+    """Say whether an infinitive says how a source wants to appear: 'asked not to be named', 'to remain anonymous'."""
+    names_nobody = one.word.lemma_ in _ANONYMITY or any(child.lower_ in _UNNAMED for child in one.word.rights)
+    return one.word.dep_ == "xcomp" and names_nobody
+
+
 def _is_infinitive(one: Dependent) -> bool:
     """Say whether an infinitive or gerund is content; after a passive, 'was asked to leave', it is not."""
     if one.word.dep_ != "xcomp" or (one.passive and one.first.lower_ == "to"):
@@ -262,7 +269,7 @@ CONSTRUCTIONS = (
     Construction(
         "how a source wants to appear",
         "A nurse asked not to be named.",
-        lambda one: one.word.dep_ == "xcomp" and one.word.lemma_ in _ANONYMITY,
+        _is_anonymity,
         lambda one: None,
     ),
     Construction(
@@ -284,7 +291,7 @@ CONSTRUCTIONS = (
     Construction(
         "behind a preposition",
         "Peter Lund spoke of [a ruin].",
-        lambda one: one.word.dep_ in ("prep", "prt") and one.word.lower_ in one.takes,
+        lambda one: one.word.dep_ in ("prep", "prt") and one.word.lower_ in one.takes - {"as"},
         _first_behind_preposition,
     ),
 )

@@ -17,6 +17,7 @@ from analysis.measures.attribution.earlier_speakers import EarlierSpeakers
 from analysis.measures.attribution.handles import with_handle
 from analysis.measures.attribution.interviewees import who_answers, with_initials
 from analysis.measures.attribution.joint_speakers import is_one_of_several, side_by_side
+from analysis.measures.attribution.one_of_group import group_of
 from analysis.measures.attribution.speaker_noun import DASHES, is_nobody, nobody, speaker_phrase, whose_clause
 from analysis.measures.attribution.turns import ANSWERING
 from analysis.measures.attribution.word_order import (
@@ -33,6 +34,8 @@ from analysis.tables import Actor
 _NEVER = frozenset("nobody nothing anyone anybody there you what 's ’s".split())
 #: A description that starts so may mean somebody named before, or with 'a' right behind.
 _REFERRING = frozenset({"the", "his", "her", "its", "their", "this", "that", "a", "an"})
+#: What opens the clause that tells why.
+_REASONS = frozenset({"because", "since"})
 #: Letters of the longest initials that label a turn.
 _LONGEST_INITIALS = 4
 #: When somebody speaks, which the parse may take for who does.
@@ -61,10 +64,19 @@ class Speakers:
         candidate, (speaker, *_) = attributed
         if attributed.names:
             start = candidate.start if speaker.start is None else speaker.start
-            goes_on_from = self._end_of_sentence(candidate) if candidate.start >= self._end_of_last else None
+            goes_on = candidate.start >= self._end_of_last and not self._gives_reason(candidate)
+            goes_on_from = self._end_of_sentence(candidate) if goes_on else None
             self._earlier.add(start, attributed.names, goes_on_from)
         self._end_of_last = max(self._end_of_last, candidate.end)
         return attributed
+
+    def _gives_reason(self, candidate: Candidate) -> bool:
+        """Say whether a candidate's cue only tells why another speaks so: 'unnamed, as her firm does not comment'."""
+        verb = self.document.doc.char_span(*candidate.cue) if candidate.cue else None
+        if verb is None or verb.root.dep_ != "advcl":
+            return False
+        opening = verb.root.left_edge.lower_
+        return opening in _REASONS or (opening == "as" and candidate.status == "denied")
 
     def may_speak(self, candidate: Candidate) -> bool:
         """Say whether a candidate's speaker can be one: not nobody, nor 'Correction' with a colon behind it."""
@@ -196,6 +208,9 @@ class Speakers:
         doc, text = self.document.doc, self.document.text
         first, last = speaker_phrase(noun)
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+        group = group_of(self.document, noun)
+        if group is not None:
+            return self._one(group)._replace(start=start, end=end)
         if is_nobody(noun):
             return Speaker(start, end)
         if is_one_of_several(noun):
