@@ -35,7 +35,7 @@ def own_subject(verb: Token) -> Token | None:
 
 
 def _behind_particle(verb: Token) -> Token | None:
-    """Return the name behind a particle that the parse takes for an object: 'The wind has turned, points out Jo Roe'."""
+    """Return the name behind a particle that the parse takes for an object: 'The pier is old, points out Jo Roe'."""
     if verb.tag_ not in ("VBD", "VBZ") or verb.i + 2 >= len(verb.doc) or verb.nbor().dep_ != "prt":
         return None
     name = next((child for child in verb.rights if child.dep_ == "dobj"), None)

@@ -274,7 +274,7 @@ CONSTRUCTIONS = (
     ),
     Construction(
         "reported clause about doing something",
-        "Peter Lund said [widening it could bring ships to the pier].",
+        "Peter Lund said [repairing it could put thousands of people to work].",
         _is_clause_about_doing,
         lambda one: one.first,
     ),

@@ -66,9 +66,19 @@ class Speakers:
             start = candidate.start if speaker.start is None else speaker.start
             goes_on = candidate.start >= self._end_of_last and not self._gives_reason(candidate)
             goes_on_from = self._end_of_sentence(candidate) if goes_on else None
-            self._earlier.add(start, attributed.names, goes_on_from)
+            self._earlier.add(start, attributed.names, goes_on_from, self._asked(candidate) or attributed.names)
         self._end_of_last = max(self._end_of_last, candidate.end)
         return attributed
+
+    def _asked(self, candidate: Candidate) -> tuple[str, ...]:
+        """Return who is asked by the writer, and answers: 'I ask Roe why he left. "I was tired."'"""
+        words = self.document.doc.char_span(*candidate.cue) if candidate.cue else None
+        if words is None or words.root.lemma_ != "ask" or candidate.speaker is None:
+            return ()
+        listener = next((child for child in words.root.rights if child.dep_ in ("dobj", "dative")), None)
+        is_ours = candidate.speaker.lower_ in ("i", "we") and listener is not None and can_speak(listener)
+        answering = self._meant(listener, candidate) if is_ours and listener is not None else ()
+        return tuple(speaker.name for speaker in answering if speaker.name is not None)
 
     def _gives_reason(self, candidate: Candidate) -> bool:
         """Say whether a candidate's cue only tells why another speaks so: 'unnamed, as her firm does not comment'."""
@@ -86,6 +96,8 @@ class Speakers:
         if not candidate.set_against:
             return noun.lower_ not in _NEVER or noun.n_rights > 0
         if noun.lower_ in lexicons.words_of("speaker_words", "note"):
+            return False
+        if candidate.label is None and self._is_dateline(noun):
             return False
         return is_source(noun) or self._is_label(noun, candidate)
 
@@ -106,6 +118,15 @@ class Speakers:
         if actor.actor_kind in ("state", "bloc") or (candidate.label is not None and self.is_outlet(noun, actor.actor)):
             return False
         return actor.mentions > 1 or is_upper
+
+    def _is_dateline(self, noun: Token) -> bool:
+        """Say whether a name in capitals opens the story's first paragraph: 'HOLMSEA: The council was ...'."""
+        actor = self._actor_of(noun)
+        if not noun.is_upper or (actor is not None and actor.actor_kind == "person"):
+            return False
+        text, block = self.document.text, self.document.block_at(noun.idx)
+        whole = (one for one in self.document.article.blocks if one.kind == "paragraph" and text[one.end - 1] == ".")
+        return block is next(whole, None) and not text[block.start : noun.idx].strip()
 
     def is_thing(self, one: Attributed) -> bool:
         """Say whether a pronoun means what has no words of its own: 'The rate fell. It suggests ...'."""
