@@ -13,6 +13,7 @@ from analysis.language.syntax.arguments import own_subject
 from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_person, is_source, is_thing
 from analysis.measures.attribution.attributed import Attributed, Speaker
 from analysis.measures.attribution.candidates import Candidate
+from analysis.measures.attribution.colon_datelines import is_dateline
 from analysis.measures.attribution.earlier_speakers import EarlierSpeakers
 from analysis.measures.attribution.handles import with_handle
 from analysis.measures.attribution.interviewees import who_answers, with_initials
@@ -21,6 +22,7 @@ from analysis.measures.attribution.one_of_group import group_of
 from analysis.measures.attribution.speaker_noun import DASHES, is_nobody, nobody, speaker_phrase, whose_clause
 from analysis.measures.attribution.turns import ANSWERING
 from analysis.measures.attribution.word_order import (
+    gives_reason,
     is_active_cue,
     name_at_cue,
     name_between,
@@ -34,8 +36,6 @@ from analysis.tables import Actor
 _NEVER = frozenset("nobody nothing anyone anybody there you what 's ’s".split())
 #: A description that starts so may mean somebody named before, or with 'a' right behind.
 _REFERRING = frozenset({"the", "his", "her", "its", "their", "this", "that", "a", "an"})
-#: What opens the clause that tells why.
-_REASONS = frozenset({"because", "since"})
 #: Letters of the longest initials that label a turn.
 _LONGEST_INITIALS = 4
 #: When somebody speaks, which the parse may take for who does.
@@ -64,7 +64,7 @@ class Speakers:
         candidate, (speaker, *_) = attributed
         if attributed.names:
             start = candidate.start if speaker.start is None else speaker.start
-            goes_on = candidate.start >= self._end_of_last and not self._gives_reason(candidate)
+            goes_on = candidate.start >= self._end_of_last and not gives_reason(self.document, candidate)
             goes_on_from = self._end_of_sentence(candidate) if goes_on else None
             self._earlier.add(start, attributed.names, goes_on_from, self._asked(candidate) or attributed.names)
         self._end_of_last = max(self._end_of_last, candidate.end)
@@ -80,14 +80,6 @@ class Speakers:
         answering = self._meant(listener, candidate) if is_ours and listener is not None else ()
         return tuple(speaker.name for speaker in answering if speaker.name is not None)
 
-    def _gives_reason(self, candidate: Candidate) -> bool:
-        """Say whether a candidate's cue only tells why another speaks so: 'unnamed, as her firm does not comment'."""
-        verb = self.document.doc.char_span(*candidate.cue) if candidate.cue else None
-        if verb is None or verb.root.dep_ != "advcl":
-            return False
-        opening = verb.root.left_edge.lower_
-        return opening in _REASONS or (opening == "as" and candidate.status == "denied")
-
     def may_speak(self, candidate: Candidate) -> bool:
         """Say whether a candidate's speaker can be one: not nobody, nor 'Correction' with a colon behind it."""
         noun = candidate.speaker
@@ -97,7 +89,7 @@ class Speakers:
             return noun.lower_ not in _NEVER or noun.n_rights > 0
         if noun.lower_ in lexicons.words_of("speaker_words", "note"):
             return False
-        if candidate.label is None and self._is_dateline(noun):
+        if candidate.label is None and is_dateline(self.names, noun):
             return False
         return is_source(noun) or self._is_label(noun, candidate)
 
@@ -118,15 +110,6 @@ class Speakers:
         if actor.actor_kind in ("state", "bloc") or (candidate.label is not None and self.is_outlet(noun, actor.actor)):
             return False
         return actor.mentions > 1 or is_upper
-
-    def _is_dateline(self, noun: Token) -> bool:
-        """Say whether a name in capitals opens the story's first paragraph: 'HOLMSEA: The council was ...'."""
-        actor = self._actor_of(noun)
-        if not noun.is_upper or (actor is not None and actor.actor_kind == "person"):
-            return False
-        text, block = self.document.text, self.document.block_at(noun.idx)
-        whole = (one for one in self.document.article.blocks if one.kind == "paragraph" and text[one.end - 1] == ".")
-        return block is next(whole, None) and not text[block.start : noun.idx].strip()
 
     def is_thing(self, one: Attributed) -> bool:
         """Say whether a pronoun means what has no words of its own: 'The rate fell. It suggests ...'."""
