@@ -7,6 +7,7 @@ Inside a character class write ``[:upper:]`` and ``[:lower:]``, as POSIX does: `
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import chain
 from unicodedata import category
 
@@ -27,3 +28,11 @@ def compile_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     for name, letters in _CLASSES.items():
         pattern = pattern.replace(name, letters)
     return re.compile(pattern, flags)
+
+
+def holds_any(text: str, parts: Iterable[str]) -> bool:
+    """Say whether any of these parts occurs in a text: asked before a slow pattern that needs one of them."""
+    for part in parts:  # noqa: SIM110 - `any` takes twice the time for it
+        if part in text:
+            return True
+    return False

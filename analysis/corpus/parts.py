@@ -32,7 +32,7 @@ WORDS = {
     "wording": ("term",),
     "no_answer": ("who", "about", "by"),
     "accusations": ("accuser", "what"),
-    "attitudes": ("words",),
+    "attitudes": ("words", "tied"),
     "directions": ("predicate",),
     "claims": ("text", "numbers", "against"),
 }

@@ -51,16 +51,22 @@ def is_private(head: str) -> bool:
     return not _private().isdisjoint({word, word.removesuffix("s"), _IRREGULAR.get(word, word)})
 
 
+#: Sectors of people who speak for no state: 'the Russian tennis player'.
+_OF_NO_OFFICE = frozenset({"ordinary person", "culture", "sport"})
 _IRREGULAR = {"men": "man", "women": "woman", "children": "child", "families": "family", "citizens": "citizen"}
 
 
 @cache
 def _private() -> frozenset[str]:
-    """Return the last words of the nouns for ordinary people that are no other source's."""
+    """Return the last words of the nouns for people of no office that are no other source's."""
     rows = lexicons.builtin("source_nouns").rows
-    others = {row["term"] for row in rows if row["sector"] != "ordinary person" or row["by_body"]}
-    ordinary = {row["term"].split()[-1] for row in rows if row["sector"] == "ordinary person" and not row["by_body"]}
-    return frozenset(ordinary - others - side_words("public"))
+    others = {row["term"] for row in rows if row["sector"] not in _OF_NO_OFFICE or row["by_body"]}
+    private = {
+        row["term"].split()[-1]
+        for row in rows
+        if row["sector"] in _OF_NO_OFFICE and row["form"] == "person" and not row["by_body"]
+    }
+    return frozenset(private - others - side_words("public"))
 
 
 def _side_of_role(role: Span, reading: Reading) -> str | None:

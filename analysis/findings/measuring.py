@@ -98,6 +98,7 @@ def analyse(
     statements, pieces, voice, speakers = _attributed(known, found_actors, cues, file)
     people = name_spans(actors, mentions, "person")
     quoted = [(piece.start, piece.end) for piece in pieces]
+    portrayals = portrayal.find_portrayals(known, voice=voice, speakers=speakers)
     rows = tables.Rows(
         sentences=tuple(sentiment.sentences(document, names=name_spans(actors, mentions))),
         actors=actors,
@@ -108,7 +109,7 @@ def analyse(
         frames=framing.find_frames(
             document, voice, people=people, lexicon=framing.FrameLexicon(*of_frames) if of_frames else None
         ),
-        portrayals=portrayal.find_portrayals(known, voice=voice, speakers=speakers),
+        portrayals=portrayals,
         wording=wording.find_wording(
             document,
             voice,
@@ -119,7 +120,9 @@ def analyse(
         ),
         no_answer=no_answer.find_no_answer(known, voice, speakers),
         accusations=accusations.find_accusations(known, voice),
-        attitudes=attitudes.find_attitudes(document, mentions, statements, attribution.voices(statements, pieces)),
+        attitudes=attitudes.find_attitudes(
+            document, mentions, statements, portrayals, attribution.voices(statements, pieces)
+        ),
         directions=directions.find_directions(document, mentions, voice, attribution.source_labels(statements)),
         repetitions=repetitions.find_repetitions(document),
         keywords=keywords.keywords(document, reference=counts, minimum=minimum_count),

@@ -18,6 +18,8 @@ _ANGULAR = frozenset("«»")
 _LOW = frozenset(("„", ",,"))
 #: What may close a quotation that ‘‘ opens; without it they are two single marks.
 _CLOSES_TWO_SINGLES = re.compile(r"’’|''|”|\"")
+#: Printed for an apostrophe: 'Arcona"s growth', 'Arcona Inc.""s growth'.
+_FOR_APOSTROPHE = re.compile(r'(?:(?<=[\w.])"{1,2}|(?<=[\w.]")")s\b')
 _SENTENCE_START = re.compile(r"[.!?]\s+")
 
 
@@ -102,6 +104,8 @@ def _role(mark: _DoubleMark) -> Literal["open", "close", ""]:
     if shape in _CLOSES or shape == "»":
         return "open" if _opens_in_spite_of_shape(mark) else "close"
     if shape == '"' and is_length(mark.text, mark.start, mark.end, mark.block):
+        return ""
+    if not mark.opener and _FOR_APOSTROPHE.match(mark.text, mark.start):
         return ""
     return "open" if _straight_opens(mark) else "close"
 

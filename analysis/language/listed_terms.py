@@ -10,8 +10,9 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Token
 
 from analysis.article import STORY
-from analysis.language.document import Document
+from analysis.language.document import WORD, Document
 from analysis.language.phrases import Phrases, in_name
+from analysis.language.quotation import is_set_as_title
 from analysis.language.term_senses import TermSenses
 from analysis.lexicons import words_of
 from analysis.lexicons.terms import Term
@@ -38,7 +39,8 @@ def find_terms(document: Document, phrases: Phrases, people: Iterable[tuple[int,
     """Return the terms found in title, dek, headings and paragraphs in the sense that the list asks for, in text order.
 
     ``people`` are the spans of people's names, (start, end): 'Price' in 'Katie Price' and, later, in 'Price said' is
-    no word of a list. Neither is a part of a longer name ('Department of Justice') or a month ('in March').
+    no word of a list. Neither is a part of a longer name ('Department of Justice'), of a title of a work between marks
+    ('"The Quiet Family"') or a month ('in March').
     """
     senses = TermSenses(document)
     found = [one for one in _as_words(document, phrases, people) if senses.fits(one.first, one.last, one.term.sense)]
@@ -59,6 +61,7 @@ def _as_words(document: Document, phrases: Phrases, people: Iterable[tuple[int, 
     doc, text = document.doc, document.text
     starts, lengths, named = (column.tolist() for column in doc.to_array(["IDX", "LENGTH", "ENT_TYPE"]).T)
     of_people, surnames = _of_people(text, people)
+    names = of_people | _in_titles_of_works(document)
     for first, last, term in phrases.find(doc):
         start, end = starts[first], starts[last - 1] + lengths[last - 1]
         block, words = document.block_at(start).kind, text[start:end]
@@ -68,10 +71,21 @@ def _as_words(document: Document, phrases: Phrases, people: Iterable[tuple[int, 
             if words.lower() not in STOP_WORDS or not _all_capitals(document, start):
                 yield Found(first, last, start, end, block, term)
             continue
-        if start in of_people or words in surnames or (words in _DATE_WORDS and _is_date(doc[first], block)):
+        if start in names or words in surnames or (words in _DATE_WORDS and _is_date(doc[first], block)):
             continue
         if not (named[first] and block not in _TITLE_CASE and in_name(doc, first, last)):
             yield Found(first, last, start, end, block, term)
+
+
+def _in_titles_of_works(document: Document) -> set[int]:
+    """Return the characters of titles of works in marks, as a paragraph prints them: each word has its capital."""
+    inside = set[int]()
+    for mark in document.quotations:
+        words = WORD.findall(document.text[mark.inner_start : mark.inner_end])
+        in_prose = document.block_at(mark.start).kind not in _TITLE_CASE
+        if mark.closed and in_prose and len(words) > 1 and words[0][0].isupper() and is_set_as_title(words):
+            inside.update(range(mark.start, mark.end))
+    return inside
 
 
 def _all_capitals(document: Document, offset: int) -> bool:

@@ -16,6 +16,9 @@ from pathlib import Path
 from analysis import project_files
 from analysis.errors import LexiconError
 
+#: How an Excel workbook begins.
+_ZIP = b"PK\x03\x04"
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -65,7 +68,8 @@ def load(path: str | Path, columns: Sequence[str] = (), *, spreadsheet: bool = F
     columns
         Columns that must be there.
     spreadsheet
-        The file may be as a spreadsheet saves it: in UTF-16 or Windows-1252, its cells divided by semicolons or tabs.
+        The file may be as a spreadsheet saves it: in UTF-16 or Windows-1252, its cells divided by semicolons or tabs,
+        its columns named in any case.
 
     Returns
     -------
@@ -80,14 +84,18 @@ def load(path: str | Path, columns: Sequence[str] = (), *, spreadsheet: bool = F
     """
     path = _found(Path(str(path)))
     try:
-        text = _decoded(path.read_bytes()) if spreadsheet else path.read_text(encoding="utf-8-sig")
+        content = path.read_bytes()
+        if content.startswith(_ZIP):
+            raise LexiconError("this is a workbook, not a CSV file", where=str(path), do="save it as CSV")
+        text = _decoded(content) if spreadsheet else content.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise LexiconError("the file cannot be read as UTF-8 text", where=str(path), do="save it as UTF-8") from error
-    lines = text.replace("\r\n", "\n").split("\n")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     first = next((i for i, line in enumerate(lines) if line.strip() and not line.startswith("#")), len(lines))
     if spreadsheet and first < len(lines):
-        divider = max(",;\t", key=lines[first].count)
+        divider = _divider(lines[first], columns)
         lines[first:] = [_with_commas(line, divider) for line in lines[first:]]
+        lines[first] = lines[first].lower()
     header = _header(lines, first, path, columns)
     rows, numbers = [], []
     for number, line in enumerate(lines[first + 1 :], first + 2):
@@ -164,6 +172,13 @@ def _decoded(content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("cp1252")
+
+
+def _divider(header: str, columns: Sequence[str]) -> str:
+    """Return the mark that divides a header's cells: one that makes the columns asked for, else what is there most."""
+    cells = {mark: next(csv.reader([header.lower()], delimiter=mark)) for mark in ",;\t"}
+    fits = (mark for mark in cells if columns and set(columns).issubset(map(str.strip, cells[mark])))
+    return next(fits, max(cells, key=header.count))
 
 
 def _with_commas(line: str, divider: str) -> str:

@@ -123,6 +123,14 @@ CONTENTS: dict[str, Contents] = {
         closed={"use": ("name", "adjective", "people", "capital", "seat", "body", "region", "bloc", "nominal")},
         also=_states_and_blocs,
     ),
+    "judging_words": Contents(
+        key=("word", "use"),
+        closed={
+            "use": ("quality", "judging", "deed", "matter", "contest", "speech", "having"),
+            "sign": ("", "neg", "pos"),
+            "needs": ("", "object", "subject", "with"),
+        },
+    ),
     "keyphrase_words": Contents(closed={"use": ("saying", "listing", "number", "time")}),
     "name_words": Contents(
         key=("word", "use"),

@@ -40,7 +40,7 @@ def read_source_columns(path: str | Path) -> SourceColumns:
     Raises `LexiconError`, naming file and line, for a file that cannot be read, has no column ``source`` or
     no other, a line without a name, or a name that comes twice.
     """
-    lexicon = lexicons.load(path, ("source",))
+    lexicon = lexicons.load(path, ("source",), spreadsheet=True)
     columns = tuple(column for column in lexicon.columns if column != "source")
     if not columns:
         raise LexiconError(

@@ -6,14 +6,15 @@ A marked word is no fault: a hedge may be honest, and a factive verb may report 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
+from analysis.article import STORY
 from analysis.language import Document
 from analysis.language.document import WORD
 from analysis.language.listed_terms import find_terms
 from analysis.language.phrases import Phrases
-from analysis.language.quotation import is_set_as_title
+from analysis.language.quotation import QuotationSpan, is_set_as_title
 from analysis.language.syntax.pictures import is_of_picture
 from analysis.lexicons import Lexicon, builtin
 from analysis.lexicons.terms import read_terms
@@ -22,6 +23,8 @@ from analysis.tables import NARRATOR, Wording
 SCARE_QUOTE = "scare quote"
 #: Words; a longer span in quotation marks is a quotation whose speaker was not found, no scare quote. Set by hand.
 MOST_SCARE_WORDS = 5
+#: Letters of one of its words, at least. Set by hand.
+SHORTEST_SCARE_WORD = 3
 #: Set inside the marks by American custom.
 _POINTS = " ,.;:!?"
 
@@ -82,8 +85,20 @@ def _scare_quotes(
         if (
             mark.closed
             and len(words) <= MOST_SCARE_WORDS
-            and document.in_story(mark.start)
-            and not is_set_as_title(words)
+            and _may_distance(document, mark, words)
             and not any(start < mark.end and mark.start < end for start, end in spans)
         ):
             yield Wording(mark.start, mark.end, fragment, SCARE_QUOTE, voice(mark.start))
+
+
+def _may_distance(document: Document, mark: QuotationSpan, words: Sequence[str]) -> bool:
+    """Say whether a short fragment may be in marks to distance the writer from it.
+
+    No name or title of a work is, no letter ('rock "n" roll'), no value in markup ('author="roe"'), and in a title no
+    words that somebody is quoted with ("Roe 'not sure' of the plan").
+    """
+    kind = document.block_at(mark.start).kind
+    is_markup = document.text[mark.start - 1 : mark.start] == "="
+    is_quoted = kind == "title" and len(words) > 1
+    long_enough = any(len(word) >= SHORTEST_SCARE_WORD for word in words)
+    return kind in STORY and long_enough and not (is_markup or is_quoted or is_set_as_title(words))

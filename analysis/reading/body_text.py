@@ -8,13 +8,21 @@ from itertools import zip_longest
 
 from analysis.article import Article, Block
 from analysis.errors import check_type
+from analysis.reading.asked import MAX_CHARS, check_asked, check_length
 from analysis.reading.datelines import dateline_of_first, dateline_of_paragraph
 from analysis.reading.line_wrapping import SENTENCE_END, split_lines
 from analysis.reading.normalisation import normalise
 from analysis.reading.signature_lines import signature_lines
 
 
-def read_text(text: str, title: str | None = None, *, id: str | None = None, outlet: str | None = None) -> Article:
+def read_text(
+    text: str,
+    title: str | None = None,
+    *,
+    id: str | None = None,
+    outlet: str | None = None,
+    max_chars: int = MAX_CHARS,
+) -> Article:
     """Return an Article of body text whose blocks are paragraphs, and the datelines before them.
 
     Paragraphs are separated by blank lines, and by the end of a line that ends a sentence; a text without blank
@@ -30,12 +38,19 @@ def read_text(text: str, title: str | None = None, *, id: str | None = None, out
         What names the article; by default the first twelve digits of the text's SHA-256.
     outlet
         The outlet.
+    max_chars
+        The most characters that the text may have.
 
     Returns
     -------
     Article
         The text and its paragraphs. Offsets are exact: ``article.text`` begins with ``text``, character by character;
         a title follows behind a blank line.
+
+    Raises
+    ------
+    InputError
+        For a text that is too long, or that has half of a letter in it.
 
     Examples
     --------
@@ -46,6 +61,8 @@ def read_text(text: str, title: str | None = None, *, id: str | None = None, out
     """
     check_type(text, str, do="give the story's paragraphs as a string")
     check_type(title or "", str, do="give the title as a string")
+    check_asked(None, None, outlet, max_chars)
+    check_length(len(text), max_chars, id or "the text")
     normal = normalise(text)
     digest = hashlib.sha256(text.encode()).hexdigest()
     blocks = tuple(_paragraphs(normal))

@@ -18,7 +18,7 @@ LEAD = re.compile(
 )
 #: 'edited by', 'Translation:', 'edited and translated by': those named behind it are no authors.
 NO_AUTHORS = re.compile(
-    rf"{_ASIDE}(?:\s*:|\s+(?:\w+\s+)?by\b)|(?=\w+(?:ed|ing)$){_ASIDE}$",
+    rf"{_ASIDE}(?:\s*:|\s+(?:\w+\s+){{0,4}}by\b)|(?=\w+(?:ed|ing)$){_ASIDE}$",
     re.I,
 )
 #: Places of two words look like names: 'New Delhi'.
@@ -31,7 +31,7 @@ _DAY_ALONE = re.compile(rf"\b(?:{DAY}\s+{MONTH}|{MONTH}\s+{DAY}\b)", re.I)
 #: A button's or a count's words behind a name: 'Follow', '12 comments'.
 _BUTTON = re.compile(r"\s+(?:follow|leave a|add a|no comments|\d+\s+(?:comments?|min))\b.*$", re.I)
 #: Where the part of those who are no authors begins: 'By Jane Roe Edited by Al Poe'.
-_ASIDE_BEGINS = re.compile(rf"(?<!\band)(?<!&)\s+(?={_ASIDE}(?:\s*:|\s+by\b))", re.I)
+_ASIDE_BEGINS = re.compile(rf"(?<!\band)(?<!&)\s+(?={_ASIDE}(?:\s*:|\s+(?:from\s+(?:the\s+)?\w+\s+)?by\b))", re.I)
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _BAR = re.compile(r"\s*[|/•·][\s–—-]*|\s+[–—-]+(?:\s+|$)|^[–—-]+\s*")
 #: '@janeroe', 'jroe@paper.example', 'paper.example/jroe'.
@@ -60,7 +60,7 @@ def parts_of(line: str) -> list[str]:
     line = _BRACKETS.sub(r" | \1 | ", without_remarks(_GLUED.sub("", line)))
     line = _ASIDE_BEGINS.sub(" | ", _ADDRESS.sub(" | ", line))
     undated = _AGO_AT_END.sub("", line)
-    for pattern in (DATE, RELATIVE, _DAY_ALONE, TIME):
+    for pattern in (DATE, RELATIVE, _DAY_ALONE, TIME) if any(map(str.isdigit, line)) else (RELATIVE,):
         undated = pattern.sub(" | ", undated)
     parts = [_BUTTON.sub("", part) for part in _BAR.split(undated)]
     if undated != line:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple, get_args
 
 from analysis.lexicons import words_of
-from analysis.patterns import compile_pattern
+from analysis.patterns import compile_pattern, holds_any
 from analysis.reading.byline_parts import AGO, PLACES, parts_of
 from analysis.reading.printed_names import (
     BODY,
@@ -109,7 +109,7 @@ FORMS: tuple[Form, ...] = (
         "Edited by: Al Poe",
         "no sentence",
         "nobody",
-        _pattern(rf"{_ASIDE}\b(?:\s+(?:and\s+)?\w+)?\s*(?:by\b\s*(?-i:[[:upper:]“\"])|:(?!\s*\d))"),
+        _pattern(rf"{_ASIDE}\b(?:\s+\w+){{0,4}}\s*(?:by\b\s*(?-i:[[:upper:]“\"])|:(?!\s*\d))"),
     ),
     Form(
         "what they did",
@@ -176,10 +176,18 @@ FORMS: tuple[Form, ...] = (
 )
 
 _FORMS_THAT_NEED = {needs: tuple(form for form in FORMS if form.needs == needs) for needs in get_args(Needs)}
+#: What no line lacks that has a form of those: asked first, since most lines of a page are links without any of it.
+_HINTS: dict[Needs, tuple[str, ...]] = {
+    "nothing": ("@", "ontributed", "ONTRIBUTED", "reported from", "Reporting by"),
+    "no sentence": (":", "by", "By", "BY"),
+    "no other kind": (",", "(", "@", "|", "/", "•", "·", "&", "and", "From", *"0123456789"),
+}
 
 
 def form_of(text: str, needs: Needs | None = None) -> Form | None:
     """Return the form of a line among those that need just this, or among all; None where none fits."""
+    if needs in _HINTS and not holds_any(text, _HINTS[needs]):
+        return None
     forms = FORMS if needs is None else _FORMS_THAT_NEED[needs]
     return next((form for form in forms if form.fits(text)), None)
 

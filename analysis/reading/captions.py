@@ -6,7 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from analysis.lexicons import builtin
-from analysis.patterns import compile_pattern
+from analysis.patterns import compile_pattern, holds_any
 from analysis.reading.printed_names import any_of
 from analysis.rules import Rule, first_decision
 
@@ -32,7 +32,7 @@ CREDIT = compile_pattern(
     re.I | re.X,
 )
 #: A line without any of these has no credit; asked first, since `CREDIT` is slow.
-_CREDIT_HINT = re.compile(r"[:|©,…]|\.\.\.|\bby\b|courtesy", re.I)
+_CREDIT_HINTS = (":", "|", "©", "…", "...", "ource,", "OURCE,", "by ", "By ", "BY ", "ourtesy", "OURTESY")
 #: A credit by its form, a line a form: 'AP Photo', 'AFP/Jane Roe', 'Jane Roe / Staff', 'Jane Roe/Quay News]',
 #: '(Representational)', 'via AP', '(Supplied)', '© Jane Roe', 'toggle caption', '(ABC North Quay: Jane Roe)', 'Alamy'.
 _FORM_CREDIT = compile_pattern(
@@ -52,7 +52,7 @@ _FORM_CREDIT = compile_pattern(
     re.X,
 )
 #: A line without any of these has no credit by its form.
-_FORM_HINT = re.compile(r"[/|(©]|hoto|caption|Getty|Shutterstock|Alamy|iStock|via ")
+_FORM_HINTS = ("/", "|", "(", "©", "hoto", "caption", "Getty", "Shutterstock", "Alamy", "iStock", "via ")
 #: 'Pictured: ...', 'In this photo provided by ...', 'FILE - ...', 'Clockwise from left: ...'.
 _CAPTION_START = re.compile(
     r"""\d+/\d+\]|caption\s*:|pictured\b|image\ caption|image\ source
@@ -105,8 +105,10 @@ def _opens_as_caption(line: Candidate) -> PictureLine | None:
 
 
 def _names_maker(line: Candidate) -> PictureLine | None:
+    if not holds_any(line.bare, _CREDIT_HINTS):
+        return None
     credit = CREDIT.match(line.bare)
-    if not credit and _CREDIT_HINT.search(line.bare, line.edge):
+    if not credit and holds_any(line.bare[line.edge :], _CREDIT_HINTS):
         credit = CREDIT.search(line.bare, line.edge)
     if not credit:
         return None
@@ -117,14 +119,14 @@ def _names_maker(line: Candidate) -> PictureLine | None:
 
 
 def _has_credit_form(line: Candidate) -> PictureLine | None:
-    if not (_FORM_HINT.search(line.bare, line.edge) and _FORM_CREDIT.search(line.bare, line.edge)):
+    if not (holds_any(line.bare[line.edge :], _FORM_HINTS) and _FORM_CREDIT.search(line.bare, line.edge)):
         return None
     return "credit" if line.words <= _LONGEST_FORM_CREDIT else "caption"
 
 
 def _shows_on_a_date(line: Candidate) -> PictureLine | None:
     """A story in the present tense gives no whole date; a picture's caption does, in one sentence."""
-    if line.words > _LONGEST_DATED or not _FULL_DATE.search(line.text):
+    if line.words > _LONGEST_DATED or not (holds_any(line.text, (", 19", ", 20")) and _FULL_DATE.search(line.text)):
         return None
     return "caption" if _SHOWS.match(line.text) else None
 
@@ -135,13 +137,14 @@ def _is_bracketed(line: Candidate) -> PictureLine | None:
 
 
 def _ends_in_name(line: Candidate) -> PictureLine | None:
-    if line.words > _LONGEST_NAMED or line.text.endswith((".", "”", '"')):
+    if line.words > _LONGEST_NAMED or line.text.endswith((".", "”", '"')) or not holds_any(line.text, ".?!"):
         return None
     return "caption" if _NAME_BEHIND.search(line.text) else None
 
 
 def _says_who_is_where(line: Candidate) -> PictureLine | None:
-    return "caption" if line.words <= _LONGEST_NAMED and _POSITION.search(line.text) else None
+    is_short = line.words <= _LONGEST_NAMED and holds_any(line.text, "(:")
+    return "caption" if is_short and _POSITION.search(line.text) else None
 
 
 #: The first rule that says what a line is decides.

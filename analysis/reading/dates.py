@@ -17,6 +17,7 @@ from dateutil import parser
 
 from analysis.errors import InputError
 from analysis.lexicons import builtin, words_of
+from analysis.patterns import holds_any
 from analysis.reading.printed_names import any_of
 
 MONTH = (
@@ -38,7 +39,7 @@ _NUMBERS = r"(?:(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2
 _DATE = (
     rf"(?P<date>(?<!\d)(?<!\d[/.-]){_YEAR}(?P<mark>[-/.])\d\d?(?P=mark)\d\d?(?!\d)"
     rf"|{MONTH}\s+{DAY}\s*,?\s+{_YEAR}|{MONTH}-{DAY}-{_YEAR}|{DAY}\s+(?:of\s+)?{MONTH},?\s+{_YEAR}|{DAY}-{MONTH}-{_YEAR}"
-    rf"|(?P<numeric>(?<!\d)(?<!\d[/.-]){_NUMBERS}[/.-](?:{_YEAR}|\d\d\b(?![/.-]\d))))"
+    rf"|(?P<numeric>(?<!\d)(?<!\d[/.-]){_NUMBERS}[/.-](?:{_YEAR}\b(?![/.]\d)|\d\d\b(?![/.-]\d))))"
 )
 _BETWEEN = r"(?:[\s,|·•/–—T-]|at\b|on\b)*?"
 #: A date with its time after it, or before it ('8:51 PM EST, Thu January 27, 2022').
@@ -47,6 +48,7 @@ DATE = re.compile(rf"{_DATE}(?:{_BETWEEN}{_TIME})?", re.I)
 TIME = re.compile(_TIME, re.I)
 #: A line without any of these has no date; asked first, since `DATE` is slow, and a digit before the others.
 _DIGIT = re.compile(r"\d")
+_RELATIVE_HINTS = ("ago", "day", "now", "AGO", "DAY", "NOW", "Ago", "Now")
 _DATE_HINT = re.compile(rf"{_YEAR}|\d[/.-]\d{{1,2}}[/.-]\d")
 _TIME_FIRST = re.compile(rf"{_TIME}[\s,|·•/–—-]*(?:on\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]*)?$", re.I)
 #: '2 hours ago', 'yesterday at 4pm', 'Just now': kept as printed.
@@ -81,6 +83,11 @@ def find_date(text: str) -> re.Match[str] | None:
     return DATE.search(text) if _DIGIT.search(text) and _DATE_HINT.search(text) else None
 
 
+def find_when(text: str) -> re.Match[str] | None:
+    """Return the first date in a text, or, where it has none, the first words such as '2 hours ago'."""
+    return find_date(text) or (RELATIVE.search(text) if holds_any(text, _RELATIVE_HINTS) else None)
+
+
 def dates(line: str, *, zone: str | None = None, day_first: bool | None = None) -> Iterator[When]:
     """Yield the dates of a line in text order; where it has none, words such as '2 hours ago', as printed.
 
@@ -89,7 +96,7 @@ def dates(line: str, *, zone: str | None = None, day_first: bool | None = None) 
     by default a numeric date that could be either stays raw.
     """
     done = 0
-    for date in DATE.finditer(line):
+    for date in DATE.finditer(line) if _DIGIT.search(line) else ():
         before = line[done : date.start()]
         clock = date if date["time"] else _TIME_FIRST.search(before)
         start = done + clock.start() if clock and clock is not date else date.start()

@@ -15,13 +15,21 @@ from analysis.reading.mixed_bytes import decoded_mixture, is_cp1252
 _MAGIC = (
     (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a Word document or another zipped file"),
-    (b"\xd0\xcf\x11\xe0", "a Word document"),
+    (b"\xd0\xcf\x11\xe0", "a Word or Excel file of the kind before 2007"),
     (b"{\\rtf", "a rich text (RTF) file"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
     (b"\x1f\x8b", "a compressed file"),
+    (b"BZh", "a compressed file"),
+    (b"\xfd7zXZ", "a compressed file"),
+    (b"\x28\xb5\x2f\xfd", "a compressed file"),
 )
+#: Endings of files that hold many stories, and what these are.
+MANY = {
+    **dict.fromkeys(".csv .tsv .tab .json .jsonl .ndjson .parquet .pq .xlsx .xlsm".split(), "a table"),
+    **dict.fromkeys((".zip", ".gz"), "an archive"),
+}
 #: How names of saved web pages end.
 PAGES = frozenset({".htm", ".html", ".mht", ".mhtml"})
 _ADDRESS = re.compile(r"^(?P<scheme>https?):/{1,2}", re.I)
@@ -51,7 +59,7 @@ def find(path: str | Path) -> Path:
         raise InputError("this is a web address, and nothing is fetched", where=as_typed(path), do=do)
     if place := project_files.find(Path(path)):
         return place
-    if page := next(filter(None, map(_page_in, project_files.folders(Path(path)))), None):
+    if page := next(filter(None, map(page_in, project_files.folders(Path(path)))), None):
         return page
     if project_files.folders(Path(path)):
         raise InputError("this is a folder, not a file", where=str(path), do="name a file in it")
@@ -63,7 +71,7 @@ def as_typed(path: str | Path) -> str:
     return _ADDRESS.sub(r"\g<scheme>://", str(path), count=1)
 
 
-def _page_in(folder: Path) -> Path | None:
+def page_in(folder: Path) -> Path | None:
     """Return the web page that a browser saved into a folder with nothing else, or beside one of its name."""
     of_name = f"{glob.escape(folder.name.removesuffix('_files'))}.*"
     beside = folder.parent.glob(of_name) if folder.name.endswith("_files") else folder.iterdir()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from analysis.patterns import compile_pattern
 from analysis.reading.line_kinds import PageLine
@@ -30,5 +29,5 @@ def without_glued_teasers(lines: Sequence[PageLine]) -> list[PageLine]:
         run = [*run, index] if line.kind in ("prose", "short", "byline") and _TEASER.match(line.text) else []
         if len(run) >= _FEWEST:
             for teaser in run:
-                changed[teaser] = replace(lines[teaser], kind="furniture")
+                changed[teaser] = lines[teaser]._replace(kind="furniture")
     return changed

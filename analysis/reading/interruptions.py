@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from analysis.lexicons import words_of
 from analysis.reading.line_kinds import PageLine
@@ -38,15 +37,15 @@ def without_interruptions(lines: Sequence[PageLine]) -> list[PageLine]:
     for step in (range(1, len(lines)), range(len(lines) - 2, -1, -1)):
         back = -1 if step.step == 1 else 1
         for index in step:
-            if _belongs(changed[index], _beside(changed, index, back)):
-                changed[index] = replace(changed[index], kind="furniture")
+            if _may_belong(changed[index]) and _belongs(changed[index], _beside(changed, index, back)):
+                changed[index] = changed[index]._replace(kind="furniture")
     for index in range(len(lines)):
         for inside in _form(changed, index):
-            changed[inside] = replace(changed[inside], kind="aside")
+            changed[inside] = changed[inside]._replace(kind="aside")
     for index, line in enumerate(lines):
         if line.kind == "furniture" and (skip := _SKIP.match(line.text)):
             for inside in range(index, _skipped(lines, index, skip["what"])):
-                changed[inside] = replace(changed[inside], kind="aside")
+                changed[inside] = changed[inside]._replace(kind="aside")
     return changed
 
 
@@ -57,11 +56,13 @@ def _beside(lines: Sequence[PageLine], index: int, step: int) -> PageLine:
     return lines[index + 2 * step] if is_name and 0 <= index + 2 * step < len(lines) else line
 
 
+def _may_belong(line: PageLine) -> bool:
+    return line.kind in ("prose", "short") and line.words <= _LONGEST_OFFER
+
+
 def _belongs(line: PageLine, beside: PageLine) -> bool:
     """Say whether a line is part of the offer beside it."""
-    if line.kind not in ("prose", "short") or beside.kind != "furniture" or line.words > _LONGEST_OFFER:
-        return False
-    return _things(beside) > 0 and _offers(line) >= _LEAST
+    return beside.kind == "furniture" and _things(beside) > 0 and _offers(line) >= _LEAST
 
 
 def _offers(line: PageLine) -> int:
@@ -72,6 +73,11 @@ def _offers(line: PageLine) -> int:
     opens = _WORD.match(line.text)
     asks = opens is not None and opens.group().casefold() in words_of("offer_words", "verb")
     return min(_things(line), _MOST_THINGS) + asks + (_TO_READER.search(line.text) is not None)
+
+
+def is_offer(line: PageLine) -> bool:
+    """Say whether a line that begins as an offer does is one as a whole, however long."""
+    return line.kind == "furniture" and line.words <= _LONGEST_OFFER and _offers(line) >= _LEAST
 
 
 def _things(line: PageLine) -> int:

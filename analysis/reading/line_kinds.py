@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
 from analysis.lexicons import builtin, words_of
-from analysis.patterns import compile_pattern
+from analysis.patterns import compile_pattern, holds_any
 from analysis.reading.bylines import form_of
 from analysis.reading.captions import caption
-from analysis.reading.dates import DATE, RELATIVE, find_date
+from analysis.reading.dates import DATE, find_date, find_when
 from analysis.reading.line_wrapping import SENTENCE_END, Line
 from analysis.reading.printed_names import any_of
 from analysis.rules import Rule, first_decision
@@ -75,14 +74,16 @@ _LONGEST_PHRASE = 80
 _EDGES = " :.!>»…*-|"
 _FIRST_WORD = re.compile(r"[\s:|!,.]")
 _COLUMNS = re.compile(r"\s{2,}")
-#: 'Updated at 8:51 pm (ET)': the letters of a zone are A to Z.
+_ZONES = ("IST", *words_of("zones"))
+_ZONE = rf"(?:{any_of(*_ZONES)}|(?:GMT|UTC)[+-]\d{{1,2}}(?::?\d\d)?)"
+#: 'Updated at 8:51 pm (ET)', '11 a.m. Eastern Standard Time': the letters of a zone are A to Z.
 _TIME_ALONE = re.compile(
-    r"(?:(?:last )?(?:updated|published|posted)(?: at)? )?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[a-z]{1,4}\)?)?$",
+    r"(?:(?:last )?(?:updated|published|posted) )?(?:at )?"
+    rf"(?:\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?(?:{_ZONE}|[a-z]{{1,4}})\)?)?|\d{{1,2}}\s*[ap]\.?m\.?\s*\(?{_ZONE}\)?)$",
     re.I,
 )
 #: 'March/April 2023 issue'.
 _ISSUE = compile_pattern(r"[[:upper:]][[:lower:]]+(?:/[[:upper:]][[:lower:]]+)? (?:19|20)\d\d [Ii]ssue$")
-_ZONES = ("IST", *words_of("zones"))
 _DATE_WORDS = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
     rf"|\b{any_of(*words_of('date_words'), *_ZONES)}\b",
@@ -92,10 +93,13 @@ _DATE_WORDS = re.compile(
 _DATE_REST = 14
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine(Line):
+class PageLine(NamedTuple):
     """A line with what it shows by itself: its kind, its number of words, whether it ends as a sentence does."""
 
+    start: int
+    end: int
+    gap: bool
+    text: str
     kind: LineKind
     words: int
     ends: bool
@@ -110,7 +114,7 @@ class Candidate(NamedTuple):
     is_prose: bool
 
 
-def classify(line: Line) -> PageLine:
+def classify(line: Line | PageLine) -> PageLine:
     """Return the line with its kind: the one that the first rule knows, 'short' where none does."""
     return PageLine(line.start, line.end, line.gap, line.text, *_shown_by(line.text))
 
@@ -157,7 +161,7 @@ def _date(line: Candidate) -> LineKind | None:
     text = line.text
     if line.words > _LONGEST_BYLINE:
         return None
-    date = find_date(text) or RELATIVE.search(text) or _TIME_ALONE.match(text) or _ISSUE.match(text)
+    date = find_when(text) or _TIME_ALONE.match(text) or _ISSUE.match(text)
     if date is None:
         return None
     if form_of(text, "a date"):
@@ -178,10 +182,11 @@ def _furniture(line: Candidate) -> LineKind | None:
 def _offers(folded: str) -> bool:
     """Say whether a line in lower case offers something: by its words, or by them where it speaks to the reader."""
     phrases = _phrases()
-    if any(phrase in folded for phrase in phrases.inside):
+    if holds_any(folded, phrases.inside):
         return True
-    is_offer = any(phrase in folded for phrase in phrases.address)
-    return is_offer and _TO_READER.search(folded) is not None and not _QUOTATION.search(folded)
+    if not _TO_READER.search(folded) or _QUOTATION.search(folded):
+        return False
+    return holds_any(folded, phrases.address)
 
 
 def _picture(line: Candidate) -> LineKind | None:

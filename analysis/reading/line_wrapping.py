@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,8 +35,7 @@ class PrintedLine(NamedTuple):
     gap: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a page: characters ``start`` to ``end``; ``gap``: a blank line is above it.
 
     ``text`` has single spaces where a hard-wrapped line was broken.
@@ -54,7 +52,7 @@ def split_lines(text: str) -> list[Line]:
     printed = list(_printed_lines(text))
     width = _wrapped_at(printed, text)
     return [
-        Line(group[0].start, group[-1].end, group[0].gap, " ".join(text[one.start : one.end] for one in group))
+        Line(group[0].start, group[-1].end, group[0].gap, " ".join([text[one.start : one.end] for one in group]))
         for group in _groups(printed, text, width)
     ]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from analysis.reading.line_kinds import PageLine
 
@@ -22,7 +21,7 @@ def with_list_items(lines: Sequence[PageLine]) -> list[PageLine]:
     for index, line in enumerate(lines):
         if _introduces(line):
             for item in range(index + 1, _end(lines, index + 1)):
-                changed[item] = replace(lines[item], kind="bullet")
+                changed[item] = lines[item]._replace(kind="bullet")
     return changed
 
 

@@ -46,8 +46,10 @@ _BROKEN_WORD = r"(?<=[^\n]{30})(?<![A-Za-z])([A-Za-z]{0,30}[a-z]{2})-[ \t]{0,9}\
 _RARER = 1.0
 
 
+#: Characters that most texts lack, and that all kinds of damage have but three.
+_RARE = re.compile(r"[\0\x80-\x9f\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff\ufffd]")
 #: What a line decoded in a wrong way never lacks by `ftfy`: two characters outside ASCII side by side, or one of these.
-_BAD = "[^\x00-\x7f]{2}|[\x80-\x9fŒœÃÂ]"
+_BAD = r"[^\x00-\x7f](?:[^\x00-\x7f]|(?<=[\x80-\x9fŒœÃÂ]))"
 _MAY_BE_BAD = re.compile(_BAD)
 
 
@@ -59,14 +61,15 @@ class Mended(NamedTuple):
 
 
 class _Damage(NamedTuple):
-    """A kind of damage: its name, an example and what it becomes, where it is, what is put there, and what no text with
-    it lacks, which is quickly looked for."""
+    """A kind of damage: its name, an example and what it becomes, where it is, what is put there, what no text with it
+    lacks, which is quickly looked for, and whether that is a character of `_RARE`."""
 
     name: str
     example: tuple[str, str]
     place: re.Pattern[str]
     mend: Callable[[re.Match[str]], str]
     hint: re.Pattern[str]
+    has_rare: bool
 
 
 def mended(text: str, where: str = "") -> Mended:
@@ -93,9 +96,12 @@ def mended(text: str, where: str = "") -> Mended:
     if _HAS_TAGS.search(text):
         text, note = _replaced(_TAGS, text)
         notes += note
+    has_rare = _RARE.search(text) is not None
     for damage in DAMAGES:
-        text, note = _replaced(damage, text)
-        notes += note
+        if has_rare or not damage.has_rare:
+            text, note = _replaced(damage, text)
+            has_rare = has_rare or (bool(note) and _RARE.search(text) is not None)
+            notes += note
     _refuse_lost(text, where)
     return Mended(text, tuple(notes))
 
@@ -170,9 +176,16 @@ def _joined(broken: re.Match[str]) -> str:
 
 
 def _damage(
-    name: str, example: tuple[str, str], place: str, mend: Callable[[re.Match[str]], str], hint: str
+    name: str,
+    example: tuple[str, str],
+    place: str,
+    mend: Callable[[re.Match[str]], str],
+    hint: str,
+    *,
+    has_rare: bool = True,
 ) -> _Damage:
-    return _Damage(name, example, re.compile(place, re.I | re.S if name == "tags" else 0), mend, re.compile(hint))
+    flags = re.I | re.S if name == "tags" else 0
+    return _Damage(name, example, re.compile(place, flags), mend, re.compile(hint), has_rare)
 
 
 _TAGS = _damage(
@@ -181,6 +194,7 @@ _TAGS = _damage(
     rf"{_UNSEEN}|</?(?P<name>{_BLOCK_TAGS}|{_INLINE_TAGS})\b{_ATTRIBUTES}>",
     _without_tag,
     "<",
+    has_rare=False,
 )
 _ACCENTS = _damage(
     "accents apart from their letters",
@@ -192,10 +206,17 @@ _ACCENTS = _damage(
 #: In order: tags hide entities, entities hide letters decoded in a wrong way, and accents may be hidden by these
 #: and hide them.
 DAMAGES = (
-    _damage("letters written as entities", ("M&aacute;rta", "Márta"), _ENTITY, _unescaped, "&"),
+    _damage("letters written as entities", ("M&aacute;rta", "Márta"), _ENTITY, _unescaped, "&", has_rare=False),
     _ACCENTS,
     _damage("quotation marks decoded in a wrong way", ("â€\ufffd", "”"), "â€\ufffd", lambda _: "”", "\ufffd"),
-    _damage("lines decoded in a wrong way", ("â€œYes", "“Yes"), r"[^\n\r\x85\u2028\u2029]+", _decoded_right, _BAD),
+    _damage(
+        "lines decoded in a wrong way",
+        ("â€œYes", "“Yes"),
+        r"[^\n\r\x85\u2028\u2029]+",
+        _decoded_right,
+        _BAD,
+        has_rare=False,
+    ),
     _damage(
         "marks decoded as controls", ("\x93Yes\x94", "“Yes”"), r"[\x80-\x84\x86-\x9f]", _as_windows, r"[\x80-\x9f]"
     ),
@@ -215,5 +236,6 @@ DAMAGES = (
         _BROKEN_WORD,
         _joined,
         r"-[ \t]{0,9}\r?\n",
+        has_rare=False,
     ),
 )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from analysis.article import BlockKind
 from analysis.reading.bylines import form_of
-from analysis.reading.dates import RELATIVE, find_date
+from analysis.reading.dates import find_date, find_when
 from analysis.reading.page import Page
 
 #: What lines that are no byline or date add to the distance from the headline, or from the byline or date above.
@@ -61,8 +61,7 @@ def near_lines(page: Page) -> Near:
 
 def _tells(page: Page, index: int) -> bool:
     """Say whether a line of the head signs or dates the story: '0:00' is a player's length."""
-    text = page.lines[index].text
-    return page.labels[index] == "byline" or find_date(text) is not None or RELATIVE.search(text) is not None
+    return page.labels[index] == "byline" or find_when(page.lines[index].text) is not None
 
 
 def _closes(page: Page, index: int, is_signed: bool) -> bool:

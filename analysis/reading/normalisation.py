@@ -8,11 +8,8 @@ import re
 from analysis.errors import InputError
 
 #: Line separators, and characters that look like a space or like nothing and would hide a word's edge.
-_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_LINE_ENDS = "\r\x85\u2028\u2029"
 _BLANKS = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00a0\u00ad\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]")
-
-#: Halves of letters, which UTF-16 has in pairs: alone they are no text.
-_HALF = re.compile("[\ud800-\udfff]")
 
 #: Quotation marks that an export left as entities.
 _ENTITY = re.compile("&(?:quot|#34|ldquo|#8220|rdquo|#8221|laquo|raquo);")
@@ -24,14 +21,18 @@ def normalise(text: str) -> str:
     Carriage returns become spaces before a line feed, and line feeds elsewhere. A quotation mark that was left as an
     entity (&quot;) becomes the mark, and spaces on its outer side. Raises `InputError` for half of a letter.
     """
-    if half := _HALF.search(text):
+    try:
+        text.encode()
+    except UnicodeEncodeError as half:
         raise InputError(
-            f"character {half.start() + 1:,} is half of a letter ({ascii(half[0])[1:-1]})",
+            f"character {half.start + 1:,} is half of a letter ({ascii(text[half.start])[1:-1]})",
             where="the text",
             do="read it anew from where it comes from, as UTF-8 or UTF-16",
-        )
-    text = text.replace("\r\n", " \n").replace("\r", "\n")
-    return _ENTITY.sub(_as_mark, _BLANKS.sub(" ", _LINE_ENDS.sub("\n", text)))
+        ) from half
+    text = text.replace("\r\n", " \n")
+    for line_end in _LINE_ENDS:
+        text = text.replace(line_end, "\n")
+    return _ENTITY.sub(_as_mark, _BLANKS.sub(" ", text))
 
 
 def _as_mark(entity: re.Match[str]) -> str:

@@ -97,7 +97,7 @@ def survey(lines: Sequence[Line]) -> Page:
     known = with_picture_sources(without_repeats(known))
     signed = signature_lines(known)
     known = [
-        replace(line, kind="signature") if index in signed and line.kind != "credit" else line
+        line._replace(kind="signature") if index in signed and line.kind != "credit" else line
         for index, line in enumerate(known)
     ]
     known = without_teaser_lists(with_list_items(without_comments(without_interruptions(known))))

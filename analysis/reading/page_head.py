@@ -22,6 +22,8 @@ from analysis.reading.title_score import is_link, repeats
 
 #: In words, by hand: a dek has 5 to 45, a line that tells a role 10 at most.
 _SHORTEST_DEK, _LONGEST_DEK, _LONGEST_ROLE = 5, 45, 10
+#: In words: 'Politics', 'New, 15 comments', between a headline and its dek.
+_LONGEST_LABEL = 3
 #: In words: a line of the head that begins with a date says when the story came out, and what it is filed under.
 _LONGEST_DATED = 12
 #: In words: a headline that ends in a full stop is one sentence so long at most. By hand.
@@ -243,7 +245,12 @@ def _is_dek(page: Page) -> bool:
     is_signed = any(
         page.kind_at(index) in ("date", "byline") or is_names(page.text_at(index)) for index in range(here + 1, after)
     )
-    if is_signed and page.label_at(here - 1) in ("title", "dek") and after - here <= _CLOSE:
+    above = here - 1
+    while page.kind_at(above) == "furniture" or (
+        page.label_at(above) == "other" and page.lines[above].words <= _LONGEST_LABEL
+    ):
+        above -= 1
+    if is_signed and page.label_at(above) in ("title", "dek") and after - here <= _CLOSE:
         return True
     text, lead = page.text_at(here), page.text_at(after)
     if opens_with_dateline(lead) and not opens_with_dateline(text):

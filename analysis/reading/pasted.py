@@ -11,7 +11,7 @@ from typing import Any
 from analysis.article import STORY, Article, Block
 from analysis.errors import InputError, check_type
 from analysis.reading import english, files
-from analysis.reading.asked import check_asked
+from analysis.reading.asked import MAX_CHARS, check_asked, check_length
 from analysis.reading.datelines import dateline
 from analysis.reading.documents import text_of
 from analysis.reading.labels import label
@@ -22,10 +22,6 @@ from analysis.reading.normalisation import normalise
 from analysis.reading.saved_pages import is_markup
 from analysis.reading.two_stories import check_single
 
-#: Characters of story: the analysis of so many takes about a minute and 0.8 GB. By hand.
-MAX_CHARS = 500_000
-#: Endings of tables, whose rows are stories.
-_TABLES = frozenset(".csv .tsv .jsonl .ndjson .parquet .xlsx".split())
 #: Words: a line of so many may be a sentence that lost its full stop. By hand.
 _SENTENCE = 8
 #: Characters of a page beside its story: menus, comments. Of 116 whole pages from 60 outlets none has 20,000. By hand.
@@ -81,9 +77,9 @@ def read(
     """
     check_asked(zone, day_first, outlet, max_chars)
     file = files.find(path)
-    if file.suffix.lower() in _TABLES:
+    if kind := files.MANY.get(file.suffix.lower()):
         do = "read it with analysis.read_rows, or 'news-analysis report' on it"
-        raise InputError("this is a table of stories, not a story", where=str(path), do=do)
+        raise InputError(f"this is {kind} of stories, not a story", where=str(path), do=do)
     data = files.load(file)
     page = text_of(data, str(path))
     if not is_markup(page.text):
@@ -211,19 +207,14 @@ def _check_page(length: int, most: int, where: str) -> None:
         raise InputError(
             f"the page has {length:,} characters, over the limit of {most:,}",
             where=where,
-            do="copy the story alone, or raise the limit with --max-chars",
+            do="copy the story alone, or raise max_chars, on the command line -p max_chars",
         )
 
 
 def _check(text: str, blocks: tuple[Block, ...], where: str, max_chars: int) -> None:
     """Raise `InputError` for a story too long, for too much beside it, or a story not in English."""
     length = sum(block.end - block.start for block in blocks if block.kind in STORY)
-    if length > max_chars:
-        raise InputError(
-            f"the story has {length:,} characters, over the limit of {max_chars:,}",
-            where=where,
-            do="raise it with --max-chars",
-        )
+    check_length(length, max_chars, where)
     beside = sum(block.end - block.start for block in blocks) - length
     if beside > MAX_BESIDE:
         raise InputError(

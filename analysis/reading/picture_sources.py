@@ -7,7 +7,6 @@ caption from its source.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from analysis.patterns import compile_pattern
 from analysis.reading.line_kinds import PageLine
@@ -29,8 +28,8 @@ def with_picture_sources(lines: Sequence[PageLine]) -> list[PageLine]:
         return changed
     for index in prose[_FEWEST_ABOVE:-1]:
         if _is_caption(lines[index]) and _is_source(lines, index + 1):
-            changed[index] = replace(lines[index], kind="caption")
-            changed[index + 1] = replace(lines[index + 1], kind="credit")
+            changed[index] = lines[index]._replace(kind="caption")
+            changed[index + 1] = lines[index + 1]._replace(kind="credit")
     return changed
 
 

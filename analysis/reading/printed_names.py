@@ -22,7 +22,7 @@ _NO_NAME = (
     rf"(?!{any_of(*BYLINE_WORDS['opener'])}\b"
     r"|[[:upper:]]{3,}\s[[:upper:]][[:lower:]])"
 )
-_NAME_WORD = rf"(?:[[:upper:]][\w’'.-]*|{any_of(*BYLINE_WORDS['particle'])}\b)"
+_NAME_WORD = rf"(?:[[:upper:]][\w’'.-]*|{any_of(*BYLINE_WORDS['particle'])}\b|d(?:ell)?[’'][[:upper:]][\w’'.-]*)"
 #: 'Jane Roe', 'Émile de la Poe'; of two to five words.
 NAME = rf"{_NO_NAME}[[:upper:]][\w’'.-]*(?:\s+{_NAME_WORD}){{1,4}}"
 NAME_OF_TWO = rf"{_NO_NAME}[[:upper:]][\w’'-]+\s[[:upper:]][\w’'-]+"

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from analysis.lexicons import words_of
 from analysis.reading.bylines import form_of
-from analysis.reading.dates import RELATIVE, find_date
+from analysis.reading.dates import find_when
 from analysis.reading.line_kinds import PageLine
 
 #: In words, by hand: who comments is named in so many, a name and a date in so many, a button has so many.
@@ -54,8 +53,8 @@ def without_comments(lines: Sequence[PageLine]) -> list[PageLine]:
         return list(lines)
     return [
         *lines[:start],
-        replace(lines[start], kind="end"),
-        *(replace(one, kind="furniture") for one in lines[start + 1 :]),
+        lines[start]._replace(kind="end"),
+        *(one._replace(kind="furniture") for one in lines[start + 1 :]),
     ]
 
 
@@ -86,7 +85,7 @@ def _sure_start(lines: Sequence[PageLine], index: int) -> int | None:
         return None
     if _SAYS.search(line.text):
         reach = 2 if line.text.endswith(":") else _LONGEST_COMMENT
-        return index if any(map(_date, lines[index : index + reach])) else None
+        return index if any(find_when(one.text) for one in lines[index : index + reach]) else None
     if not _is_button(line):
         return None
     above = range(index - 1, max(0, index - _LONGEST_COMMENT), -1)
@@ -111,7 +110,7 @@ def _is_dated_name(lines: Sequence[PageLine], index: int) -> bool:
         return False
     if _is_name(line) and len(rest) == 2:
         return rest[0].kind == "date" and rest[1].kind in ("prose", "short")
-    if line.kind == "prose" or not (date := _date(line)):
+    if line.kind == "prose" or not (date := find_when(line.text)):
         return False
     if _POSTED.match(line.text) and index and lines[index - 1].kind == "prose":
         return True
@@ -119,10 +118,6 @@ def _is_dated_name(lines: Sequence[PageLine], index: int) -> bool:
         return False
     name = (line.text[: date.start()] + line.text[date.end() :]).strip(" •·|-–—,")
     return 0 < len(name.split()) <= _LONGEST_NAME and not form_of(line.text, "no sentence")
-
-
-def _date(line: PageLine) -> re.Match[str] | None:
-    return find_date(line.text) or RELATIVE.search(line.text)
 
 
 def _is_name(line: PageLine) -> bool:

@@ -13,12 +13,12 @@ from typing import Any, NamedTuple
 from analysis.article import Article
 from analysis.errors import InputError
 from analysis.reading import english, files
-from analysis.reading.asked import check_asked
+from analysis.reading.asked import MAX_CHARS, check_asked
 from analysis.reading.body_text import read_text
 from analysis.reading.documents import Document, text_of
 from analysis.reading.exports import Export, export_of
 from analysis.reading.mending import mended
-from analysis.reading.pasted import MAX_CHARS, check_sentence, read_page
+from analysis.reading.pasted import check_sentence, read_page
 from analysis.reading.row_cells import as_text, authors_of, moment_of
 from analysis.reading.row_columns import columns_of
 from analysis.reading.row_formats import Table, table_of
@@ -208,16 +208,12 @@ def _article(cells: Mapping[str, Any], file: Packed, number: int, reading: _Read
         facts[field] = " ".join(mended(facts.get(field, "")).text.split())
     if not body.strip():
         raise InputError("the row has no text")
-    if len(body) > reading.max_chars:
-        raise InputError(
-            f"the text has {len(body):,} characters, over the limit of {reading.max_chars:,}",
-            do="raise it with -p max_chars",
-        )
     article = read_text(
         body,
         facts.get("title") or None,
         id=_name(cells, file, number),
         outlet=facts.get("outlet") or reading.outlet,
+        max_chars=reading.max_chars,
     )
     paragraphs = [article.of(block) for block in article.blocks_of("paragraph")]
     if not paragraphs:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from analysis.reading.line_kinds import PageLine
@@ -28,7 +27,7 @@ def without_mail_head(lines: Sequence[PageLine]) -> list[PageLine]:
     """Return the lines, those a mail program puts above a page ('From:' and 'Date:' in a row) as furniture."""
     head = {index for index, line in enumerate(lines) if _MAIL_HEAD.match(line.text)}
     return [
-        replace(line, kind="furniture") if index in head and head & {index - 1, index + 1} else line
+        line._replace(kind="furniture") if index in head and head & {index - 1, index + 1} else line
         for index, line in enumerate(lines)
     ]
 
@@ -40,9 +39,9 @@ def without_repeats(lines: Sequence[PageLine]) -> list[PageLine]:
     changed = list(lines)
     for index, line in enumerate(lines):
         if index in twins:
-            changed[index] = replace(line, kind="caption" if count[line.text] < _OFTEN else "furniture")
+            changed[index] = line._replace(kind="caption" if count[line.text] < _OFTEN else "furniture")
         elif count[line.text] >= _OFTEN and line.kind == "short" and line.words <= _LONGEST_LINK:
-            changed[index] = replace(line, kind="furniture")
+            changed[index] = line._replace(kind="furniture")
     return changed
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from analysis.reading import files
@@ -14,6 +14,8 @@ from analysis.reading.signed_names import read_bylines
 
 _BETWEEN_AUTHORS = re.compile(r"\s*;\s*")
 _BY = re.compile(r"\s*by\b[:\s]*", re.I)
+#: Seconds of the years 1973 to 2065, and thousandths of them.
+_SINCE_1970 = re.compile(r"([12]\d{9}|[1-9]\d{8})(?:\d{3})?")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?$|\d{8}$")
 
 
@@ -42,12 +44,18 @@ def authors_of(cell: Any, outlet: str | None = None) -> tuple[str, ...]:
 
 
 def moment_of(cell: Any, zone: str | None, day_first: bool | None) -> datetime | None:
-    """Return the moment that a cell tells, if sure: a date of the table's own, ISO 8601, or as a page prints it."""
+    """Return the moment that a cell tells, if sure.
+
+    It is a date of the table's own, ISO 8601, as a page prints it, or what programs count from 1970, in seconds or
+    milliseconds.
+    """
     if isinstance(cell, datetime):
         return cell
     if isinstance(cell, date):
         return datetime(cell.year, cell.month, cell.day)
     text = as_text(cell).strip()
+    if counted := _SINCE_1970.fullmatch(text):
+        return datetime.fromtimestamp(int(counted[1]), UTC)
     if _ISO.match(text):
         try:
             return datetime.fromisoformat(text)

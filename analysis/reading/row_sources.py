@@ -21,8 +21,8 @@ from analysis.errors import InputError
 from analysis.reading import files
 
 _PATTERN = re.compile(r"[*?\[]")
-#: Inside zip files, these are documents of one format and no archives.
-_ZIPPED_DOCUMENTS = frozenset({".xlsx", ".xlsm", ".docx"})
+#: These are zip files, and yet documents of one format and no archives.
+_ZIPPED_DOCUMENTS = frozenset(".xlsx .xlsm .docx .pptx .odt .ods .odp .epub .pages .numbers".split())
 #: What a system, or a browser beside a saved page, puts into a folder.
 _NOT_ARTICLES = re.compile(r"(?:^|/)(?:\.|__MACOSX/|Thumbs\.db$|desktop\.ini$|[^/]*_files/)")
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
@@ -74,12 +74,17 @@ def packed_files(source: str | Path) -> Iterator[Packed | Unopened]:
         yield from _unpacked("standard input", sys.stdin.buffer)
     elif named.startswith("@") and not Path(named).exists():
         yield from _listed(named[1:])
-    elif (folder := Path(named).expanduser()).is_dir():
+    elif (folder := Path(named).expanduser()).is_dir() and not _beside_page(folder):
         yield from _in_folder(folder)
     elif _PATTERN.search(named) and not Path(named).expanduser().exists():
         yield from _matching(named)
     else:
         yield from _opened(path := files.find(source), path.name)
+
+
+def _beside_page(folder: Path) -> bool:
+    """Say whether a folder holds what a browser saved beside a page; 'my_files' may hold stories."""
+    return folder.name.endswith("_files") and files.page_in(folder) is not None
 
 
 def _listed(named: str) -> Iterator[Packed | Unopened]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.patterns import compile_pattern
+from analysis.reading.line_kinds import PageLine
 from analysis.reading.line_wrapping import SENTENCE_END, Line
 from analysis.reading.printed_names import NAME, is_outlet
 
@@ -25,14 +26,14 @@ _LETTERS = compile_pattern(
 _PLACE = compile_pattern(r"(?!By\b|Photo)[[:upper:]][\w’'., -]+$")
 
 
-def signature_lines(lines: Sequence[Line]) -> frozenset[int]:
+def signature_lines(lines: Sequence[Line] | Sequence[PageLine]) -> frozenset[int]:
     """Return the indices of the lines that sign letters; none where fewer than two letters are signed."""
     of_letters = any(_LETTERS.match(line.text) for line in lines[:_HEAD])
     signatures = list(_signatures(lines, of_letters))
     return frozenset(index for one in signatures for index in one) if len(signatures) >= _FEWEST else frozenset()
 
 
-def _signatures(lines: Sequence[Line], of_letters: bool) -> Iterator[range]:
+def _signatures(lines: Sequence[Line] | Sequence[PageLine], of_letters: bool) -> Iterator[range]:
     """Yield the lines of each signature: its name's, and its place's if that has one of its own."""
     for index in range(1, len(lines)):
         line = lines[index]
@@ -45,15 +46,15 @@ def _signatures(lines: Sequence[Line], of_letters: bool) -> Iterator[range]:
             yield range(index, end)
 
 
-def _is_name(line: Line) -> bool:
+def _is_name(line: Line | PageLine) -> bool:
     longest = _LONGEST_SIGNATURE if "," in line.text else _LONGEST
     is_name = _is_short(line, longest) and _NAME.match(line.text) is not None
     return is_name and not is_outlet(line.text)
 
 
-def _is_place(line: Line) -> bool:
+def _is_place(line: Line | PageLine) -> bool:
     return not line.gap and _is_short(line, _LONGEST) and _PLACE.match(line.text) is not None
 
 
-def _is_short(line: Line, longest: int) -> bool:
+def _is_short(line: Line | PageLine, longest: int) -> bool:
     return len(line.text.split()) <= longest and not SENTENCE_END.search(line.text)

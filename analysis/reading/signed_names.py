@@ -80,7 +80,8 @@ def read_bylines(lines: Sequence[str], outlet: str | None = None) -> Byline:
     last line ('Reporting by ...') counts only where no line before it names anybody.
     """
     first = [line for line in lines if form_of(line, "nothing") is None]
-    return _read(first, outlet) if _read(first, outlet).authors else _read(lines, outlet)
+    byline = _read(first, outlet)
+    return byline if byline.authors else _read(lines, outlet)
 
 
 def _read(lines: Sequence[str], outlet: str | None) -> Byline:

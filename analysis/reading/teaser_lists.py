@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from analysis.reading.dates import TIME, find_date
 from analysis.reading.line_kinds import PageLine
@@ -38,7 +37,7 @@ def without_teaser_lists(lines: Sequence[PageLine]) -> list[PageLine]:
     changed = list(lines)
     for one in lists:
         for index in shown[one.start() : one.end()]:
-            changed[index] = replace(lines[index], kind="related")
+            changed[index] = lines[index]._replace(kind="related")
     return changed
 
 

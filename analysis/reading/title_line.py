@@ -11,6 +11,7 @@ from analysis.reading.title_score import (
     FEWEST,
     MOST,
     best_copy,
+    content_words,
     is_link,
     is_statement,
     may_be_headline,
@@ -21,6 +22,8 @@ from analysis.reading.title_score import (
 
 #: In words: a headline above a dek has 3 at least, 5 where a label or count is between them. By hand.
 _FEWEST_ABOVE, _FEWEST_ABOVE_LABEL = 3, 5
+#: In words: a headline that shares less with the body than the dek below it has so many at least. By hand.
+_FEWEST_HEADING = 4
 #: In words: 'Editorial', 'New, 15 comments', between a headline and its dek.
 _LONGEST_LABEL = 3
 #: In words: a longer line below one that may be a headline is its dek, however much of the body it says. By hand.
@@ -41,13 +44,14 @@ def title_line(lines: Sequence[PageLine], first: int, last: int) -> int | None:
     """Return the index of the line that is the headline, or None; the story is lines ``first`` to ``last``."""
     if first == last:
         return _title_alone(lines)
-    scored = _scored(lines, first, last)
+    body = stems(" ".join(line.text for line in lines[first:last] if line.kind == "prose"))
+    scored = _scored(lines, first, last, body)
     best = max(scored.values(), default=0.0)
     if best < _LEAST:
         above = _above(lines, first, body_follows=True)
         return _signed_first_line(lines) if above is None else above
     nearly_best = max(index for index, score in scored.items() if score >= _NEARLY_BEST * best)
-    chosen = _top_of_dek(lines, best_copy(lines, nearly_best, scored), scored)
+    chosen = _top_of_dek(lines, best_copy(lines, nearly_best, scored), scored, body)
     return chosen + 1 if _is_said_again(lines, chosen) else chosen
 
 
@@ -57,10 +61,9 @@ def _title_alone(lines: Sequence[PageLine]) -> int | None:
     return 0 if is_headline else None
 
 
-def _scored(lines: Sequence[PageLine], first: int, last: int) -> dict[int, float]:
+def _scored(lines: Sequence[PageLine], first: int, last: int, body: set[str]) -> dict[int, float]:
     """Return how much each line that may be the headline is like one: those above the story or its summary, and those
-    with a byline close below them near its start, since a caption may be above all."""
-    body = stems(" ".join(line.text for line in lines[first:last] if line.kind == "prose"))
+    with a byline close below them near its start, since a caption may be above all. ``body``: the story's stems."""
     near_start = range(first, min(first + _NEAR_START, last))
     below_caption = [index for index in near_start if _is_signed(lines, index, is_first=index == first)]
     return scores(lines, (*range(_summary(lines, first) or first), *below_caption), body)
@@ -74,18 +77,40 @@ def _is_signed(lines: Sequence[PageLine], index: int, *, is_first: bool) -> bool
     return lines[index].kind == "short" and signature is not None
 
 
-def _top_of_dek(lines: Sequence[PageLine], chosen: int, scored: dict[int, float]) -> int:
+def _top_of_dek(lines: Sequence[PageLine], chosen: int, scored: dict[int, float], body: set[str]) -> int:
     """Return the headline above the chosen line where that is a dek: it says more of the body than a headline does."""
+    dek = chosen
     while (above := _above(lines, chosen)) is not None and lines[above].text != lines[chosen].text:
         is_sentence = lines[chosen].kind == "prose" and lines[chosen].ends
         is_better = scored[chosen] > scored.get(above, 0.0) and lines[chosen].words >= _FEWEST_ABOVE_LABEL
         if is_better and _is_signed_above_and_below(lines, above, chosen):
-            break
+            return chosen
         is_dek = is_sentence or lines[chosen].words > _LONGEST_SURE
         if not is_dek and scored.get(above, 0.0) < _ABOVE * scored[chosen]:
             break
         chosen = above
-    return chosen
+    return _short_headline(lines, dek, body) if chosen == dek else chosen
+
+
+def _short_headline(lines: Sequence[PageLine], dek: int, body: set[str]) -> int:
+    """Return the headline of few words above a line that says more of the body, with buttons between them or none; that
+    line itself where there is none.
+
+    The headline is apart from menus, and most of its words are in small letters, as sections' names are not, or the
+    body's too. One of them is the body's, or it is the page's first line, or has a byline below it.
+    """
+    above = dek - 1
+    while above >= 0 and lines[above].kind in _BETWEEN | {"furniture"}:
+        above -= 1
+    above = dek if (found := _above(lines, above + 1)) is None else found
+    line, is_listed = lines[above], above > 0 and lines[above - 1].text.endswith(":")
+    is_apart = line.gap and not is_listed and line.text != lines[dek].text
+    if not is_apart or not _FEWEST_HEADING <= line.words <= lines[dek].words:
+        return dek
+    words, shared = content_words(line.text), stems(line.text) & body
+    in_small = sum(map(str.islower, words)) >= len(words) / 2 > 0
+    is_sure = shared or not above or any(one.kind == "byline" for one in lines[above:dek])
+    return above if (in_small and is_sure) or len(shared) > max(1, len(words) / 2) else dek
 
 
 def _is_signed_above_and_below(lines: Sequence[PageLine], above: int, index: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from analysis.lexicons import words_of
-from analysis.reading.dates import RELATIVE, find_date
+from analysis.reading.dates import find_when
 from analysis.reading.line_kinds import PageLine, classify
 from analysis.reading.printed_names import is_names, without_remarks
 
@@ -69,8 +69,7 @@ def best_copy(lines: Sequence[PageLine], chosen: int, scored: dict[int, float]) 
 def _own_score(lines: Sequence[PageLine], index: int, body: set[str]) -> float:
     """Return how many of a line's words the body has, by what kind of line it is."""
     line = lines[index]
-    words = stems(line.text)
-    if not words or not may_be_headline(line) or _is_byline(line):
+    if not may_be_headline(line) or _is_byline(line) or not (words := stems(line.text)):
         return 0.0
     shared = len(words & body)
     score = shared / len(words) * min(shared, _SHARED_WORDS) / _SHARED_WORDS
@@ -106,8 +105,7 @@ def signature_below(lines: Sequence[PageLine], index: int) -> int | None:
 
 def _signs(line: PageLine) -> bool:
     """Say whether a line is a byline or a date; a time alone is a video's length or a blog's entry's."""
-    is_date = line.kind == "date" and (find_date(line.text) is not None or RELATIVE.search(line.text) is not None)
-    return is_date or line.kind == "byline"
+    return line.kind == "byline" or (line.kind == "date" and find_when(line.text) is not None)
 
 
 def _is_name_alone(lines: Sequence[PageLine], index: int, *, is_next: bool) -> bool:
@@ -164,4 +162,9 @@ def repeats(line: str, other: str) -> float:
 
 def stems(text: str) -> set[str]:
     """Return the beginnings of a text's longer words, in lower case, without words that any text has."""
-    return {word[:_STEM] for word in _CONTENT_WORD.findall(text.casefold()) if word not in _FUNCTION_WORDS}
+    return {word[:_STEM] for word in content_words(text.casefold())}
+
+
+def content_words(text: str) -> list[str]:
+    """Return a text's longer words, without those that any text has."""
+    return [word for word in _CONTENT_WORD.findall(text) if word not in _FUNCTION_WORDS]

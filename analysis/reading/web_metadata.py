@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from functools import cache, partial
 from typing import NamedTuple
 
 from lxml import html as lxml_html
@@ -15,6 +16,7 @@ from analysis.reading.json_ld import Graph, Node, letters, types_of
 from analysis.reading.metadata import Metadata
 from analysis.reading.web_days import days_of
 from analysis.reading.web_tags import Head, plain
+from analysis.reading.web_zones import in_printed_zones, shown_words
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title", "title")
 _AUTHORS = ("author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "byl")
@@ -57,13 +59,14 @@ def read_facts(
     *,
     url: str | None,
     outlet: str | None,
+    zone: str | None,
     when: Callable[[str], datetime | None],
     printed: Callable[[], Metadata],
 ) -> Facts:
     """Return what a page says of its story.
 
-    ``when`` reads a moment; an ``outlet`` or ``url`` that is known wins; ``printed`` is asked only for what the page
-    does not say to programs, and trafilatura for what it does not print, either.
+    ``when`` reads a moment, ``zone`` is what 'IST' means; an ``outlet`` or ``url`` that is known wins; ``printed`` is
+    asked only for what the page does not say to programs, and trafilatura for what it does not print, either.
     """
     graph, head = Graph(tree), Head(tree)
     headings = [plain(heading.text_content()) for heading in tree.iter("h1")]
@@ -72,6 +75,7 @@ def read_facts(
     spare = _Spare(tree, url)
     outlet = outlet or next(_outlets(graph, node, head, headings), None) or spare.fact("sitename")
     days = days_of(node, head, when, printed, lambda: spare.fact("date"))
+    days = in_printed_zones(days, cache(partial(shown_words, tree)), zone)
     return Facts(
         title=title_of(node, head, headings, outlet) or printed().title or spare.fact("title"),
         authors=_authors(graph, node, head, outlet, printed) or tuple(names_in(spare.fact("author") or "")),

@@ -16,9 +16,10 @@ from lxml import html as lxml_html
 from trafilatura import bare_extraction
 
 from analysis.article import BlockKind
+from analysis.reading.interruptions import is_offer, without_interruptions
 from analysis.reading.json_ld import letters
 from analysis.reading.line_kinds import classify
-from analysis.reading.line_wrapping import split_lines
+from analysis.reading.line_wrapping import SENTENCE_END, split_lines
 from analysis.reading.web_blocks import HEADINGS, PageBlock, is_caption
 
 #: Letters: a block with fewer is looked for as a whole, since its words occur in other lines too. By hand.
@@ -27,6 +28,8 @@ _SURE = 25
 _COVERED = 0.6
 #: The share of a block's characters inside links from which it is a list of links. By hand.
 _LINKED = 0.6
+#: The same from which the block is nothing but a link, marks around it apart. By hand.
+_ALL_LINKED = 0.9
 
 
 #: Paragraphs: the names of the places of so many last ones are those that the story goes on in. By hand.
@@ -37,6 +40,8 @@ _PLACE = 0.2
 _SHORT, _SHORT_LINE = 12, 200
 #: Blocks of a story; of a longer one the pull quotes are not looked for. By hand.
 _MOST_BLOCKS = 2000
+#: Blocks from a first heading to the text below it. By hand.
+_BETWEEN = 3
 #: An agency's last line, which names who wrote and who edited.
 _SIGNED = re.compile(r"\W*(?:additional )?(?:reporting|writing|reported|written) (?:and \w+ )?by\b", re.I)
 #: Behind an author's name, in what a page says of them.
@@ -91,6 +96,17 @@ def story_blocks(blocks: Sequence[PageBlock], found: Sequence[tuple[str, str]], 
     return _with_headings(blocks, _without_other_stories(blocks, [*kept, *_going_on(blocks, kept)]))
 
 
+def below_headline(blocks: Sequence[PageBlock], kept: Sequence[int], title: str) -> list[int]:
+    """Return the kept blocks below the headline, a player's words above it left out, where most of the story is there.
+
+    ``title`` is the headline's letters.
+    """
+    top = next((index for index, block in enumerate(blocks) if block.tag == "h1" and block.key == title), -1)
+    below = [index for index in kept if index > top]
+    lengths = [sum(len(blocks[index].key) for index in some) for some in (kept, below)]
+    return below if 2 * lengths[1] > lengths[0] else list(kept)
+
+
 def _going_on(blocks: Sequence[PageBlock], kept: Sequence[int]) -> Iterator[int]:
     """Yield what goes on below the text that was found, in more places of the same name: a story cut up by offers."""
     places = {blocks[index].around for index in kept[-_LAST:] if blocks[index].tag == "p"} - {""}
@@ -118,12 +134,17 @@ def is_furniture(block: PageBlock) -> bool:
     return is_short and classify(split_lines(block.text)[0]).kind in _FURNITURE
 
 
+def _is_link(block: PageBlock) -> bool:
+    """Say whether a block is a link or a button by itself: 'Try one month free', and no sentence of the story."""
+    return block.tag not in HEADINGS and block.linked > _ALL_LINKED and not SENTENCE_END.search(block.text)
+
+
 def kind_beside(block: PageBlock, authors: Sequence[str]) -> BlockKind | None:
     """Return what a block among the story's paragraphs is that is none of them; None for a paragraph or a heading.
 
     A post from elsewhere, the page's furniture, 'Reporting by Lena Sun', what is said of an author or how to reach one.
     """
-    if block.post or is_furniture(block):
+    if block.post or is_furniture(block) or _is_link(block):
         return "other"
     if len(block.text) > _SHORT_LINE:
         return None
@@ -131,6 +152,21 @@ def kind_beside(block: PageBlock, authors: Sequence[str]) -> BlockKind | None:
         return "byline"
     is_about = any(_ABOUT.match(block.text.removeprefix(name)) for name in authors if block.text.startswith(name))
     return "other" if is_about or (_REACH.match(block.text) and _ADDRESS.search(block.text)) else None
+
+
+def offers(blocks: Sequence[PageBlock]) -> set[int]:
+    """Return which of a story's blocks offer the reader something: the same sentences that interrupt a copied page."""
+    lines = [classify(split_lines(block.text)[0]) for block in blocks]
+    plain = [line._replace(kind="prose") if len(line.text) > _SHORT_LINE else line for line in lines]
+    pairs = enumerate(zip(plain, without_interruptions(plain), strict=True))
+    found = {index for index, (line, now) in pairs if now.kind != line.kind or is_offer(line)}
+    return found | {index - 1 for index in found if _heads(blocks, index - 1)}
+
+
+def _heads(blocks: Sequence[PageBlock], index: int) -> bool:
+    """Say whether a block is the heading of a place of its own on the page: 'Want to read more?' in an offer's box."""
+    places = [block.parent for block in blocks[max(0, index) : index + 2]]
+    return index > 0 and blocks[index].tag in HEADINGS and places[0] == places[-1] != blocks[index - 1].parent
 
 
 def pull_quotes(blocks: Sequence[PageBlock]) -> set[int]:
@@ -189,8 +225,10 @@ def _with_headings(blocks: Sequence[PageBlock], kept: Sequence[int]) -> list[int
 
 def _start(blocks: Sequence[PageBlock], kept: Sequence[int]) -> int:
     """Return where the story begins: at a heading above its first paragraph, if later headings are as that one is."""
-    above = kept[0] - 1
-    if above >= 0 and blocks[above].tag in HEADINGS and _text_below(blocks, above) == kept[0]:
+    # between a post's heading and its text may be who wrote it and when
+    places = range(kept[0] - 1, max(-1, kept[0] - 1 - _BETWEEN), -1)
+    above = next((i for i in places if blocks[i].tag in HEADINGS or len(blocks[i].key) >= _SURE), -1)
+    if above >= 0 and blocks[above].tag in HEADINGS:
         alike = [
             i
             for i in range(kept[0], kept[-1])

@@ -9,6 +9,9 @@ from typing import Any
 
 from lxml import html as lxml_html
 
+#: Elements of an ``itemprop``, but for those of a comment.
+_MARKED = "//*[@itemprop=$name][not(self::meta)][not(ancestor::*[@itemprop='comment'])]"
+
 
 class Head:
     """A page's meta tags by name in small letters, and the elements that name themselves by ``itemprop``."""
@@ -28,9 +31,10 @@ class Head:
 
     def marked(self, name: str, *attributes: str) -> Iterator[str]:
         """Yield what elements of an ``itemprop`` say, in an attribute or as text."""
-        for element in self.tree.xpath("//*[@itemprop=$name][not(self::meta)]", name=name):
+        for element in self.tree.xpath(_MARKED, name=name):
             given = next((element.get(attribute) for attribute in attributes if element.get(attribute)), None)
-            if value := plain(given or element.text_content()):
+            named = element.find(".//*[@itemprop='name']") if element.get("itemscope") is not None else None
+            if value := plain(given or (element if named is None else named).text_content()):
                 yield value
 
 

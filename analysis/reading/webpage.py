@@ -14,13 +14,15 @@ from analysis.reading.captions import credits
 from analysis.reading.datelines import dateline
 from analysis.reading.dates import find_date
 from analysis.reading.json_ld import letters
+from analysis.reading.line_kinds import classify
+from analysis.reading.line_wrapping import split_lines
 from analysis.reading.normalisation import normalise
 from analysis.reading.web_blocks import HEADINGS, PageBlock, page_blocks
 from analysis.reading.web_days import moment
 from analysis.reading.web_markup import parsed, without_scripts
 from analysis.reading.web_metadata import Facts, read_facts
 from analysis.reading.web_printed import printed_facts
-from analysis.reading.web_story import extracted, kind_beside, pull_quotes, story_blocks
+from analysis.reading.web_story import below_headline, extracted, kind_beside, offers, pull_quotes, story_blocks
 
 #: Letters: a byline or a date above the story has fewer. By hand.
 _LONGEST_LINE = 120
@@ -54,6 +56,7 @@ def read_html(
         tree,
         url=url,
         outlet=outlet,
+        zone=zone,
         when=partial(moment, zone=zone, day_first=day_first),
         printed=cache(partial(printed_facts, tree, zone=zone, day_first=day_first, outlet=outlet)),
     )
@@ -99,18 +102,19 @@ def _lines(tree: lxml_html.HtmlElement, facts: Facts) -> Iterator[_Line]:
     """Yield the lines of the article: title, dek, byline, dates, then the story, each as the page prints it."""
     blocks = page_blocks(tree)
     found = extracted(tree)
-    kept = story_blocks(blocks, found, facts.body)
+    title = letters(facts.title or "")
+    kept = below_headline(blocks, story_blocks(blocks, found, facts.body), title)
     if facts.title:
         yield "title", facts.title
     if not kept:
         yield from (("heading" if tag == "head" else "paragraph", text) for tag, text in found)
         return
-    title = letters(facts.title or "")
     deks = _deks(blocks, title, facts)
     blocks = [block._replace(dek=block.dek or index in deks) for index, block in enumerate(blocks)]
     first = _first(blocks, kept, title, facts)
-    if first - 1 in kept and blocks[first - 1].tag in HEADINGS and _kind_in_head(blocks[first - 1], facts) is None:
-        first -= 1
+    above = max((index for index in kept if index < first), default=first)
+    if blocks[above].tag in HEADINGS and _kind_in_head(blocks[above], facts) is None:
+        first = above
     head = list(_head(blocks, first, title, facts))
     yield from head
     printed = {letters(text) for _, text in head}
@@ -138,9 +142,15 @@ def _first(blocks: Sequence[PageBlock], kept: Sequence[int], title: str, facts: 
     text = [index for index in kept if blocks[index].tag not in (*HEADINGS, "caption") and blocks[index].key != title]
     for index, below in pairwise(text):
         block = blocks[index]
-        if not block.dek and (_kind_in_head(block, facts) is None or block.parent == blocks[below].parent):
+        in_text = block.parent == blocks[below].parent and not _is_byline_or_date(block)
+        if not block.dek and (_kind_in_head(block, facts) is None or in_text):
             return index
     return text[-1] if text else kept[0]
+
+
+def _is_byline_or_date(block: PageBlock) -> bool:
+    """Say whether a block is a line of its own that is a byline or a date, as in copied text."""
+    return len(block.key) <= _LONGEST_LINE and classify(split_lines(block.text)[0]).kind in ("byline", "date")
 
 
 def _head(blocks: Sequence[PageBlock], first: int, title: str, facts: Facts) -> Iterator[_Line]:
@@ -173,15 +183,16 @@ def _kind_in_head(block: PageBlock, facts: Facts) -> BlockKind | None:
 
 def _labelled(blocks: Sequence[PageBlock], authors: Sequence[str]) -> Iterator[_Line]:
     """Yield the story's blocks with their kinds; a heading without text below it is left out."""
-    pulled = pull_quotes(blocks)
-    for index, block in enumerate(blocks):
-        if block.tag == "caption":
-            yield "caption", block.text
-        elif kind := "other" if index in pulled else kind_beside(block, authors):
+    beside: dict[int, BlockKind] = dict.fromkeys(pull_quotes(blocks) | offers(blocks), "other")
+    kinds = [_kind(block, beside.get(index) or kind_beside(block, authors)) for index, block in enumerate(blocks)]
+    for index, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
+        below = islice((one for one in kinds[index + 1 :] if one in ("heading", "paragraph")), 2)
+        if kind != "heading" or "paragraph" in below:
             yield kind, block.text
-        elif block.tag not in HEADINGS:
-            yield "paragraph", block.text
-        else:
-            below = islice((one for one in blocks[index + 1 :] if one.tag != "caption"), 2)
-            if any(one.tag not in HEADINGS for one in below):
-                yield "heading", block.text
+
+
+def _kind(block: PageBlock, beside: BlockKind | None) -> BlockKind:
+    """Return what a block of the story is; ``beside`` is what it is where it is no part of the text."""
+    if block.tag == "caption":
+        return "caption"
+    return beside or ("heading" if block.tag in HEADINGS else "paragraph")

@@ -17,8 +17,8 @@ from analysis import lexicons
 FIGURES = Path(__file__).with_name("accuracy.csv")
 SENTENCES = Path(__file__).with_name("reliability.csv")
 #: measure: the benchmark. by: `here` for this project's own. low, high: 95 % interval, stories drawn anew. n: items, of
-#: the set's own kind. seen: whether our rules were written with the set in view; empty for others. command: how to
-#: measure it again.
+#: the set's own kind, empty where the source does not say. seen: whether our rules were written with the set in view;
+#: empty for others. command: how to measure it again.
 COLUMNS = ("measure", "set", "figure", "by", "value", "low", "high", "n", "seen", "command", "source")
 HERE = "here"
 SENTENCE_COLUMNS = ("measure", "line", "sentence")
@@ -55,7 +55,7 @@ def figures() -> dict[str, Figure]:
         by = "" if row["by"] == HERE else f" {row['by']}"
         low, high = (float(row[end]) if row[end] else None for end in ("low", "high"))
         seen = {"yes": True, "no": False}.get(row["seen"])
-        figure = Figure(float(row["value"]), low, high, int(row["n"]), seen)
+        figure = Figure(float(row["value"]), low, high, int(row["n"] or 0), seen)
         named[f"{row['set']} {row['figure']}{by}"] = figure
     return named
 

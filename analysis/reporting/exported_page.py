@@ -18,6 +18,8 @@ from analysis.reporting.piece import ROWS_START, into_figure, variants_in
 
 TEMPLATES = Path(__file__).parent
 _H1 = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
+#: A line on how right a table is in the news, as `analysis.reporting.html.quiet` has it: no answer about the article.
+_HOW_SURE = re.compile(r'<div [^>]+><(?:p|details) class="sure">')
 
 
 def page(notebook: NotebookNode) -> str:
@@ -79,7 +81,7 @@ def _answered(notebook: NotebookNode) -> list[NotebookNode]:
     for cell in reversed(notebook.cells):
         heading, fold = cell.source.startswith("#"), "fold" in cell.metadata.get("tags", ())
         if cell.cell_type == "code":
-            answer = answer or bool(cell.outputs)
+            answer = answer or any(map(_tells, cell.outputs))
             any_answer = any_answer or answer
         elif not (heading or (any_answer if fold else answer)):
             continue
@@ -88,6 +90,11 @@ def _answered(notebook: NotebookNode) -> list[NotebookNode]:
             any_answer = any_answer and not (heading or fold)
         kept.append(cell)
     return kept[::-1]
+
+
+def _tells(output: NotebookNode) -> bool:
+    """Whether an output says something of the article: all do but those on how right a table is."""
+    return not _HOW_SURE.match(output.get("data", {}).get("text/html", ""))
 
 
 def _headings(notebook: NotebookNode) -> list[dict[str, str]]:

@@ -23,9 +23,9 @@ def load_lists(values: Mapping[str, Any]) -> OwnLists:
     """Load the lists that checked parameters name; raise `LexiconError` for one that cannot be loaded."""
     reference, cues, names = (values.get(name) for name in ("reference", "cues", "names"))
     return OwnLists(
-        reference=load(reference, ("term", "count")) if reference else None,
-        lexicons=[load(file) for file in values.get("lexicons") or ()],
-        cues=load(cues) if cues else None,
+        reference=load(reference, ("term", "count"), spreadsheet=True) if reference else None,
+        lexicons=[load(file, ("term",), spreadsheet=True) for file in values.get("lexicons") or ()],
+        cues=load(cues, ("cue",), spreadsheet=True) if cues else None,
         names=read_names(names) if names else None,
     )
 
@@ -53,4 +53,4 @@ def _check_measured(lists: OwnLists, corpus: str | None) -> None:
     if lists.cues:
         own_cues.with_own(lists.cues)
     if corpus:
-        Corpus(load(corpus, RATE_COLUMNS))
+        Corpus(load(corpus, RATE_COLUMNS, spreadsheet=True))

@@ -23,8 +23,6 @@ from analysis.reading.records import find_row
 #: The mark between a file and the story in it.
 BETWEEN = "#"
 STANDARD_INPUT = "-"
-#: Endings of files that hold many stories.
-_MANY = frozenset(".csv .tsv .json .jsonl .ndjson .parquet .xlsx .xlsm .zip .gz".split())
 
 
 def addresses(named: Path, **reading: Any) -> Iterator[Path | InputError]:
@@ -42,10 +40,11 @@ def addresses(named: Path, **reading: Any) -> Iterator[Path | InputError]:
             if line.strip():
                 beside = listed.parent / line.strip()
                 yield from addresses(beside if beside.exists() else Path(line.strip()), **reading)
-    elif named.name.endswith("_files"):
-        yield from _in_file(files.find(named), reading)  # the page that a browser saved beside it
     elif places := project_files.folders(named):
         folder = places[0]
+        if folder.name.endswith("_files") and (page := files.page_in(folder)):
+            yield from _in_file(page, reading)  # what the folder is beside
+            return
         inside = [path for path in sorted(folder.rglob("*")) if path.is_file()]
         inside = [path for path in inside if not _is_no_story(path.relative_to(folder))]
         if not inside:
@@ -61,7 +60,8 @@ def addresses(named: Path, **reading: Any) -> Iterator[Path | InputError]:
 
 def _is_no_story(path: Path) -> bool:
     """Say whether a file in a folder is a system's, or lies beside a saved page."""
-    return any(part.startswith((".", "__MACOSX")) or part.endswith("_files") for part in path.parts)
+    *folders, name = path.parts
+    return name.startswith(".") or any(one.startswith((".", "__MACOSX")) or one.endswith("_files") for one in folders)
 
 
 def _in_file(path: Path, reading: Mapping[str, Any]) -> Iterator[Path | InputError]:
@@ -95,7 +95,7 @@ def read_story(address: str, **reading: Any) -> Article:
 def _is_whole(one: Article | Reject, file: Path) -> bool:
     """Say whether what is read is the file as one text, or nothing because it is none: `analysis.read` says why."""
     if isinstance(one, Reject):
-        return one.row is None and file.suffix.lower() not in _MANY
+        return one.row is None and file.suffix.lower() not in files.MANY
     return one.id == file.stem
 
 

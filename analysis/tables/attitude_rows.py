@@ -29,11 +29,19 @@ class Attitude(NamedTuple):
     words: Annotated[
         tuple[str, ...], Meaning("the words of the sentence that moved the answer, as printed, strongest first")
     ]
+    tied: Annotated[
+        tuple[str, ...],
+        Meaning(
+            "the words that judge the actor and that the parse ties to it, as printed ('a liar', 'accused', \"Roe's "
+            'negligence"), where they agree with the answer; only rows that have any are shown on the page'
+        ),
+    ] = ()
     holder: Annotated[
         str | None,
         Meaning(
-            "whose attitude it is: the source of the statement it is in, all of a joint one's ('Roe and Doe'), else "
-            "'narrator'; missing where the article does not tell who speaks"
+            "whose attitude it is: the source of the statement it is in, all of a joint one's ('Roe and Doe'); else, "
+            "where words are tied, who judges by a verb ('Peru condemned Chile'); else 'narrator'; missing where the "
+            "article does not tell who speaks"
         ),
     ] = NARRATOR
     status: Annotated[

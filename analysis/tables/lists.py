@@ -11,16 +11,20 @@ SPEAKER_HOW = ("named", "surname", "nominal", "pronoun", "carried over")
 ACTOR_KINDS = ("person", "organisation", "state", "bloc", "media")
 FORMS = ("person", "group", "organisation", "state", "document", "media")
 NAMINGS = ("named", "described", "anonymous", "none")
-#: sector, after Sigal (1973), Gans (1979), Berkowitz (1987).
+#: sector, after Sigal (1973), Gans (1979), Berkowitz (1987); armed groups, sport and culture are classes of the Global
+#: Media Monitoring Project (Gallagher 2005), which counts armed groups with the police.
 SECTORS = (
     "government",
     "military or police",
+    "armed group",
     "party",
     "international organisation",
     "business",
     "civil society",
     "expert",
     "media",
+    "culture",
+    "sport",
     "ordinary person",
     "unknown",
 )

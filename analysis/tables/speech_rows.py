@@ -56,7 +56,9 @@ class Statement(NamedTuple):
     naming: Annotated[str, Meaning("named, described ('a senior official'), anonymous ('sources'), none", NAMINGS)] = (
         "none"
     )
-    sector: Annotated[str, Meaning("after Sigal (1973), Gans (1979), Berkowitz (1987)", SECTORS)] = "unknown"
+    sector: Annotated[str, Meaning("after Sigal (1973), Gans (1979), Berkowitz (1987), Gallagher (2005)", SECTORS)] = (
+        "unknown"
+    )
     channel: Annotated[
         str,
         Meaning("after Sigal (1973): how the words reached the reporter, where the article says so", CHANNELS),
@@ -109,9 +111,11 @@ class Source(NamedTuple):
     roles: Annotated[tuple[str, ...], Meaning("role phrases as printed, in text order")]
     form: Annotated[str | None, Meaning("what the source is", FORMS)]
     naming: Annotated[str, Meaning("how it is named", NAMINGS)]
-    sector: Annotated[str, Meaning("after Sigal (1973), Gans (1979), Berkowitz (1987)", SECTORS)]
+    sector: Annotated[str, Meaning("after Sigal (1973), Gans (1979), Berkowitz (1987), Gallagher (2005)", SECTORS)]
     side: Annotated[str | None, Meaning("state or bloc it belongs to")]
-    statements: Annotated[int, Meaning("statements, title, dek and headings included")]
+    statements: Annotated[
+        int, Meaning("statements, those in title, dek, headings and captions included; others on the page are none")
+    ]
     direct_words: Annotated[int, Meaning("words of its direct statements, body paragraphs only")]
     mixed_words: Annotated[int, Meaning("words of its mixed statements, body paragraphs only")]
     indirect_words: Annotated[int, Meaning("words of its indirect statements, body paragraphs only")]

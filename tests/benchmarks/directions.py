@@ -19,6 +19,7 @@ from analysis.language import parse
 from analysis.measures.directions.deciding import ANSWERS, decide, sure_from
 from analysis.measures.directions.masked_sentence import Masking, Span
 from analysis.measures.directions.pair_features import features
+from analysis.measures.directions.stance_predicate import stance_predicates
 from tests.benchmarks.common import predict
 
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
@@ -29,11 +30,13 @@ TURNED = {"0": "0", "1": "2", "2": "1", "3": "4", "4": "3"}
 
 
 class Pair(NamedTuple):
-    """What a gold line asks about: its pair's features, whether q is before p, and whether one clause ties them."""
+    """What a gold line asks about: its pair's features, whether q is before p, and whether a word of stance ties the
+    first in the text to the second, and the second to the first.
+    """
 
     features: dict[str, float]
     turned: bool
-    tied: bool
+    tied: tuple[bool, bool]
 
 
 def plain(line: dict[str, Any]) -> tuple[str, tuple[int, int], tuple[int, int]] | None:
@@ -88,8 +91,8 @@ def pair_of(line: dict[str, Any]) -> Pair | None:
     end = max(other[1], *(sentence.last for sentence in sentences))
     masked = Masking(document.doc).sentence(first, end)
     spans = [Span(start - first, stop - first) for start, stop in (one, other)]
-    tie = masked.tie(*spans)
-    return Pair(features(masked, *spans), bounds[0] != one, tie is not None and masked.in_one_clause(tie))
+    forward, backward = stance_predicates(masked, *spans)
+    return Pair(features(masked, *spans), bounds[0] != one, (bool(forward), bool(backward)))
 
 
 def direction(line: dict[str, Any]) -> dict[str, Any]:
@@ -102,7 +105,7 @@ def direction(line: dict[str, Any]) -> dict[str, Any]:
     return {
         "label": TURNED[label] if pair.turned else label,
         "confidence": round(decision.probability, 4),
-        "shown": bool(pair.tied and decision.stance and decision.probability >= sure_from()),
+        "shown": bool(decision.stance and pair.tied[not decision.forward] and decision.probability >= sure_from()),
     }
 
 

@@ -21,7 +21,7 @@ import numpy as np
 from nltk.stem import PorterStemmer
 
 from analysis.errors import InputError
-from analysis.measures.attitudes import attitude_model
+from analysis.lexicons import linear_weights
 from tests.benchmarks import actors as actor_names
 from tests.benchmarks import calibration as sureness
 from tests.benchmarks import copied_pages as copied
@@ -191,7 +191,7 @@ def attitudes(name: str) -> Iterator[Row]:
         ):
             share = 100 * sum(values) / max(1, len(values))
             yield Row("attitudes", name, title, share, None, None, len(inside))
-    sure = attitude_model.shipped().sure_from
+    sure = float(linear_weights.builtin("attitude_weights").about["sure from"])
     shown = [right for one, right in told if one["confidence"] >= sure and one["label"] != "neu"]
     share = 100 * sum(shown) / max(1, len(shown))
     yield Row("attitudes", name, "right, negative or positive and very sure", share, None, None, len(shown))

@@ -2,7 +2,7 @@
 
 `payloads.json` has markup, handlers, addresses, styles, templates, formulas, marks that break out of attributes and
 comments. Thirty make a story: its title, authors, outlet, quotations, names, the names file, the list of words, the
-file's name. Each calls ``pwn``, or asks ``evil.test`` for something.
+file's name, and rows that a model or a rule might make of it. Each calls ``pwn``, or asks ``evil.test`` for something.
 """
 
 from __future__ import annotations
@@ -23,12 +23,17 @@ import analysis
 from analysis import lexicons
 from analysis.article import Block, visible
 from analysis.reporting import exported_page, notebook, report
+from analysis.tables import Attitude, Direction, Portrayal
 from tests.browser.headless import NEEDED, open_page, start
 
 pytestmark = NEEDED
 PAYLOADS: list[str] = json.loads((Path(__file__).parent / "payloads.json").read_text(encoding="utf-8"))
-PACKS = [PAYLOADS[start : start + 32] for start in range(0, len(PAYLOADS), 32)]
+#: Payloads of one page, each of a field of its own.
+SIZE = 32
+PACKS = [PAYLOADS[start : start + SIZE] for start in range(0, len(PAYLOADS), SIZE)]
 PROTECTION = re.compile(r'<meta[^>]*http-equiv="Content-Security-Policy"[^>]*>')
+#: Status, relation and process of a deed that a clear attitude may rest on.
+DEED = ("asserted", "agent", "material")
 #: Runs before anything of the page: what a payload calls, and what else would show that one ran.
 LISTEN = """
     window.hits = []; window.pwn = n => { hits.push(n) }
@@ -71,6 +76,7 @@ def hostile(pack: Sequence[str], folder: Path) -> analysis.Analysis:
             f"“We found {one} in two walls,” Mira Halvorsen, the {one} mayor of Kenya, told reporters. The war {one}"
         )
         told.append(f"{one} Holding{number} Ltd. said that Kenya attacked {one}. Peru’s {one} minister denied {one}.")
+    told.append(f"Kenya accused Peru of {pack[23]}. Mira Halvorsen did not respond to questions about {pack[24]}.")
     text = "\n\n".join(told)
     story = analysis.read_text(text, id=pack[1], outlet=pack[2])
     (first, *others) = story.blocks
@@ -86,7 +92,34 @@ def hostile(pack: Sequence[str], folder: Path) -> analysis.Analysis:
     for name, rows in tables.items():
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows(rows)
-    return analysis.analyse(story, names=folder / "names.csv", lexicons=[lexicons.load(folder / "words.csv")])
+    found = analysis.analyse(story, names=folder / "names.csv", lexicons=[lexicons.load(folder / "words.csv")])
+    return with_made_rows(found, pack)
+
+
+def with_made_rows(found: analysis.Analysis, pack: Sequence[str]) -> analysis.Analysis:
+    """Return an analysis with rows of hostile names and words where the story may give none: each table has some."""
+    rows = found.rows
+    told = next(
+        row for row in rows.portrayals if (row.status, row.relation, row.process) == DEED and in_body(found, row)
+    )
+    word, sentence = found.article.text[told.start : told.end].split()[0], found.document.sentence_at(told.start).index
+    place = (told.start, told.end)
+    attitude = Attitude(*place, pack[25], "neg", 1.0, (word, pack[26]), pack[27], sentence=sentence)
+    direction = Direction(*place, pack[28], pack[29], "against", pack[30], 1.0, *place, *place)
+    claims = [row._replace(text=pack[23], numbers=(pack[24],), against=(pack[31],)) for row in rows.claims]
+    made = rows._replace(
+        portrayals=[*rows.portrayals, told._replace(actor=pack[25])],
+        attitudes=[*rows.attitudes, attitude],
+        directions=[*rows.directions, direction, direction._replace(holder=pack[27])],
+        claims=[*rows.claims, *claims],
+    )
+    assert [name for name, some in made._asdict().items() if not some] == []
+    return replace(found, rows=made)
+
+
+def in_body(found: analysis.Analysis, row: Portrayal) -> bool:
+    """Say whether a row is in a paragraph of the story."""
+    return found.document.block_at(row.start).kind == "paragraph"
 
 
 def page_of(found: analysis.Analysis, pack: Sequence[str], folder: Path) -> str:
@@ -123,7 +156,7 @@ def pressed(text: str) -> str:
 def test_hostile_text_runs_nothing_asks_for_nothing_and_is_shown_as_written(
     browser: Chrome, tmp_path: Path, number: int
 ) -> None:
-    pack = PACKS[number] if len(PACKS[number]) > 25 else PAYLOADS[-32:]
+    pack = PACKS[number] if len(PACKS[number]) == SIZE else PAYLOADS[-SIZE:]
     found = hostile(pack, tmp_path / "lists")
     html = page_of(found, pack, tmp_path / "lists")
     bare, removed = PROTECTION.subn("", html)
@@ -138,7 +171,7 @@ def test_hostile_text_runs_nothing_asks_for_nothing_and_is_shown_as_written(
     assert browser.get_log("browser") == []
     shown = pressed(browser.execute_script("return document.body.textContent"))
     story = [found.article.of(block) for block in found.article.blocks]
-    fields = [*story, *pack[4:7], pack[2], pack[7], pack[11], pack[17], pack[18], pack[20], pack[21], pack[22]]
+    fields = [*story, *pack[4:7], pack[2], pack[7], pack[11], pack[17], pack[18], *pack[20:24], *pack[25:30]]
     assert [one for one in fields if pressed(one) not in shown] == []
 
 

@@ -45,6 +45,22 @@ def frames_of(text: str) -> set[tuple[str, str]]:
         ("review", "policy", "The review of the rule is due.", "The film review was kind."),
         ("rights", "legality", "They fought for their rights.", "It bought the film rights."),
         ("native", "cultural", "She spoke of her native songs.", "They planted native trees."),
+        ("debate", "conflict", "The debate over the port goes on.", "She won the first televised debate."),
+        ("profits", "economic", "Profits fell at the mill.", "She runs a non-profit choir."),
+        ("bottom", "economic", "The tax hurts the firm's bottom line.", "The bottom line is that it rains. They pay."),
+        (
+            "agreement",
+            "responsibility",
+            "The agreement ended the strike.",
+            "It broke its credit agreement with a lender.",
+        ),
+        ("injuries", "health", "Nine had injuries after the crash.", "The coach of the league team named injuries."),
+        ("polling", "public", "Polling shows that voters doubt it.", "She greeted voters at the polling location."),
+        ("border", "security", "Troops closed the border.", "The box has a border of 2 px."),
+        ("effective", "resolution", "It was an effective remedy.", "It effectively ends the choir."),
+        ("denied", "conflict", "She denied the charge.", "The judge denied bail. He denied them entry."),
+        ("family", "human", "The family lost a son.", "He liked the film “The Quiet Family” best."),
+        ("bear", "human", "They bear the grief together.", "The hall bears her name."),
     ],
 )
 def test_a_word_is_a_cue_in_the_sense_that_the_list_means(word: str, frame: str, meant: str, other: str) -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from analysis import analyse, read_text
 from analysis.measures.attitudes import clear_attitudes
+from analysis.measures.attitudes.clear_attitudes import GUARDS
+from analysis.measures.attitudes.ties import NAME_TIES, PREDICATE_TIES, Told, by_name, by_predicate
 
 
 def attitudes(text: str, title: str | None = None):
@@ -83,20 +85,71 @@ def test_a_denial_turns_a_toned_word():
 @pytest.mark.parametrize(
     ("text", "clear"),
     [
-        ("Critics mocked Al Roe as a liar.", [("neg", "Al Roe", "Critics")]),
-        ("Al Roe betrayed his friends and stole their money.", [("neg", "Al Roe", "narrator")]),
-        ('"Al Roe is a wonderful and honest friend," Ines Duarte said.', [("pos", "Al Roe", "Ines Duarte")]),
-        # who judges is not judged
-        ("Ines Duarte slammed Al Roe over the scandal.", [("neg", "Al Roe", "Ines Duarte")]),
-        # a victim is not blamed
+        ("Critics mocked Al Roe as a liar.", [("neg", "Al Roe", "Critics", "mocked liar")]),
+        ("Al Roe betrayed his friends and stole their money.", [("neg", "Al Roe", "narrator", "betrayed")]),
+        (
+            '"Al Roe is a wonderful and honest friend," Ines Duarte said.',
+            [("pos", "Al Roe", "Ines Duarte", "wonderful honest")],
+        ),
+        ("Ines Duarte slammed Al Roe over the scandal.", [("neg", "Al Roe", "Ines Duarte", "slammed")]),
+        ("Chile openly admires Peru as a strong leader.", [("pos", "Peru", "Chile", "admires")]),
+        ("The senate is full of lies, but Al Roe is a disgrace.", [("neg", "Al Roe", "narrator", "disgrace")]),
+        ("Mona Farag won the prize for her brilliant novel.", [("pos", "Mona Farag", "narrator", "prize")]),
+        ("Al Roe faced fierce criticism over the toll.", [("neg", "Al Roe", "narrator", "criticism")]),
+        ("Chile condemned Peru's brutal raid on the port.", [("neg", "Peru", "Chile", "brutal condemned")]),
+        (
+            'Ines Duarte labeled Al Roe a "shameless, lying hypocrite" on Monday.',
+            [("neg", "Al Roe", "Ines Duarte", "shameless")],
+        ),
+        ("Ines Duarte dismissed Al Roe as a fool.", [("neg", "Al Roe", "Ines Duarte", "fool")]),
+        # the words are about something else near the name
         ("Al Roe was murdered by a brutal terrorist.", []),
-        # not asserted, not said, not sure
+        ("The worst storm in years struck while Al Roe was in the disastrous talks.", []),
+        ("Doctors at Yale, where Mona Farag studies, won praise for their brilliant work.", []),
+        ("By Mona Farag and Al Roe The brilliant harvest gave a lift to the failing market.", []),
+        # denied, asked, only possible, only argued
         ("Al Roe may be a brilliant hero.", []),
+        ("Is Al Roe a liar and a fraud?", []),
+        ("If Al Roe is not honest, the town must know.", []),
+        ("The court steered clear of criticising Al Roe for the disaster.", []),
+        ("That does not mean that the doctors despise Al Roe.", []),
+        ("It is harder to make the case that Al Roe is incompetent.", []),
+        ("The accusations against Al Roe are false and absurd.", []),
         ("Al Roe did not say that Ines Duarte is a disgrace.", []),
+        # not the word's sense
+        ("The cable lets Al Roe use the lamp while charging the Norway.", []),
+        ("Al Roe impressed upon his listeners how serious the awful flood was.", []),
         ("Ines Duarte met Al Roe on Tuesday.", []),
     ],
 )
 def test_what_is_clear_enough_to_be_shown(text, clear):
-    found = analyse(read_text(text))
-    rows = clear_attitudes(found.document, found.rows.attitudes, found.rows.portrayals)
-    assert [(row.attitude, row.actor, row.holder) for row in rows] == clear
+    rows = clear_attitudes(attitudes(text))
+    assert [(row.attitude, row.actor, row.holder, " ".join(row.tied)) for row in rows] == clear
+
+
+def test_a_clear_attitude_is_in_the_body():
+    rows = attitudes("Ines Duarte left.", title="Al Roe is a liar and a disgrace")
+    assert [row.attitude for row in rows if row.actor == "Al Roe"] == ["neg"]
+    assert clear_attitudes(rows) == []
+
+
+@pytest.mark.parametrize("tie", [*PREDICATE_TIES, *NAME_TIES], ids=lambda tie: tie.name)
+def test_each_tie_leads_to_the_word_that_judges_in_its_example(tie):
+    (judging,) = [word for word in tie.example.split() if word.strip(".").isupper()]
+    found = analyse(read_text(tie.example.replace(judging, judging.lower())))
+
+    def head(start: int, end: int):
+        return found.document.doc.char_span(start, end).root
+
+    told = [row for row in found.rows.portrayals if row.actor == "Al Roe"]
+    by = [by_predicate(Told(row, head(row.start, row.end), head(row.actor_start, row.actor_end))) for row in told]
+    by += [by_name(head(row.start, row.end)) for row in found.rows.mentions if row.actor == "Al Roe"]
+    ties = [(name, one.word.text.upper()) for some in by for name, one in some]
+    assert (tie.name, judging.strip(".")) in ties
+
+
+@pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.name)
+def test_each_guard_keeps_its_example_from_being_shown(guard):
+    text, _, headline = guard.not_so.partition(" (a headline)")
+    rows = attitudes("It rained.", title=text) if guard.name == "in a paragraph" else attitudes(text + headline)
+    assert rows and clear_attitudes(rows) == []

@@ -20,6 +20,10 @@ TOLD = [
     ("The European Union condemned Belarus.", ("EU", "against", "Belarus", "condemned")),
     ("Lena Holm sued Arden Lines.", ("Lena Holm", "against", "Arden Lines", "sued")),
     ("Kenya welcomed Peru's offer.", ("Kenya", "for", "Peru", "welcomed")),
+    ("Lena Holm has been critical of Rolf Berg since June.", ("Lena Holm", "against", "Rolf Berg", "critical")),
+    ("Ana Duarte promised to support Rolf Berg.", ("Ana Duarte", "for", "Rolf Berg", "support")),
+    ("Lena Holm thanked Rolf Berg on Facebook.", ("Lena Holm", "for", "Rolf Berg", "thanked")),
+    ("Norway has used the word often, and condemned Chile.", ("Norway", "against", "Chile", "condemned")),
 ]
 #: Sentences that put two actors beside each other and no more.
 SILENT = [
@@ -28,6 +32,9 @@ SILENT = [
     "Ana Duarte moved from Norway to Chile.",
     "The flight from Norway landed in Chile at noon.",
     "Norway attacked.",
+    "Ana Duarte is critical to Norway.",
+    "Ana Duarte called on Rolf Berg to stop attacking Norway.",
+    "Ana Duarte welcomed the actor of the new film about Norway.",
     "The council shut the pier.",
 ]
 

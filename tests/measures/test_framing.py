@@ -49,6 +49,13 @@ def cues(text, lexicon, scheme="test"):
     return [(document.text[row.start : row.end], row.frame) for row in rows if row.scheme == scheme]
 
 
+@pytest.mark.parametrize("term", ["wo[m", "(ferry", "ba[r", "a{2", "\\d", "C++", "a.b", "^x$", "[sic]", "wo[m*"])
+def test_marks_of_patterns_are_marks(term, tmp_path):
+    text = "The wo[m and (ferry met ba[r, a{2, \\d, C++, a.b, ^x$ and [sic]; womb, bark, 3, CC, aab and x did not."
+    found = cues(text, lexicon_of(tmp_path, f"term,frame,scheme\n{term},odd,test\n"))
+    assert found == [(term.rstrip("*"), "odd")]
+
+
 def test_the_rows_have_the_tables_columns():
     assert framing.FrameCue._fields == TABLES["frames"].fields
 

@@ -74,6 +74,8 @@ def test_a_short_marked_fragment_of_nobody_is_a_scare_quote():
         ("The 'peace plan' was signed at dawn.", [(4, 16)]),
         ("The 'Open Sea Policy' was signed at dawn.", ()),
         ("He reads 'The Keeper of the Light' at night.", ()),
+        ("He sang in a rock 'n' roll band.", ()),
+        ('<post author="keeper" time="dawn">It rains.', ()),
         ("Then a sign: 'no one may enter this house before the sun is up' it said.", ()),
     ],
 )
@@ -206,7 +208,12 @@ def test_a_users_own_list_finds_words_that_attribute_too(tmp_path):
         ("at all", "It did not work at all.", "It runs at all times. He looked at all the boats."),
         ("know", "They know that it is shut.", "They did not know where it was."),
         ("blame", "Voters blame both parties.", "The mayor is to blame."),
-        ("best", "It is the worst and the best idea.", "At best, it is late."),
+        ("best", "It is the worst and the best idea.", "At best, it is late. She can best lead it."),
+        ("admit", "They admitted the mistake.", "The hospital admitted two patients."),
+        ("claim", "They claimed the tax was legal.", "She claimed her third victory."),
+        ("likely", "A strike is likely.", "Of likely Republican caucusgoers half like it."),
+        ("may", "It may rain.", "This may not be published or redistributed."),
+        ("gross", "It was a gross error.", "It is the top-grossing play."),
     ],
 )
 def test_a_word_is_marked_in_the_sense_of_its_category(word, meant, other):

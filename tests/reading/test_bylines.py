@@ -2,14 +2,16 @@
 
 import csv
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from analysis.article import Article
-from analysis.reading.bylines import FORMS, form_of
+from analysis.reading.bylines import FORMS, Needs, form_of
 from analysis.reading.pasted import read_page
 from analysis.reading.signed_names import KINDS
 from tests.reading.small_pages import BODY
+from tests.reading.tagged import pages
 
 CASES = list(csv.DictReader((Path(__file__).parent / "bylines.csv").read_text(encoding="utf-8").splitlines()))
 
@@ -39,6 +41,15 @@ def test_each_form_is_what_its_example_has(form):
     article = read_with(form.example)
     assert label_of(article, form.example) == "byline"
     assert bool(article.authors or article.outlet) <= (form.names == "authors")
+
+
+def test_no_line_of_a_page_has_a_form_that_its_hint_hides():
+    lines = {line for folder in ("pages", "blind") for page in pages(folder) for line in page.text.split("\n")}
+    for line in {*lines, *(case["line"] for case in CASES), *(case["line"].upper() for case in CASES)}:
+        for needs in get_args(Needs):
+            assert form_of(line, needs) == next(
+                (form for form in FORMS if form.needs == needs and form.fits(line)), None
+            )
 
 
 @pytest.mark.parametrize("rule", KINDS, ids=lambda rule: rule.example)

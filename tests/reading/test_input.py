@@ -138,7 +138,7 @@ def test_a_file_that_may_not_be_read(tmp_path):
 def test_too_long_names_the_option(tmp_path):
     paragraph = "The council said on Monday that the bridge would stay closed until the end of the year.\n\n"
     path = save(tmp_path, (paragraph * 30).encode())
-    with pytest.raises(InputError, match=r"over the limit of 1,000.*--max-chars"):
+    with pytest.raises(InputError, match=r"over the limit of 1,000.*-p max_chars"):
         analysis.read(path, max_chars=1000)
     length = len(paragraph.strip()) * 30
     assert analysis.read(path, max_chars=length).blocks
@@ -157,6 +157,18 @@ def test_a_page_with_a_small_story_may_not_be_long_either(tmp_path):
     with pytest.raises(InputError, match=r"the page has .* over the limit of 100,500"):
         analysis.read(page(600_000), max_chars=500)
     assert time.process_time() - started < 1
+
+
+def test_a_text_that_is_held_as_a_string_has_the_same_limit():
+    paragraph = "The council said on Monday that the bridge would stay closed until the end of the year.\n\n"
+    for take in (analysis.read_text, analysis.read_page):
+        with pytest.raises(InputError) as refused:
+            take(paragraph * 6000)
+        assert "over the limit of 500,000; raise max_chars" in str(refused.value)
+        assert str(refused.value).endswith(".") and "\n" not in str(refused.value)
+        assert take(paragraph * 6000, max_chars=600_000).blocks
+        with pytest.raises(InputError, match="'many' is no value of 'max_chars'"):
+            take(paragraph, max_chars="many")
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,7 @@ def test_a_dek_is_close_below_the_headline():
 def test_a_sentence_above_the_byline_is_a_dek():
     dek = "Many people in the hall were hearing of it for the first time."
     assert labels(dek, "By Jane Roe") == ["dek", "byline"]
+    assert labels("Share", "Law", dek, "By Jane Roe") == ["other", "other", "dek", "byline"]
     assert labels(dek, "Share")[0] == "paragraph"
 
 

@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import re
 import sys
 import tracemalloc
 import zipfile
@@ -18,6 +19,7 @@ import analysis
 from analysis.article import Article
 from analysis.errors import InputError
 from analysis.reading import Reject, read_rows
+from analysis.reporting.story_files import addresses
 
 BODY = (
     "The bridge is closed, Jane Roe said on Monday.\n\n"
@@ -253,6 +255,40 @@ def test_any_bytes_are_read_or_rejected(tmp_path_factory, data, suffix):
     path = save(tmp_path_factory.getbasetemp(), f"any{suffix}", data)
     for one in read_rows(path, {"text": "title"}):
         assert isinstance(one, (Article, Reject))
+
+
+def test_a_folder_beside_a_saved_page_is_the_page_and_another_one_of_that_ending_is_a_folder(tmp_path):
+    save(tmp_path, "pier_files/menu.html", b"<html><body><p>Buy a boat.</p></body></html>")
+    save(tmp_path, "pier.html", b"<html><body><h1>Pier shut</h1>" + b"<p>The pier is shut, she said.</p>" * 9)
+    save(tmp_path, "my_files/quay.txt", b"Quay shut\n\nThe quay is shut, she said, and it will not open.\n")
+    assert [one.title for one in read_rows(tmp_path / "pier_files")] == ["Pier shut"]
+    assert [one.title for one in read_rows(tmp_path / "my_files")] == ["Quay shut"]
+    assert list(addresses(tmp_path / "pier_files")) == [tmp_path / "pier.html"]
+    assert list(addresses(tmp_path / "my_files")) == [tmp_path / "my_files" / "quay.txt"]
+
+
+@pytest.mark.parametrize("name", ["a.odt", "a.epub", "a.ods", "a.pages", "a.xls", "a.doc", "a.bz2", "a.xz", "a.zst"])
+def test_what_is_no_text_is_one_reject_that_says_what_it_is(tmp_path, name):
+    start = {"xls": b"\xd0\xcf\x11\xe0", "doc": b"\xd0\xcf\x11\xe0", "bz2": b"BZh9", "xz": b"\xfd7zXZ\0"}
+    start["zst"] = b"\x28\xb5\x2f\xfd"
+    data = start.get(name[2:], as_zip(content_xml=b"<p>The pier is shut.</p>")) + b"\0\1" * 50
+    (reject,) = read_rows(save(tmp_path, name, data))
+    assert re.match(r"this is a .*(?:zipped|before 2007|compressed).*, not text; copy the story out", reject.reason)
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [("1683158400000", "2023-05-04"), ("1683158400", "2023-05-04"), ("20230504", "2023-05-04"), ("45050", "None")],
+)
+def test_a_moment_that_a_program_counts_from_1970(tmp_path, cell, day):
+    (article,) = read_rows(save(tmp_path, "a.csv", f"text,published\nThe pier is shut.,{cell}\n".encode()))
+    assert str(article.published)[:10] == day
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_or_an_archive_is_no_story_for_read(tmp_path, name):
+    with pytest.raises(InputError, match=r"this is (?:a table|an archive) of stories, not a story; read it with"):
+        analysis.read(save(tmp_path, name, TABLES[name]))
 
 
 def test_a_name_that_leads_out_of_an_archive_is_said(tmp_path):

@@ -126,3 +126,43 @@ def test_a_name_of_four_words_is_a_byline_though_the_body_says_it_too():
 def test_a_dek_longer_than_a_headline_says_more_of_the_story(headline, dek, signature):
     article = read_page(f"Home\nNews\nSport\n\n{headline}\n\n{dek}\n\n{signature}\n\n{BODY}", id="page")
     assert (article.title, article.dek) == (headline, dek)
+
+
+#: Headlines above deks without a full stop that say more of the story than they do, and the story's first paragraph.
+SHORT_DEKS = [
+    (
+        "The long wait is over",
+        "Old harbour bridge will close for a year while ferries run free",
+        "The old bridge over Carrow harbour will close in March for a year, and ferries run free, the council said.",
+    ),
+    (
+        "Minister resigns over leaked letters",
+        "Prime minister loses third colleague in a month",
+        "The minister for trade resigned on Sunday, the third colleague whom the prime minister has lost in a month.",
+    ),
+    (
+        "Two killed as crane falls in port",
+        "Inspectors had warned of worn cables in March",
+        "Two dockers died on Saturday under a crane, of whose worn cables inspectors had warned in a report in March.",
+    ),
+    (
+        "Film About Silence Wins Top Prize",
+        "Jury is unanimous as first-time director takes the Golden Heron",
+        "A film about silence won the Golden Heron, its top prize, on Saturday; the jury was unanimous, it said.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("headline", "dek", "lead"), SHORT_DEKS, ids=[headline for headline, _, _ in SHORT_DEKS])
+@pytest.mark.parametrize("above", ["", "Home\nNews\nSport\n\n"], ids=["alone", "menu"])
+@pytest.mark.parametrize("between", ["", "Share\n\n", "12 comments\n\n"], ids=["close", "button", "count"])
+@pytest.mark.parametrize("below", ["", "By Jane Roe\n\n", "May 4, 2023\n\n"], ids=["unsigned", "byline", "date"])
+def test_a_short_dek_is_not_the_headline(headline, dek, lead, above, between, below):
+    article = read_page(f"{above}{headline}\n\n{between}{dek}\n\n{below}{lead}\n\n{MORE}\n", id="page")
+    assert (article.title, article.dek) == (headline, dek)
+
+
+@pytest.mark.parametrize("line", ["Read today’s paper online", "Annals of Housekeeping", "Our Best Stories This Week"])
+def test_a_line_of_the_page_s_own_above_the_headline_is_not_it(line):
+    for headline, _, lead in SHORT_DEKS:
+        assert title("Home\nNews\nSport", line, headline, "By Jane Roe", body=(lead, MORE)) == headline

@@ -129,6 +129,74 @@ def test_blocks_cover_the_text():
     assert "More stories" not in article.text and "Weather" not in article.text
 
 
+#: What a page tells programs, what it prints, and what is right: the printed zone where the clock is the same.
+CLOCKS = [
+    ("2023-05-04T08:30:00Z", "May 4, 2023 at 8:30 a.m. EDT", "2023-05-04T08:30:00-04:00"),
+    (
+        "2023-05-04T08:30:00+00:00",
+        "Published: 4 May 2023</p><p>8:30 a.m. British Summer Time",
+        "2023-05-04T08:30:00+01:00",
+    ),
+    ("2023-05-04T20:30:00.000Z", "Thu 4 May 2023 20.30 AEST", "2023-05-04T20:30:00+10:00"),
+    ("2023-05-04T08:30:00", "May 4, 2023 08:30 GMT+2", "2023-05-04T08:30:00+02:00"),
+    ("2023-05-04T08:30:00Z", "New Delhi | Updated: May 4, 2023 08:30 IST", "2023-05-04T08:30:00+05:30"),
+    ("2023-05-04T08:30:00Z", "May 4, 2023 at 4:30 a.m. EDT", "2023-05-04T08:30:00+00:00"),
+    ("2023-05-04T08:30:00Z", "May 4, 2023 08:30", "2023-05-04T08:30:00+00:00"),
+    ("2023-05-04T08:30:00Z", "May 4, 2023 08:30 IST", "2023-05-04T08:30:00+00:00"),
+    ("2023-05-04T08:30:00Z", "May 5, 2023 at 8:30 a.m. EDT", "2023-05-04T08:30:00+00:00"),
+    ("2023-05-04T08:30:00Z", "May 4, 2023 08:30 GMT (May 4, 2023 08:30 EDT in New York)", "2023-05-04T08:30:00+00:00"),
+]
+
+
+@pytest.mark.parametrize(("told", "printed", "right"), CLOCKS)
+def test_a_printed_zone_goes_before_that_of_the_same_clock_told_to_programs(told, printed, right):
+    body = BODY.replace("<time datetime", "<p>" + printed + "</p><i title").replace("</time>", "</i>")
+    article = analysis.read_page(page(script({**LD, "datePublished": told, "dateModified": told}), body))
+    assert article.published == datetime.fromisoformat(right)
+
+
+@pytest.mark.parametrize("zone", [None, "Asia/Kolkata", "Asia/Jerusalem"])
+def test_what_ist_means_is_asked_of_the_reader(zone):
+    body = BODY.replace("4 May 2023, 09:30", "4 May 2023, 08:30 IST")
+    offset = analysis.read_page(page(script(LD), body), zone=zone).published.utcoffset()
+    assert offset.total_seconds() / 3600 == {None: 0, "Asia/Kolkata": 5.5, "Asia/Jerusalem": 3}[zone]
+
+
+def test_a_part_of_a_page_has_its_byline_and_date_apart():
+    lines = (f"<b>{TITLE}</b>", "By M&aacute;rta Kov&aacute;cs", "May 4, 2023", *PARAGRAPHS)
+    article = analysis.read_page("".join(f"<p>{line}</p>" for line in lines))
+    assert (article.title, article.authors) == (TITLE, ("Márta Kovács",))
+    assert [kind for kind, _ in kinds(article)][:3] == ["title", "byline", "dateline"]
+    assert [article.of(block) for block in article.blocks_of("paragraph")] == list(PARAGRAPHS)
+
+
+OFFERS = [
+    "<div><h2>Want to read more?</h2><p>Subscribe for £1 a month and read all our stories on every device.</p>"
+    "<ul><li>Unlimited access to our website and app</li><li>The daily puzzle and the magazine</li></ul></div>",
+    "<p>Sign up to our free newsletter for updates on this story by email.</p><p><a href='/n'>Try it now</a></p>",
+    "<p><a href='/b'>Read: how the ferries came to the island</a></p>",
+]
+
+
+@pytest.mark.parametrize("offer", OFFERS)
+@pytest.mark.parametrize("place", [2, len(PARAGRAPHS)])
+def test_what_a_page_offers_is_no_part_of_its_story(offer, place):
+    found = texts(body_of(*STORY[:place], offer, *STORY[place:]))
+    assert [text for kind, text in found if kind in ("paragraph", "heading")] == list(PARAGRAPHS)
+
+
+def test_a_story_about_subscriptions_stays_whole():
+    own = "Subscribe or be shut out: that is what the club told its members in a letter, Ann Poole said on Friday."
+    found = texts(body_of(*STORY, f"<p>{own}</p>", "<p><a href='/poole'>Ann Poole</a> said she had paid.</p>"))
+    assert [text for kind, text in found if kind == "paragraph"][-2:] == [own, "Ann Poole said she had paid."]
+
+
+def test_a_players_words_above_the_headline_are_no_story():
+    player = "<div><video></video><span>0:00 / 1:02</span> <span>Skip ad in 5</span></div>"
+    article = analysis.read_page(page(META, f"<main>{player}<h1>{TITLE}</h1>{''.join(STORY[:2])}</main>"))
+    assert [article.of(block) for block in article.blocks_of("paragraph")] == list(PARAGRAPHS[:2])
+
+
 def test_the_address_is_kept():
     assert analysis.read_page(page(META)).url == "https://quay.example/ferry"
     assert analysis.read_page(page(META), "https://quay.example/1").url == "https://quay.example/1"

@@ -147,6 +147,7 @@ def test_a_question_without_an_answer_is_left_out(tmp_path: Path) -> None:
     assert "More on who speaks" not in page.all("main")[0].text
     questions = [p.text for p in page.all("p") if p.text.endswith("?")]
     assert "Where in the story is each of them heard?" not in questions
+    assert "What is each side shown doing in the narrator’s own words?" not in questions
     assert "Who is named, and who is heard?" in questions
 
 

@@ -13,8 +13,9 @@ import yaml
 from papermill.cli import _resolve_type as papermills
 
 from analysis.errors import AnalysisError, LexiconError, ReportError
+from analysis.lexicons.source_columns import read_source_columns
 from analysis.reporting import notebook, report
-from analysis.reporting.own_lists import check_lists
+from analysis.reporting.own_lists import check_lists, load_lists
 from analysis.reporting.parameters import PARAMETERS, checked
 from tests.conftest import ROOT, SPECIMEN
 
@@ -123,6 +124,34 @@ def test_any_list_that_cannot_be_used_is_found_by_itself(tmp_path: Path, name: s
         check_lists(checked({name: str(path)}))
     with pytest.raises(AnalysisError, match=r"mine\.csv"):
         report.open_article(ARTICLE, **{name: str(path)})
+
+
+LISTS = {
+    "lexicons": "Term;Frame\r\nbridge;café\r\n",
+    "cues": "Cue;Takes\r\nmoot;quote clause\r\n",
+    "reference": "Term;Count\r\ncafé;30\r\nbridge;4\r\n",
+    "names": "Name;Side\r\nMárta Kovács;Hungary\r\n",
+    "about_sources": "Source;Gender\r\nMárta Kovács;woman\r\n",
+}
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("name", LISTS)
+def test_any_list_is_read_as_a_spreadsheet_saves_it(tmp_path: Path, name: str, mark: str, encoding: str) -> None:
+    (tmp_path / "mine.csv").write_bytes(LISTS[name].replace(";", mark).encode(encoding))
+    values = checked({name: str(tmp_path / "mine.csv")})
+    check_lists(values)
+    lists = load_lists(values)
+    shown = repr([lists, read_source_columns(values[name]) if name == "about_sources" else None])
+    assert any(word in shown for word in ("café", "Márta", "márta", "moot")) and ("woman" in shown or any(lists))
+
+
+@pytest.mark.parametrize("name", [*LISTS, "corpus"])
+def test_a_workbook_is_no_list(tmp_path: Path, name: str) -> None:
+    (tmp_path / "mine.xlsx").write_bytes(b"PK\x03\x04\x14\0\x06\0")
+    with pytest.raises(LexiconError, match=r"mine\.xlsx: this is a workbook, not a CSV file; save it as CSV\.$"):
+        check_lists(checked({name: str(tmp_path / "mine.xlsx")}))
 
 
 def test_parameters_are_those_that_the_notebook_declares() -> None:

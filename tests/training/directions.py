@@ -34,8 +34,8 @@ LEAST = 5
 #: How freely each part may follow its examples (the C of scikit-learn), chosen by both cross-validations.
 FREEDOM = (0.03, 0.1, 0.1)
 FOLDS = 5
-#: What is shown is right in at least so many of 100 pairs that one clause ties, on texts not fitted on.
-SURE = 90
+#: What is shown is right in at least so many of 100 pairs that a word of stance ties, on texts not fitted on.
+SURE = 93
 _WORD = re.compile(r"[^\W\d_]+")
 #: A word with a capital behind another word, and one without any.
 _CAPITAL, _SMALL = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]+"), re.compile(r"(?<![^\W\d_])[a-z][^\W\d_A-Z]*(?![^\W\d_])")
@@ -50,8 +50,8 @@ ABOUT = {
 
 
 class Data(NamedTuple):
-    """The pairs of split "train": features, labels in text order, folds by line and by text, the texts' letters, which
-    pairs one clause ties, and the columns' names.
+    """The pairs of split "train": features, labels in text order, folds by line and by text, the texts' letters, the
+    pairs that a word of stance ties (first to second, second to first), and the columns' names.
     """
 
     table: sparse.csr_matrix
@@ -140,10 +140,11 @@ def macro_f1(labels: np.ndarray, answers: np.ndarray) -> float:
     return 100 * float(f1_score(labels, answers, average="macro"))
 
 
-def sure_from(chances: np.ndarray, labels: np.ndarray) -> float:
+def sure_from(chances: np.ndarray, labels: np.ndarray, tied: np.ndarray) -> float:
     """Return the least probability, in hundredths, from which `SURE` of 100 answers for or against are right."""
     best = chances[:, 1:].argmax(1) + 1
-    chance = chances[np.arange(len(best)), best]
+    rows = np.arange(len(best))
+    chance = np.where(tied[rows, 1 - best % 2], chances[rows, best], 0)
     right = best == labels
     least = next(least for least in range(50, 100) if 100 * right[chance >= least / 100].mean() >= SURE)
     shown = chance >= least / 100
@@ -164,7 +165,7 @@ def main() -> None:
         answers = (np.log(of_fold + 1e-9) + offsets).argmax(1)
         print(f"folds drawn {name}: macro-F1 {macro_f1(data.labels, answers):.1f}")
         print(f"  on texts not fitted on: {macro_f1(data.labels[fresh := _fresh(data, name)], answers[fresh]):.1f}")
-    least = sure_from(chances["by text"][data.tied], data.labels[data.tied])
+    least = sure_from(chances["by text"], data.labels, data.tied)
     if sys.argv[2:]:
         models = fit(data.table, data.labels)
         weights = {INTERCEPT: [float(model.intercept_[0]) for model in models]}

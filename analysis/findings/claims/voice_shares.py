@@ -90,12 +90,15 @@ def leading_sector(evidence: Evidence) -> Iterator[Draft]:
 SECTOR_WORDS = {
     "government": "government",
     "military or police": "the military or the police",
+    "armed group": "armed groups",
     "party": "political parties",
     "international organisation": "international organisations",
     "business": "business",
     "civil society": "civil society",
     "expert": "experts",
     "media": "other media",
+    "culture": "people in the arts and entertainment",
+    "sport": "people in sport",
     "ordinary person": "ordinary people",
 }
 

@@ -41,7 +41,6 @@ class Model:
     """The weights, by the numbers of the features, in order."""
 
     classes: tuple[str, ...]
-    sure_from: float
     intercept: np.ndarray
     known: Ids
     table: np.ndarray
@@ -75,4 +74,4 @@ def of(weights: LinearWeights) -> Model:
     )
     order = np.argsort(known)
     intercept = weights.table[weights.rows[INTERCEPT]]
-    return Model(weights.classes, float(weights.about["sure from"]), intercept, known[order], weights.table[order])
+    return Model(weights.classes, intercept, known[order], weights.table[order])

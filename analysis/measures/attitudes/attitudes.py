@@ -9,10 +9,11 @@ import numpy as np
 
 from analysis.language import Document
 from analysis.measures.attitudes import attitude_model
+from analysis.measures.attitudes.clear_attitudes import Ties
 from analysis.measures.attitudes.target_features import Features, features
 from analysis.measures.attitudes.targets import Targets, pairs_of, targets_at
 from analysis.measures.attitudes.token_arrays import TokenArrays
-from analysis.tables import NARRATOR, SAID, UNCLEAR, Attitude, Mention, Statement
+from analysis.tables import NARRATOR, SAID, UNCLEAR, Attitude, Mention, Portrayal, Statement
 
 #: An answer that is likelier wrong than right is none. A probability.
 LEAST_LIKELY = 0.5
@@ -29,7 +30,11 @@ class Answer(NamedTuple):
 
 
 def find_attitudes(
-    document: Document, mentions: Iterable[Mention], statements: Iterable[Statement], voice: Callable[[int], str]
+    document: Document,
+    mentions: Iterable[Mention],
+    statements: Iterable[Statement],
+    portrayals: Iterable[Portrayal],
+    voice: Callable[[int], str],
 ) -> list[Attitude]:
     """Return what each sentence implies about each actor that it names, in text order.
 
@@ -44,6 +49,8 @@ def find_attitudes(
         The mentions of actors.
     statements
         All statements, those not made too: an attitude in one is its source's and has its status.
+    portrayals
+        What is told of each actor: it ties words that judge to an actor.
     voice
         Whose words are at an offset, among all of these statements. Words in quotation marks that are in none are
         nobody's.
@@ -54,17 +61,24 @@ def find_attitudes(
         key = document.sentence_at(row.start).index, row.actor, voice(row.start)
         groups.setdefault(key, []).append(row)
     answers = answer(document, [[(row.start, row.end) for row in rows] for rows in groups.values()])
-    holders = _holders(statements)
+    holders, ties = _holders(statements), Ties(document, named, portrayals, voice)
     rows = []
     for ((sentence, actor, said_by), (first, *_)), found in zip(groups.items(), answers, strict=True):
         bare = None if document.quotation_at(first.start) else NARRATOR
         holder, status = holders.get(said_by, (bare, SAID))
-        attitude = found.attitude if found.probability >= LEAST_LIKELY else UNCLEAR
-        words = tuple(dict.fromkeys(document.doc[place].text for place in found.movers))
-        confidence = round(found.probability, 2)
-        rows.append(
-            Attitude(first.start, first.end, actor, attitude, confidence, words, holder, status, sentence, said_by)
+        answered = Attitude(
+            first.start,
+            first.end,
+            actor,
+            found.attitude if found.probability >= LEAST_LIKELY else UNCLEAR,
+            round(found.probability, 2),
+            tuple(dict.fromkeys(document.doc[place].text for place in found.movers)),
+            holder=holder,
+            status=status,
+            sentence=sentence,
+            voice=said_by,
         )
+        rows.append(ties.heeded(answered))
     return rows
 
 

@@ -1,48 +1,118 @@
-"""Which attitudes are clear enough to be shown unasked."""
+"""Which attitudes are clear enough to be shown unasked: words tied to the actor judge it, and the model agrees."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, cast
+
+from spacy.tokens import Span, Token
 
 from analysis.language import Document
-from analysis.measures.attitudes import attitude_model
-from analysis.tables import ASSERTED, HAPPENING, MATERIAL, MENTAL, RELATIONAL, SAID, VERBAL, Attitude, Portrayal
+from analysis.measures.attitudes.judging_words import Judging
+from analysis.measures.attitudes.ties import OF_JUDGES, Told, by_name, by_predicate, judging_verb
+from analysis.tables import NARRATOR, SAID, Attitude, Mention, Portrayal
 
-#: Among so many of the strongest words must be one that is told of the actor; by hand.
-_FIRST_WORDS = 2
-#: What is told of an actor tells something of it where it is called so, is judged or spoken of, or does a deed. Who
-#: judges ('Norway mocked Kenya') is not judged, and a victim ('Roe was killed') is not blamed.
-_TELLING = frozenset(
-    (
-        ("attribute", RELATIONAL),
-        ("patient", VERBAL),
-        ("patient", MENTAL),
-        ("agent", MATERIAL),
-        ("agent", HAPPENING),
-    )
+#: A sentence and an actor named in it.
+_Key = tuple[int, str]
+
+
+class Tied(NamedTuple):
+    """An attitude, the kind of its block, and the words that judge and are tied to the actor in the same voice."""
+
+    row: Attitude
+    block: str
+    judging: Sequence[Judging]
+
+
+class Guard(NamedTuple):
+    """What an attitude must be to be clear: its name, an example that is not, and the condition."""
+
+    name: str
+    not_so: str
+    holds: Callable[[Tied], bool]
+
+
+GUARDS = (
+    Guard("not neutral", "Al Roe met Ines Duarte on Tuesday.", lambda tied: tied.row.attitude in ("neg", "pos")),
+    Guard("tied", "Al Roe spoke after the brutal raid.", lambda tied: bool(tied.judging)),
+    Guard(
+        "the model agrees",
+        "Al Roe is an honest liar.",
+        lambda tied: {one.sign for one in tied.judging} == {tied.row.attitude},
+    ),
+    Guard("said", "Ines Duarte did not say that Al Roe is a disgrace.", lambda tied: tied.row.status == SAID),
+    Guard("holder known", '"Al Roe is a disgrace."', lambda tied: tied.row.holder is not None),
+    Guard("of another", 'Al Roe said: "Al Roe is a genius."', lambda tied: tied.row.holder != tied.row.actor),
+    Guard("in a paragraph", "Al Roe is a disgrace (a headline)", lambda tied: tied.block == "paragraph"),
 )
 
 
-def clear_attitudes(
-    document: Document, attitudes: Iterable[Attitude], portrayals: Iterable[Portrayal]
-) -> list[Attitude]:
-    """Return the attitudes other than neutral that may be shown unasked, in text order.
+def clear_attitudes(attitudes: Iterable[Attitude]) -> list[Attitude]:
+    """Return the attitudes that may be shown unasked, in text order."""
+    return [row for row in attitudes if row.tied]
 
-    They are in the body, said, of a holder who is known and is not the actor, and so sure that 9 in 10 were right
-    where that was tried (the weights' header has the bound). Among the words that moved the answer most is one that
-    the text asserts of the actor: what it is called, is judged, or does ('Norway condemned Kenya').
-    """
-    sure_from = attitude_model.shipped().sure_from
-    told: dict[tuple[int, str], list[str]] = {}
-    for one in portrayals:
-        if one.status == ASSERTED and (one.relation, one.process) in _TELLING:
-            words = document.text[one.start : one.end].split()
-            told.setdefault((document.sentence_at(one.start).index, one.actor), []).extend(words)
-    return [
-        row
-        for row in attitudes
-        if row.attitude in ("neg", "pos")
-        if row.confidence >= sure_from and row.status == SAID and row.holder not in (None, row.actor)
-        if document.block_at(row.start).kind == "paragraph"
-        if set(row.words[:_FIRST_WORDS]) & set(told.get((row.sentence, row.actor), ()))
-    ]
+
+class Ties:
+    """The words that judge an actor of an article, sentence by sentence, as the parse ties them to it."""
+
+    def __init__(
+        self,
+        document: Document,
+        mentions: Iterable[Mention],
+        portrayals: Iterable[Portrayal],
+        voice: Callable[[int], str],
+    ) -> None:
+        self._document, self._voice = document, voice
+        self._mentions: dict[_Key, list[Mention]] = {}
+        self._portrayals: dict[_Key, list[Portrayal]] = {}
+        self._agents: dict[int, list[str]] = {}
+        for mention in mentions:
+            self._mentions.setdefault((document.sentence_at(mention.start).index, mention.actor), []).append(mention)
+        for row in portrayals:
+            self._portrayals.setdefault((document.sentence_at(row.start).index, row.actor), []).append(row)
+            if row.relation == "agent":
+                self._agents.setdefault(row.start, []).append(row.actor)
+
+    def heeded(self, row: Attitude) -> Attitude:
+        """Return an attitude; if it is clear, with the words that judge, and of the one who judges by a verb."""
+        if row.attitude not in ("neg", "pos"):
+            return row
+        judging = [
+            (tie, one) for tie, one in self._judging((row.sentence, row.actor)) if self._is_in_voice(tie, one.word, row)
+        ]
+        holder = (
+            self._judge([judging_verb(one.word) for tie, one in judging if tie in OF_JUDGES])
+            if row.holder == NARRATOR
+            else None
+        )
+        row = row._replace(holder=holder or row.holder)
+        tied = Tied(row, self._document.block_at(row.start).kind, [one for _, one in judging])
+        if not all(guard.holds(tied) for guard in GUARDS):
+            return row
+        return row._replace(tied=tuple(dict.fromkeys(one.word.text for _, one in judging)))
+
+    def _judging(self, key: _Key) -> Iterator[tuple[str, Judging]]:
+        """Yield the words that judge an actor in a sentence, each with the name of its tie."""
+        for row in self._portrayals.get(key, ()):
+            yield from by_predicate(
+                Told(row, self._head(row.start, row.end), self._head(row.actor_start, row.actor_end))
+            )
+        for mention in self._mentions.get(key, ()):
+            yield from by_name(self._head(mention.start, mention.end))
+
+    def _is_in_voice(self, tie: str, word: Token, row: Attitude) -> bool:
+        """Say whether a word is in the attitude's voice; a verb of judging, in its quotation if in any."""
+        if tie not in OF_JUDGES:
+            return self._voice(word.idx) == row.voice
+        return self._document.quotation_at(judging_verb(word).idx) == self._document.quotation_at(row.start)
+
+    def _head(self, start: int, end: int) -> Token:
+        """Return the head word of the words at these characters."""
+        words = self._document.doc.char_span(start, end, alignment_mode="expand")
+        return cast("Span", words).root
+
+    def _judge(self, verbs: Sequence[Token]) -> str | None:
+        """Return the actors who do what the first of these verbs says, where there are any."""
+        return (
+            " and ".join(dict.fromkeys(actor for verb in verbs[:1] for actor in self._agents.get(verb.idx, ()))) or None
+        )

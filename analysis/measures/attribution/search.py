@@ -59,6 +59,7 @@ def find_candidates(document: Document) -> list[Candidate]:
     found += unclaimed(document, found, quotations)
     found = list(with_headings(document, found))
     found += free_indirect(document, found, quotations)
+    found = [one for one in found if document.block_at(one.start).kind in _READ]
     return joined(document, list(_distinct(document.text, found)), quotations)
 
 

@@ -2,7 +2,7 @@
 
 The list joins those of Sigal (1973: officials by level of government, foreign governments, private
 persons), Gans (1979: knowns and unknowns) and Berkowitz (1987: also experts, interest groups, business,
-media). Rules:
+media); armed groups, sport and culture are classes of the Global Media Monitoring Project (Gallagher 2005). Rules:
   1. a state speaks for its government, a bloc for an international organisation, an outlet for the media
   2. otherwise the words decide, in this order: the actor's roles as printed, a body's name, the phrase that
      names the source. The last noun before 'of', 'for' or 'at' comes first ('army doctor': expert), then the

@@ -14,16 +14,15 @@ from analysis.language.document import Sentence
 from analysis.language.syntax.denial import negated
 from analysis.language.syntax.status import left_open
 from analysis.measures.directions.deciding import Decision, decide, sure_from
-from analysis.measures.directions.masked_sentence import MaskedSentence, Masking, Span, Tie
-from analysis.measures.directions.pair_features import VERBS, features
-from analysis.measures.directions.word_kinds import side_of
+from analysis.measures.directions.masked_sentence import MaskedSentence, Masking, Span
+from analysis.measures.directions.pair_features import features
+from analysis.measures.directions.stance_predicate import stance_predicates
 from analysis.tables import NARRATOR, Direction, Mention
 
 #: In tokens: names further apart than this are seldom said to stand to each other in any way. By hand.
 _FURTHEST = 25
 #: Of a sentence with more actors, a list as a rule, only neighbours are looked at. By hand.
 _MOST_ACTORS = 5
-_PREDICATES = ("VERB", "AUX", "NOUN", "ADJ")
 
 
 class _Named(NamedTuple):
@@ -34,14 +33,17 @@ class _Named(NamedTuple):
 
 
 class _Pair(NamedTuple):
-    """Two names of a sentence, in text order, how the parse ties them, and how many words are between."""
+    """Two names of a sentence, in text order, how many words are between, and what ties the first to the second, and
+    the second to the first, as `stance_predicates` has it.
+    """
 
     sentence: Sentence
     masked: MaskedSentence
     one: _Named
     other: _Named
-    tie: Tie
     gap: int
+    forward: list[int]
+    backward: list[int]
 
 
 def find_directions(
@@ -67,9 +69,10 @@ def find_directions(
     pairs = list(_pairs(document, mentions))
     decisions = decide([features(pair.masked, pair.one.span, pair.other.span) for pair in pairs])
     rows = [
-        _row(document, pair, decision, word, voice, holders)
+        _row(document, pair, decision, predicate, voice, holders)
         for pair, decision in zip(pairs, decisions, strict=True)
-        if decision.stance and decision.probability >= sure_from() and (word := _predicate(document, pair))
+        if decision.stance and decision.probability >= sure_from()
+        if (predicate := pair.forward if decision.forward else pair.backward)
     ]
     return sorted(rows, key=lambda row: row[:4])
 
@@ -89,9 +92,9 @@ def _pairs(document: Document, mentions: Iterable[Mention]) -> Iterator[_Pair]:
             actors = frozenset((one.mention.actor, other.mention.actor))
             gap = other.span.first - one.span.end
             if len(actors) == 2 and 0 <= gap < (nearest[actors].gap if actors in nearest else _FURTHEST):
-                tie = masked.tie(one.span, other.span)
-                if tie and masked.in_one_clause(tie) and _has_stance(masked, tie):
-                    nearest[actors] = _Pair(sentence, masked, one, other, tie, gap)
+                ways = stance_predicates(masked, one.span, other.span)
+                if any(ways):
+                    nearest[actors] = _Pair(sentence, masked, one, other, gap, *ways)
         yield from nearest.values()
 
 
@@ -107,43 +110,18 @@ def _near(named: Sequence[_Named]) -> Iterable[tuple[_Named, _Named]]:
     return combinations(named, 2) if len({one.mention.actor for one in named}) <= _MOST_ACTORS else pairwise(named)
 
 
-def _has_stance(sentence: MaskedSentence, tie: Tie) -> bool:
-    """Say whether a word of stance ties two names, or is governed by what does.
-
-    Without one the model is hardly ever sure (once in 200 pairs), and half of the pairs need not be looked at.
-    """
-    up, top, down = tie
-    above = (
-        next((word for word in sentence.way_up(end) if sentence.parts[word] in VERBS), top)
-        for end in (up or [top])[:1] + (down or [top])[:1]
-    )
-    governing = {*up[1:], top, *down[1:], *above}
-    return any(
-        side_of(sentence.words[word]) or any(side_of(sentence.words[below]) for below in sentence.children[word])
-        for word in governing
-    )
-
-
-def _predicate(document: Document, pair: _Pair) -> Token | None:
-    """Return the word that ties two names: the one that governs both, else one on the way or above."""
-    inside = {*range(*pair.one.span), *range(*pair.other.span)}
-    up, top, down = pair.tie
-    for word in (top, *up[1:], *down[1:], *pair.masked.way_up(top)):
-        if word not in inside and pair.masked.parts[word] in _PREDICATES:
-            return document.doc[pair.sentence.first + word]
-    return None
-
-
 def _row(
     document: Document,
     pair: _Pair,
     decision: Decision,
-    word: Token,
+    predicate: Sequence[int],
     voice: Callable[[int], str],
     holders: Mapping[str, str],
 ) -> Direction:
     """Return the row of an answer."""
     one, other = (pair.one, pair.other) if decision.forward else (pair.other, pair.one)
+    words = [document.doc[pair.sentence.first + place] for place in predicate]
+    word = words[-1]
     particle = next((below for below in word.rights if below.dep_ == "prt" and below.i == word.i + 1), word)
     start, end = word.idx, particle.idx + len(particle)
     said_by = voice(start)
@@ -160,7 +138,12 @@ def _row(
         to_start=other.mention.start,
         to_end=other.mention.end,
         holder=holders.get(said_by, None if document.quotation_at(start) else NARRATOR),
-        status="negated" if negated(word) else "possible" if left_open(word) else "asserted",
+        status=_status(words),
         sentence=pair.sentence.index,
         voice=said_by,
     )
+
+
+def _status(words: Sequence[Token]) -> str:
+    """Return whether what the words from an actor's verb to its stance tell is told for true."""
+    return "negated" if any(map(negated, words)) else "possible" if any(map(left_open, words)) else "asserted"

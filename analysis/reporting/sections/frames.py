@@ -76,7 +76,7 @@ def frame_tables(found: Analysis, corpus: str | None = None) -> Piece:
     Schemes are never added together. ``corpus`` names a CSV with the rates of the reader's own articles
     (`Analysis.frame_rates`); with it, and only with it, the tables say where this article stands among them.
     """
-    own = Corpus(lexicons.load(corpus, RATE_COLUMNS)) if corpus else None
+    own = Corpus(lexicons.load(corpus, RATE_COLUMNS, spreadsheet=True)) if corpus else None
     by_scheme: dict[str, list[FrameCue]] = {}
     for cue in found.rows.frames:
         by_scheme.setdefault(cue.scheme, []).append(cue)

@@ -18,14 +18,14 @@ _NEGATIVE, _POSITIVE = "neg", "pos"
 
 
 def toward_whom(found: Analysis) -> Piece:
-    """Return how many clear attitudes toward each actor each holder has, with the words that tell, linked."""
+    """Return how many clear attitudes toward each actor each holder has, with the words that judge, linked."""
     rows = rows_of(found, "with_text", "attitudes")
     by_actor: dict[tuple[str, str], list[Attitude]] = {}
-    clear = clear_attitudes(found.document, found.rows.attitudes, found.rows.portrayals)
+    clear = clear_attitudes(found.rows.attitudes)
     for row in clear:
         by_actor.setdefault((row.actor, row.holder or ""), []).append(row)
     if not clear:
-        return Piece(none("The model is sure of no attitude toward an actor in the body."), rows=rows)
+        return Piece(none("No words in the body judge an actor clearly."), rows=rows)
     shown = sorted(by_actor.items(), key=lambda item: -len(item[1]))[:MOST_LINES]
     cells = [
         (
@@ -35,15 +35,15 @@ def toward_whom(found: Analysis) -> Piece:
         )
         for (actor, holder), some in shown
     ]
-    columns = ("actor", "as told by", "negative", "positive")
+    columns = ("actor", "by whom", "negative", "positive")
     return Piece(table("Clear attitudes toward an actor, by who tells", columns, cells), rows=rows)
 
 
 def _telling(found: Analysis, attitudes: Sequence[Attitude], attitude: str) -> Markup:
-    """Return how many attitudes of a kind there are, and of each the words that moved the answer most, linked."""
+    """Return how many attitudes of a kind there are, and of each the words that judge, linked."""
     some = [row for row in attitudes if row.attitude == attitude]
     links = (
-        Markup('<a href="{}">{}</a>').format(at(found.document, row.start), text(", ".join(row.words[:2])))
+        Markup('<a href="{}">{}</a>').format(at(found.document, row.start), text(", ".join(row.tied[:2])))
         for row in some
     )
     return Markup("{}: {}").format(len(some), joined(links, " · ")) if some else Markup("0")

@@ -1,0 +1,80 @@
+"""Words that judge an actor, by their use; see the header of judging_words.csv."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from analysis.language.syntax.denial import is_no
+from analysis.lexicons import builtin
+
+#: What turns a description's sign where it comes before it: 'not as HONEST', 'hardly WISE'.
+_LESS = frozenset("barely hardly least less n't never no not scarcely".split())
+#: What takes a description's sign away: 'once POPULAR', 'too HONEST'.
+_NO_LONGER = frozenset("formerly once too".split())
+#: What is one of those that follow: "one of the world's BEST players".
+_OF_MANY = frozenset("kind one part some sort".split())
+_BEFORE_NOUN = frozenset("amod compound nmod".split())
+#: Words that judge what somebody is, and not what is theirs: "Mexico's best argument".
+_RANKING = frozenset("best better favorite favourite good great greatest popular top worst".split())
+
+
+class Judging(NamedTuple):
+    """A word of the text that judges, and its sign: neg or pos."""
+
+    word: Token
+    sign: str
+
+
+def sign_of(word: Token, use: str) -> str | None:
+    """Return the sign of a word in one of its uses."""
+    row = _row(word, use)
+    return row["sign"] if row else None
+
+
+def needed(word: Token, use: str) -> str:
+    """Return the part that a word needs to judge in one of its uses: object, subject, a preposition, or none."""
+    row = _row(word, use)
+    return row["needs"] if row else ""
+
+
+def described(head: Token, *, owned: bool = False) -> Iterator[Judging]:
+    """Yield what judges in a description, given by its head: 'a LIAR', 'a BRILLIANT, HONEST player', 'the PRIZE'.
+
+    ``owned``: it is something of the actor's, and words that only rank it say nothing of the actor.
+    """
+    heads = [head]
+    if head.lower_ in _OF_MANY:
+        heads += [noun for word in head.children if word.lower_ == "of" for noun in word.children]
+    for noun in [one for word in heads for one in (word, *word.conjuncts) if one.i >= word.i]:
+        if is_no(noun):
+            continue
+        before = [word for word in noun.lefts if word.dep_ in _BEFORE_NOUN]
+        listed = (other for word in before for other in word.conjuncts if other.i < noun.i)
+        for word in (noun, *before, *listed):
+            if not (owned and word.lower_ in _RANKING) and (sign := _quality(word)):
+                yield Judging(word, sign)
+        if sign := sign_of(noun, "matter"):
+            yield Judging(noun, sign)
+
+
+def _quality(word: Token) -> str | None:
+    sign, beside = sign_of(word, "quality"), {child.lower_ for child in word.children}
+    if sign is None or beside & _NO_LONGER:
+        return None
+    if not beside & _LESS:
+        return sign
+    return "neg" if sign == "pos" else None
+
+
+def _row(word: Token, use: str) -> dict[str, str] | None:
+    rows = _rows()
+    return rows.get((word.lower_, use)) or rows.get((word.lemma_.lower(), use))
+
+
+@cache
+def _rows() -> dict[tuple[str, str], dict[str, str]]:
+    return {(row["word"], row["use"]): row for row in builtin("judging_words").rows}

@@ -1,0 +1,105 @@
+"""The word of stance that ties two names: 'rejects' in 'Norway rejects Chile's demand'.
+
+Its agent must be the one, and what it is about the other. Names that are merely in one clause ('Duarte thanked Berg on
+Twitter') are not tied by it, and what the model answers about them is not shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from analysis.measures.directions.masked_sentence import NAME, MaskedSentence, Span, Tie
+from analysis.measures.directions.pair_features import VERBS
+from analysis.measures.directions.word_kinds import side_of
+
+#: A name that goes with a noun: 'Chile's demand', 'US officials'; and one in a list, or beside what it is called.
+_WITH_NOUN, _LISTED = frozenset(("poss", "compound", "amod", "nmod")), frozenset(("conj", "appos"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+#: From the agent's verb to the word of stance: 'began to attack', 'made an attack on', 'is critical of'.
+_ON_THE_WAY = frozenset("xcomp conj prep pcomp dobj attr acomp pobj oprd".split())
+#: Words of stance with one preposition only: not 'critical to'.
+_PREPOSITIONS = {"critical": "of"}
+
+
+def stance_predicates(sentence: MaskedSentence, first: Span, second: Span) -> tuple[list[int], list[int]]:
+    """Return what ties the first of two names to the second, and the second to the first.
+
+    Each is the words from the one's verb to the word of stance toward the other, by their places in the sentence; none
+    where nothing ties them so, or a clause begins between the two.
+    """
+    tie = sentence.tie(first, second)
+    if tie is None or not sentence.in_one_clause(tie):
+        return [], []
+    return _toward(sentence, tie), _toward(sentence, Tie(tie.down, tie.top, tie.up))
+
+
+def _toward(sentence: MaskedSentence, tie: Tie) -> list[int]:
+    """Return the words from the first one's verb to the word of stance, of those on the way the first that will do."""
+    up, top, down = tie
+    if not up or not down or sentence.words[top] == NAME:
+        return []
+    way = [top, *reversed(down)]
+    of_stance = [place for place, word in enumerate(way[:-1]) if side_of(sentence.words[word])]
+    nominal = sentence.parts[top] not in VERBS
+    if not of_stance or (nominal and of_stance[0]) or not _is_agent(sentence, up, nominal):
+        return []
+    return next(
+        (
+            way[: place + 1]
+            for place in of_stance
+            if _leads(sentence, way[: place + 1]) and _is_about(sentence, way[place], way[place + 1 :])
+        ),
+        [],
+    )
+
+
+def _is_agent(sentence: MaskedSentence, way: Sequence[int], nominal: bool) -> bool:
+    """Say whether who is at the start of a way up is the agent of the verb, or of the noun, that is above its end."""
+    relations = [sentence.relations[word] for word in way]
+    while len(relations) > 1 and relations[0] in _WITH_NOUN | _LISTED:
+        if relations[0] in _WITH_NOUN and sentence.words[way[-len(relations) + 1]] == NAME:
+            return False  # 'the FBI's Comey': it is Comey who does it
+        relations = relations[1:]
+    if nominal:
+        return relations == ["pobj", "agent"] or (len(relations) == 1 and relations[0] in _WITH_NOUN)
+    if relations == ["pobj", "prep", "nsubj"]:
+        return sentence.words[way[-2]] == "include"  # 'unions, including Arden Lines, have endorsed Holm'
+    return relations in (["nsubj"], ["pobj", "agent"])
+
+
+def _leads(sentence: MaskedSentence, way: Sequence[int]) -> bool:
+    """Say whether the agent of a way's first word is that of its last, too."""
+    for above, word in pairwise(way):
+        if sentence.relations[word] not in _ON_THE_WAY:
+            return False
+        if sentence.parts[word] in VERBS and any(
+            sentence.relations[one] in _SUBJECTS for one in sentence.children[word]
+        ):
+            return False  # 'Duarte spoke and Berg attacked Holm'
+        if sentence.relations[word] == "xcomp" and _names_other(sentence, above):
+            return False  # 'Duarte called on Berg to attack Holm'
+    return True
+
+
+def _names_other(sentence: MaskedSentence, verb: int) -> bool:
+    """Say whether a verb has an object that is a name, with or without 'on': then that one acts."""
+    objects = [word for word in sentence.children[verb] if sentence.relations[word] in ("dobj", "dative")]
+    for word in sentence.children[verb]:
+        if sentence.relations[word] == "prep" and sentence.words[word] == "on":
+            objects += sentence.children[word]
+    return any(sentence.words[word] == NAME for word in objects)
+
+
+def _is_about(sentence: MaskedSentence, predicate: int, way: Sequence[int]) -> bool:
+    """Say whether a word of stance is about who is at the end of a way down from it."""
+    words, relations = sentence.words, [sentence.relations[word] for word in way]
+    while len(relations) > 1 and relations[-1] in _WITH_NOUN | _LISTED:
+        if relations[-1] in _WITH_NOUN and words[way[len(relations) - 2]] == NAME:
+            return False  # 'dismissed the NATO member Estonia'
+        relations.pop()
+    if relations == ["prep", "pobj"]:
+        beside = [word for word in sentence.children[predicate] if sentence.relations[word] in ("dobj", "nsubjpass")]
+        wanted = _PREPOSITIONS.get(words[predicate], words[way[0]])
+        return words[way[0]] == wanted and not any(words[word] == NAME for word in beside)
+    return relations in (["dobj"], ["dative"], ["nsubjpass"])
