@@ -6,6 +6,7 @@ A marked word is no fault: a hedge may be honest, and a factive verb may report 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
@@ -25,6 +26,11 @@ SCARE_QUOTE = "scare quote"
 MOST_SCARE_WORDS = 5
 #: Letters of one of its words, at least. Set by hand.
 SHORTEST_SCARE_WORD = 3
+#: What shows that a fragment is a term: a rating, a command, a word that is spoken of.
+_TERM_BEFORE = re.compile(r"\b(?:rat(?:e|es|ed|ing)\b[^.,;]{0,20}|term|word|phrase|keyword|command|button|code) $")
+_TERM_BEHIND = re.compile(r"\s+(?:buttons?|commands?|hashtags?|keys?|links?|menus?|options?|ratings?|tabs?)\b")
+#: Characters before a fragment in which what it is called is looked for.
+_NEAR = 40
 #: Set inside the marks by American custom.
 _POINTS = " ,.;:!?"
 
@@ -94,11 +100,14 @@ def _scare_quotes(
 def _may_distance(document: Document, mark: QuotationSpan, words: Sequence[str]) -> bool:
     """Say whether a short fragment may be in marks to distance the writer from it.
 
-    No name or title of a work is, no letter ('rock "n" roll'), no value in markup ('author="roe"'), and in a title no
-    words that somebody is quoted with ("Roe 'not sure' of the plan").
+    No name or title of a work is, no letter ('rock "n" roll'), no value in markup ('author="roe"'), nothing that is
+    called what it is ('the "sell" rating'), and in a title no words that somebody is quoted with ("Roe 'not sure'").
     """
     kind = document.block_at(mark.start).kind
     is_markup = document.text[mark.start - 1 : mark.start] == "="
+    is_term = _TERM_BEFORE.search(document.text, max(0, mark.start - _NEAR), mark.start) or _TERM_BEHIND.match(
+        document.text, mark.end
+    )
     is_quoted = kind == "title" and len(words) > 1
     long_enough = any(len(word) >= SHORTEST_SCARE_WORD for word in words)
-    return kind in STORY and long_enough and not (is_markup or is_quoted or is_set_as_title(words))
+    return kind in STORY and long_enough and not (is_markup or is_term or is_quoted or is_set_as_title(words))

@@ -8,7 +8,9 @@ from spacy.tokens import Token
 import analysis
 from analysis.language import parse
 from analysis.language.syntax.noun_phrases import first_of_list, governing_head
+from analysis.measures.portrayal import nothing_told
 from analysis.measures.portrayal.constructions import AFTER_PREPOSITION, IN_CLAUSE
+from analysis.measures.portrayal.nothing_told import NOTHING_TOLD
 from analysis.measures.portrayal.shared_subject import SHARING, Clause, clauses_of
 from tests.measures.capitals import CAPITALS
 
@@ -56,3 +58,40 @@ def test_each_preposition_gives_relations_in_its_example(row):
     ]
     assert holding[0] == row.name
     assert list(row.takes(preposition.head, preposition))
+
+
+@pytest.mark.parametrize("row", NOTHING_TOLD, ids=lambda row: row.name)
+def test_each_row_takes_a_predicate_off_the_name_in_its_example(row, monkeypatch):
+    marked = next(CAPITALS.finditer(row.example))
+    text = row.example.replace(
+        marked.group(), marked.group().title() if row.name.endswith("name") else marked.group().lower()
+    )
+    told = predicates_at(text, marked.start())
+    monkeypatch.setattr(nothing_told, "NOTHING_TOLD", tuple(other for other in NOTHING_TOLD if other is not row))
+    assert not told
+    assert predicates_at(text, marked.start())
+
+
+def predicates_at(text: str, start: int) -> list[str]:
+    """Return the predicates of portrayals that hold a character of a text."""
+    return [
+        row.predicate
+        for row in analysis.analyse(analysis.read_text(text)).rows.portrayals
+        if row.start <= start < row.end
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Norway based its plan on rain.", "base"),
+        ("Norway used to fish there.", "fish"),
+        ("Norway began paying in May.", "pay"),
+        ("Norway took a letter to Peru.", "take letter"),
+        ("Norway's return to the talks surprised Peru.", "return"),
+        ("Norway published its demands.", "demands"),
+        ("Anna Berg, a vocal critic, left.", "vocal critic"),
+    ],
+)
+def test_what_is_told_of_the_name_stays(text, predicate):
+    assert predicate in {row.predicate for row in analysis.analyse(analysis.read_text(text)).rows.portrayals}

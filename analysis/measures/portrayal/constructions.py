@@ -27,7 +27,7 @@ _REFLEXIVES = frozenset("herself himself itself themselves".split())
 #: What bylines and captions have before 'by'.
 _CREDITS = frozenset("editing illustration image photo photograph picture reporting story writing".split())
 #: Intransitive verbs with a particle 'by': 'stood by Berg'.
-_WITH_BY = frozenset("abide come drop go live pass stand stop swear".split())
+_WITH_BY = frozenset("abide come drop go live pass stand stick stop swear".split())
 _MEASURES = frozenset(("CARDINAL", "DATE", "MONEY", "QUANTITY", "TIME"))
 
 
@@ -58,7 +58,7 @@ def relations_of(head: Token, *, before_noun: bool = True) -> Relations:
     """
     yield from called_beside(head)
     for noun in (head, *appositions(head)):
-        yield from in_relative_clause(noun)
+        yield from in_relative_clause(noun, of_person=is_of_a_person(head))
     if head.dep_ in ("poss", "amod") or (before_noun and head.dep_ in ("compound", "nmod")):
         yield from named_act(head)
     governing = governing_head(head)
@@ -168,10 +168,15 @@ def in_cleft(noun: Token) -> Relations:
             yield from relative(clause)
 
 
-def in_relative_clause(noun: Token) -> Relations:
-    """Yield the relations of a noun to the clauses after it: 'NATO, which rejected', 'Okafor, accused of fraud,'."""
+def in_relative_clause(noun: Token, *, of_person: bool = False) -> Relations:
+    """Yield the relations of a noun to the clauses after it: 'NATO, which rejected', 'Okafor, accused of fraud,'.
+
+    ``of_person``: the noun describes a person, so that 'which' is something else: 'Berg, head of the firm, which sank'.
+    """
     for child in noun.rights:
-        of_a_thing = is_of_a_person(noun) and any(word.tag_ == "WDT" and word.lower_ == "which" for word in child.lefts)
+        of_a_thing = (of_person or is_of_a_person(noun)) and any(
+            word.tag_ == "WDT" and word.lower_ == "which" for word in child.lefts
+        )
         if of_a_thing:
             continue
         if child.dep_ == "relcl" and child.pos_ in VERBS:

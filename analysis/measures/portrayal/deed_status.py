@@ -37,6 +37,10 @@ _WEIGHING = frozenset("advocate contemplate debate discuss mull oppose propose r
 _BY_THEN = frozenset("before once till unless until".split())
 #: Verbs by which somebody says of themselves what they did: 'claims to have won'.
 _CLAIMING = frozenset(("claim", "profess"))
+#: Verbs whose object is only told to do what is below, which the parse may call its own clause.
+_URGING = frozenset("ask beg challenge dare encourage invite order press tell urge warn".split())
+#: Verbs of seeking an office.
+_RUNNING = frozenset("campaign fight run stand vie".split())
 #: How many verbs up the first of a list is looked for. By hand.
 _FURTHEST = 4
 
@@ -188,9 +192,13 @@ def _is_by_then(verb: Token) -> bool:
 def _is_only_aimed_at(relation: PredicateRelation) -> bool:
     """Say whether it is an infinitive or gerund that the word above does not say was done: 'a plan to attack'."""
     verb = next((one for one in _with_listed(_verb(relation)) if is_infinitive(one) or one.dep_ == "xcomp"), None)
-    if verb is None or relation.word.pos_ not in VERBS or verb.dep_ == "ROOT" or has_subject(verb):
+    if verb is None or verb.dep_ == "ROOT":
         return False
     above = verb.head
+    if has_subject(verb):
+        return above.lemma_ in _URGING and is_infinitive(verb)  # 'dared Peru to pay'
+    if relation.word.pos_ not in VERBS:
+        return above.lemma_ in _RUNNING and is_infinitive(verb)  # 'running to become mayor'
     if not is_infinitive(verb):
         return above.pos_ in VERBS and verb.tag_ == "VBG" and is_of(above, "wishing")
     return not (leaves_act_below(above, verb) or is_of(above, "bringing about"))

@@ -16,6 +16,7 @@ from analysis.language.syntax.status import modality
 from analysis.measures.portrayal.constructions import relations_of
 from analysis.measures.portrayal.deed_status import alleged_by, status_of
 from analysis.measures.portrayal.first_person import first_person
+from analysis.measures.portrayal.nothing_told import tells_nothing
 from analysis.measures.portrayal.predicate_relation import PredicateRelation
 from analysis.measures.portrayal.predicate_words import counterpart, verb_words
 from analysis.measures.portrayal.processes import process_of
@@ -46,6 +47,9 @@ def find_portrayals(names: Names, voice: Callable[[int], str], speakers: Mapping
     rows: dict[tuple[int, int, str], Portrayal] = {}
     for name, relation in _related(names, named, first_person(document, voice, speakers)):
         if not any(map(str.isalpha, relation.word.text)) or relation.word.text[0] in "'’":
+            continue
+        in_prose = document.block_at(relation.word.idx).kind == "paragraph"
+        if tells_nothing(name.head, relation, in_prose=in_prose):
             continue
         row = _portrayal(names, name, relation, voice)
         if document.in_story(row.start):

@@ -28,6 +28,9 @@ _CALLED_BACK = frozenset(
 _CHOICES = frozenset("approach budget choice comment law measure policy practice record remark strategy system".split())
 #: Verbs that, like light ones, leave it to their object to say what is done: 'issued a warning'.
 _UTTERING = frozenset("deliver give issue level release".split())
+#: What a clause that reports stands between: 'The fleet, Norway added, had no ships.'
+_OPENING = frozenset((",", "”", "''", '"', "’"))
+_CLOSING = frozenset((",", ".", ";", ":", "“", "``", '"'))
 #: The process that a noun of action names, by its group in acts.csv.
 _OF_ACTS = {"said": VERBAL, "felt": MENTAL, "done": MATERIAL}
 
@@ -84,6 +87,16 @@ def _reports_a_clause(verb: Token) -> str | None:
     return VERBAL if any(child.tag_ not in ("VB", "VBG") or child.i < verb.i for child in clauses) else None
 
 
+def _is_parenthetical(verb: Token) -> str | None:
+    """Return that a verb of reporting reports where it stands with its subject alone between commas or marks."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or verb.lemma_ not in _reporting_verbs() or verb.i + 1 >= len(verb.doc):
+        return None
+    first, between = subject.left_edge.i, verb.doc[subject.i + 1 : verb.i]
+    enclosed = first > 0 and verb.nbor().text in _CLOSING and verb.doc[first - 1].text in _OPENING
+    return VERBAL if enclosed and all(word.pos_ == "ADV" for word in between) else None
+
+
 def _answers_a_claim(verb: Token) -> str | None:
     if verb.lemma_ not in _ANSWERING:
         return None
@@ -122,6 +135,7 @@ def _names_in_writing(verb: Token) -> str | None:
 PROCESS_RULES: tuple[Rule[Token, str], ...] = (
     Rule("its noun says what is done", "Norway MADE a threat.", _by_noun_of_action),
     Rule("it reports a clause", "Norway DECLARED that Peru had paid.", _reports_a_clause),
+    Rule("it is put between", "The fleet, Norway ADDED, had no ships.", _is_parenthetical),
     Rule("it answers a claim", "Norway REJECTED the claim.", _answers_a_claim),
     Rule("it calls somebody back", "Norway RECALLED its envoy.", _calls_back),
     Rule("it defends a choice", "Norway DEFENDED its decision.", _defends_a_choice),

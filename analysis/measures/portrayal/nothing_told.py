@@ -1,0 +1,119 @@
+"""Predicates that tell nothing of a name they seem to be of: each a row with its example, the predicate in capitals.
+
+To stand somewhere is not done to anybody ('based in Oslo'), a date begins nothing ('beginning in May'), and a word of a
+name or of a question describes nobody.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from analysis.language.syntax.speaking_nouns import is_source
+from analysis.measures.portrayal.predicate_relation import PredicateRelation
+from analysis.measures.portrayal.predicate_words import is_act
+from analysis.rules import Rule
+
+_STANDING = frozenset("base headquarter locate situate".split())
+_BEGINNING = frozenset("begin start".split())
+_OF_TIME = frozenset("at from in on with".split())
+_QUESTIONS = frozenset(("WP", "WDT", "WRB"))
+_GOING = frozenset("take turn".split())
+_RECEIVING = frozenset("get receive".split())
+#: What somebody wrote, though the noun may name an act, too: 'the return of the king', 'tax returns'.
+_PAPERS = frozenset("book books emails findings letters records report reports returns".split())
+_NAMES = frozenset("FAC GPE LOC NORP ORG PERSON".split())
+
+
+class Place(NamedTuple):
+    """A relation, the head word of the name it is of, and whether it is in a paragraph, where names have capitals."""
+
+    name: Token
+    relation: PredicateRelation
+    in_prose: bool
+
+
+def tells_nothing(name: Token, relation: PredicateRelation, *, in_prose: bool) -> bool:
+    """Say whether a predicate is none of the name's, by a row of `NOTHING_TOLD`."""
+    at = Place(name, relation, in_prose)
+    return any(rule.decide(at) for rule in NOTHING_TOLD)
+
+
+def _is_standing(at: Place) -> bool:
+    word = at.relation.word
+    return at.relation.passive and word.lemma_ in _STANDING and not any(child.dep_ == "agent" for child in word.rights)
+
+
+def _is_habit(at: Place) -> bool:
+    word = at.relation.word
+    return at.relation.role == "patient" and word.lower_ == "used" and _next(word).lower_ == "to"
+
+
+def _is_date(at: Place) -> bool:
+    word = at.relation.word
+    is_bare = word.tag_ == "VBG" and not any(child.dep_ in ("dobj", "xcomp", "aux", "nsubj") for child in word.children)
+    after = _next(word)
+    return is_bare and word.lemma_ in _BEGINNING and (after.lower_ in _OF_TIME or after.ent_type_ == "DATE")
+
+
+def _next(word: Token) -> Token:
+    return word.nbor() if word.i + 1 < len(word.doc) else word
+
+
+def _is_question(at: Place) -> bool:
+    return at.relation.role == "attribute" and at.relation.word.tag_ in _QUESTIONS
+
+
+def _is_word_of_name(at: Place) -> bool:
+    """Say whether a capital inside a sentence makes it a word of a name: a verb that is a place, an award."""
+    word = at.relation.word
+    if not (at.in_prose and word.text[0].isupper()) or word.is_sent_start or word.nbor(-1).is_punct:
+        return False
+    if at.relation.role != "attribute":
+        return word.ent_type_ in _NAMES
+    is_called_after = word == at.name.head and at.name.dep_ == "compound" and is_act(word)
+    return is_called_after and any(child.dep_ == "det" for child in word.lefts)
+
+
+def _is_paper(at: Place) -> bool:
+    return at.relation.role == "attribute" and at.relation.word.lower_ in _PAPERS
+
+
+def _is_beside_a_person(at: Place) -> bool:
+    """Say whether an act stands beside a person, who is none."""
+    word = at.relation.word
+    is_beside = at.relation.role == "attribute" and word.dep_ == "appos" and at.name.ent_type_ == "PERSON"
+    return is_beside and is_act(word) and not is_source(word)
+
+
+def _is_of_the_noun_behind(at: Place) -> bool:
+    word, name = at.relation.word, at.name
+    is_adjective = at.relation.role == "attribute" and word.pos_ == "ADJ" and word.dep_ == "amod" and word.i < name.i
+    return is_adjective and name.dep_ == "compound" and name.head.pos_ == "NOUN" and name.head.i > name.i
+
+
+def _is_gone_to(at: Place) -> bool:
+    """Say whether a verb without an object only leads to the name."""
+    word, name = at.relation.word, at.name
+    leads = at.relation.role == "patient" and word.lemma_ in _GOING and name.dep_ == "pobj" and name.head.lower_ == "to"
+    return leads and not any(child.dep_ in ("dobj", "nsubjpass") for child in word.children)
+
+
+def _is_received(at: Place) -> bool:
+    word = at.relation.word
+    return at.relation.role == "attribute" and word.dep_ == "dobj" and word.head.lemma_ in _RECEIVING and is_act(word)
+
+
+NOTHING_TOLD: tuple[Rule[Place, bool], ...] = (
+    Rule("where it stands", "Anna Berg is BASED in Oslo.", _is_standing),
+    Rule("what it is used to", "Norway is USED to rain.", _is_habit),
+    Rule("a date", "Norway will pay, BEGINNING in May.", _is_date),
+    Rule("a question word", "This is not WHO Norway is.", _is_question),
+    Rule("a word of a name", "They gave her the NATO AWARD.", _is_word_of_name),
+    Rule("papers", "Norway released its tax RETURNS.", _is_paper),
+    Rule("an act beside a person", "It is late, said Anna Berg (a VIEW that all share).", _is_beside_a_person),
+    Rule("of the noun behind", "Anna Berg left. Several VOCAL Berg critics stayed.", _is_of_the_noun_behind),
+    Rule("where somebody turns", "She TOOK to Twitter at dawn.", _is_gone_to),
+    Rule("what somebody is given", "Norway received its BRIEFING.", _is_received),
+)
