@@ -274,7 +274,7 @@ CONSTRUCTIONS = (
     ),
     Construction(
         "reported clause about doing something",
-        "Peter Lund said [repairing it could put thousands of people to work].",
+        "Anna Berg said [allowing it could put hundreds of boats at risk].",
         _is_clause_about_doing,
         lambda one: one.first,
     ),
