@@ -10,6 +10,8 @@ from analysis.entities.people import fold
 from analysis.entities.spans import Name
 from analysis.entities.word_lists import name_words
 
+#: In letters: of so many at least may a name have one or two more words. By hand.
+_LOOSE = 3
 #: Words that give no letter to an acronym.
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "at", "&"})
 
@@ -69,6 +71,15 @@ def _is_acronym(letters: str, name: str) -> bool:
     return any(letters in (full, full[:-1]) if len(letters) > 2 else letters == full for full in initials(name))
 
 
+def _is_loosely(letters: str, name: str) -> bool:
+    """Say whether letters are a name's but for one or two words inside it: 'KTU', Korean Teachers and Cooks Union."""
+    least, whole = min(initials(name), key=len), max(initials(name), key=len)
+    if len(letters) < _LOOSE or len(least) - len(letters) > 2 or (whole[0], whole[-1]) != (letters[0], letters[-1]):
+        return False
+    rest = iter(whole)
+    return all(letter in rest for letter in letters)
+
+
 def _is_stump(word: str) -> bool:
     """Say whether one word is what is left of a body's name: 'the [Commission]' after 'the European Commission'."""
     return word[0].isupper() and word.lower() in name_words("body")
@@ -86,7 +97,8 @@ def _same_body(form: tuple[str, ...], name: Name, longer: tuple[str, ...], group
     """Say whether a shorter name is a longer one's: 'EPA', 'Foreign Ministry' of the Russian one, 'the Courier'."""
     letters = name.text.replace(".", "")
     if len(form) == 1 and len(longer) > 1 and letters.isupper() and 1 < len(letters) < 8:
-        return any(_is_acronym(letters.lower(), other.text) for other in group.names)
+        loosely = group.names[0].first < name.first and _is_loosely(letters.lower(), group.names[0].text)
+        return loosely or any(_is_acronym(letters.lower(), other.text) for other in group.names)
     if len(form) == 1 and longer[0] in (f"{form[0]}'s", f"{form[0]}'"):
         return group.names[0].first < name.first  # 'Roe' for "Roe's Investment Research"
     if len(form) >= len(longer):

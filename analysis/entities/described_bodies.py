@@ -14,6 +14,8 @@ from analysis.tables import Actor, Mention
 
 #: What a body of people is called later on, whatever its name.
 _GROUPS = frozenset("party group organisation organization team club body charity union society agency".split())
+#: What the body is called that somebody spoke for: 'Jo Roe of the Salt League said ... The group ...'.
+_MEMBERS = frozenset({"group", "organisation", "organization", "charity", "nonprofit"})
 _TEAMS = frozenset({"team", "club"})
 _SMALL = frozenset({"of", "the", "for", "and"})
 
@@ -42,17 +44,23 @@ def _earlier_bodies(known: Introduced, head: str, words: Sequence[str], said: se
     ``said`` has those of the words that tell something. Of several that a name's words fit, the one that acts near is
     meant; of what is told in more words than the name's ('the drug company'), only that one.
     """
-    earlier = [actor for actor in known.bodies if known.first[actor.actor] < at and _is_of_no_state(actor)]
+    named = [actor for actor in known.bodies if known.first[actor.actor] < at]
+    earlier = [actor for actor in named if _is_of_no_state(actor)]
     told = [actor for actor in earlier if said and said <= _nouns(known, actor, head)]
     noun = " ".join(word for word in words if word in said)
     if told or known.is_new(head, at):
         return told
     if noun not in nouns_for("body"):
         return _acting_near(known, _may_be(head, earlier), at) if _is_modified(head, words) else []
+    return _called_so(known, noun, earlier, at) or _somebodys(known, noun, named, at)
+
+
+def _called_so(known: Introduced, noun: str, bodies: Sequence[Actor], at: int) -> list[Actor]:
+    """Return the bodies whose name says that they are what a noun says, or may be, of several those that act near."""
+    fitting = called(noun, bodies)
     if noun in _TEAMS:  # 'the team' is not the Rovers because they say so where the Tigers act
-        return _acting_near(known, _may_be(noun, earlier), at) or called(noun, earlier)
-    fitting = called(noun, earlier)
-    near = _acting_near(known, fitting or _may_be(noun, earlier), at) if len(fitting) != 1 else []
+        return _acting_near(known, _may_be(noun, bodies), at) or fitting
+    near = _acting_near(known, fitting or _may_be(noun, bodies), at) if len(fitting) != 1 else []
     return near or fitting
 
 
@@ -84,6 +92,15 @@ def _acting_near(known: Introduced, bodies: Sequence[Actor], at: int) -> list[Ac
         if near:
             return list({one.actor: plain[one.actor] for one in near if _acts(known, one)}.values())
     return []
+
+
+def _somebodys(known: Introduced, noun: str, bodies: Sequence[Actor], at: int) -> list[Actor]:
+    """Return the only body that the sentence before names, as somebody's: 'Jo Roe of the Salt League said'."""
+    if noun not in _MEMBERS:
+        return []
+    near = known.named_between(known.starts_near(at)[0], at)
+    named = [body for body in bodies if body.actor in near and len(body.actor.split()) > 1]
+    return named if len(named) == 1 and len(near) > 1 else []
 
 
 def _words_before_of(body: Actor) -> set[str]:

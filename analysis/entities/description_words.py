@@ -87,3 +87,10 @@ def nouns_for(kind: str) -> dict[str, frozenset[str]]:
     rows = [row for row in lexicons.builtin("descriptions").rows if row["kind"] == kind]
     nouns = {row["description"] for row in rows}
     return {noun: frozenset(row["fits"] for row in rows if row["description"] == noun) for noun in nouns}
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """Return the nouns, in lower case, that say what a source is who is a person and may be named: 'pundit'."""
+    rows = lexicons.builtin("source_nouns").rows
+    return frozenset(row["term"] for row in rows if row["form"] == "person" and row["naming"] != "anonymous")

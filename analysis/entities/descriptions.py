@@ -85,6 +85,7 @@ class Descriptions:
             nearby_people.by_fame(self._known, head, side_of(words), at)
             or nearby_people.by_party(self._known, words[-1], at)
             or nearby_people.by_capitals(self._known, words, at)
+            or nearby_people.by_calling(self._known, words, head, at)
         )
 
     def _fitting(self, plain: str, head: str, age: int | None, at: int | None) -> list[Actor]:

@@ -62,12 +62,17 @@ class Introduced:
         return (*actor.roles, *self.told_of(actor).phrases)
 
     def words_of_bodies(self, phrase: str) -> set[str]:
-        """Return the words of the full names of bodies that a role names: 'union' for 'NDU general secretary'."""
+        """Return the words and letters of the bodies that a role names: 'union' for 'NDU general secretary'.
+
+        A role may hold only the end of a name: 'MEA' for 'External Affairs spokesperson'.
+        """
         if phrase not in self._of_bodies:
             short = {word.lower() for word in phrase.split() if word.isupper() and len(word) > 1}
             bodies = [one.actor for one in self.bodies] if short else []
             named = (name for name in bodies if name in phrase or not short.isdisjoint(initials(name)))
             self._of_bodies[phrase] = {word for name in named for word in fold(name).split()}
+            ending = (one.actor for one in self.bodies if " ".join(one.actor.split()[-2:]) in phrase)
+            self._of_bodies[phrase] |= {letters for name in ending for letters in initials(name) if len(letters) > 2}
         return self._of_bodies[phrase]
 
     def is_new(self, head: str, at: int | None) -> bool:
@@ -93,6 +98,12 @@ class Introduced:
         """Return the actors named between two offsets, but in a compound: 'the Oscar-winning singer'."""
         near = (mention for mention in self.mentions if start <= mention.start < end)
         return {mention.actor for mention in near if not self.document.text.startswith("-", mention.end)}
+
+    def speaks(self, actor: Actor, start: int, end: int) -> bool:
+        """Say whether somebody says something by name between two offsets: 'Roe said', but not 'said Doe of Roe'."""
+        names = (one for one in self.mentions if one.actor == actor.actor and start <= one.start < end)
+        spans = (self.document.doc.char_span(one.start, one.end, alignment_mode="expand") for one in names)
+        return any(span is not None and span.root.dep_ == "nsubj" and is_cue_verb(span.root.head) for span in spans)
 
     def is_described_since(self, actor: Actor, at: int) -> bool:
         """Say whether somebody without a name comes in between an actor's last mention and a place: 'One picker'."""

@@ -23,7 +23,7 @@ _OUTVOTES = 3
 #: Parts of speech of the words of a post.
 _POST = frozenset({"NN", "JJ", "DT", "HYPH", "NNP"})
 #: What ends a description of a lawmaker and no name: 'the Reform MP'.
-_LAWMAKERS = frozenset({"MP", "MPs", "MEP", "MEPs", "MSP", "MSPs", "TD", "TDs"})
+_LAWMAKERS = frozenset({"mp", "mps", "mep", "meps", "msp", "msps", "td", "tds"})
 _ITS_DOING = frozenset({"had", "has", "will", "would"})
 
 
@@ -41,7 +41,7 @@ def people_among(doc: Doc, spans: Iterable[NameSpan]) -> list[str]:
                 votes[text]["PERSON"] += 2
     acting = {doc[span.first : span.last].text for span in spans if _acts_as_person(doc, span)}
     people = (text for text, labels in votes.items() if text in acting or _is_person(text, labels))
-    return [text for text in people if text.split()[-1] not in _LAWMAKERS]
+    return [text for text in people if text.split()[-1].lower() not in _LAWMAKERS]
 
 
 def with_bodies_told(doc: Doc, spans: Sequence[NameSpan]) -> list[NameSpan]:
@@ -240,5 +240,7 @@ def _by_votes(text: str, labels: Counter[str], common: bool) -> Kind | None:
         "place": sum(labels[label] for label in PLACES),
     }
     kind = max(votes, key=votes.__getitem__)  # of equals the first
+    if kind != "person" and words[-1] in _LAWMAKERS:
+        return None  # 'the Arden MSP'
     is_doubtful = kind == "person" and len(words) > 1 and 2 * votes[kind] < labels.total()
     return kind if votes[kind] and not is_doubtful else None

@@ -50,6 +50,8 @@ def _outweighs(doc: Doc, rival: NameSpan, match: Match, people: list[str]) -> bo
     text = doc[rival.first : rival.last].text
     if rival.label == "PERSON":
         return text in people
+    if not any(token.ent_type_ for token in doc[rival.first : rival.last]):
+        return rival.label == "ORG"  # the parser saw neither: 'Thai Nurses for Clean Water'
     return rival.label != "NORP" and not all(
         match.first <= token.i < match.last
         or token.text in "-–/"

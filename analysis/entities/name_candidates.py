@@ -20,6 +20,12 @@ from analysis.language.document import Document
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 
+#: In letters: the longest syllable of a Korean or Taiwanese name, 'Kyeong' and 'Chiang'. By hand.
+_SYLLABLE = 6
+#: In letters: how long what a body is called by its letters is at least and at most. By hand.
+_FEWEST, _MOST = 4, 8
+_BETWEEN = frozenset({"of", "for", "the", "and", "in", "on", "to", "&", ","})
+_THE = frozenset({"the", "The"})
 _SPOKESPEOPLE = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 
 
@@ -40,6 +46,9 @@ def name_candidates(
         *_members_bodies(doc, words),
         *_employers(doc, words),
         *_saints(doc, words),
+        *_family_first(doc, words),
+        *_joined_bodies(words, seen),
+        *_spelt_out(doc, words),
     )
     running = [_on_one_line(document, span) for span in found if span.first not in within]
     return _longest(running), _longest(_on_one_line(document, span) for span in seen if span.first in within)
@@ -132,6 +141,56 @@ def _employers(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
         is_name = doc[i].tag_ in PROPER and printed[word] > 1 and not printed[word.lower()] and word not in people
         if is_alone and is_name and not (_is_no_surname(word) or is_first_name(word)):
             yield NameSpan(i, i + 1, "ORG")
+
+
+def _family_first(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
+    """Yield the names that open with the family's and end in two syllables: '[Han Ki-tae] said', '[Lim Mi-Rae]'."""
+    for i in range(2, len(words) - 1):
+        if words[i] != "-" or doc[i].whitespace_ or doc[i - 1].whitespace_ or not words[i - 2].istitle():
+            continue
+        syllables = words[i - 1], words[i + 1]
+        are_short = all(word.isalpha() and len(word) <= _SYLLABLE for word in syllables)
+        if are_short and syllables[0].istitle() and words[i - 2].lower() in name_words("family"):
+            yield NameSpan(i - 2, i + 2, "PERSON")
+
+
+def _joined_bodies(words: Sequence[str], spans: Iterable[NameSpan]) -> Iterator[NameSpan]:
+    """Yield the bodies that the parser cuts at 'and': 'the [Port Workers and [Divers Union]]'."""
+    for span in spans:
+        first = span.first - 1
+        if first < 2 or words[first] not in ("and", "&") or words[span.last - 1].lower() not in name_words("body"):
+            continue
+        while first and words[first - 1].istitle() and words[first - 1] != "The":
+            first -= 1
+        is_whole = 0 < first < span.first - 1 and words[span.first - 2].lower() not in name_words("body")
+        if is_whole and (
+            words[first - 1].lower() == "the" or (words[first - 1].islower() and words[first - 2] in _THE)
+        ):
+            yield NameSpan(first, span.last, "ORG")
+
+
+def _spelt_out(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
+    """Yield the bodies whose letters the text uses: '[Thai Nurses for Clean Water] (TNCW)', and 'TNCW' alone later."""
+    short = {word for word in words if word.isupper() and word.isalpha() and _FEWEST <= len(word) <= _MOST}
+    openings: dict[str, set[str]] = {}
+    for letters in short:
+        openings.setdefault(letters[0], set()).add(letters)
+    for i, word in enumerate(words):
+        if word.istitle() and word[0] in openings and doc[i].tag_ in PROPER | {"JJ", "VBG"}:
+            ends = (_end_of(words, i, letters) for letters in openings[word[0]])
+            yield from (NameSpan(i, end, "ORG") for end in ends if end)
+
+
+def _end_of(words: Sequence[str], first: int, letters: str) -> int:
+    """Return where words end that begin with these letters, but for small words and commas between them; 0 for none."""
+    place, i = 0, first
+    while i < len(words) and place < len(letters):
+        if words[i][0] == letters[place]:
+            place += 1
+        elif i == first or words[i] not in _BETWEEN:
+            return 0
+        i += 1
+    return i if place == len(letters) else 0
 
 
 def _on_one_line(document: Document, span: NameSpan) -> NameSpan:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.entities.description_words import PARTIES, heads, nouns_for
+from analysis.entities.description_words import PARTIES, heads, nouns_for, person_nouns
 from analysis.entities.gazetteer import home_of, side_of
 from analysis.entities.introduced import Introduced
-from analysis.entities.people import is_scholar
+from analysis.entities.people import gender_of, is_scholar, role_nouns
+from analysis.entities.roles import is_role
 from analysis.entities.word_lists import name_words
 from analysis.tables import Actor
 
@@ -20,6 +21,8 @@ from analysis.tables import Actor
 _AGED = re.compile(r", (?:aged )?\d{1,3},")
 #: How many sentences after a lead whoever it tells of is named. By hand.
 _SOON = 4
+#: Whoever held these once is known without being introduced: 'the former president'.
+_OF_ALL_TIMES = frozenset({"president", "premier", "chancellor", "king", "queen", "pope", "leader", "lady"})
 #: Of how many children somebody is the parent: 'the mother-of-three'.
 _PARENT = re.compile(r"(?:mother|father|mum|mom|dad|grandmother|grandfather)-of-\w+")
 #: What somebody is by age alone, and from which age to which.
@@ -98,6 +101,39 @@ def _has_studied(known: Introduced, actor: Actor) -> bool:
     return any({"dr", "prof", "professor"} & heads(phrase) for phrase in known.phrases(actor))
 
 
+def by_calling(known: Introduced, words: Sequence[str], head: str, at: int) -> Actor | None:
+    """Return whom 'the campaigner', 'the MSP' or 'the former minister' means: the only person near, if nobody is told
+    to be one.
+    """
+    if not _is_calling(words, head) or known.is_new(head, at):
+        return None
+    if any(head in heads(phrase) for one in known.people for phrase in known.phrases(one)):
+        return None
+    barred = {"f": "m", "m": "f"}.get(role_nouns().get(head, ""))
+    people = [one for one in known.people if not barred or gender_of(one.actor, one.roles) != barred]
+    people = [one for one in people if not any(_is_of_other_chamber(head, phrase) for phrase in known.phrases(one))]
+    actor = _only(known, people, at) or _speaking(known, people, at)
+    return None if actor is None or known.is_described_since(actor, at) else actor
+
+
+def _is_of_other_chamber(head: str, phrase: str) -> bool:
+    """Say whether a noun and what somebody is told to be are two kinds of lawmaker: no 'Rep.' is 'the senator'."""
+    lawmakers = nouns_for("person")["lawmaker"]
+    return head in lawmakers and not lawmakers.isdisjoint(heads(phrase))
+
+
+def _is_calling(words: Sequence[str], head: str) -> bool:
+    """Say whether words call somebody told of before by what they do; the famous and scholars have their own rule.
+
+    A noun that a story also uses of somebody it never introduced ('the judge', 'the driver') needs 'former' with it.
+    """
+    is_plain = words[-1].lower() == head and not any(word.endswith(("'s", "s'")) for word in words)
+    is_known = is_role(head) or head in person_nouns()
+    if not is_plain or not is_known or head in name_words("fame") or is_scholar(head):
+        return False
+    return head not in name_words("scene") or ("former" in words[1:-1] and head not in _OF_ALL_TIMES)
+
+
 def by_capitals(known: Introduced, words: Sequence[str], at: int) -> Actor | None:
     """Return whom a post in capitals means: the only person of the sentence before, if nothing is told of them.
 
@@ -148,6 +184,15 @@ def _only_near(known: Introduced, people: Sequence[Actor], at: int) -> Actor | N
     """Return the only one near of some people, if nobody without a name comes in between."""
     actor = _only(known, people, at)
     return None if actor is None or known.is_described_since(actor, at) else actor
+
+
+def _speaking(known: Introduced, people: Sequence[Actor], at: int) -> Actor | None:
+    """Return the only one of some people who says something, by name, in the nearest stretch where any does."""
+    for since in known.starts_near(at):
+        speaking = [one for one in people if known.speaks(one, since, at)]
+        if speaking:
+            return speaking[0] if len(speaking) == 1 else None
+    return None
 
 
 def _only(known: Introduced, people: Sequence[Actor], at: int) -> Actor | None:

@@ -214,7 +214,7 @@ def gender_of(name: str, words: Sequence[str] = ()) -> Gender | None:
         if told:
             return "f" if told == "f" else "m"
     first = parts(name).words
-    if not first:
+    if not first or (first[0] in name_words("family") and "-" in first[-1]):
         return None
     told = _first_names().get(first[0].split("-")[0], ("", frozenset()))[0]
     return "f" if told == "f" else "m" if told == "m" else None

@@ -128,16 +128,16 @@ CONTENTS: dict[str, Contents] = {
         closed={
             "use": ("quality", "judging", "deed", "matter", "contest", "speech", "having"),
             "sign": ("", "neg", "pos"),
-            "needs": ("", "object", "subject", "with"),
+            "needs": ("", "about", "object", "subject", "with"),
         },
     ),
     "keyphrase_words": Contents(closed={"use": ("saying", "listing", "number", "time")}),
     "name_words": Contents(
         key=("word", "use"),
         closed={
-            "use": tuple(
-                "body corporate fame letters maker members opener particle plain private relative staff surname"
-                " thing".split()
+            "use": (
+                *"body corporate fame family letters maker members".split(),
+                *"opener particle plain private relative scene staff surname thing".split(),
             )
         },
     ),
@@ -157,6 +157,27 @@ CONTENTS: dict[str, Contents] = {
         key=("word", "use"),
         closed={"use": ("academic", "ally", "body", "field", "from", "knows", "office", "opponent", "public", "sent")},
     ),
+    "sector_words": Contents(
+        key=("word", "use", "sector"),
+        closed={
+            "use": (
+                *(
+                    "called",
+                    "ending",
+                    "errand",
+                    "generic",
+                    "heading",
+                    "living",
+                    "office",
+                    "portfolio",
+                    "rank",
+                    "region",
+                ),
+                *("scholarly", "suffix", "trading"),
+            ),
+            "sector": ("", *SECTORS),
+        },
+    ),
     "sense_words": Contents(key=("word", "group")),
     "source_nouns": Contents(
         closed={"form": ("", *FORMS), "sector": SECTORS, "naming": ("", "anonymous"), "by_body": ("", "yes")}
@@ -172,7 +193,7 @@ CONTENTS: dict[str, Contents] = {
         closed={"kind": KINDS},
         shaped={"right": re.compile(r"\d+"), "seen": re.compile(r"[1-9]\d*")},
     ),
-    "telling_words": Contents(key=("word", "use"), closed={"use": ("disputed", "living", "verifiable", "weighing")}),
+    "telling_words": Contents(key=("word", "use"), closed={"use": ("disputed", "verifiable", "weighing")}),
     "titles": Contents(closed={"use": ("honorific", "title", "role"), "gender": ("", "f", "m")}),
     "verb_processes": Contents(closed={"process": PROCESSES}),
     "verb_classes": Contents(key=("verb", "use"), closed={"use": VERB_CLASSES}),

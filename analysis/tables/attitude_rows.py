@@ -18,7 +18,8 @@ class Attitude(NamedTuple):
     attitude: Annotated[
         str,
         Meaning(
-            "what the sentence implies about the actor: neg, neu, pos; unclear where none of them is likelier than not",
+            "what the sentence implies about the actor: neg, neu, pos; unclear where none of them is likelier than not "
+            "and no words are tied",
             ATTITUDES,
         ),
     ]

@@ -92,6 +92,7 @@ def test_a_denial_turns_a_toned_word():
             [("pos", "Al Roe", "Ines Duarte", "wonderful honest")],
         ),
         ("Ines Duarte slammed Al Roe over the scandal.", [("neg", "Al Roe", "Ines Duarte", "slammed")]),
+        ("Al Roe was openly mocked by Ines Duarte.", [("neg", "Al Roe", "Ines Duarte", "mocked")]),
         ("Chile openly admires Peru as a strong leader.", [("pos", "Peru", "Chile", "admires")]),
         ("The senate is full of lies, but Al Roe is a disgrace.", [("neg", "Al Roe", "narrator", "disgrace")]),
         ("Mona Farag won the prize for her brilliant novel.", [("pos", "Mona Farag", "narrator", "prize")]),
@@ -101,6 +102,8 @@ def test_a_denial_turns_a_toned_word():
             'Ines Duarte labeled Al Roe a "shameless, lying hypocrite" on Monday.',
             [("neg", "Al Roe", "Ines Duarte", "shameless")],
         ),
+        # the model's likeliest answer is not likely, but a tied word agrees
+        ("The mill won its case when a jury convicted Al Roe.", [("neg", "Al Roe", "narrator", "convicted")]),
         ("Ines Duarte dismissed Al Roe as a fool.", [("neg", "Al Roe", "Ines Duarte", "fool")]),
         # the words are about something else near the name
         ("Al Roe was murdered by a brutal terrorist.", []),
@@ -119,6 +122,11 @@ def test_a_denial_turns_a_toned_word():
         # not the word's sense
         ("The cable lets Al Roe use the lamp while charging the Norway.", []),
         ("Al Roe impressed upon his listeners how serious the awful flood was.", []),
+        ("A fierce storm slammed Norway and its battered port.", []),
+        ("Norway lies north of Denmark, where the awful storm began.", []),
+        ("Criminal lawyer Al Roe spoke of the terrible case.", []),
+        ("Al Roe's murder shocked the town.", []),
+        ("They will defend Norway's territorial integrity.", []),
         ("Ines Duarte met Al Roe on Tuesday.", []),
     ],
 )

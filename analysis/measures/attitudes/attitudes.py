@@ -15,7 +15,7 @@ from analysis.measures.attitudes.targets import Targets, pairs_of, targets_at
 from analysis.measures.attitudes.token_arrays import TokenArrays
 from analysis.tables import NARRATOR, SAID, UNCLEAR, Attitude, Mention, Portrayal, Statement
 
-#: An answer that is likelier wrong than right is none. A probability.
+#: An answer that is likelier wrong than right is none, but where a word tied to the actor agrees. A probability.
 LEAST_LIKELY = 0.5
 #: So many words are shown as moving an answer. By hand.
 MOST_WORDS = 4
@@ -70,7 +70,7 @@ def find_attitudes(
             first.start,
             first.end,
             actor,
-            found.attitude if found.probability >= LEAST_LIKELY else UNCLEAR,
+            found.attitude,
             round(found.probability, 2),
             tuple(dict.fromkeys(document.doc[place].text for place in found.movers)),
             holder=holder,
@@ -78,7 +78,9 @@ def find_attitudes(
             sentence=sentence,
             voice=said_by,
         )
-        rows.append(ties.heeded(answered))
+        heeded = ties.heeded(answered)
+        is_likely = found.probability >= LEAST_LIKELY
+        rows.append(heeded if is_likely or heeded.tied else heeded._replace(attitude=UNCLEAR))
     return rows
 
 

@@ -65,13 +65,13 @@ class Ties:
         self._document, self._voice = document, voice
         self._mentions: dict[_Key, list[Mention]] = {}
         self._portrayals: dict[_Key, list[Portrayal]] = {}
-        self._agents: dict[int, list[str]] = {}
+        self._doers: dict[int, list[Portrayal]] = {}
         for mention in mentions:
             self._mentions.setdefault((document.sentence_at(mention.start).index, mention.actor), []).append(mention)
         for row in portrayals:
             self._portrayals.setdefault((document.sentence_at(row.start).index, row.actor), []).append(row)
             if row.relation == "agent":
-                self._agents.setdefault(row.start, []).append(row.actor)
+                self._doers.setdefault(row.start, []).append(row)
 
     def heeded(self, row: Attitude) -> Attitude:
         """Return an attitude; if it is clear, with the words that judge, and of the one who judges by a verb."""
@@ -80,11 +80,8 @@ class Ties:
         judging = [
             (tie, one) for tie, one in self._judging((row.sentence, row.actor)) if self._is_in_voice(tie, one.word, row)
         ]
-        holder = (
-            self._judge([judging_verb(one.word) for tie, one in judging if tie in OF_JUDGES])
-            if row.holder == NARRATOR
-            else None
-        )
+        verbs = [judging_verb(one.word) for tie, one in judging if tie in OF_JUDGES]
+        holder = self._judges(verbs[0]) if verbs and row.holder == NARRATOR else None
         row = row._replace(holder=holder or row.holder)
         tied = Tied(row, self._document.block_at(row.start).kind, [one for _, one in judging])
         if not all(guard.holds(tied) for guard in GUARDS):
@@ -111,8 +108,11 @@ class Ties:
         words = self._document.doc.char_span(start, end, alignment_mode="expand")
         return cast("Span", words).root
 
-    def _judge(self, verbs: Sequence[Token]) -> str | None:
-        """Return the actors who do what the first of these verbs says, where there are any."""
-        return (
-            " and ".join(dict.fromkeys(actor for verb in verbs[:1] for actor in self._agents.get(verb.idx, ()))) or None
-        )
+    def _judges(self, verb: Token) -> str | None:
+        """Return the actors who do what a verb says, where there are any; not Doe in 'a post on Doe accusing Roe'."""
+        doers = [
+            row.actor
+            for row in self._doers.get(verb.idx, ())
+            if row.passive or self._head(row.actor_start, row.actor_end).dep_ != "pobj"
+        ]
+        return " and ".join(dict.fromkeys(doers)) or None

@@ -21,6 +21,13 @@ _BEFORE_NOUN = frozenset("amod compound nmod".split())
 #: Words that judge what somebody is, and not what is theirs: "Mexico's best argument".
 _RANKING = frozenset("best better favorite favourite good great greatest popular top worst".split())
 
+#: Of these the owner may be who suffers: "Roe's murder".
+_SUFFERED = frozenset(
+    "abuse betrayal harassment ill-treatment massacre mistreatment misuse murder theft torture".split()
+)
+#: Words that name a class where they come before a noun: 'criminal lawyer Roe', 'a fraud squad'.
+_CLASSING = frozenset("criminal fraud terrorist murder".split())
+
 
 class Judging(NamedTuple):
     """A word of the text that judges, and its sign: neg or pos."""
@@ -50,15 +57,21 @@ def described(head: Token, *, owned: bool = False) -> Iterator[Judging]:
     if head.lower_ in _OF_MANY:
         heads += [noun for word in head.children if word.lower_ == "of" for noun in word.children]
     for noun in [one for word in heads for one in (word, *word.conjuncts) if one.i >= word.i]:
-        if is_no(noun):
-            continue
-        before = [word for word in noun.lefts if word.dep_ in _BEFORE_NOUN]
-        listed = (other for word in before for other in word.conjuncts if other.i < noun.i)
-        for word in (noun, *before, *listed):
-            if not (owned and word.lower_ in _RANKING) and (sign := _quality(word)):
-                yield Judging(word, sign)
-        if sign := sign_of(noun, "matter"):
-            yield Judging(noun, sign)
+        if not is_no(noun):
+            yield from _in_phrase(noun, _RANKING if owned else frozenset())
+            if (sign := sign_of(noun, "matter")) and not (owned and noun.lemma_ in _SUFFERED):
+                yield Judging(noun, sign)
+
+
+def _in_phrase(noun: Token, left_out: frozenset[str]) -> Iterator[Judging]:
+    """Yield the words of quality in a noun's phrase: itself and those before it."""
+    if noun.lower_ not in left_out and (sign := _quality(noun)):
+        yield Judging(noun, sign)
+    before = [word for word in noun.lefts if word.dep_ in _BEFORE_NOUN]
+    listed = (other for word in before for other in word.conjuncts if other.i < noun.i)
+    for word in (*before, *listed):
+        if word.lower_ not in left_out | _CLASSING and (sign := _quality(word)):
+            yield Judging(word, sign)
 
 
 def _quality(word: Token) -> str | None:

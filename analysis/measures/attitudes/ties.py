@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import OBJECTS, SUBJECTS
 from analysis.language.syntax.denial import negated
-from analysis.language.syntax.speaking_nouns import is_document, is_source
+from analysis.language.syntax.speaking_nouns import can_speak, is_document, is_source
 from analysis.language.syntax.status import left_open
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import VERBS, is_bare_participle, is_infinitive, is_linking, is_passive
@@ -24,6 +24,8 @@ from analysis.tables import ASSERTED, Portrayal
 
 #: Verbs whose object is what somebody has shown or done: 'committed FRAUD', 'won the PRIZE'.
 _HAVING = words_of("judging_words", "having")
+#: Verbs that judge where somebody does them who can speak: 'a storm slammed Norway'.
+_BLOWS = frozenset("bash blast punish savage slam trash".split())
 #: Verbs whose object others say of somebody: 'faces CRITICISM'.
 _FACING = frozenset("attract draw earn face get provoke receive suffer".split())
 #: Verbs that keep what their object says from being so: 'denied Roe's guilt'.
@@ -119,7 +121,11 @@ def _is_called(told: Told) -> bool:
 
 
 def _judged(told: Told) -> Iterator[Judging]:
-    yield from _one(told.word, "judging")
+    strikes = told.word.lemma_ in _BLOWS and any(
+        child.dep_ in SUBJECTS and child.pos_ != "PRON" and not can_speak(child) for child in told.word.children
+    )
+    if not strikes:
+        yield from _one(told.word, "judging")
 
 
 def _doing(told: Told) -> Iterator[Judging]:
@@ -131,7 +137,8 @@ def _done(told: Told) -> Iterator[Judging]:
     if verb.lemma_ in _HAVING or verb.lemma_ == "make":
         for thing in _objects(verb):
             some = described(thing)
-            yield from (one for one in some if verb.lemma_ != "make" or sign_of(one.word, "matter"))
+            is_made = verb.lemma_ == "make"  # 'made a gaffe'; not 'made weak contact'
+            yield from (one for one in some if not is_made or sign_of(one.word, "matter"))
             if verb.lemma_ == "win":
                 yield from _one(thing, "contest")
 

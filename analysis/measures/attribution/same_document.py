@@ -15,6 +15,7 @@ from analysis.language import Document
 from analysis.measures.attribution.source_owner import BODIES, Heard, less_article, less_owner, owner_of
 from analysis.tables import Statement
 
+_BY = re.compile(r" by |['’]s ")
 #: What tells a paper from those before it.
 _OTHER = frozenset("another separate second different previous earlier other recent last rival".split())
 #: What opens a description of what was told before.
@@ -114,8 +115,13 @@ def _leads(own: Statement, first: Statement, document: Document) -> bool:
 
 def _names_another(key: str, first: str) -> bool:
     """Say whether a paper's words name somebody and none of the other's do: 'the Arden College poll'."""
-    mine, other = ({word for word in words.split()[1:] if word[0].isupper()} for words in (key, first))
+    mine, other = ({word for word in _less_client(words).split()[1:] if word[0].isupper()} for words in (key, first))
     return bool(mine) and mine.isdisjoint(other)
+
+
+def _less_client(words: str) -> str:
+    """Return a paper's words without whom it was made for: 'a poll [for the Courier] by Arden College'."""
+    return re.sub(r" for .+?(?= by |$)", "", words)
 
 
 def _is_back(key: str) -> bool:
@@ -136,6 +142,8 @@ def _whose(rows: Sequence[Statement], heard: Heard) -> str | None:
     """Return who made a paper by a name or 'by': not the 'telephone' of 'the telephone poll'."""
     for row in rows:
         owned, text = owner_of(heard.names, row), row.speaker_text or ""
+        if " for " in text and not _BY.search(text):
+            continue  # whoever a poll is for did not make it
         if owned and (owned[0] in heard.names.actors or " by " in text or "'s " in text or "’s " in text):
             return owned[0]
     return None

@@ -18,7 +18,7 @@ from analysis.entities.description_words import nouns_for
 from analysis.entities.descriptors import ACCUSED
 from analysis.entities.lookup import Names
 from analysis.measures.attribution.same_document import document_of, of_statement, same_paper
-from analysis.measures.attribution.source_owner import BODIES, Heard, less_article, less_owner, owner_of
+from analysis.measures.attribution.source_owner import BODIES, Heard, less_article, less_owner, owner_in, owner_of
 from analysis.tables import Statement
 
 #: Who runs a body speaks as the body: 'the Norvik board'.
@@ -33,6 +33,11 @@ _VIEW = frozenset({"analysts", "economists", "strategists"})
 #: The end of the name of a police force; its state's bank.
 _POLICE = re.compile(r" (?:Police(?: Department| Service| Force)?|Constabulary|Garda|Gendarmerie)$")
 _STATE_BANK = re.compile(r"^(?:Central |National |Reserve |State )?Bank of |\b(?:Reserve|National|Central) Bank$")
+#: Who speaks for a court or a poll, with the words for these and their form.
+_BENCHES = {
+    **dict.fromkeys(("judges", "justices"), (frozenset({"court", "tribunal"}), "organisation")),
+    **dict.fromkeys(("pollsters", "pollster"), (frozenset({"poll", "survey"}), "document")),
+}
 _ACCUSED = re.compile(rf",? (?:who (?:is|was) )?{ACCUSED}")
 
 
@@ -196,6 +201,32 @@ def _police(row: Statement, heard: Heard) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
+def _named_with_owner(row: Statement, heard: Heard) -> str | None:
+    """Return the only source by name that is what a description says, of the same: 'Jo Roe, the crew's lawyer'."""
+    owned = owner_in(row.source or "") if row.form == "person" and row.naming == "described" else None
+    if owned is None:
+        return None
+    people = [key for key, rows in heard.sources.items() if rows[0].form == "person" and rows[0].naming == "named"]
+    told = {key: heard.names.actors[key].roles for key in people if key in heard.names.actors}
+    same = [key for key, roles in told.items() if any(_is_same_post(owned, owner_in(role)) for role in roles)]
+    return same[0] if len(same) == 1 else None
+
+
+def _is_same_post(one: tuple[str, str], other: tuple[str, str] | None) -> bool:
+    """Say whether whose and what two descriptions say somebody is can be one: 'spokesman' and 'spokesperson' of one."""
+    return other is not None and one[0] == other[0] and (one[1] == other[1] or _can_be_one(one[1], other[1]))
+
+
+def _bench(row: Statement, heard: Heard) -> str | None:
+    """Return the only court heard, where 'the judges' say more, or the only poll, where 'the pollsters' do."""
+    akin = _BENCHES.get(less_article(row.source or ""))
+    if akin is None or not (row.speaker_text or "").lower().startswith("the "):
+        return None
+    before = (key for key, rows in heard.sources.items() if rows[0].form == akin[1] and rows[0].start < row.start)
+    same = [key for key in before if not akin[0].isdisjoint(re.split(r" by | for ", key)[0].lower().split())]
+    return same[0] if len(same) == 1 else None
+
+
 #: In the order in which they are tried, each on what the ones before left.
 SECOND_NAMES = (
     SecondName("the only poll, study or filing", "the results", same_paper),
@@ -211,4 +242,6 @@ SECOND_NAMES = (
     SecondName("a state's bank", "Peru's central bank", _central_bank),
     SecondName("a body told in more words before", "the union", _by_noun),
     SecondName("the police of the place", "police", _police),
+    SecondName("who is named elsewhere, with whose they are", "a lawyer for the crew", _named_with_owner),
+    SecondName("the judges of a court, the makers of a poll", "the judges", _bench),
 )

@@ -4,70 +4,72 @@ The list joins those of Sigal (1973: officials by level of government, foreign g
 persons), Gans (1979: knowns and unknowns) and Berkowitz (1987: also experts, interest groups, business,
 media); armed groups, sport and culture are classes of the Global Media Monitoring Project (Gallagher 2005). Rules:
   1. a state speaks for its government, a bloc for an international organisation, an outlet for the media
-  2. otherwise the words decide, in this order: the actor's roles as printed, a body's name, the phrase that
-     names the source. The last noun before 'of', 'for' or 'at' comes first ('army doctor': expert), then the
-     words before it, then those after it
-  3. an office that every body has ('spokesman', 'chief') passes on to the body beside it. Where none is named,
-     it says what it mostly is ('president': government) or the sector of the person or body that owns it ("the
-     candidate's spokesman"); of a body that the list does not know ('president of Halvorsen & Berg') it
-     says nothing. Critics and rivals are not of their target's sector
+  2. otherwise the words decide (`sector_text`): the actor's roles as printed, a body's name, the phrase that names
+     the source. What is told firmly counts before an office that every body has ("Its president": the union's)
+  3. such an office has the sector of the person or body that owns it ("the candidate's spokesman"), if no word says
+     one. Critics and rivals are not of their target's sector
   4. an official of a bloc is of an international organisation; somebody of several sectors of that which is no ordinary
      person's ('chief executive and father of two')
   5. a former office counts as the office: the article presents its holder so
-  6. a document speaks from its owner's sector where its own noun says nothing
+  6. a document speaks from its owner's or maker's sector where its own noun says nothing
   7. where no role says anything, what stands beside a name does: a trade, a clause with 'who' (`told_beside`)
-  8. a body is a party where it is called the opposition or the ruling one, a union by the number of its local, a
-     business by what it makes or runs ('the country's largest producer'); a state's bank is of its government; what
-     it is called right before its name counts first ('the ruling party, the Harvest Movement,').
+  8. a body is a party where it is called the opposition or the ruling one, a business by what it makes or runs ('the
+     country's largest producer'); a state's bank is of its government; what it is called right before its name counts
+     first ('the ruling party, the Harvest Movement,').
+What other statements, the story and its paragraphs tell is in `sector_filled`.
 Nothing is inferred from a person's name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
 from analysis.entities import gazetteer
 from analysis.entities.word_lists import name_words
-from analysis.language.document import WORD
-from analysis.measures.attribution.source_phrase import Noun, SourcePhrase, noun_at, words_of
+from analysis.measures.attribution.sector_text import NOTHING, UNKNOWN, Told, firmly, sector_of_name, told_by
+from analysis.measures.attribution.source_phrase import SourcePhrase, noun_at, words_of
 from analysis.measures.attribution.told_beside import sector_beside
 from analysis.tables import Actor
 
-UNKNOWN = "unknown"
 _OF_ACTOR = {"state": "government", "bloc": "international organisation", "media": "media"}
-_EMPTY = frozenset("the a an former his her their its acting vice deputy".split())
-#: Who speaks for a side in court is a lawyer: 'Jo Berg, for the defence'.
-_IN_COURT = re.compile(r"\bfor the (?:defen[cs]e|prosecution|claimants?|plaintiffs?)\b(?! (?:ministry|department))")
-#: The number of a union's branch: 'Local 88'.
-_LOCAL = re.compile(r"\bLocal \d+")
 #: What a party is called by its power.
 _POWER = frozenset({"opposition", "ruling", "governing"})
 _STATE_BANK = re.compile(r"(?:Central |National |Reserve |State )?Bank of (?:the )?[A-Z]")
 _NO_STATE_BANKS = frozenset({"Bank of America", "Bank of China", "Bank of Ireland", "Bank of India"})
 _JOINED = frozenset("coalition alliance network federation association".split())
-_LINKS = frozenset("of for at in from with to on by under who whose that".split())
 
 
-def sector_of(source: SourcePhrase) -> str:
-    """Return a source's sector, one of ``tables.SECTORS``."""
+def sector_of(source: SourcePhrase) -> Told:
+    """Return a source's sector, one of ``tables.SECTORS``, and whether its words say it firmly."""
     if source.is_document:
-        own = [source.noun.sector if source.noun else UNKNOWN, _before_head(source)]
+        own = [Told(source.noun.sector if source.noun else UNKNOWN, firm=True), told_by(_beside_head(source))]
     else:
-        words, called = sector_of_text(_around(source)), _of_named_body(source) if _is_body(source) else None
+        words = told_by(_around(source))
         own = [
-            called,
-            sector_of_actor(source.actor) if source.actor else None,
-            _of_body(words) if source.is_body_name or _is_joined(source) else words,
+            firmly(_of_named_body(source) if _is_body(source) else None),
+            _told_of_actor(source.actor) if source.actor else NOTHING,
+            _of_members(words) if source.is_body_name or _is_joined(source) else words,
         ]
     told = _first(own)
-    if told == "government" and _is_of_bloc(source):
-        return "international organisation"
-    if told or (UNKNOWN in own and not source.is_document):
-        return told or UNKNOWN
-    return sector_beside(source) or _first(map(sector_of_actor, source.owners)) or UNKNOWN
+    if told.sector == "government" and _is_of_bloc(source):
+        return Told("international organisation", firm=True)
+    if told.firm and told.sector:
+        return told
+    if Told(UNKNOWN, firm=True) in own and not source.is_document:
+        return Told(UNKNOWN, firm=True)
+    beside = sector_beside(source) or _of_owners(source)
+    return Told(beside, firm=True) if beside else Told(told.sector or UNKNOWN, firm=False)
+
+
+def _of_owners(source: SourcePhrase) -> str | None:
+    """Return the sector of who owns a source; 'Peru's Norvik' is not of its government."""
+    is_person = source.person_like or (source.actor is not None and source.actor.actor_kind == "person")
+    is_name = source.head is not None and source.head.pos_ == "PROPN" and not is_person
+    owners = (owner for owner in source.owners if not (is_name and owner.actor_kind in _OF_ACTOR))
+    return _first(map(_told_of_actor, owners)).sector
 
 
 def _is_body(source: SourcePhrase) -> bool:
@@ -106,10 +108,17 @@ def _is_state_bank(name: str) -> bool:
     return bool(_STATE_BANK.match(name)) and name not in _NO_STATE_BANKS
 
 
-def _first(sectors: Iterable[str | None]) -> str | None:
-    """Return the first sector told that is no ordinary person's, else that: a chief executive is a father too."""
-    told = [sector for sector in sectors if sector and sector != UNKNOWN]
-    return next((sector for sector in told if sector != "ordinary person"), told[0] if told else None)
+def _first(told: Iterable[Told]) -> Told:
+    """Return the first sector told that is no ordinary person's, firmly told before others, else an ordinary person's.
+
+    A chief executive is a father too. An office is not told at all beside a body that no list knows.
+    """
+    given = list(told)
+    known = [one for one in given if one.sector and one.sector != UNKNOWN]
+    if Told(None, firm=True) in given:
+        known = [one for one in known if one.firm]
+    known.sort(key=lambda one: (not one.firm, one.sector == "ordinary person"))
+    return known[0] if known else NOTHING
 
 
 def _is_of_bloc(source: SourcePhrase) -> bool:
@@ -118,20 +127,30 @@ def _is_of_bloc(source: SourcePhrase) -> bool:
         return False
     actor = source.actor
     words = " ".join((*actor.roles, *(token.text for token in source.around))) if actor else _around(source)
-    if "minister" in words.lower() or (actor and actor.actor_kind != "person"):
+    is_person = actor is None or actor.actor_kind == "person" or _has_office(source)
+    if "minister" in words.lower() or not is_person:
         return False
     side = actor.side if actor else gazetteer.side_of([token.text for token in source.around])
     return side in gazetteer.bloc_names()
 
 
-def sector_of_actor(actor: Actor) -> str | None:
-    """Return the sector an actor's kind says, else its roles, else a body's name; None where they say nothing."""
+def _has_office(source: SourcePhrase) -> bool:
+    """Say whether a name that is taken for a body's has an office behind it: 'Choi Yun, the top UN envoy'."""
+    behind = (child for child in source.span.root.children if child.dep_ == "appos") if source.span is not None else ()
+    found = (noun_at([word.lower_], 1) for word in behind)
+    return any(one is not None and one[1].form == "person" for one in found)
+
+
+def _told_of_actor(actor: Actor) -> Told:
+    """Return the sector an actor's kind says, else its roles, else a body's name."""
     if actor.actor_kind in _OF_ACTOR:
-        return _OF_ACTOR[actor.actor_kind]
+        return Told(_OF_ACTOR[actor.actor_kind], firm=True)
     if actor.actor_kind == "person":
-        roles = [sector_of_text(role) for role in actor.roles]
-        return _first(roles) or (UNKNOWN if UNKNOWN in roles else None)
-    return _of_body(sector_of_text(actor.actor))
+        roles = [told_by(role) for role in actor.roles]
+        told = _first(roles)
+        return told if told.sector or Told(UNKNOWN, firm=True) not in roles else Told(UNKNOWN, firm=True)
+    told = _of_members(told_by(actor.actor))
+    return told if told.sector else firmly(sector_of_name(actor.actor))
 
 
 def _is_joined(source: SourcePhrase) -> bool:
@@ -139,67 +158,30 @@ def _is_joined(source: SourcePhrase) -> bool:
     return source.head is not None and source.head.lower_ in _JOINED
 
 
-def _of_body(sector: str | None) -> str | None:
+def _of_members(told: Told) -> Told:
     """Return a body's sector by its name: a body of ordinary people ('Citizens for Clean Air') is civil society."""
-    return "civil society" if sector == "ordinary person" else sector
+    return Told("civil society", firm=True) if told.sector == "ordinary person" else told
 
 
-def _before_head(source: SourcePhrase) -> str | None:
-    """Return what the words before a document's noun say: 'company' in 'the company report'."""
+def _beside_head(source: SourcePhrase) -> str:
+    """Return the words that say whose a document is: 'company report', 'a report by the consultancy Norlin'."""
     head = source.head
-    return sector_of_text(" ".join(t.text for t in source.around if head and t.i < head.i))
+    if head is None:
+        return ""
+    before = [token for token in source.around if token.i < head.i]
+    if before and before[-1].lower_ in ("news", "press"):  # 'a White House [press release]'
+        before.pop()
+    made = next((child for child in head.children if child.lower_ in ("by", "from")), None)
+    behind = [token for token in made.subtree if token.i != made.i] if made is not None else []
+    return " ".join(token.text for token in (behind or before))
 
 
 def _around(source: SourcePhrase) -> str:
-    return " ".join(token.text for token in source.around if token.ent_type_ != "PERSON")
+    return " ".join(_cased(token) for token in source.around if token.ent_type_ != "PERSON")
 
 
-def sector_of_text(text: str) -> str | None:
-    """Return the sector that a role, a body's name or a description says.
-
-    None where the words say nothing, or name an office that every body has and no body that is known;
-    'unknown' where they say that it cannot be told ('critics').
-    """
-    if _IN_COURT.search(text):
-        return "expert"
-    if _LOCAL.search(text):
-        return "civil society"
-    fallback = None
-    for noun in _nouns(words_of(text)):
-        if not noun.by_body:
-            return _second_role(text) or noun.sector if noun.sector == "ordinary person" else noun.sector
-        fallback = fallback or (noun.sector if noun.sector != UNKNOWN else None)
-    return None if fallback and _has_other_name(text) else fallback
-
-
-def _second_role(text: str) -> str | None:
-    """Return what the office says that a private person has too: 'father of three and chief executive of Arden'."""
-    for part in text.split(" and ")[1:]:
-        noun = next(_nouns(words_of(part)), None)
-        if noun and noun.form == "person" and noun.sector != UNKNOWN and part.split()[0] not in _EMPTY:
-            return noun.sector
-    return None
-
-
-def _has_other_name(text: str) -> bool:
-    """Say whether the words hold a name that is no state's and no listed noun: 'president of Halvorsen & Berg'."""
-    words = WORD.findall(text)
-    states = {i for match in gazetteer.matches(words) for i in range(match.first, match.last)}
-    names = [word for i, word in enumerate(words) if word[0].isupper() and i not in states]
-    return any(noun_at([word.lower()], 1) is None for word in names if word.lower() not in _EMPTY)
-
-
-def _nouns(words: Sequence[str]) -> Iterator[Noun]:
-    """Yield the listed nouns, the last one before 'of', 'for' or 'at' first, then back; then the next stretch."""
-    stretch: list[str] = []
-    for word in (*words, "of"):
-        if word not in _LINKS:
-            stretch.append(word)
-            continue
-        end = len(stretch)
-        while end:
-            found = noun_at(stretch, end)
-            if found and found[1].form != "document":
-                yield found[1]
-            end = found[0] if found else end - 1
-        stretch = []
+def _cased(token: Token) -> str:
+    """Return a word as it is inside a sentence: 'Election officials' opens one."""
+    is_opening = token.is_sent_start and token.pos_ != "PROPN" and token.i + 1 < len(token.doc)
+    is_common = is_opening and token.nbor().is_lower and token.nbor().pos_ != "ADP"
+    return token.lower_ if is_common else token.text

@@ -22,20 +22,19 @@ naming, by the first rule that fits (the distinctions are those of newsroom sour
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
-from analysis.entities.description_words import nouns_for
 from analysis.entities.lookup import Names
 from analysis.language import Document
 from analysis.measures.attribution.channel import UNSTATED, channel_of
 from analysis.measures.attribution.cues import meaning_of
 from analysis.measures.attribution.second_names import with_second_names
-from analysis.measures.attribution.sector import UNKNOWN, sector_of
+from analysis.measures.attribution.sector_filled import with_sectors
 from analysis.measures.attribution.source_names import with_sources
 from analysis.measures.attribution.source_phrase import SourcePhrase, counters, source_phrase_of
 from analysis.measures.attribution.source_side import side_of
 from analysis.measures.attribution.why_unnamed import unnamed
-from analysis.tables import Actor, Mention, Statement
+from analysis.tables import Statement
 
 _OF_ACTOR = {"person": "person", "organisation": "organisation", "bloc": "organisation", "state": "state"}
 _OF_PRONOUN = {
@@ -55,14 +54,6 @@ _WITHHELD_PHRASE = re.compile(
     r"\b(?:familiar with|briefed on|knowledge of|(?:people|person|persons|someone|those|officials?) close to)\b"
     r"|\w+ of the (?:people|persons|sources)$"
 )
-#: What a body calls itself first in what it is said to say, and the sector of such.
-_CALLED_SECTORS = {
-    **dict.fromkeys(("company", "firm", "airline", "carmaker", "bank", "retailer", "studio", "label"), "business"),
-    **dict.fromkeys(("charity", "union"), "civil society"),
-    "party": "party",
-    **dict.fromkeys(("ministry", "department", "government"), "government"),
-}
-_CALLED = re.compile(rf"(?:that )?the ({'|'.join(_CALLED_SECTORS)})\b")
 _WITHHELD_BEHIND = re.compile(
     r"(?: who (?:is|are|was|were|had been))?(?: \w+ly)? (?:familiar with|briefed on|close to)\b"
 )
@@ -80,6 +71,7 @@ def classify(names: Names, statements: Iterable[Statement], *, voice: Callable[[
     outlets = {start: actor.actor for start, actor in by_start.items() if actor.actor_kind == "media"}
     by_start |= {token.idx: by_name[name] for token, name in names.coreference.resolved() if token.tag_ == "PRP$"}
     rows: list[Statement] = []
+    sources: list[SourcePhrase] = []
     for statement in statements:
         source = source_phrase_of(document, statement, by_name, by_start)
         form, meaning = form_of(source), meaning_of(document, statement)
@@ -88,12 +80,12 @@ def classify(names: Names, statements: Iterable[Statement], *, voice: Callable[[
             cue_stance=meaning.cue_stance,
             form=form,
             naming=naming_of(source),
-            sector=sector_of(source),
             channel=channel_of(document, statement, source, form, outlets=outlets, voice=voice),
             side=side_of(source),
         )
         rows.append(row)
-    filled = _tell_themselves(document, _fill_sectors(rows, by_name, names.mentions))
+        sources.append(source)
+    filled = with_sectors(names, rows, sources, by_start)
     rows = with_sources(list(_carry_channels(document, filled)))
     return unnamed(document, with_second_names(names, rows))
 
@@ -107,72 +99,6 @@ def _carry_channels(document: Document, rows: Iterable[Statement]) -> Iterator[S
             row = row._replace(channel=heard.get(place, UNSTATED))
         heard[place] = row.channel
         yield row
-
-
-def _fill_sectors(
-    rows: Sequence[Statement], actors: Mapping[str, Actor], mentions: Iterable[Mention]
-) -> Iterator[Statement]:
-    """Give a source whose sector one mention does not say the sector that another says, else a body its staff's.
-
-    'Pingo spokesperson' has that of Pingo, and Northline that of 'chief executive of Northline'.
-    """
-    bodies = {one.actor: {*_short(one.actor)} for one in actors.values() if one.actor_kind == "organisation"}
-    for mention in mentions:
-        if mention.actor in bodies:
-            bodies[mention.actor].add(mention.text)
-    known = _known_sectors(rows, actors, bodies)
-    for row in rows:
-        if row.sector == UNKNOWN and row.naming == "named" and row.speaker:
-            roles = actors[row.speaker].roles if row.speaker in actors else ()
-            employer = next((body for body, names in bodies.items() if body in known and _employs(names, roles)), "")
-            row = row._replace(sector=known.get(row.speaker) or known.get(employer, UNKNOWN))
-        yield row
-
-
-def _tell_themselves(document: Document, rows: Iterable[Statement]) -> Iterator[Statement]:
-    """Give a body of unknown sector, or who speaks for it, what its words call it first: 'said the airline would ...'.
-
-    All statements of the source get it.
-    """
-    rows = list(rows)
-    told: dict[str, str] = {}
-    for row in rows:
-        called = _CALLED.match(document.text, row.start) if row.sector == UNKNOWN and row.speaker else None
-        if called is not None and row.kind != "direct" and _speaks_for_a_body(row):
-            told.setdefault(row.speaker or "", _CALLED_SECTORS[called[1]])
-    yield from (
-        row._replace(sector=told[row.speaker]) if row.sector == UNKNOWN and row.speaker in told else row for row in rows
-    )
-
-
-def _speaks_for_a_body(row: Statement) -> bool:
-    return row.form == "organisation" or bool(re.search(r"(?i)\bspokes(?:man|woman|person)\b", row.speaker_text or ""))
-
-
-def _short(body: str) -> Iterator[str]:
-    """Yield a company's name without what says that it is one: '[Norvik] Foods'."""
-    name, _, last = body.rpartition(" ")
-    if name and " " not in name and last.lower() in nouns_for("body")["company"]:
-        yield name
-
-
-def _known_sectors(
-    rows: Sequence[Statement], actors: Mapping[str, Actor], bodies: Mapping[str, set[str]]
-) -> dict[str, str]:
-    """Return the sector of each named source that a mention says, the first that does, and of their businesses."""
-    known: dict[str, str] = {}
-    for row in rows:
-        if row.speaker and row.naming == "named" and row.sector != UNKNOWN:
-            known.setdefault(row.speaker, row.sector)
-    for name, sector in [*known.items()]:
-        roles = actors[name].roles if sector == "business" and name in actors else ()
-        known |= {body: sector for body, names in bodies.items() if body not in known and _employs(names, roles)}
-    return known
-
-
-def _employs(names: Iterable[str], roles: Iterable[str]) -> bool:
-    """Say whether one of some roles has one of a body's names: 'Pingo spokesperson'."""
-    return any(f" {name} " in f" {role} " for role in roles for name in names)
 
 
 def form_of(source: SourcePhrase) -> str | None:

@@ -17,6 +17,11 @@ _RELEASED = r"(?:published|issued|released|written|compiled|produced|prepared|po
 _MADE = re.compile(
     rf"^(?P<thing>(?:[\w-]+ ){{0,4}}?[\w-]+) (?:{_RELEASED} (?:on \w+ )?)?(?:by|from|for) (?P<owner>.+)$"
 )
+_OWNER = r"(?P<owner>(?:[\w.-]+ ){0,3}[\w.-]+)"
+#: Somebody of somebody, as a description or a role says: 'a lawyer for the crew'.
+_FOR = re.compile(rf"^(?:(?:an?|the|one) )?(?:[\w-]+ )?(?P<noun>[\w-]+) (?:for|of|to) (?:the )?{_OWNER}$")
+#: The same with the owner before: 'the crew's lawyer', 'crew lawyer'.
+_OF = re.compile(rf"^(?:an?|the|one)?\s*{_OWNER}(?:'s?)? (?P<noun>[\w-]+)$")
 _AT = re.compile(r"^(?P<thing>(?:[\w-]+ ){0,2}?[\w-]+) at (?P<owner>.+)$")
 #: The same where the words of the source end before it: 'A survey [published on Monday by Arden Guild] said'.
 _MADE_BEHIND = re.compile(rf",? {_RELEASED} (?:on \w+ )?by (?=\w)")
@@ -114,6 +119,16 @@ def _described(names: Names, words: str, at: int) -> str | None:
         return actor.actor
     first, _, rest = words.lower().partition(" ")
     return rest if first in _ARTICLES else words.lower()
+
+
+def owner_in(words: str) -> tuple[str, str] | None:
+    """Return whose a description says somebody is, by its last word, and what, in lower case; None if nobody's.
+
+    ('crew', 'lawyer') for 'a lawyer for the crew', 'the crew's lawyer' and 'crew lawyer'.
+    """
+    plain = re.split(r",| who\b| (?:in|on) ", words.replace("’", "'"))[0].lower()
+    told = _FOR.match(plain) or _OF.match(plain)
+    return None if told is None else (told["owner"].split()[-1], told["noun"])
 
 
 def less_owner(words: str) -> str:

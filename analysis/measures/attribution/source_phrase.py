@@ -16,7 +16,7 @@ from analysis import lexicons
 from analysis.entities.people import is_scholar
 from analysis.language import Document
 from analysis.language.document import WORD
-from analysis.tables import Actor, Statement
+from analysis.tables import Actor, Mention, Statement
 
 _SINGLE = frozenset({"one", "another", "each", "none"})
 #: What belongs to a noun phrase; a clause about the source says what they did, not who they are.
@@ -178,6 +178,31 @@ def source_phrase_of(document: Document, statement: Statement, names: Mapping[st
     if actor and not _meant(SourcePhrase(span, None), actor):
         return SourcePhrase(span, None, tuple(dict.fromkeys((actor, *others))))
     return SourcePhrase(span, actor, tuple(other for other in others if other != actor))
+
+
+def introduction_of(document: Document, mention: Mention, names: Mapping[str, Actor], at: ActorAt) -> SourcePhrase:
+    """Return the phrase around a mention, with the noun that it explains: 'Its president, [Jo Berg]'."""
+    span = document.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    if span is None:
+        return SourcePhrase(None, None)
+    name = span.root
+    while name.dep_ == "conj" and name.head.dep_ in ("conj", "appos"):
+        name = name.head
+    if name.dep_ == "appos" and name.head.pos_ == "NOUN" and name.head.left_edge.i <= span.start:
+        span = span.doc[name.head.left_edge.i : span.end]
+    actor = names.get(mention.actor)
+    if actor is not None and actor.actor_kind != "person":
+        span = span.doc[_called_from(span) : span.end]
+    owners = _owners(SourcePhrase(span, None), at)
+    return SourcePhrase(span, actor, tuple(owner for owner in owners if owner != actor))
+
+
+def _called_from(name: Span) -> int:
+    """Return where the nouns start that stand right before a name: 'The [charity] Hilltop'."""
+    first, doc = name.start, name.doc
+    while first > name.sent.start and doc[first - 1].pos_ in ("NOUN", "ADJ") and doc[first - 1].is_lower:
+        first -= 1
+    return first
 
 
 def _owners(words: SourcePhrase, at: ActorAt) -> tuple[Actor, ...]:

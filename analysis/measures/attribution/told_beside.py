@@ -7,6 +7,7 @@ by what they do, own or have seen hold no office that it could name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from spacy.tokens import Token
 
@@ -14,20 +15,12 @@ from analysis import lexicons
 from analysis.entities.people import is_scholar
 from analysis.measures.attribution.source_phrase import SourcePhrase, noun_at, owned, words_of
 
-#: Who does these is in business, when a body does them or they are done to one: 'who owns a diner'. By hand.
-_TRADING = frozenset("own run operate manage found build make sell manufacture produce supply import export".split())
-#: Who runs these is no business: 'who runs marathons'. By hand.
-_RUN = frozenset("marathon half-marathon race mile errand relay ultramarathon".split())
-#: Whoever does these to a body is its head: 'who leads an exiled opposition group'. By hand.
-_HEADING = frozenset("lead head chair run direct manage found".split())
-#: Ranks of the police and of others; and the words that say that a paragraph is about the police.
-_RANKS = frozenset("superintendent captain commander lieutenant chief inspector deputy commissioner".split())
+_words = partial(lexicons.words_of, "sector_words")
+#: Words that say that a paragraph is about the police.
 _POLICE = frozenset({"police", "officers", "detectives"})
 #: How many tokens before a sentence are read for them. By hand.
 _NEAR = 40
 _SILENT = frozenset({"unknown", "ordinary person"})
-#: Who does these tells what happened to them, or how they live. By hand.
-_LIVING = lexicons.words_of("telling_words", "living")
 #: In years.
 _OF_AGE = 18
 #: How more words for those who study something end; the rest are told by `is_scholar`.
@@ -43,7 +36,7 @@ def sector_beside(source: SourcePhrase) -> str | None:
         return None
     clauses = [child for child in head.children if child.dep_ == "relcl"]
     if actor.actor_kind != "person":
-        return "business" if any(clause.lemma_ in _TRADING for clause in clauses) else None
+        return "business" if any(clause.lemma_ in _words("trading") for clause in clauses) else None
     if source.span is not None and source.span[-1].text in _SILKS:
         return "expert"
     told = (
@@ -58,7 +51,8 @@ def sector_beside(source: SourcePhrase) -> str | None:
 def _by_trade(name: Token) -> Iterator[str]:
     """Yield what a trade behind a name says that no list of sources has: 'a glaciologist', 'a knife grinder'."""
     for noun in name.children:
-        if noun.dep_ == "appos" and noun.tag_ == "NN" and any(word.lower_ in ("a", "an") for word in noun.lefts):
+        is_one = noun.dep_ == "appos" and noun.tag_ == "NN" and any(word.lower_ in ("a", "an") for word in noun.lefts)
+        if is_one and noun_at(words_of(noun.text), 1) is None:
             yield "expert" if is_scholar(noun.text) or noun.lower_.endswith(_SCHOLARS) else "ordinary person"
 
 
@@ -66,14 +60,36 @@ def _by_clause(verb: Token) -> str | None:
     """Return what a clause with 'who' or 'whose' says of somebody: 'who owns a diner', 'whose house was flooded'."""
     if any(word.tag_ == "WP$" for word in verb.subtree):
         return "ordinary person"
-    headed = next((word for word in verb.children if word.dep_ == "dobj"), None) if verb.lemma_ in _HEADING else None
+    if any(word.dep_ == "dobj" and word.lower_ in _words("office") for word in verb.children):
+        return "government"
+    if (employer := _employer(verb)) is not None:
+        return employer
+    headed = (
+        next((word for word in verb.children if word.dep_ == "dobj"), None)
+        if verb.lemma_ in _words("heading")
+        else None
+    )
     if headed is not None and (sector := _of_body(headed)) is not None:
         return sector
-    if verb.lemma_ in _TRADING and not any(word.lemma_.lower() in _RUN for word in verb.rights):
+    if verb.lemma_ in _words("trading") and not any(word.lemma_.lower() in _words("errand") for word in verb.rights):
         objects = (words_of(word.text) for word in verb.children if word.dep_ == "dobj")
         listed = [found[1].sector for words in objects if words and (found := noun_at(words, len(words)))]
         return next((sector for sector in listed if sector not in {"unknown", "ordinary person"}), "business")
-    return "ordinary person" if verb.lemma_ in _LIVING else None
+    return "ordinary person" if verb.lemma_ in _words("living") else None
+
+
+def _employer(verb: Token) -> str | None:
+    """Return the sector of the body at which somebody works or studies: 'who studies tides at the University of Accra'.
+
+    A worker of a business is an ordinary person.
+    """
+    scholarly = verb.lemma_ in _words("scholarly")
+    if not scholarly and verb.lemma_ != "work":
+        return None
+    at = (word for word in verb.subtree if word.lower_ in ("at", "for", "with"))
+    bodies = (child for link in at for child in link.children if child.dep_ == "pobj" and child.pos_ == "PROPN")
+    told = next(filter(None, map(_of_body, bodies)), None)
+    return None if told == "business" else told
 
 
 def _of_body(noun: Token) -> str | None:
@@ -88,7 +104,7 @@ def _of_body(noun: Token) -> str | None:
 
 def _by_rank(source: SourcePhrase, roles: Iterable[str]) -> str | None:
     """Return the police for a rank where the paragraph tells of them: 'Police shut the road. Captain Roe said'."""
-    if source.span is None or not any(role.split()[-1].lower() in _RANKS for role in roles if role):
+    if source.span is None or not any(role.split()[-1].lower() in _words("rank") for role in roles if role):
         return None
     last = source.span.end
     near = source.span.doc[max(0, source.span.sent.start - _NEAR) : last]

@@ -5,6 +5,17 @@ import pytest
 from analysis import analyse, read_text
 
 CASES = [
+    ("Dr Ewan Laird, who once led Clean Rivers, was glad. The campaigner said that it was late.", "Ewan Laird"),
+    ("Labour's Claire Moffat voted no. “We are still waiting,” the Arden MSP said.", "Claire Moffat"),
+    ("“They bought 19 players,” Alan Prowse told Radio Nine. The pundit said that it was late.", "Alan Prowse"),
+    ("Ida Voss met Len Aas. Ida Voss said Len Aas was ill. The billionaire said that it was late.", "Ida Voss"),
+    ("Geraint Pugh served at the ports office until 2019. The former minister said that it was late.", "Geraint Pugh"),
+    ("Geraint Pugh was ill. The minister said that it was late.", "The minister"),
+    ("Geraint Pugh was ill. The former president said that it was late.", "The former president"),
+    ("Geraint Pugh was ill. The judge said that it was late.", "The judge"),
+    ("Geraint Pugh was ill. An activist wept. The activist said that it was late.", "The activist"),
+    ("Geraint Pugh met Ida Voss. The activist said that it was late.", "The activist"),
+    ("Ministry of Port Affairs spokesperson Vik Sethi was ill. The MPA spokesperson said it was late.", "Vik Sethi"),
     ("Jonah Pell plays a keeper. “It is long,” said the 29-year-old actor. The actor said it was good.", "Jonah Pell"),
     ("The builder, Arden Holdings, said that the wall was sound.", "Arden Holdings"),
     ("Greenleaf Pacific is angry. It sued. The environmental group said that the wall was weak.", "Greenleaf Pacific"),

@@ -6,6 +6,32 @@ from analysis import analyse, read_text
 
 REPORT = "a report by the Delft Institute for Locks"
 CASES = [
+    ("A lawyer for the crew said it was late. Tor Aas, the crew's lawyer, said it was cold.", ["Tor Aas"]),
+    ("Ada Pike, the firm's spokeswoman, said it was cold. A spokesperson for the firm said it was late.", ["Ada Pike"]),
+    (
+        "A lawyer for the crew said it was late. Tor Aas, a lawyer for the port, said it was cold.",
+        ["Tor Aas", "a lawyer for the crew"],
+    ),
+    (
+        "A spokeswoman for the council said it was late. Council spokesman Ed Moss said it was cold.",
+        ["Ed Moss", "a spokeswoman for the council"],
+    ),
+    ("The Arden High Court said it was late. The judges said it was cold.", ["Arden High Court"]),
+    ("The Arden board said it was late. The judges said it was cold.", ["the Arden board", "the judges"]),
+    (
+        "Half like the mayor, according to a poll for the Courier. The survey by Tay Opinion found that few mind. "
+        "Support was highest in towns, the pollsters said.",
+        ["a poll for the Courier"],
+    ),
+    ("The Port Workers and Cooks Union said it was late. The PCU said it was cold.", ["Port Workers and Cooks Union"]),
+    (
+        "Jo Roe of Thai Nurses for Clean Water said it was late. The group said it was cold. TNCW said it was wet.",
+        ["Jo Roe", "Thai Nurses for Clean Water"],
+    ),
+    (
+        "The Delft College of Allergy, Asthma and Sleep said it was late. The DCAAS said it was cold.",
+        ["Delft College of Allergy, Asthma and Sleep"],
+    ),
     ("The Danish union 3F said it was late. The union said it was cold.", ["Danish union 3F"]),
     ("Police shut the road on Monday, police said. Ambershire Police said it was icy.", ["Ambershire Police"]),
     (

@@ -15,6 +15,31 @@ SECTORS = [
     ("The Bank of Zambia said it was clear.", "government"),
     ("Bank of America said it was clear.", "business"),
     ("Copperline Resources, the country's second-largest producer, said it was clear.", "business"),
+    ("The Danish vaccine maker Nordvax said it was clear.", "business"),
+    ("The ride-hailing group Zippa said it was clear.", "business"),
+    ("The charity Hilltop said it was clear.", "civil society"),
+    ("The pollster Veritel said it was clear.", "expert"),
+    ("Kestrel Partners said it was clear.", "business"),
+    ("Piers Maddox of Kestrel Partners said it was clear.", "business"),
+    ("Her label, Pier Records, was glad. Ida Bell of Pier Records said it was clear.", "culture"),
+    ("Norvanair said it was clear.", "business"),
+    ("American Lanterns said it was clear.", "unknown"),
+    ("Friends of the Seafront said it was clear.", "civil society"),
+    ("Ida Bell, a former director of Friends of the Seafront, said it was clear.", "civil society"),
+    ("The council's chief executive, Moira Tennant, said it was clear.", "government"),
+    ("Health and Human Services Secretary Ida Bell said it was clear.", "government"),
+    ("U.S. President Ida Bell said it was clear.", "government"),
+    ("European officials said it was clear.", "government"),
+    ("Election officials said it was clear.", "government"),
+    ("Senior Inspector Jo Vega of the provincial police said it was clear.", "military or police"),
+    ("Pop critic Alexis Dunmore said it was clear.", "media"),
+    ("Her co-author Mateo Quiroga, of the Antarctic Institute in Lima, said it was clear.", "expert"),
+    ("Kwame Boateng, who studies tides at the University of Accra, said it was clear.", "expert"),
+    ("Ana Lee, who took office in May, said it was clear.", "government"),
+    ("Ben Roe, a spokesman for Mr Dale, said it was clear.", "unknown"),
+    ("Kofi Mensah, 23, who climbed out with a broken arm, said it was clear.", "ordinary person"),
+    ("A report by the consultancy Norlin found that it was clear.", "business"),
+    ("Denmark's Norlund said it was clear.", "unknown"),
     ("Local 88 president Tammy Orr said it was clear.", "civil society"),
     ("The union's secretary-general, Dr. Davis Otieno, said it was clear.", "civil society"),
     ("The college's pollster, Kevin Marsh, said it was clear.", "expert"),
@@ -119,3 +144,21 @@ STAFF = [
 def test_a_spokesperson_has_the_sector_of_the_body_and_a_body_that_of_its_head(text: str, sources: list[str]) -> None:
     told = analyse(read_text(text)).sources
     assert dict(zip(told["source"], told["sector"], strict=True)) == dict.fromkeys(sources, "business")
+
+
+STORIES = [
+    ("The Rail Union met. Its president, Doug Wasyl, said it was clear. Wasyl said no more.", ["civil society"]),
+    ("The Redmark party asked for a debate. Its leader, Saleh Djimet, said it was clear.", ["party", "party"]),
+    ("The council said it was open. A spokeswoman added that it was shut.", ["government", "government"]),
+    ("Parents were furious. “He worked for years,” said Ana Lee.", ["ordinary person"]),
+    ("Police said a man was held. “He is kind,” said Ana Lee.", ["military or police", "unknown"]),
+    ("Residents were split. Another said that it would grow.", ["ordinary person"]),
+    ("Maya Roe's parents, Dana and Curtis Roe, wept. Curtis Roe said it was clear.", ["ordinary person"]),
+    ("Two military analysts, Pat Megan and Chris Harm, were asked. Harm said it was clear.", ["expert"]),
+    ("Geologists said it was new. The team said it was older.", ["expert", "expert"]),
+]
+
+
+@pytest.mark.parametrize(("text", "sectors"), STORIES, ids=[text[:60] for text, _ in STORIES])
+def test_a_story_tells_the_sector_that_the_words_leave_open(text: str, sectors: list[str]) -> None:
+    assert [*analyse(read_text(text)).sources["sector"]] == sectors
