@@ -23,6 +23,7 @@ from analysis.tables import NARRATOR, Piece, Statement
 
 #: Share of a statement's words inside speech marks from which it is direct (the codebook's column kind).
 _DIRECT = 0.9
+_OPENING_MARKS = frozenset("“\"«„‘'")
 
 
 def find_statements(names: Names) -> tuple[list[Statement], list[Piece]]:
@@ -54,7 +55,7 @@ def _kept(speakers: Speakers, candidates: Sequence[Candidate]) -> Iterator[tuple
     """Yield each candidate that is a statement, with its speaker and the outlet that relays it.
 
     An outlet's own is left out where it relays another's; so is, inside another statement, an object, what somebody
-    says of their own words or thoughts ('Roe said she believes ...'), and a passive without a speaker.
+    says of their own words or thoughts ('Roe said she believes ...'), and a quotation that a passive gives to nobody.
     """
     resolved = [speakers.resolve(candidate) for candidate in candidates if speakers.may_speak(candidate)]
     document, characters = speakers.document, Characters(speakers.names)
@@ -74,8 +75,8 @@ def _kept(speakers: Speakers, candidates: Sequence[Candidate]) -> Iterator[tuple
 
 
 def _is_unsaid_by_whom(document: Document, one: Attributed) -> bool:
-    """Say whether a passive without an agent attributes: 'Roe said every letter was answered "in ten days"'."""
-    if one.names or one.candidate.speaker is not None:
+    """Say whether a passive without an agent gives a quotation to nobody: 'Roe said it was answered "in ten days"'."""
+    if one.names or one.candidate.speaker is not None or document.text[one.candidate.start] not in _OPENING_MARKS:
         return False
     cue = _first_of_cue(document, one.candidate)
     return cue is not None and is_passive(cue)
