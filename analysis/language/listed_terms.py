@@ -21,6 +21,9 @@ from analysis.lexicons.terms import Term
 _TITLE_CASE = frozenset(("title", "heading"))
 #: Months and days of the week, as words and short, that are common words too.
 _DATE_WORDS = frozenset("March May Mar Sun Sat Wed".split())
+_OWNED = re.compile(r"(?i)(?:\b(?:the|an?|this|that|its|their|our|his|her)|['’]s?) $")
+#: Characters of the longest such word and a blank.
+_LONGEST_OWNER = 7
 _ARTICLE = re.compile(r"(?i)\b(the|an?) $")
 
 
@@ -78,12 +81,23 @@ def _as_words(document: Document, phrases: Phrases, people: Iterable[tuple[int, 
 
 
 def _in_titles_of_works(document: Document) -> set[int]:
-    """Return the characters of titles of works in marks, as a paragraph prints them: each word has its capital."""
+    """Return the characters of titles of works in marks, as a paragraph prints them: each word has its capital.
+
+    What has an article or an owner before its marks is a thing: 'its "Open Sea Policy"'.
+    """
     inside = set[int]()
     for mark in document.quotations:
         words = WORD.findall(document.text[mark.inner_start : mark.inner_end])
         in_prose = document.block_at(mark.start).kind not in _TITLE_CASE
-        if mark.closed and in_prose and len(words) > 1 and words[0][0].isupper() and is_set_as_title(words):
+        is_thing = _OWNED.search(document.text, max(0, mark.start - _LONGEST_OWNER), mark.start)
+        if (
+            mark.closed
+            and in_prose
+            and not is_thing
+            and len(words) > 1
+            and words[0][0].isupper()
+            and is_set_as_title(words)
+        ):
             inside.update(range(mark.start, mark.end))
     return inside
 

@@ -27,7 +27,7 @@ CLAUSE_ENDS = frozenset(". , ; : ! ? ( ) — – but and or".split())
 _NEGATORS = np.array([get_string_id(word) for word in sorted(NEGATORS)], dtype=np.uint64)
 
 #: Kinds of names whose parts say nothing of their own: "protection" in "Consumer Protection Agency".
-NAMES = frozenset(("ORG", "PERSON", "GPE", "FAC", "PRODUCT", "WORK_OF_ART"))
+NAMES = frozenset(("ORG", "PERSON", "GPE", "FAC", "PRODUCT"))
 
 _WORD_CLASSES = {
     "noun": ("NOUN", "PROPN"),

@@ -434,3 +434,34 @@ def test_who_declined_is_told_apart_from_who_did_not_answer() -> None:
 
 def test_figures_of_few_words_are_in_fives() -> None:
     assert (about(44, 68), about(190, 322)) == ("about 45 of 70 words", "about 190 of 320 words")
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (
+            "Norvik has not commented on the report.",
+            "Silent, as the story tells: Norvik (“has not commented on the report”).",
+        ),
+        ("Norvik has yet to comment.", "Silent, as the story tells: Norvik (“has yet to comment”)."),
+        ("Asked on Monday, Norvik has not commented.", "Asked, with no answer: Norvik (“has not commented”)."),
+        ("Norvik had no immediate comment.", "Asked, with no comment: Norvik (“had no immediate comment”)."),
+        ("Norvik declined to comment. Norvik said it paid.", "Asked, with no comment: Norvik (“declined to comment”)."),
+    ],
+)
+def test_who_is_silent_was_asked_only_where_the_story_tells_it(more: str, told: str) -> None:
+    assert claims(f"{ALONE}\n{more}\n")["not answered"].text == told
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Norvik has not commented. “We are looking into it,” said Norvik spokeswoman Ana Berg.",
+        "Norvik had no comment on Friday. The bank’s spokeswoman, Ana Berg, said later that it had paid.",
+        "Peru has not commented on the strike. Its foreign minister, Ana Quispe, said it would wait.",
+        "Norvik did not respond to a request for comment. On Tuesday a Norvik spokesman said it had paid.",
+        "“We paid,” Norvik said in May. The port is old. The ships are old. The quay is old. Norvik has not commented.",
+    ],
+)
+def test_nobody_is_called_silent_who_speaks_next(more: str) -> None:
+    assert "not answered" not in claims(f"{ALONE}\n{more}\n")

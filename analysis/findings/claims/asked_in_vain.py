@@ -9,6 +9,7 @@ from analysis.article import STORY
 from analysis.findings.claims.draft import Draft, spans_of
 from analysis.findings.claims.evidence import NOBODY, Evidence
 from analysis.findings.claims.phrasing import listed
+from analysis.findings.claims.speaking_next import is_source, speaks_next
 from analysis.language.document import Sentence
 from analysis.tables import NoAnswer
 
@@ -19,6 +20,16 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 _PRONOUNS = _PERSONAL | {"it", "they", "them"}
 _OWNERS = re.compile(r"(?:his|her|their|its) (?P<noun>.*)", re.IGNORECASE | re.DOTALL)
+_UNANSWERED, _DECLINED, _SILENT = "with no answer", "with no comment", "Silent, as the story tells"
+#: 'has not commented' says nothing of a question, unless the sentence does.
+_UNASKED = re.compile(
+    r"(?:(?:has|have|had)(?:n['’]t| not| never| yet to)|(?:has|have|made) (?:made )?no\b|there (?:has|have) been no)",
+    re.I,
+)
+_ASKING = re.compile(
+    r"\b(?:asked|approached|calls?|contacted|e-?mails?|immediate(?:ly)?|inquir(?:y|ies)|messages?|questions?|reached|requests?)\b",
+    re.IGNORECASE,
+)
 #: People and bodies named in one sentence.
 MOST_ASKED = 4
 #: Characters of what was not answered that are printed, and of a sentence that is printed whole. By hand.
@@ -29,22 +40,36 @@ def not_answered(evidence: Evidence) -> Iterator[Draft]:
     """Draft who was asked and did not answer, in the words of the story, those whom one verb tells of together."""
     rows = [row for row in _rows(evidence) if row.what in _NOT_ANSWERED and row.who and _is_sure(evidence, row)]
     together: dict[str, list[NoAnswer]] = {}
-    for row in {row.who: row for row in rows}.values():
+    for row in {row.who: row for row in rows if not speaks_next(evidence, row)}.values():
         together.setdefault(_as_printed(evidence, row), []).append(row)
-    if together:
-        silent, declined = (
-            {words: same for words, same in together.items() if (same[0].what == "declined") is is_declined}
-            for is_declined in (False, True)
-        )
-        told = [
-            f"with no {what}: {_told(evidence, of)}" for what, of in (("answer", silent), ("comment", declined)) if of
-        ]
+    groups: dict[str, dict[str, list[NoAnswer]]] = {}
+    for words, same in together.items():
+        group = _group(evidence, same[0])
+        if group != _SILENT or not any(is_source(evidence, row) for row in same):
+            groups.setdefault(group, {})[words] = same
+    told = [f"{group}: {_told(evidence, groups[group])}" for group in (_UNANSWERED, _DECLINED) if group in groups]
+    sentences = [f"Asked, {'; '.join(told)}."] if told else []
+    if _SILENT in groups:
+        sentences.append(f"{_SILENT}: {_told(evidence, groups[_SILENT])}.")
+    if groups:
+        together = {words: same for of in groups.values() for words, same in of.items()}
+        rows = [row for same in together.values() for row in same]
         yield Draft(
-            f"Asked, {'; '.join(told)}.",
+            " ".join(sentences),
             about=rows[0].who if len(together) == 1 else None,
             rests_on=spans_of(rows),
             cases=len(together),
         )
+
+
+def _group(evidence: Evidence, row: NoAnswer) -> str:
+    """Return what is said of somebody who did not answer: that they were asked, only where the story tells it."""
+    words = evidence.found.article.text[row.start : row.end]
+    sentence_of = evidence.found.document.sentence_at(row.start)
+    told = evidence.found.article.text[sentence_of.start : sentence_of.end]
+    if _UNASKED.match(words) and not _ASKING.search(told):
+        return _SILENT
+    return _DECLINED if row.what == "declined" else _UNANSWERED
 
 
 def _told(evidence: Evidence, together: Mapping[str, Sequence[NoAnswer]]) -> str:

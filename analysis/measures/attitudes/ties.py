@@ -1,8 +1,8 @@
 """How the parse ties a word that judges to an actor: each tie a row with its example, the actor being Al Roe.
 
-A word that judges somewhere near an actor is no judgement of the actor. On other sentences than those it was made for,
-NewsMTSC's training part (Hamborg & Donnay 2021), the sign of a tied word alone was the coders' in 96 of 100 cases
-against the target and in 88 for it.
+A word that judges somewhere near an actor is no judgement of the actor. In NewsMTSC's training part (Hamborg & Donnay
+2021), after which some words were struck from the list, the sign of a tied word alone was the coders' answer in 98 in
+100 of 292 sentences against the target, and in 90 in 100 of 169 for it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _DOUBTING = frozenset(
     "avert avoid clear deny dismiss doubt drop forgive prevent question refute reject retract withdraw".split()
 )
 #: Prepositions between a noun of speech and whom it judges: 'criticism of Roe', 'accusations against Roe'.
-_TOWARD = frozenset("against at for of over toward towards".split())
+_TOWARD = frozenset("against for of over toward towards".split())
 #: Nouns of speech whose 'of' tells who speaks or what is said: 'praise of Roe' is fine, 'charges of fraud' is not.
 _NOT_OF = frozenset("accusation allegation charge complaint contempt".split())
 #: Places of a name beside a noun that is not what the actor is called: "Roe's plan", 'Roe plan', 'fans of Roe'.
