@@ -123,7 +123,9 @@ def analyse(
         attitudes=attitudes.find_attitudes(
             document, mentions, statements, portrayals, attribution.voices(statements, pieces)
         ),
-        directions=directions.find_directions(document, mentions, voice, attribution.source_labels(statements)),
+        directions=directions.find_directions(
+            document, mentions, voice, attribution.source_labels(statements), known.coreference.resolved()
+        ),
         repetitions=repetitions.find_repetitions(document),
         keywords=keywords.keywords(document, reference=counts, minimum=minimum_count),
         collocations=collocations.collocations(document),

@@ -11,8 +11,8 @@ from analysis.reading.printed_names import BYLINE_WORDS, any_of, without_remarks
 
 _ASIDE = rf"(?:{any_of(*BYLINE_WORDS['aside'])}|{any_of(*BYLINE_WORDS['picture'])}\w*)"
 #: What opens the names in a byline: 'By', 'Reported by:', 'Author:', 'Author of the article:', 'Words by'.
-LEAD = re.compile(
-    r"(?:\w+\s){0,3}by\b\s*:?\s*|from\s+"
+LEAD = compile_pattern(
+    r"(?:\w+\s){0,3}by\b\s*:?\s*|from\s+|(?-i:[Bb]y(?=[[:upper:]]))"
     rf"|{any_of(*BYLINE_WORDS['author'], *BYLINE_WORDS['made'])}(?:\sof\s(?:the|this)\s\w+)?\s*:\s*",
     re.I,
 )

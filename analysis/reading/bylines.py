@@ -36,7 +36,7 @@ _DATED = any_of("published", "updated", "posted")
 #: 'Climate Fellow at Quay News', but neither 'Editor resigns over pictures' nor 'Team returns without a win'.
 _ROLE_ALONE = rf".*\b(?:{_ROLES}(?=\s+(?:at|for|in|of|and)\b)|(?:{_ROLES}|{_DESKS})\s*(?=$|[^\w\s]))"
 #: 'World News', 'Local Politics': sections, not people.
-_SECTION = re.compile(rf"\b{any_of(*BYLINE_WORDS['beat'], *BYLINE_WORDS['opener'])}\b|{OUTLET_WORD.pattern}")
+SECTION = re.compile(rf"\b{any_of(*BYLINE_WORDS['beat'], *BYLINE_WORDS['opener'])}\b|{OUTLET_WORD.pattern}")
 _AGENCIES = words_of("outlets", "agency")
 _SOURCE = compile_pattern(r"source:\s+(?P<who>(?-i:[[:upper:]]).*)$", re.I)
 
@@ -64,7 +64,7 @@ def _is_source(text: str) -> bool:
 def _is_name_beside_date(text: str) -> bool:
     """Say whether the first of a line's parts, but for its date, is an agency's or a person's name and no section's."""
     part = next(iter(parts_of(text)), "")
-    is_name = is_names(part) and not (_SECTION.search(part) or is_body(part) or part in PLACES)
+    is_name = is_names(part) and not (SECTION.search(part) or is_body(part) or part in PLACES)
     return is_name or part in _AGENCIES
 
 
@@ -135,6 +135,7 @@ FORMS: tuple[Form, ...] = (
             rf"(?!.*[?!]$)(?:[/|]\s*by|(?!{_PICTURE})(?:\w+\s){{0,2}}by:?)\s+(?:(?:\w+\s){{0,3}}{_ROLES}\s+)?(?-i:[[:upper:]“\"])"
         ),
     ),
+    Form("by, glued", "byJane Roe and Al Poe", "no sentence", "authors", _pattern(rf"[Bb]y{NAMES}$", 0)),
     Form(
         "name, bar, date",
         "Jane Roe / TNN / Jun 10, 2024, 16:15 IST",

@@ -67,7 +67,10 @@ _CAPTION_START = re.compile(
     |(?:photo|image|picture|representative\ image|representational\ image)s?\s*[:|(]""",
     re.I | re.X,
 )
-_POSITION = re.compile(r"\((?:left|right|cent(?:re|er)|pictured|L|R)\)|\bfrom left:|\(from left\)")
+_POSITION = compile_pattern(
+    r"\((?:left|right|cent(?:re|er)|pictured|L|R)\)|\bfrom left:|\(from left\)"
+    r"|[[:upper:]][\w’'-]+, (?:far |second from )?(?:left|right|cent(?:re|er)), "
+)
 #: '... in the harbour. (Nine)', '... in the harbour. Jane Roe for Example News', '... in the harbour.—Quay Star': a
 #: name behind the last sentence.
 _NAME_BEHIND = compile_pattern(
@@ -143,7 +146,9 @@ def _ends_in_name(line: Candidate) -> PictureLine | None:
 
 
 def _says_who_is_where(line: Candidate) -> PictureLine | None:
-    is_short = line.words <= _LONGEST_NAMED and holds_any(line.text, "(:")
+    is_short = line.words <= _LONGEST_NAMED and holds_any(
+        line.text, ("(", ":", "left,", "right,", "centre,", "center,")
+    )
     return "caption" if is_short and _POSITION.search(line.text) else None
 
 

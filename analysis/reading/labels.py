@@ -65,12 +65,23 @@ def posted(page: Page, index: int) -> BlockKind | None:
 
 
 def about_the_writer(page: Page, index: int) -> BlockKind | None:
-    """The story's last lines may say who wrote it."""
-    if index < page.last - _BIO_LINES or index == page.first or page.lines[index].words > _LONGEST_BIO:
+    """The story's last lines may say who wrote it, and so may a line further up that begins with the byline's name."""
+    if index == page.first or page.lines[index].words > _LONGEST_BIO:
+        return None
+    if index < page.last - _BIO_LINES and not _begins_with_author(page, index):
         return None
     if is_names(page.text_at(index)) and ABOUT_WRITER.match(page.text_at(index + 1)):
         return "byline"
     return "other" if ABOUT_WRITER.match(page.text_at(index)) else None
+
+
+def _begins_with_author(page: Page, index: int) -> bool:
+    """Say whether a line begins with two words of a byline: 'Jane Roe is a staff writer.'"""
+    name = page.text_at(index).split(maxsplit=2)[:2]
+    return any(
+        label == "byline" and " ".join(name) in line.text
+        for label, line in zip(page.labels[: page.first], page.lines, strict=False)
+    )
 
 
 def linked(page: Page, index: int) -> BlockKind | None:

@@ -58,6 +58,8 @@ _FURNITURE = re.compile(
     |(?:an?|the)\ (?:\w+\ ){0,2}version\ of\ this\ (?:story|article|report|piece|post)\b
     |this\ is\ a\ (?:developing|breaking)\b
     |(?:story|article)\ (?:first|originally)\b
+    |(?:published|appeared|appears|printed)\ in\ (?:the\ )?(?:\w+\ )?print\b
+    |(?:[\w’'-]+\ ){0,3}advert(?:isement)?s?$
     |list\ (?:\d+\ )?of\ \d+|end\ of\ list
     |duration\s*\d
     |-{3,}.*\w.*-{3,}$""",
@@ -65,7 +67,7 @@ _FURNITURE = re.compile(
 )
 #: A line that speaks to the reader has one of these words, and no quotation longer than a button's words.
 _TO_READER, _QUOTATION = re.compile(r"\b(?:you|your|we|us|our)\b"), re.compile(r"[\"“][^\"“”]{25}")
-_COPYRIGHT = re.compile(r"©\s*(?:copyright\s*)?\d{4}", re.I)
+_COPYRIGHT = re.compile(r"©\s*(?:copyright\s*)?\d{4}|©.*\b(?:limited|ltd|inc|llc|plc|gmbh)\b", re.I)
 #: The last line of a post from elsewhere.
 POST_AUTHOR = re.compile(r"[—–-]\s?.{1,60}\(@\w+\)")
 #: In characters: so much of a line's beginning is looked up; no listed beginning is longer.

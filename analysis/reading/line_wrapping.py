@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from analysis.patterns import compile_pattern
 
-#: Full stop, question or exclamation mark, then perhaps closing quotation marks, brackets, an agency's initials.
-SENTENCE_END = compile_pattern(r"""[.!?…]["'”’»)\]*]*(?:\s\([[:upper:]]{2,6}\))?$""")
+#: Full stop, question or exclamation mark, then perhaps closing quotation marks, brackets, an agency's initials, or the
+#: mark with which magazines end a story.
+SENTENCE_END = compile_pattern(r"""[.!?…]["'”’»)\]*]*(?:\s\([[:upper:]]{2,6}\)|\s?[♦■●◆▪□])?$""")
 #: The last character of a finished line: the sentence does not go on in the line below.
 _FINISHED = frozenset('.!?…:"”')
 #: The first characters of a line that continues the sentence above it: punctuation, or a word in lower case.

@@ -18,7 +18,7 @@ from analysis.reading.reader_comments import without_comments
 from analysis.reading.repeated_lines import without_mail_head, without_repeats
 from analysis.reading.signature_lines import signature_lines
 from analysis.reading.story_span import buttons, story_span
-from analysis.reading.teaser_lists import without_teaser_lists
+from analysis.reading.teaser_lists import without_boxes, without_teaser_lists
 from analysis.reading.title_line import title_line
 
 #: What a line's kind alone decides, wherever the line is; lines of other kinds begin as 'other'.
@@ -100,7 +100,8 @@ def survey(lines: Sequence[Line]) -> Page:
         line._replace(kind="signature") if index in signed and line.kind != "credit" else line
         for index, line in enumerate(known)
     ]
-    known = without_teaser_lists(with_list_items(without_comments(without_interruptions(known))))
+    known = with_list_items(without_comments(without_interruptions(known)))
+    known = without_boxes(without_teaser_lists(known))
     first, last = story_span(known)
     page = Page(known, [LABEL_OF_KIND.get(line.kind, "other") for line in known], None, first, last)
     title = title_line(known, first, last)

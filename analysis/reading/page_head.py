@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from analysis.article import BlockKind
 from analysis.patterns import compile_pattern
-from analysis.reading.bylines import ABOUT_WRITER, form_of
+from analysis.reading.bylines import ABOUT_WRITER, SECTION, form_of
 from analysis.reading.datelines import opens_with_dateline
 from analysis.reading.dates import find_date
 from analysis.reading.line_kinds import classify
@@ -114,6 +114,16 @@ def _is_name(page: Page, index: int) -> bool:
     return is_beside and page.lines[index].kind == "short" and is_names(page.text_at(index))
 
 
+def _is_name_in_capitals(page: Page, index: int) -> bool:
+    """'JANE ROE', 'JANE ROE' / 'REUTERS': names in capitals sign a story below its headline and above a date."""
+    below = index
+    while below < page.first and page.kind_at(below) == "short" and page.text_at(below).isupper():
+        below += 1
+    is_beside = page.label_at(index - 1) in ("title", "dek", "byline") and page.kind_at(below) in ("date", "byline")
+    form = form_of(page.text_at(index).title(), "the head") if below > index and is_beside else None
+    return form is not None and (form.name == "outlet" or not SECTION.search(page.text_at(index).title()))
+
+
 def _is_name_said_again(page: Page, index: int) -> bool:
     """A name that is furniture since the page says it again (in the note about the writer) signs an unsigned story."""
     line = page.lines[index]
@@ -136,6 +146,13 @@ def _is_below_title(page: Page, index: int) -> bool:
     says_more = page.text_at(page.title) not in page.text_at(index)
     is_close = says_more and index - page.title <= _CLOSE
     return is_close and _SHORTEST_DEK <= page.lines[index].words <= _LONGEST_DEK
+
+
+def _is_below_dek_and_byline(page: Page, index: int) -> bool:
+    """A line right above the body shows a picture where the dek is above the byline: there is one dek."""
+    above = page.labels[:index]
+    is_last = index + 1 == page.first and not page.lines[index].ends and page.lines[index].words >= _SHORTEST_DEK
+    return is_last and "dek" in above and any(label in ("byline", "dateline") for label in above[above.index("dek") :])
 
 
 def _opens_body(page: Page, index: int) -> bool:
@@ -165,8 +182,10 @@ LINE_RULES: tuple[LineRule, ...] = (
     LineRule("12 comments", "other", lambda page, index: not _is_text(page, index)),
     LineRule("Senior Climate Fellow", "byline", _is_role_or_outlet),
     LineRule("Jane Roe", "byline", _is_name),
+    LineRule("JANE ROE", "byline", _is_name_in_capitals),
     LineRule("The bridge on Monday", "caption", Page.shows_picture),
     LineRule("10:15 Council meets", "heading", _heads_an_entry),
+    LineRule("The bridge was closed in May", "caption", _is_below_dek_and_byline),
     LineRule("21/06/2024 Books, Kit, Reviews, News", "dateline", _begins_with_date),
     LineRule("Commuters must wait until the spring", "dek", _is_below_title),
     LineRule("It was over.", "paragraph", _opens_body),

@@ -158,7 +158,7 @@ class Kind(NamedTuple):
 
 #: The first that fits decides; what none fits is no name.
 KINDS: tuple[Kind, ...] = (
-    Kind("By Reuters", "body", lambda name, item, behind_by: _BODY.match(name)),
+    Kind("By Reuters", "body", lambda name, item, behind_by: _is_agency(name)),
     Kind("Jane Roe, AP Medical Writer", None, lambda name, item, behind_by: _is_role(item)),
     Kind("By Our Web Desk", "body", lambda name, item, behind_by: _DESK.match(name)),
     Kind("Jane Roe, New Delhi", None, lambda name, item, behind_by: item.parted_by == "," and name in PLACES),
@@ -168,6 +168,10 @@ KINDS: tuple[Kind, ...] = (
     Kind("Jane Roe", "person", lambda name, item, behind_by: _NAME.match(name)),
     Kind("By Madhavi", "person", lambda name, item, behind_by: behind_by and _ONE_NAME.match(name)),
 )
+
+
+def _is_agency(name: str) -> bool:
+    return _BODY.match(name) is not None or (name.isupper() and _BODY.match(name.title()) is not None)
 
 
 def _is_role(item: _Item) -> bool:

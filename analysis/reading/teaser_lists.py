@@ -41,6 +41,28 @@ def without_teaser_lists(lines: Sequence[PageLine]) -> list[PageLine]:
     return changed
 
 
+def without_boxes(lines: Sequence[PageLine]) -> list[PageLine]:
+    """Return the lines, boxes of links ('Related:') as aside, where blank lines part them from the paragraphs.
+
+    Example: 'RELATED:' / 'Ferry runs aground' / 'A ferry ran aground near Carrow, the port said.'
+    """
+    changed = list(lines)
+    for head in range(1, len(lines)):
+        above, line = lines[head - 1], lines[head]
+        if (
+            line.kind != "related"
+            or line.words > _LONGEST_LINK
+            or not (line.gap and above.gap and above.kind == "prose")
+        ):
+            continue
+        below = head + 1
+        while below < len(lines) and not lines[below].gap and lines[below].kind in ("short", "prose", "date"):
+            below += 1
+        if below < len(lines) and lines[below].kind == "prose":
+            changed[head:below] = [one._replace(kind="aside") for one in lines[head:below]]
+    return changed
+
+
 def _is_live(lines: Sequence[PageLine], indices: Sequence[int]) -> bool:
     """Say whether lines are the entries of a live page, where it prints more than their times: all are of one day."""
     dated = [lines[index].text for index in indices if lines[index].kind == "date"]

@@ -17,14 +17,19 @@ class Direction(NamedTuple):
     from_actor: Annotated[str, Meaning("who stands for or against the other")]
     to_actor: Annotated[str, Meaning("for or against whom")]
     stance: Annotated[str, Meaning("how they stand to the other, as the sentence tells it", STANCES)]
-    predicate: Annotated[str, Meaning("the words between start and end, which tie the two: 'rejects'")]
+    predicate: Annotated[
+        str,
+        Meaning(
+            "the words between start and end, of which the one is the agent and which are about the other: 'rejects'"
+        ),
+    ]
     confidence: Annotated[
         float,
         Meaning("0 to 1: the model's probability for this answer, as often right in sentences it was not trained on"),
     ]
-    from_start: Annotated[int, Meaning("first character of the one's name")]
+    from_start: Annotated[int, Meaning("first character of the one's name or pronoun")]
     from_end: Annotated[int, Meaning("character after its last")]
-    to_start: Annotated[int, Meaning("first character of the other's name")]
+    to_start: Annotated[int, Meaning("first character of the other's name or pronoun")]
     to_end: Annotated[int, Meaning("character after its last")]
     holder: Annotated[
         str | None,

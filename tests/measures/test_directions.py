@@ -12,7 +12,7 @@ from analysis.measures.directions.deciding import WEIGHTS
 TOLD = [
     ("US rejects Russia's demand.", ("United States", "against", "Russia", "rejects")),
     ("Norway praised Chile for its restraint.", ("Norway", "for", "Chile", "praised")),
-    ("Chile was criticised by Norway over the dam.", ("Norway", "against", "Chile", "criticised")),
+    ("Chile was accused by Norway of fraud.", ("Norway", "against", "Chile", "accused")),
     ("Norway has backed Chile in the dispute.", ("Norway", "for", "Chile", "backed")),
     ("Ana Duarte slammed Rolf Berg as a liar.", ("Ana Duarte", "against", "Rolf Berg", "slammed")),
     ("Rolf Berg thanked Ana Duarte.", ("Rolf Berg", "for", "Ana Duarte", "thanked")),
@@ -20,9 +20,14 @@ TOLD = [
     ("The European Union condemned Belarus.", ("EU", "against", "Belarus", "condemned")),
     ("Lena Holm sued Arden Lines.", ("Lena Holm", "against", "Arden Lines", "sued")),
     ("Kenya welcomed Peru's offer.", ("Kenya", "for", "Peru", "welcomed")),
-    ("Lena Holm has been critical of Rolf Berg since June.", ("Lena Holm", "against", "Rolf Berg", "critical")),
+    ("Lena Holm was critical of Rolf Berg's plan.", ("Lena Holm", "against", "Rolf Berg", "critical")),
     ("Ana Duarte promised to support Rolf Berg.", ("Ana Duarte", "for", "Rolf Berg", "support")),
     ("Lena Holm thanked Rolf Berg on Facebook.", ("Lena Holm", "for", "Rolf Berg", "thanked")),
+    (
+        "Ana Duarte met Rolf Berg in Lisbon. He attacked her on Monday.",
+        ("Rolf Berg", "against", "Ana Duarte", "attacked"),
+    ),
+    ("Rolf Berg lost the vote. Ana Duarte thanked him.", ("Ana Duarte", "for", "Rolf Berg", "thanked")),
     ("Norway has used the word often, and condemned Chile.", ("Norway", "against", "Chile", "condemned")),
 ]
 #: Sentences that put two actors beside each other and no more.
@@ -33,6 +38,9 @@ SILENT = [
     "The flight from Norway landed in Chile at noon.",
     "Norway attacked.",
     "Ana Duarte is critical to Norway.",
+    "Ana Duarte avoids attacking Rolf Berg.",
+    "Ana Duarte faced sharp criticism on Norway's safety.",
+    "Ana Duarte won praise from Norway.",
     "Ana Duarte called on Rolf Berg to stop attacking Norway.",
     "Ana Duarte welcomed the actor of the new film about Norway.",
     "The council shut the pier.",

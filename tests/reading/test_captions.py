@@ -32,6 +32,8 @@ from tests.reading.small_pages import BODY
         ("The dome, built in 1948, was closed in July. — Éva Ágoston", ("Éva Ágoston",)),
         ("Pupils hold drums outside the dome. (Éva Ágoston, Staff Photographer)", ("Éva Ágoston, Staff Photographer",)),
         ("Jane Roe (left) and Al Poe in 1998", ()),
+        ("Jane Roe, left, and Éva Ágoston trim the hedge by the old harbour wall.", ()),
+        ("Al Poe, second from right, with the boat that he built", ()),
         ("Photo: File", ()),
         ("A boat in the harbour toggle caption", ()),
     ],

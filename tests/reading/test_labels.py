@@ -69,6 +69,14 @@ def test_who_wrote_it_is_told_at_the_end_only():
     assert kinds(bio, MORE, LEAD + " Twice.", MORE + " Once.")[0] == "paragraph"
 
 
+def test_who_wrote_it_is_told_further_up_where_the_byline_names_them():
+    bio = "Jane Roe is a reporter who covers the courts."
+    page = f"Inquiry hears from witnesses\n\nBy {{}}\n\n{LEAD}\n\n{bio}\n\n{MORE}\n\n{LEAD} Twice.\n\n{MORE} Once.\n"
+    for author, kind in (("Jane Roe", "other"), ("Al Poe", "paragraph")):
+        blocks = read_page(page.format(author), id="page").blocks
+        assert blocks[3].kind == kind
+
+
 def test_longer_foreign_lines_do_not_make_an_english_story_foreign():
     links = "Les travaux commenceront au printemps et dureront deux ans selon la mairie de la ville " * 4
     story = "\n\n".join((LEAD, MORE, LEAD + " Twice.", MORE + " Once.", LEAD + " Again."))

@@ -35,6 +35,14 @@ def labels(*lines: str, headline: str = HEADLINE, between: str = "\n\n") -> list
         (["By Jane Roe", "It was quiet"], ["byline", "other"]),
         (["9:30", "10:15", "Hall full"], ["dateline", "dateline", "heading"]),
         (["10:15", "Hall full"], ["dateline", "other"]),
+        (["ÉVA ÁGOSTON", "ØRJAN DAHL", "REUTERS", "4 May 2023"], ["byline", "byline", "byline", "dateline"]),
+        (["LOCAL NEWS", "4 May 2023"], ["other", "dateline"]),
+        (["ÉVA ÁGOSTON", "12 comments"], ["other", "other"]),
+        (
+            ["Many of them had never spoken in public", "By Jane Roe", "The hall was full on Monday"],
+            ["dek", "byline", "caption"],
+        ),
+        (["Many of them had never spoken in public", "By Jane Roe", "Hear the story"], ["dek", "byline", "other"]),
     ],
 )
 def test_lines_below_the_headline(lines, expected):
@@ -56,9 +64,15 @@ def test_a_line_about_the_writer_below_the_byline_is_no_story():
     assert labels("4 May 2023", about) == ["dateline", "paragraph"]
 
 
+def test_agencies_in_capitals_sign_no_story_that_people_sign():
+    page = f"{HEADLINE}\n\nÉVA ÁGOSTON\nTHE CANADIAN PRESS\n4 May 2023\n\n{LEAD}\n\n{MORE}\n"
+    assert read_page(page, id="page").authors == ("ÉVA ÁGOSTON",)
+
+
 def test_the_rules_of_lines_are_these():
     assert [rule.label for rule in LINE_RULES] == [
-        *("dek", "byline", "other", "byline", "byline", "caption", "heading", "dateline", "dek", "paragraph")
+        *("dek", "byline", "other", "byline", "byline", "byline"),
+        *("caption", "heading", "caption", "dateline", "dek", "paragraph"),
     ]
 
 

@@ -11,7 +11,7 @@ from tests.reading.tagged import FOLDER, Page, Piece, pages
 PAGES = pages("pages")
 #: Written before the rules were tried on them: at first sight .91 of the first fifteen pages' lines, .83 of the next
 #: ten's, .84 of the next twelve's and .87 of the next six's were right, and 35 of 43 titles; .96 of the last 25's, and
-#: all their titles. What they taught was then put into the rules.
+#: all their titles; .94 of the last 15's, and all their titles. What they taught was then put into the rules.
 BLIND = pages("blind")
 
 
@@ -35,7 +35,7 @@ def share_right(of: list[Page]) -> float:
 
 def test_there_are_enough_pages():
     assert len(PAGES) >= 40
-    assert len(BLIND) >= 68
+    assert len(BLIND) >= 83
 
 
 def test_labels_are_right_on_19_of_20_lines():

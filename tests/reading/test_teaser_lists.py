@@ -54,3 +54,14 @@ LIVE = [
 def test_what_is_no_list(text):
     _, paragraphs = read(f"{LEAD}\n\n{MORE}\n\n{text}\n")
     assert len(paragraphs) == 5
+
+
+@pytest.mark.parametrize("mark", ["RELATED:", "Read more", "Related"])
+@pytest.mark.parametrize("teaser", TEASERS, ids=[headline for headline, _, _ in TEASERS])
+def test_a_box_inside_the_story_is_no_part_of_it_where_blank_lines_part_the_paragraphs(mark, teaser):
+    headline, date, sentence = teaser
+    rest = [f"{one}" for one in SAID]
+    for box in (f"{mark}\n{headline}\n{sentence}", f"{mark}\n{headline}\n{date}\n{sentence}"):
+        assert read("\n\n".join((LEAD, box, MORE, *rest)) + "\n")[1] == [LEAD, MORE, *rest]
+    close = "\n".join((LEAD, mark, headline, sentence, MORE, *rest)) + "\n"
+    assert sentence in read(close)[1]

@@ -1,8 +1,9 @@
 """Fit the weights of who is for or against whom, and say how well they do on lines they were not fitted on.
 
-python -m tests.training.directions GOLD [--write]
+python -m tests.training.directions GOLD VECTORS [--write]
 
-GOLD is train_valid.jsonl (Park et al. 2021); only its split "train" is read. A quarter of its lines repeat another's
+GOLD is train_valid.jsonl (Park et al. 2021); only its split "train" is read. VECTORS are those of
+`tests.training.attitudes`: words of a like meaning share their weights. A quarter of its lines repeat another's
 text, and so do lines of its other splits. Hence two cross-validations: with fifths drawn by line, a fold's texts are
 partly those fitted on, as in the other splits; with fifths drawn by text none is, as in news.
 With --write the weights of all of split "train" go into analysis/lexicons/direction_weights.csv.
@@ -22,36 +23,46 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 
+from analysis.language import model as language_model
 from analysis.lexicons.linear_weights import INTERCEPT
 from analysis.lexicons.shipped import FOLDER
 from analysis.measures.directions.deciding import PARTS, WEIGHTS, probabilities
 from tests.benchmarks.common import read_jsonl
 from tests.benchmarks.directions import TURNED, letters, pair_of
+from tests.training.attitudes import Vectors, read_vectors
 from tests.training.common import weights_file, write_weights
 
 #: A feature must occur in so many different texts: so nothing of a single one can be read back.
 LEAST = 5
 #: How freely each part may follow its examples (the C of scikit-learn), chosen by both cross-validations.
-FREEDOM = (0.03, 0.1, 0.1)
+FREEDOM = (0.02, 0.1, 0.1)
+#: Features of one word that are taken by its meaning, too, and how far that weighs in; chosen by cross-validation.
+MEANINGS = ("before", "between", "behind", "top", "verb A", "verb B", "beside dobj", "way A", "way B", "in")
+MEANINGS_SCALE = 0.1
+#: A feature that has its weight by its meaning only gets a row if one of its weights is as large; by hand, for size.
+LEAST_MEANT = 0.03
 FOLDS = 5
 #: What is shown is right in at least so many of 100 pairs that a word of stance ties, on texts not fitted on.
-SURE = 93
+SURE = 96
 _WORD = re.compile(r"[^\W\d_]+")
 #: A word with a capital behind another word, and one without any.
 _CAPITAL, _SMALL = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]+"), re.compile(r"(?<![^\W\d_])[a-z][^\W\d_A-Z]*(?![^\W\d_])")
 ABOUT = {
     "about": "who is for or against whom: weights of features of a pair in a sentence, for three logistic regressions",
     "origin": "fitted on split train of the directed sentiment data of Park et al. (2021), 'Blames or Praises? "
-    "Sentiment Relation Extraction', ACL 2021",
+    "Sentiment Relation Extraction', ACL 2021; similar words by GloVe (Pennington et al. 2014), public domain (PDDL)",
     "licence": "the data's: use for your purposes by citing",
     "notice": "Park, Pan, Joo: directed sentiment extraction data, ACL 2021",
-    "made by": "python -m tests.training.directions GOLD --write",
+    "made by": "python -m tests.training.directions GOLD VECTORS --write",
 }
 
 
 class Data(NamedTuple):
     """The pairs of split "train": features, labels in text order, folds by line and by text, the texts' letters, the
     pairs that a word of stance ties (first to second, second to first), and the columns' names.
+
+    The table's last columns are the meanings of words, see `meanings_of`; ``meant`` turns weights of these columns into
+    the weights of the features in ``of_meaning``.
     """
 
     table: sparse.csr_matrix
@@ -60,9 +71,11 @@ class Data(NamedTuple):
     texts: np.ndarray
     tied: np.ndarray
     names: list[str]
+    of_meaning: list[str]
+    meant: sparse.csr_matrix
 
 
-def data_of(lines: Sequence[dict[str, Any]]) -> Data:
+def data_of(lines: Sequence[dict[str, Any]], vectors: Vectors) -> Data:
     """Return the pairs of these gold lines."""
     pairs = [(line, pair) for line in lines if (pair := pair_of(line))]
     texts = [letters(line["text"]) for line, _ in pairs]
@@ -70,22 +83,51 @@ def data_of(lines: Sequence[dict[str, Any]]) -> Data:
     for features in {text: pair.features for text, (_, pair) in zip(texts, pairs, strict=True)}.values():
         occurs.update(features.keys())
     proper = proper_names(line["text"] for line, _ in pairs)
-    names = sorted(name for name, count in occurs.items() if count >= LEAST and proper.isdisjoint(_WORD.findall(name)))
-    column = {name: place for place, name in enumerate(names)}
-    rows = [
-        sorted((column[name], value) for name, value in pair.features.items() if name in column) for _, pair in pairs
-    ]
-    bounds = np.cumsum([0, *map(len, rows)])
-    places, values = np.array([cell for row in rows for cell in row]).T
-    table = sparse.csr_matrix((values, places.astype(np.int64), bounds), shape=(len(rows), len(names)))
+    common = [name for name in sorted(occurs) if proper.isdisjoint(_WORD.findall(name))]
+    names = [name for name in common if occurs[name] >= LEAST]
+    of_meaning, meant = meanings_of(common, vectors)
+    words = _table([pair.features for _, pair in pairs], of_meaning) @ meant
+    size = vectors.table.shape[1]
+    spread = [words[:, place : place + size].toarray().std() for place in range(0, words.shape[1], size)]
+    meant = meant @ sparse.diags(np.repeat(MEANINGS_SCALE / np.array(spread), size))
+    every = [pair.features for _, pair in pairs]
+    table = sparse.hstack([_table(every, names), _table(every, of_meaning) @ meant]).tocsr()
     labels = np.array([int(TURNED[line["label"]] if pair.turned else line["label"]) for line, pair in pairs])
     folds = {
-        "by line": np.random.default_rng(0).integers(0, FOLDS, len(rows)),
+        "by line": np.random.default_rng(0).integers(0, FOLDS, len(pairs)),
         "by text": np.array(
             [int(hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS for text in texts]
         ),
     }
-    return Data(table, labels, folds, np.array(texts), np.array([pair.tied for _, pair in pairs]), names)
+    return Data(
+        table, labels, folds, np.array(texts), np.array([pair.tied for _, pair in pairs]), names, of_meaning, meant
+    )
+
+
+def _table(cases: Sequence[dict[str, float]], names: Sequence[str]) -> sparse.csr_matrix:
+    """Return a row a case, a column a name, with the features' values."""
+    column = {name: place for place, name in enumerate(names)}
+    rows = [sorted((column[name], value) for name, value in case.items() if name in column) for case in cases]
+    bounds = np.cumsum([0, *map(len, rows)])
+    places, values = np.array([cell for row in rows for cell in row]).T
+    return sparse.csr_matrix((values, places.astype(np.int64), bounds), shape=(len(rows), len(names)))
+
+
+def meanings_of(names: Sequence[str], vectors: Vectors) -> tuple[list[str], sparse.csr_matrix]:
+    """Return the features of one word that has a meaning, a row each of its vector, each slot in columns of its own."""
+    place_of = {word: place for place, word in enumerate(vectors.words)}
+    little, size = language_model.load().Defaults.stop_words, vectors.table.shape[1]
+    chosen = []
+    for name in names:
+        slot, _, word = name.rpartition(" ")
+        if slot in MEANINGS and word in place_of and word not in little:
+            chosen.append((name, MEANINGS.index(slot), place_of[word]))
+    rows = np.repeat(np.arange(len(chosen)), size)
+    columns = np.concatenate([size * slot + np.arange(size) for _, slot, _ in chosen])
+    values = np.concatenate([vectors.table[place] for *_, place in chosen])
+    return [name for name, *_ in chosen], sparse.csr_matrix(
+        (values, (rows, columns)), shape=(len(chosen), size * len(MEANINGS))
+    )
 
 
 def proper_names(texts: Iterable[str]) -> set[str]:
@@ -106,7 +148,7 @@ def fit(table: sparse.csr_matrix, labels: np.ndarray) -> list[LogisticRegression
     wanted = ((np.ones(len(labels), dtype=bool), related), (related, labels < 3), (related, np.isin(labels, (1, 3))))
     models = []
     for (rows, answers), freedom in zip(wanted, FREEDOM, strict=True):
-        model = LogisticRegression(C=freedom, max_iter=2000, tol=1e-6)
+        model = LogisticRegression(C=freedom, solver="liblinear", dual=True, tol=0.01, max_iter=500, random_state=0)
         models.append(model.fit(table[rows], answers[rows]))
     return models
 
@@ -156,9 +198,11 @@ def sure_from(chances: np.ndarray, labels: np.ndarray, tied: np.ndarray) -> floa
 
 def main() -> None:
     """Print the figures; with --write, ship the weights."""
-    if len(sys.argv) not in (2, 3) or sys.argv[2:] not in ([], ["--write"]):
+    if len(sys.argv) not in (3, 4) or sys.argv[3:] not in ([], ["--write"]):
         sys.exit(__doc__)
-    data = data_of([line for line in read_jsonl(sys.argv[1]) if line["split"] == "train"])
+    write = bool(sys.argv[3:])
+    lines = [line for line in read_jsonl(sys.argv[1]) if line["split"] == "train"]
+    data = data_of(lines, read_vectors(sys.argv[2]))
     chances = {name: held_out(data, folds) for name, folds in data.folds.items()}
     offsets = offsets_for(np.concatenate([*chances.values()]), np.tile(data.labels, len(chances)))
     for name, of_fold in chances.items():
@@ -166,13 +210,23 @@ def main() -> None:
         print(f"folds drawn {name}: macro-F1 {macro_f1(data.labels, answers):.1f}")
         print(f"  on texts not fitted on: {macro_f1(data.labels[fresh := _fresh(data, name)], answers[fresh]):.1f}")
     least = sure_from(chances["by text"], data.labels, data.tied)
-    if sys.argv[2:]:
-        models = fit(data.table, data.labels)
-        weights = {INTERCEPT: [float(model.intercept_[0]) for model in models]}
-        columns = np.stack([model.coef_[0] for model in models], axis=1)
-        weights |= dict(zip(data.names, columns.tolist(), strict=True))
+    if write:
         about = ABOUT | {"offsets": " ".join(f"{one:g}" for one in offsets), "sure from": f"{least:g}"}
-        write_weights(FOLDER / f"{WEIGHTS}.csv", weights_file(about, PARTS, weights, centre=False))
+        write_weights(FOLDER / f"{WEIGHTS}.csv", weights_file(about, PARTS, weights_of(data), centre=False))
+
+
+def weights_of(data: Data) -> dict[str, list[float]]:
+    """Return the weights of each feature, fitted on all pairs: its own, and what its word's meaning adds."""
+    models = fit(data.table, data.labels)
+    columns = np.concatenate([model.coef_ for model in models]).T
+    own, meant = columns[: len(data.names)], data.meant @ columns[len(data.names) :]
+    weights = dict(zip(data.of_meaning, meant, strict=True))
+    own_names = set(data.names)
+    small = {name for name, row in weights.items() if np.abs(row).max() < LEAST_MEANT}
+    for name, row in zip(data.names, own, strict=True):
+        weights[name] = row + weights.get(name, 0.0)
+    kept = {name: row.tolist() for name, row in weights.items() if name not in small or name in own_names}
+    return {INTERCEPT: [float(model.intercept_[0]) for model in models]} | kept
 
 
 def _fresh(data: Data, name: str) -> np.ndarray:

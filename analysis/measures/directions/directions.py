@@ -47,9 +47,13 @@ class _Pair(NamedTuple):
 
 
 def find_directions(
-    document: Document, mentions: Iterable[Mention], voice: Callable[[int], str], holders: Mapping[str, str]
+    document: Document,
+    mentions: Iterable[Mention],
+    voice: Callable[[int], str],
+    holders: Mapping[str, str],
+    pronouns: Iterable[tuple[Token, str]] = (),
 ) -> list[Direction]:
-    """Return who stands for or against whom, in text order: pairs of actors named in one sentence of the story.
+    """Return who stands for or against whom, in text order: pairs of actors in one sentence of the story.
 
     Parameters
     ----------
@@ -61,12 +65,16 @@ def find_directions(
         Whose words are at an offset.
     holders
         What the source of each statement is called, by its id.
+    pronouns
+        The pronouns that stand for actors, with the actor: 'Duarte attacked him'.
 
     Notes
     -----
     Directed sentiment after Park et al. (2021): linear weights over words, word kinds and the parse between two names.
     """
-    pairs = list(_pairs(document, mentions))
+    named = [row for row in mentions if not row.place_use]
+    named += [Mention(word.idx, word.idx + len(word), word.text, actor, place_use=False) for word, actor in pronouns]
+    pairs = list(_pairs(document, sorted(named)))
     decisions = decide([features(pair.masked, pair.one.span, pair.other.span) for pair in pairs])
     rows = [
         _row(document, pair, decision, predicate, voice, holders)
@@ -101,7 +109,7 @@ def _pairs(document: Document, mentions: Iterable[Mention]) -> Iterator[_Pair]:
 def _by_sentence(document: Document, mentions: Iterable[Mention]) -> dict[Sentence, list[Mention]]:
     by_sentence: dict[Sentence, list[Mention]] = {}
     for row in mentions:
-        if not row.place_use and document.in_story(row.start):
+        if document.in_story(row.start):
             by_sentence.setdefault(document.sentence_at(row.start), []).append(row)
     return by_sentence
 
