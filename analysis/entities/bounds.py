@@ -6,6 +6,7 @@ The small model cuts names short ('Mary Ann' of 'Mary Ann Doe'), takes titles an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -21,6 +22,7 @@ from analysis.entities.word_lists import name_words
 _NO_NAMES = frozenset({"VBG", "VBD", "VBZ", "VB", "RB", "IN", "DT", "PRP$", "CC", "WRB"})
 #: A body's name holds no finite verb: 'Rules Will Kill ...' is a headline's.
 _FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
+_INITIAL = re.compile(r"[A-Z]\.(?:[A-Z]\.)*")
 #: Behind these a clause starts: '[Arden News] that Berg', '[Berg] who'.
 _CLAUSE = frozenset({"that", "who", "whose", "which"})
 _ARTICLES = frozenset({"The", "A", "An", "This", "That", "His", "Her", "Their", "Our", "My"})
@@ -36,7 +38,9 @@ def mended(doc: Doc, span: Span) -> Iterator[NameSpan]:
     if owner is not None:
         yield NameSpan(first, owner, "GPE" if doc[owner].text == "," else "ORG")
         first, label = owner + 1, "PERSON"
-    name = _name_start(doc, first, last)
+    name, initials = _name_start(doc, first, last), _initials_start(doc, first, last)
+    if initials > first:
+        first, label = initials, "PERSON"
     if name > first and (label == "PERSON" or _is_persons(doc, name, last)):
         first, label = name, "PERSON"
     if label == "PERSON" and _is_seat(doc, first, last):
@@ -58,6 +62,18 @@ def _is_persons(doc: Doc, name: int, last: int) -> bool:
         or (word.i == name and _is_initials(word.text))
         for word in doc[name:last]
     )
+
+
+def _initials_start(doc: Doc, first: int, last: int) -> int:
+    """Return where a person's initials start behind what somebody leads: 'Leader of the Opposition [M. K. Anand]'."""
+    start = next((i for i in range(first + 1, last - 1) if _INITIAL.fullmatch(doc[i].text)), first)
+    behind = [word for word in doc[start:last] if not _INITIAL.fullmatch(word.text)]
+    is_office = (
+        first > 1
+        and doc[first - 1].lower_ in ("of", "the")
+        and any(is_role(w.text) for w in doc[max(0, first - 3) : first])
+    )
+    return start if is_office and len(behind) == 1 and behind[0].is_title else first
 
 
 def _is_initials(word: str) -> bool:

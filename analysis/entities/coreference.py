@@ -158,7 +158,8 @@ class Coreference:
         """Return whom 'he' or 'she' means: rather who is told to fit than who is not told."""
         names = chosen.names if chosen else ()
         if chosen is None or self._agreement.gender(names[0]) is None:
-            told = set(self._told(pronoun, sentence, wide=chosen is None)) - excluded
+            is_far = chosen is None or chosen.sentence < sentence.index - 1
+            told = set(self._told(pronoun, sentence, wide=is_far)) - excluded
             names = tuple(told) if len(told) == 1 else names
             rival = self._rival(chosen, pronoun, sentence) if chosen and names == chosen.names else None
             if rival is not None:

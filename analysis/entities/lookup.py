@@ -24,7 +24,9 @@ _PREPOSITIONS = frozenset({"of", "to", "for", "from", "by", "with", "on", "and"}
 #: In characters: so much of a story, headline included, is its lead. Set by hand.
 _LEAD = 250
 #: What a body is called by its trade, beside the nouns of ``descriptions.csv``: 'the ferry's operator, Arden Lines,'.
-_TRADES = frozenset("owner contractor employer miner producer distributor exporter importer client".split())
+_TRADES = frozenset(
+    "owner contractor employer miner producer distributor exporter importer client label studio".split()
+)
 #: What tells how somebody wants to be called: 'who gave her name as Marie', 'identified only as Marie'.
 _TELLING = frozenset({"name", "named", "identified", "known"})
 

@@ -44,7 +44,7 @@ def aged(known: Introduced, age: int, at: int | None) -> Actor | None:
     of_age = [actor for actor in known.people if age in known.told_of(actor).ages]
     if not of_age and at is not None:
         ageless = [actor for actor in known.people if not known.told_of(actor).ages]
-        return _only_near(known, ageless, at)
+        return _near_or_speaking(known, ageless, at)
     return of_age[0] if len(of_age) == 1 else None
 
 
@@ -112,8 +112,7 @@ def by_calling(known: Introduced, words: Sequence[str], head: str, at: int) -> A
     barred = {"f": "m", "m": "f"}.get(role_nouns().get(head, ""))
     people = [one for one in known.people if not barred or gender_of(one.actor, one.roles) != barred]
     people = [one for one in people if not any(_is_of_other_chamber(head, phrase) for phrase in known.phrases(one))]
-    actor = _only(known, people, at) or _speaking(known, people, at)
-    return None if actor is None or known.is_described_since(actor, at) else actor
+    return _near_or_speaking(known, people, at)
 
 
 def _is_of_other_chamber(head: str, phrase: str) -> bool:
@@ -183,6 +182,12 @@ def _told_later(known: Introduced, words: Sequence[str], head: str, at: int) -> 
 def _only_near(known: Introduced, people: Sequence[Actor], at: int) -> Actor | None:
     """Return the only one near of some people, if nobody without a name comes in between."""
     actor = _only(known, people, at)
+    return None if actor is None or known.is_described_since(actor, at) else actor
+
+
+def _near_or_speaking(known: Introduced, people: Sequence[Actor], at: int) -> Actor | None:
+    """Return the only one near of some people, else the only one who says something there, if nobody comes between."""
+    actor = _only(known, people, at) or _speaking(known, people, at)
     return None if actor is None or known.is_described_since(actor, at) else actor
 
 

@@ -27,10 +27,10 @@ MOST_SCARE_WORDS = 5
 #: Letters of one of its words, at least. Set by hand.
 SHORTEST_SCARE_WORD = 3
 #: What shows that a fragment is a term: a rating, a command, a word that is spoken of.
-_TERM_BEFORE = re.compile(r"\b(?:rat(?:e|es|ed|ing)\b[^.,;]{0,20}|term|word|phrase|keyword|command|button|code) $")
+_TERM_BEFORE = re.compile(r"\b(?:rat(?:e|es|ed|ing)\b[^.,;]{0,45}|term|word|phrase|keyword|command|button|code) $")
 _TERM_BEHIND = re.compile(r"\s+(?:buttons?|commands?|hashtags?|keys?|links?|menus?|options?|ratings?|tabs?)\b")
 #: Characters before a fragment in which what it is called is looked for.
-_NEAR = 40
+_NEAR = 60
 #: Set inside the marks by American custom.
 _POINTS = " ,.;:!?"
 

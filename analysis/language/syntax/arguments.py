@@ -31,7 +31,16 @@ def own_subject(verb: Token) -> Token | None:
         behind = child.dep_ == "dep" and child.pos_ == "PROPN" and child.left_edge.i == verb.i + 1
         if (child.dep_ in SUBJECTS or behind) and (own is None or child.i > verb.i or _follows_comma(child)):
             own = child
-    return own
+    return own or _behind_particle(verb)
+
+
+def _behind_particle(verb: Token) -> Token | None:
+    """Return the name behind a particle that the parse takes for an object: 'The pier is old, points out Jo Roe'."""
+    if verb.tag_ not in ("VBD", "VBZ") or verb.i + 2 >= len(verb.doc) or verb.nbor().dep_ != "prt":
+        return None
+    name = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    is_behind = name is not None and name.pos_ == "PROPN" and name.left_edge.i == verb.i + 2
+    return name if is_behind and any(child.dep_ == "ccomp" for child in verb.lefts) else None
 
 
 def _follows_comma(noun: Token) -> bool:

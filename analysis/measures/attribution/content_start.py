@@ -19,6 +19,7 @@ CLAUSES = frozenset({"ccomp", "advcl", "dep", "relcl", "acl", "parataxis", "conj
 _QUESTIONS = frozenset("how what why where when who which whether".split())
 #: 'asked not to be named' says how a source wants to appear.
 _ANONYMITY = frozenset({"name", "identify", "quote"})
+_UNNAMED = frozenset({"anonymous", "unnamed", "unidentified", "nameless"})
 _ABOUT = frozenset({"about", "over"})
 #: What an object may be called by: 'called the plan a mess', 'called it risky'.
 _CALLED = frozenset({"oprd", "xcomp", "acomp", "attr"})
@@ -124,7 +125,17 @@ def _first_of_clause(one: Dependent) -> Token | None:
     is_bare = own_subject(clause) is None and first.pos_ in ("VERB", "AUX")
     if is_bare and before is not None and before.dep_ == "dobj" and before.right_edge.i + 1 == first.i:
         first = before.left_edge
-    return None if first == clause and clause.nbor(-1).pos_ in ("NOUN", "PROPN") else first
+    if first == clause and clause.nbor(-1).pos_ in ("NOUN", "PROPN"):
+        return None
+    return next((child for child in clause.lefts if child.lower_ == "that" and child.dep_ == "mark"), first)
+
+
+def _is_clause_about_doing(one: Dependent) -> bool:
+    """Say whether a gerund is a reported clause's subject, which the parse takes for the verb's object."""
+    if "clause" not in one.takes or one.word.dep_ != "xcomp" or one.word.tag_ != "VBG" or one.first != one.word:
+        return False
+    clauses = (child for child in one.word.rights if child.dep_ == "ccomp" and own_subject(child) is not None)
+    return any(all(child.dep_ != "mark" for child in clause.lefts) for clause in clauses)
 
 
 def _first_behind_setting(one: Dependent) -> Token | None:
@@ -154,6 +165,12 @@ def _clause_on_listener(one: Dependent) -> Token | None:
         if own is not None and own.tag_ not in RELATIVES and is_whole:
             return clause.left_edge
     return None
+
+
+def _is_anonymity(one: Dependent) -> bool:
+    """Say whether an infinitive says how a source wants to appear: 'asked not to be named', 'to remain anonymous'."""
+    names_nobody = one.word.lemma_ in _ANONYMITY or any(child.lower_ in _UNNAMED for child in one.word.rights)
+    return one.word.dep_ == "xcomp" and names_nobody
 
 
 def _is_infinitive(one: Dependent) -> bool:
@@ -252,8 +269,14 @@ CONSTRUCTIONS = (
     Construction(
         "how a source wants to appear",
         "A nurse asked not to be named.",
-        lambda one: one.word.dep_ == "xcomp" and one.word.lemma_ in _ANONYMITY,
+        _is_anonymity,
         lambda one: None,
+    ),
+    Construction(
+        "reported clause about doing something",
+        "Anna Berg said [allowing it could put hundreds of boats at risk].",
+        _is_clause_about_doing,
+        lambda one: one.first,
     ),
     Construction("infinitive", "Peter Lund promised [to rebuild the pier].", _is_infinitive, lambda one: one.first),
     Construction("complement", "The plan was called [a mess] by Peter Lund.", _is_complement, lambda one: one.first),
@@ -268,7 +291,7 @@ CONSTRUCTIONS = (
     Construction(
         "behind a preposition",
         "Peter Lund spoke of [a ruin].",
-        lambda one: one.word.dep_ in ("prep", "prt") and one.word.lower_ in one.takes,
+        lambda one: one.word.dep_ in ("prep", "prt") and one.word.lower_ in one.takes - {"as"},
         _first_behind_preposition,
     ),
 )

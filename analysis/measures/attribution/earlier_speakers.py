@@ -28,11 +28,11 @@ class EarlierSpeakers:
         #: Who may go on speaking, and from which character on.
         self._may_go_on: list[Spoke] = []
 
-    def add(self, start: int, names: tuple[str, ...], goes_on_from: int | None) -> None:
-        """Remember who spoke at a character, and from which one on they may go on speaking."""
+    def add(self, start: int, names: tuple[str, ...], goes_on_from: int | None, going_on: tuple[str, ...]) -> None:
+        """Remember who spoke at a character, and who may go on speaking from which one on."""
         self._spoke.append((start, names))
         if goes_on_from is not None:
-            self._may_go_on.append((goes_on_from, names))
+            self._may_go_on.append((goes_on_from, going_on))
 
     def last_since(self, since: int) -> tuple[str, ...]:
         """Return who spoke last from a character on."""

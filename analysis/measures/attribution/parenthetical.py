@@ -21,6 +21,8 @@ from analysis.measures.attribution.reporting_clauses import (
 
 #: A clause before the reporting clause that hangs on it so is what is reported.
 _REPORTED = frozenset({"ccomp", "parataxis", "dep"})
+#: What somebody does with or without a word: behind a full stop, without.
+_GESTURES = frozenset("smile nod shrug grin laugh chuckle giggle sigh frown gasp sob weep beam".split())
 #: A sentence's first word, with a comma, that is the narrator's.
 _CONNECTIVES = frozenset(
     "however meanwhile still moreover also nevertheless nonetheless furthermore additionally".split()
@@ -68,6 +70,9 @@ def _quotation_before(clause: ReportingClause) -> tuple[Span, ...]:
     """Return the quotation that ends right before a sentence that only reports: '"Why?" Roe asked.'"""
     quotation = clause.sentence.quotation_before
     if quotation is None or clause.right is not None or (clause.after is not None and not clause.after.is_punct):
+        return ()
+    is_whole = clause.sentence.document.text[quotation.inner_end - 1] == "."
+    if is_whole and clause.verb.lemma_ in _GESTURES:  # '"We tried." Anna smiled. "Nobody came."'
         return ()
     return ((quotation.start, quotation.end),)
 

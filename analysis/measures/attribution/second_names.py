@@ -32,6 +32,8 @@ _LAWYER = frozenset({"lawyer", "attorney", "solicitor", "barrister", "counsel"})
 _VIEW = frozenset({"analysts", "economists", "strategists"})
 #: The end of the name of a police force; its state's bank.
 _POLICE = re.compile(r" (?:Police(?: Department| Service| Force)?|Constabulary|Garda|Gendarmerie)$")
+#: The same in more words, in lower case: 'spanish police', 'police in arden'.
+_FORCE = re.compile(r"(?:[\w.-]+ ){1,2}police$|police (?:in|of) [\w. -]+$")
 _STATE_BANK = re.compile(r"^(?:Central |National |Reserve |State )?Bank of |\b(?:Reserve|National|Central) Bank$")
 #: Who speaks for a court or a poll, with the words for these and their form.
 _BENCHES = {
@@ -194,11 +196,13 @@ def _by_noun(row: Statement, heard: Heard) -> str | None:
 
 
 def _police(row: Statement, heard: Heard) -> str | None:
-    """Return the only police force heard by name, where bare 'police' say more."""
+    """Return the only police force heard by name, else in more words, where bare 'police' say more."""
     if less_article(row.source or "") not in ("police", "police force", "force"):
         return None
-    named = [key for key, rows in heard.sources.items() if rows[0].naming == "named" and _POLICE.search(key)]
-    return named[0] if len(named) == 1 else None
+    others = [key for key in heard.sources if less_article(key) != less_article(row.source or "")]
+    named = [key for key in others if heard.sources[key][0].naming == "named" and _POLICE.search(key)]
+    told = named or [key for key in others if _FORCE.match(less_article(key))]
+    return told[0] if len(told) == 1 else None
 
 
 def _named_with_owner(row: Statement, heard: Heard) -> str | None:

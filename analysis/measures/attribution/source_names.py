@@ -4,7 +4,7 @@ A named source is its name. A description ("Norway's largest ferry company" too)
 printed; 'the letter' later in the story is the latest 'formal letter' before it, 'the source' the latest who is not
 named ('one insider'), 'the paper' the latest study, and a source goes by its longest description. Whoever
 says 'I' outside all quotations is the writer. Every statement with a speaker has a source; a pronoun that is not
-resolved has no speaker, and its source is not clear.
+resolved has no speaker, and its source is not clear; nor is that of a thing ('the delay suggests').
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ _AGAIN = frozenset({"the", "this", "that", "these", "those"})
 _SOURCES = (["source"], ["insider"])
 #: What 'the paper' may mean beside a newspaper.
 _PAPERS = frozenset({"study", "paper", "research", "analysis", "preprint"})
+#: The classes of the cues that no thing has: 'said', and a colon.
+_OF_SPEECH = frozenset({"neutral structuring", "signalling discourse", "prosodic", "unstated"})
 _LINKS = frozenset("of for at in from with to on by under who which that".split())
 
 
@@ -38,7 +40,7 @@ def with_sources(statements: Sequence[Statement]) -> list[Statement]:
     described: list[list[Statement]] = []
     for statement in statements:
         words = _words(statement)
-        if words is None or statement.speaker is None:
+        if words is None or statement.speaker is None or _is_thing(statement):
             continue
         if _is_name(statement, words) and not _is_again(words, described):
             keys[statement.statement] = _without_article(words)
@@ -69,6 +71,13 @@ def source_labels(statements: Iterable[Statement]) -> dict[str, str]:
 
 def _label(statement: Statement) -> str:
     return statement.source or (NOT_GIVEN if _words(statement) is None else NOT_RESOLVED)
+
+
+def _is_thing(statement: Statement) -> bool:
+    """Say whether words that no list knows as somebody's stand with a cue of things too: 'the delay suggests'."""
+    is_unknown = statement.form is None and statement.naming == "described"
+    has_name = any(word[0].isupper() for word in (statement.speaker_text or "").split()[1:])
+    return is_unknown and not has_name and statement.cue_class not in _OF_SPEECH
 
 
 def _is_name(statement: Statement, words: str) -> bool:

@@ -13,13 +13,16 @@ from analysis.language.syntax.arguments import own_subject
 from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_person, is_source, is_thing
 from analysis.measures.attribution.attributed import Attributed, Speaker
 from analysis.measures.attribution.candidates import Candidate
+from analysis.measures.attribution.colon_datelines import is_dateline
 from analysis.measures.attribution.earlier_speakers import EarlierSpeakers
 from analysis.measures.attribution.handles import with_handle
 from analysis.measures.attribution.interviewees import who_answers, with_initials
 from analysis.measures.attribution.joint_speakers import is_one_of_several, side_by_side
+from analysis.measures.attribution.one_of_group import group_of
 from analysis.measures.attribution.speaker_noun import DASHES, is_nobody, nobody, speaker_phrase, whose_clause
 from analysis.measures.attribution.turns import ANSWERING
 from analysis.measures.attribution.word_order import (
+    gives_reason,
     is_active_cue,
     name_at_cue,
     name_between,
@@ -61,10 +64,21 @@ class Speakers:
         candidate, (speaker, *_) = attributed
         if attributed.names:
             start = candidate.start if speaker.start is None else speaker.start
-            goes_on_from = self._end_of_sentence(candidate) if candidate.start >= self._end_of_last else None
-            self._earlier.add(start, attributed.names, goes_on_from)
+            goes_on = candidate.start >= self._end_of_last and not gives_reason(self.document, candidate)
+            goes_on_from = self._end_of_sentence(candidate) if goes_on else None
+            self._earlier.add(start, attributed.names, goes_on_from, self._asked(candidate) or attributed.names)
         self._end_of_last = max(self._end_of_last, candidate.end)
         return attributed
+
+    def _asked(self, candidate: Candidate) -> tuple[str, ...]:
+        """Return who is asked by the writer, and answers: 'I ask Roe why he left. "I was tired."'"""
+        words = self.document.doc.char_span(*candidate.cue) if candidate.cue else None
+        if words is None or words.root.lemma_ != "ask" or candidate.speaker is None:
+            return ()
+        listener = next((child for child in words.root.rights if child.dep_ in ("dobj", "dative")), None)
+        is_ours = candidate.speaker.lower_ in ("i", "we") and listener is not None and can_speak(listener)
+        answering = self._meant(listener, candidate) if is_ours and listener is not None else ()
+        return tuple(speaker.name for speaker in answering if speaker.name is not None)
 
     def may_speak(self, candidate: Candidate) -> bool:
         """Say whether a candidate's speaker can be one: not nobody, nor 'Correction' with a colon behind it."""
@@ -74,6 +88,8 @@ class Speakers:
         if not candidate.set_against:
             return noun.lower_ not in _NEVER or noun.n_rights > 0
         if noun.lower_ in lexicons.words_of("speaker_words", "note"):
+            return False
+        if candidate.label is None and is_dateline(self.names, noun):
             return False
         return is_source(noun) or self._is_label(noun, candidate)
 
@@ -196,6 +212,9 @@ class Speakers:
         doc, text = self.document.doc, self.document.text
         first, last = speaker_phrase(noun)
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+        group = group_of(self.document, noun)
+        if group is not None:
+            return self._one(group)._replace(start=start, end=end)
         if is_nobody(noun):
             return Speaker(start, end)
         if is_one_of_several(noun):

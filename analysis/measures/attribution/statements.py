@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from analysis.entities.lookup import Names
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import QuotationSpan
+from analysis.language.syntax.verbs import is_passive
 from analysis.measures.attribution.attributed import Attributed, Speaker
 from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.characters import Characters
@@ -22,6 +23,7 @@ from analysis.tables import NARRATOR, Piece, Statement
 
 #: Share of a statement's words inside speech marks from which it is direct (the codebook's column kind).
 _DIRECT = 0.9
+_OPENING_MARKS = frozenset("“\"«„‘'")
 
 
 def find_statements(names: Names) -> tuple[list[Statement], list[Piece]]:
@@ -52,11 +54,11 @@ def find_statements(names: Names) -> tuple[list[Statement], list[Piece]]:
 def _kept(speakers: Speakers, candidates: Sequence[Candidate]) -> Iterator[tuple[Attributed, str | None]]:
     """Yield each candidate that is a statement, with its speaker and the outlet that relays it.
 
-    An outlet's own is left out where it relays another's; so is an object, or what somebody says of their own words
-    or thoughts, inside another statement: 'Roe said she believes ...'.
+    An outlet's own is left out where it relays another's; so is, inside another statement, an object, what somebody
+    says of their own words or thoughts ('Roe said she believes ...'), and a quotation that a passive gives to nobody.
     """
     resolved = [speakers.resolve(candidate) for candidate in candidates if speakers.may_speak(candidate)]
-    characters = Characters(speakers.names)
+    document, characters = speakers.document, Characters(speakers.names)
     resolved = [
         one for one in resolved if not (_is_imprint(speakers, one) or speakers.is_thing(one) or characters.speak(one))
     ]
@@ -67,7 +69,17 @@ def _kept(speakers: Speakers, candidates: Sequence[Candidate]) -> Iterator[tuple
         is_own = _is_own(one) or (bool(one.names) and any(outer.names == one.names for outer in around))
         if not around or (one.candidate.uttered and not is_own):
             relay = one.candidate.relay
+            if around and _is_unsaid_by_whom(document, one):
+                continue
             yield one, via.get(id(one)) or (speakers.relaying(relay, one.candidate) if relay else None)
+
+
+def _is_unsaid_by_whom(document: Document, one: Attributed) -> bool:
+    """Say whether a passive without an agent gives a quotation to nobody: 'Roe said it was answered "in ten days"'."""
+    if one.names or one.candidate.speaker is not None or document.text[one.candidate.start] not in _OPENING_MARKS:
+        return False
+    cue = _first_of_cue(document, one.candidate)
+    return cue is not None and is_passive(cue)
 
 
 def _is_own(one: Attributed) -> bool:

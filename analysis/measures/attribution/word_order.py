@@ -31,6 +31,8 @@ _MARKS = "\"“”'‘’"
 _GOING_ON = frozenset(",?!—-…")
 #: A name that hangs so is part of another phrase.
 _PARTS = frozenset({"poss", "compound", "pobj", "amod", "nmod", "conj", "dobj"})
+#: What opens the clause that tells why.
+_REASONS = frozenset({"because", "since"})
 
 
 def reporter_behind(document: Document, end: int) -> tuple[Token, Token] | None:
@@ -134,3 +136,12 @@ def name_between(names: Names, noun: Token, candidate: Candidate) -> Token | Non
             continue
         return span.root
     return None
+
+
+def gives_reason(document: Document, candidate: Candidate) -> bool:
+    """Say whether a candidate's cue only tells why another speaks so: 'unnamed, as her firm does not comment'."""
+    verb = document.doc.char_span(*candidate.cue) if candidate.cue else None
+    if verb is None or verb.root.dep_ != "advcl":
+        return False
+    opening = verb.root.left_edge.lower_
+    return opening in _REASONS or (opening == "as" and candidate.status == "denied")

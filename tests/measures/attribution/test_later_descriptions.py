@@ -5,6 +5,7 @@ import pytest
 from analysis import analyse, read_text
 
 CASES = [
+    ("At the Husky inn, brakeman Len Kowal said he knew two. “Nobody did,” the 71-year-old said.", "Len Kowal"),
     ("Dr Ewan Laird, who once led Clean Rivers, was glad. The campaigner said that it was late.", "Ewan Laird"),
     ("Labour's Claire Moffat voted no. “We are still waiting,” the Arden MSP said.", "Claire Moffat"),
     ("“They bought 19 players,” Alan Prowse told Radio Nine. The pundit said that it was late.", "Alan Prowse"),

@@ -6,6 +6,15 @@ from analysis import analyse, read_text
 
 REPORT = "a report by the Delft Institute for Locks"
 CASES = [
+    ("Thai police said it was late. The road is icy, police said.", ["Thai police"]),
+    (
+        "Thai police said it was late. Kenyan police said it was cold. Police said it was wet.",
+        ["Kenyan police", "Police", "Thai police"],
+    ),
+    ("Her label, Parade Records, said it was late. The label said it was cold.", ["Parade Records"]),
+    ("Speaker of the House M. K. Anand said it was late. Anand said it was cold.", ["M. K. Anand"]),
+    ("The delay suggests that it was late. Jo Roe said it was cold.", ["Jo Roe"]),
+    ("Such a hasty recalibration reveals that few mind. A voice said that it was cold.", ["a voice"]),
     ("A lawyer for the crew said it was late. Tor Aas, the crew's lawyer, said it was cold.", ["Tor Aas"]),
     ("Ada Pike, the firm's spokeswoman, said it was cold. A spokesperson for the firm said it was late.", ["Ada Pike"]),
     (
