@@ -194,7 +194,7 @@ def role_nouns() -> dict[str, str]:
 
 
 #: How the words for those who study something end, and words that only end so.
-_SCHOLARS = ("ologist", "scientist", "physicist", "geneticist")
+_SCHOLARS = ("ologist", "scientist", "physicist", "geneticist", "statistician")
 _NO_SCHOLARS = frozenset({"apologist", "ideologist"})
 
 

@@ -135,7 +135,8 @@ def _has_other_name(text: str) -> bool:
 def _nouns(words: Sequence[str]) -> Iterator[Noun]:
     """Yield the listed nouns, the last one before 'of', 'for' or 'at' first, then back; then the next stretch.
 
-    A word for private people counts at the end of a stretch alone, not in 'American Apparel' or 'public safety'.
+    A word for private people counts at the end of a stretch alone, not in 'American Apparel' or 'public safety'; for
+    one person, in small letters, also before a name: 'farmer Berg', not 'local branch'.
     """
     stretch: list[str] = []
     for word in (*words, "of"):
@@ -146,15 +147,16 @@ def _nouns(words: Sequence[str]) -> Iterator[Noun]:
         end = len(lower)
         while end:
             found = _name_at(stretch, lower, end) or noun_at(lower, end)
-            if found and found[1].form != "document" and not (end < len(lower) and _is_adjunct(stretch, found)):
+            if found and found[1].form != "document" and not (end < len(lower) and _is_adjunct(stretch, end, found)):
                 yield found[1]
             end = found[0] if found else end - 1
         stretch = []
 
 
-def _is_adjunct(stretch: Sequence[str], found: tuple[int, Noun]) -> bool:
-    is_people = found[1].form == "group" or (found[1].form == "person" and stretch[found[0]][0].isupper())
-    return is_people and _is_private(found[1])
+def _is_adjunct(stretch: Sequence[str], end: int, found: tuple[int, Noun]) -> bool:
+    start, noun = found
+    in_a_name, before_a_noun = stretch[start][0].isupper(), stretch[min(end, len(stretch) - 1)].islower()
+    return _is_private(noun) and (noun.form == "group" or (noun.form == "person" and (in_a_name or before_a_noun)))
 
 
 def _name_at(stretch: Sequence[str], lower: Sequence[str], end: int) -> tuple[int, Noun] | None:
