@@ -106,7 +106,9 @@ def _is_private(noun: Noun) -> bool:
 def _led(head: Noun, nouns: Sequence[Noun]) -> Told:
     """Return the sector of an office; the body's that a business office is of: 'chief executive of the council'."""
     if head.form == "person" and head.sector == "business":
-        body = next((noun for noun in nouns if noun.form in {"organisation", "media"} and not noun.by_body), None)
+        body = next(
+            (noun for noun in nouns if noun.form in {"organisation", "media", "group"} and not noun.by_body), None
+        )
         if body is not None:
             return Told(body.sector, firm=True)
     return Told(head.sector, firm=True)
@@ -133,7 +135,7 @@ def _has_other_name(text: str) -> bool:
 def _nouns(words: Sequence[str]) -> Iterator[Noun]:
     """Yield the listed nouns, the last one before 'of', 'for' or 'at' first, then back; then the next stretch.
 
-    A word for private people counts at the end of a stretch alone: 'American Apparel' is no Americans.
+    A word for private people counts at the end of a stretch alone, not in 'American Apparel' or 'public safety'.
     """
     stretch: list[str] = []
     for word in (*words, "of"):
@@ -151,7 +153,8 @@ def _nouns(words: Sequence[str]) -> Iterator[Noun]:
 
 
 def _is_adjunct(stretch: Sequence[str], found: tuple[int, Noun]) -> bool:
-    return found[1].form == "person" and _is_private(found[1]) and stretch[found[0]][0].isupper()
+    is_people = found[1].form == "group" or (found[1].form == "person" and stretch[found[0]][0].isupper())
+    return is_people and _is_private(found[1])
 
 
 def _name_at(stretch: Sequence[str], lower: Sequence[str], end: int) -> tuple[int, Noun] | None:

@@ -60,10 +60,8 @@ def _by_clause(verb: Token) -> str | None:
     """Return what a clause with 'who' or 'whose' says of somebody: 'who owns a diner', 'whose house was flooded'."""
     if any(word.tag_ == "WP$" for word in verb.subtree):
         return "ordinary person"
-    if any(word.dep_ == "dobj" and word.lower_ in _words("office") for word in verb.children):
-        return "government"
-    if (employer := _employer(verb)) is not None:
-        return employer
+    if (served := _employer(verb) or _office(verb)) is not None:
+        return served
     headed = (
         next((word for word in verb.children if word.dep_ == "dobj"), None)
         if verb.lemma_ in _words("heading")
@@ -76,6 +74,16 @@ def _by_clause(verb: Token) -> str | None:
         listed = [found[1].sector for words in objects if words and (found := noun_at(words, len(words)))]
         return next((sector for sector in listed if sector not in {"unknown", "ordinary person"}), "business")
     return "ordinary person" if verb.lemma_ in _words("living") else None
+
+
+def _office(verb: Token) -> str | None:
+    """Return the sector of what somebody serves as: 'who took office', 'who is taking over as chief executive'."""
+    if any(word.dep_ == "dobj" and word.lower_ in _words("office") for word in verb.children):
+        return "government"
+    nouns = (child for link in verb.subtree if link.lower_ == "as" for child in link.children if child.dep_ == "pobj")
+    words = (words_of(noun.doc[noun.left_edge.i : noun.i + 1].text) for noun in nouns)
+    found = (noun_at(said, len(said)) for said in words if said)
+    return next((one[1].sector for one in found if one is not None and one[1].sector not in _SILENT), None)
 
 
 def _employer(verb: Token) -> str | None:
