@@ -10,6 +10,8 @@ from analysis.article import Block
 from analysis.language.marks import Pair, characters_around, is_length, may_open_behind, unclosed
 
 _MARK = re.compile(r"``|''|‘‘|’’(?!’)|(?<!\w),,(?=\w)|[\"“”„‟«»「」『』〝〞〟＂❝❞]")
+#: The same, where each straight mark is printed twice, as a table's cell has it: 'He said: ""The pier is safe.""'
+_MARK_OR_TWO = re.compile(rf'""|{_MARK.pattern}')
 _OPENS = frozenset(("“", "„", "‟", "「", "『", "〝", "❝", "``", ",,", "‘‘"))
 _CLOSES = frozenset(("”", "」", "』", "〞", "〟", "❞", "’’"))
 #: Each opens where the other closes: «French», »German«; »Swedish».
@@ -52,7 +54,7 @@ def double_pairs(text: str, block: Block, open_before: bool, following: str) -> 
     starts: list[int] = []
     found: list[Pair] = []
     free_from = block.start
-    for match in _MARK.finditer(text, block.start, block.end):
+    for match in _mark_of(text, block).finditer(text, block.start, block.end):
         start, end = match.span()
         role = _role(_DoubleMark(text, start, end, block, text[slice(*stack[-1])] if stack else ""))
         if role == "open":
@@ -68,6 +70,12 @@ def double_pairs(text: str, block: Block, open_before: bool, following: str) -> 
         free_from = end
     yield from found
     yield from _left_open(text, block, stack, starts, found, following)
+
+
+def _mark_of(text: str, block: Block) -> re.Pattern[str]:
+    """Return what a block's double marks are: straight ones are printed twice where none is printed once."""
+    twice = text.count('""', block.start, block.end)
+    return _MARK_OR_TWO if twice and 2 * twice == text.count('"', block.start, block.end) else _MARK
 
 
 def _left_open(
@@ -103,7 +111,7 @@ def _role(mark: _DoubleMark) -> Literal["open", "close", ""]:
         return "close" if _closes_in_spite_of_shape(mark) else "open"
     if shape in _CLOSES or shape == "»":
         return "open" if _opens_in_spite_of_shape(mark) else "close"
-    if shape == '"' and is_length(mark.text, mark.start, mark.end, mark.block):
+    if shape in ('"', '""') and is_length(mark.text, mark.start, mark.end, mark.block):
         return ""
     if not mark.opener and _FOR_APOSTROPHE.match(mark.text, mark.start):
         return ""

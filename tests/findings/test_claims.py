@@ -446,7 +446,6 @@ def test_figures_of_few_words_are_in_fives() -> None:
         ("Norvik has yet to comment.", "Silent, as the story tells: Norvik (“has yet to comment”)."),
         ("Asked on Monday, Norvik has not commented.", "Asked, with no answer: Norvik (“has not commented”)."),
         ("Norvik had no immediate comment.", "Asked, with no comment: Norvik (“had no immediate comment”)."),
-        ("Norvik declined to comment. Norvik said it paid.", "Asked, with no comment: Norvik (“declined to comment”)."),
     ],
 )
 def test_who_is_silent_was_asked_only_where_the_story_tells_it(more: str, told: str) -> None:
@@ -460,8 +459,24 @@ def test_who_is_silent_was_asked_only_where_the_story_tells_it(more: str, told: 
         "Norvik had no comment on Friday. The bank’s spokeswoman, Ana Berg, said later that it had paid.",
         "Peru has not commented on the strike. Its foreign minister, Ana Quispe, said it would wait.",
         "Norvik did not respond to a request for comment. On Tuesday a Norvik spokesman said it had paid.",
+        "“It is old,” Ana Berg said, declining to give any details. The ships are old. Ana Berg said it was late.",
         "“We paid,” Norvik said in May. The port is old. The ships are old. The quay is old. Norvik has not commented.",
     ],
 )
-def test_nobody_is_called_silent_who_speaks_next(more: str) -> None:
+def test_nobody_is_called_silent_who_is_heard(more: str) -> None:
     assert "not answered" not in claims(f"{ALONE}\n{more}\n")
+
+
+def test_the_news_of_one_country_has_no_sides() -> None:
+    heard = " ".join(
+        f"US {office} {name} said on {day} that the old pier at the harbour was safe and would open again in May."
+        for office, name, day in (
+            ("Senator", "Ada Roe", "Monday"),
+            ("Secretary of State", "Bo Lind", "Tuesday"),
+            ("President", "Cy Dorn", "Wednesday"),
+            ("Senator", "Dot Lunn", "Thursday"),
+        )
+    )
+    sides = {"one side", "leading side"}
+    assert sides & set(claims(f"{heard} Peru opened a pier of its own.\n"))
+    assert not sides & set(claims(f"{heard} Norvik opened a pier of its own.\n"))

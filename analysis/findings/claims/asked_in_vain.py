@@ -44,9 +44,8 @@ def not_answered(evidence: Evidence) -> Iterator[Draft]:
         together.setdefault(_as_printed(evidence, row), []).append(row)
     groups: dict[str, dict[str, list[NoAnswer]]] = {}
     for words, same in together.items():
-        group = _group(evidence, same[0])
-        if group != _SILENT or not any(is_source(evidence, row) for row in same):
-            groups.setdefault(group, {})[words] = same
+        if not any(is_source(evidence, row) for row in same):  # who is heard has declined a part only
+            groups.setdefault(_group(evidence, same[0]), {})[words] = same
     told = [f"{group}: {_told(evidence, groups[group])}" for group in (_UNANSWERED, _DECLINED) if group in groups]
     sentences = [f"Asked, {'; '.join(told)}."] if told else []
     if _SILENT in groups:

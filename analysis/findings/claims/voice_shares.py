@@ -23,11 +23,16 @@ def one_source(evidence: Evidence) -> Iterator[Draft]:
 def one_side(evidence: Evidence) -> Iterator[Draft]:
     """Draft that all sources speak for one side."""
     sides = evidence.shares("side")
-    if len(sides) == 1 and sides[0].group not in NOBODY and len(evidence.sources) > 1:
+    if len(sides) == 1 and _has_another_side(evidence, sides[0].group) and len(evidence.sources) > 1:
         side = sides[0].group
         yield _of_group(evidence, sides[0], "side", f"Every source of the story is of one side: {side}.")._replace(
             side=side
         )
+
+
+def _has_another_side(evidence: Evidence, side: str) -> bool:
+    """Say whether a story is of another side too: the news of one country has no sides."""
+    return side not in NOBODY and any(actor.side not in (None, side) for actor in evidence.found.rows.actors)
 
 
 def leading(evidence: Evidence) -> Iterator[Draft]:
@@ -74,7 +79,7 @@ def leading_side(evidence: Evidence) -> Iterator[Draft]:
     """Draft that several sources of one side together have most of the attributed words."""
     for lead in evidence.shares("side")[:1]:
         mine = [source for source in evidence.sources.values() if source.side == lead.group]
-        if lead.group not in NOBODY and len(mine) > 1:
+        if _has_another_side(evidence, lead.group) and len(mine) > 1:
             yield _most(evidence, lead, "side", f"come from one side: {lead.group}.")
 
 

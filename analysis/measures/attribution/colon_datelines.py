@@ -10,6 +10,8 @@ from analysis.entities.lookup import Names
 
 #: A paragraph that a name in capitals opens: with another such, a transcript's turn.
 _LABELLED = re.compile(r"[A-Z][A-Z. ]+:")
+#: The words before its last: 'NEW' of 'NEW DELHI:'.
+_FIRST_WORDS = re.compile(r"\s*(?:[A-Z]+\.? )*")
 
 
 def is_dateline(names: Names, noun: Token) -> bool:
@@ -22,4 +24,4 @@ def is_dateline(names: Names, noun: Token) -> bool:
     if sum(_LABELLED.match(text, one.start, one.end) is not None for one in paragraphs) > 1:
         return False
     whole = (one for one in paragraphs if text[one.end - 1] == ".")
-    return block is next(whole, None) and not text[block.start : noun.idx].strip()
+    return block is next(whole, None) and _FIRST_WORDS.fullmatch(text, block.start, noun.idx) is not None
