@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -22,6 +23,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BODIES = frozenset({"organisation", "media"})
 #: Somebody accused whom no name tells: 'A nurse accused of theft'.
 _AN_ACCUSED = re.compile(rf"(?i)\b(?:an?|another|one) (?:[\w-]+ ){{1,3}}?{ACCUSED}")
+#: 'the 29-year-old actor'
+_AGED_NOUN = re.compile(r"\b[Tt]he (\d{1,3})-year-old (\w+)")
 _NOTHING = Told((), frozenset())
 
 
@@ -96,12 +99,27 @@ class Introduced:
 
     def named_between(self, start: int, end: int) -> set[str]:
         """Return the actors named between two offsets, but in a compound: 'the Oscar-winning singer'."""
-        near = (mention for mention in self.mentions if start <= mention.start < end)
+        near = self._mentions_between(start, end)
         return {mention.actor for mention in near if not self.document.text.startswith("-", mention.end)}
+
+    def _mentions_between(self, start: int, end: int) -> Sequence[Mention]:
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    @cached_property
+    def aged_nouns(self) -> dict[str, tuple[int, int]]:
+        """By a noun, the age in years that comes with it first, and where: 'the 29-year-old actor'."""
+        nouns: dict[str, tuple[int, int]] = {}
+        for found in _AGED_NOUN.finditer(self.document.text):
+            nouns.setdefault(found[2], (int(found[1]), found.start()))
+        return nouns
 
     def speaks(self, actor: Actor, start: int, end: int) -> bool:
         """Say whether somebody says something by name between two offsets: 'Roe said', but not 'said Doe of Roe'."""
-        names = (one for one in self.mentions if one.actor == actor.actor and start <= one.start < end)
+        names = (one for one in self._mentions_between(start, end) if one.actor == actor.actor)
         spans = (self.document.doc.char_span(one.start, one.end, alignment_mode="expand") for one in names)
         return any(span is not None and span.root.dep_ == "nsubj" and is_cue_verb(span.root.head) for span in spans)
 

@@ -77,9 +77,9 @@ def by_party(known: Introduced, noun: str, at: int) -> Actor | None:
 
 def by_fame(known: Introduced, head: str, side: str | None, at: int) -> Actor | None:
     """Return whom 'the singer' or 'the neurologist' means: the only person near, of no other side."""
-    told = re.search(rf"\b[Tt]he (\d{{1,3}})-year-old {re.escape(head)}\b", known.document.text[:at])
-    if told is not None:  # 'the 29-year-old actor', then 'the actor'
-        return aged(known, int(told[1]), told.start())
+    age, told = known.aged_nouns.get(head, (0, at))
+    if told < at:  # 'the 29-year-old actor', then 'the actor'
+        return aged(known, age, told)
     is_called = head in name_words("fame") or is_scholar(head) or _PARENT.fullmatch(head)
     if not is_called or known.is_new(head, at):
         return None

@@ -23,8 +23,8 @@ from analysis.tables import Mention, Statement
 
 #: How many mentions of a source are read for who introduces it. By hand.
 _FIRST = 2
-#: How many statements before one are read for whom it belongs to. By hand.
-_BACK = 4
+#: How many statements, of others or at all, before one are read for whom it belongs to. By hand.
+_BACK, _FURTHEST = 4, 20
 _SPOKES = re.compile(r"(?i)\bspokes(?:man|woman|person)\b")
 _BARE_SPOKES = re.compile(r"(?i)(?:an?|the|its|their) spokes(?:man|woman|person)|spokes(?:man|woman|person)")
 _ONE_OF = re.compile(r"(?i)(?:an|the )?other|one|an? (?:second|third)|the (?:first|second|third)|(?:\w+ )?of them")
@@ -212,8 +212,8 @@ class _Unknown(NamedTuple):
     @property
     def before(self) -> Iterator[Statement]:
         """The statements of others before it, the nearest first."""
-        start = self.row.start
-        earlier = [row for row in self.rows if row.start < start and row.speaker not in (None, self.row.speaker)]
+        start, near = self.row.start, self.rows[max(0, self.place - _FURTHEST) : self.place]
+        earlier = [row for row in near if row.start < start and row.speaker not in (None, self.row.speaker)]
         return reversed(earlier[-_BACK:])
 
 
