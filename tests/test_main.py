@@ -43,7 +43,7 @@ BAD = {
         * 3,
         "German",
     ),
-    "long.txt": (b"The council met again and talked about the harbour tunnel for hours. " * 15_000, "--max-chars"),
+    "long.txt": (b"The council met again and talked about the harbour tunnel for hours. " * 15_000, "raise max_chars"),
 }
 
 

@@ -25,7 +25,7 @@ def load_lists(values: Mapping[str, Any]) -> OwnLists:
     return OwnLists(
         reference=load(reference, ("term", "count"), spreadsheet=True) if reference else None,
         lexicons=[load(file, ("term",), spreadsheet=True) for file in values.get("lexicons") or ()],
-        cues=load(cues, ("cue",), spreadsheet=True) if cues else None,
+        cues=load(cues, spreadsheet=True) if cues else None,
         names=read_names(names) if names else None,
     )
 
