@@ -16,7 +16,7 @@ media); armed groups, sport and culture are classes of the Global Media Monitori
   8. a body is a party where it is called the opposition or the ruling one, a business by what it makes or runs ('the
      country's largest producer'); a state's bank is of its government; what it is called right before its name counts
      first ('the ruling party, the Harvest Movement,').
-What other statements, the story and its paragraphs tell is in `sector_filled`.
+What other statements, the story and its paragraphs tell is in `sector_filled` and `sector_by_others`.
 Nothing is inferred from a person's name.
 """
 
