@@ -25,6 +25,8 @@ Engine = Literal["fork", "plain"]
 _CONTEXT: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 #: In seconds: what a process whose pipe is closed gets to end by itself.
 _TO_END = 5
+#: In seconds, for one with a task that has died: its pipe closes before the system tells how it ended. By hand.
+_TO_DIE = 0.5
 
 
 class Task(NamedTuple):
@@ -94,10 +96,10 @@ class _Worker:
         self.pending = None
 
     def end(self) -> str:
-        """End it, at once where it has a task; return how it ended, where it had died."""
+        """End it, soon where it has a task; return how it ended, where it had died."""
         with suppress(OSError):
             self._pipe.send(None)
-        self._process.join(_TO_END if self.pending is None else 0)
+        self._process.join(_TO_END if self.pending is None else _TO_DIE)
         code = self._process.exitcode
         self._process.kill()
         self._process.join()
