@@ -17,6 +17,7 @@ from analysis.entities.description_words import PARTIES, PREPOSITION, alike, hea
 from analysis.entities.descriptors import AGE, Told
 from analysis.entities.gazetteer import side_of
 from analysis.entities.introduced import VAGUE, Introduced
+from analysis.entities.new_words import by_new_words
 from analysis.entities.roles import is_role
 from analysis.language.document import Document
 from analysis.tables import Actor, Mention
@@ -86,6 +87,7 @@ class Descriptions:
             or nearby_people.by_party(self._known, words[-1], at)
             or nearby_people.by_capitals(self._known, words, at)
             or nearby_people.by_calling(self._known, words, head, at)
+            or by_new_words(self._known, words, head, at)
         )
 
     def _fitting(self, plain: str, head: str, age: int | None, at: int | None) -> list[Actor]:
@@ -107,6 +109,8 @@ class Descriptions:
         chosen = of_side or fitting
         if len(chosen) > 1 and at is not None:
             chosen = [actor for actor in chosen if self._known.first[actor.actor] < at]
+        if len(chosen) > 1 and at is not None:
+            return nearby_people.alone_speaking(self._known, chosen, at)
         return chosen[0] if len(chosen) == 1 else None
 
     def _fits(self, head: str, text: str, actor: Actor, age: int | None, at: int | None) -> bool:

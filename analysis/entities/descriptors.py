@@ -34,6 +34,10 @@ _PARTY_BEHIND = re.compile(
 _PARTIES = {"R": "republican", "D": "democrat", "Rep": "republican", "Dem": "democrat", "Con": "conservative"}
 #: 'Bea Lund, 41, accused of theft', 'Lund, who is charged with'
 _ACCUSED_BEHIND = re.compile(r"(?:\s*,\s*\d{1,3})?,? (?:who )?(?:is |was |stands |went |has been )?" + ACCUSED)
+#: Who speaks for a side in court: 'Jo Roe, for the defence,', 'Jo Roe, prosecuting,', 'Cross-examining, Jo Roe'.
+_COUNSEL_BEHIND = re.compile(
+    r"(?:\s?(?:KC|QC|SC))?,? (?:(?:appearing |acting )?for (?:the )?(?:defen[cs]e|prosecution|Crown)\b|(?:prosecuting|defending|mitigating)[,.])"
+)
 #: Parts of speech of the words before a name that describe it.
 _BEFORE = frozenset({"NN", "NNP", "JJ", "HYPH", "AFX", "VBN", "CD"})
 #: How many words before a name are read.
@@ -63,6 +67,8 @@ def told_of(document: Document, mentions: Sequence[Mention]) -> dict[str, Told]:
             phrases[mention.actor].append(_PARTIES.get(party[1], party[1].lower()))
         if _ACCUSED_BEHIND.match(behind):
             phrases[mention.actor].append("accused")
+        if _COUNSEL_BEHIND.match(behind):
+            phrases[mention.actor] += ["lawyer", "barrister"]
         if mention.text != less_letters(mention.text):
             phrases[mention.actor].append(mention.text.split()[-1].lower())
         name = document.doc.char_span(mention.start, mention.end, alignment_mode="expand")

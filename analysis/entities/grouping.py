@@ -27,6 +27,7 @@ from analysis.language.document import Document
 
 #: How many words before a name are read for whose relative somebody is. By hand.
 _RELATIVE_BEFORE = 5
+_OWNERS = {"his": "m", "her": "f"}
 
 
 def group_names(
@@ -62,7 +63,7 @@ def _group_people(document: Document, names: Sequence[Name]) -> list[Group]:
             later.append(name)
             continue
         fitting = _fitting(parts(name.text), known)
-        suiting = [group for group in fitting if gender_of(group.title, _titles_of(document, group)) in {None, gender}]
+        suiting = [group for group in fitting if _gender(document, group, fitting) in {None, gender}]
         if suiting:
             known.join(_chosen(document, name, suiting) or suiting[0], [name])
         else:
@@ -75,6 +76,30 @@ def _group_people(document: Document, names: Sequence[Name]) -> list[Group]:
     for group in known.groups:
         group.names.sort(key=lambda name: name.first)
     return known.groups
+
+
+def _gender(document: Document, group: Group, others: Sequence[Group]) -> str | None:
+    """Return somebody's gender by titles, posts and first name, else by a relative's: 'Lee Roe ... Her son, Al Roe'."""
+    told = [word for name in group.names for word in (_before(document, name), *sorted(_role(document, name)))]
+    own = gender_of(group.title, [*told, *_kin_words(document, group)])
+    return own or next((gender for other in others if (gender := _relatives_owner(document, other, group, others))), None)
+
+
+def _relatives_owner(document: Document, relative: Group, owner: Group, people: Sequence[Group]) -> str | None:
+    """Return the gender of the one named last before somebody who is introduced as theirs: 'f' for 'her son, Al Roe'."""
+    words, first = _kin_words(document, relative), relative.names[0].first
+    whose = next((_OWNERS[word] for word in reversed(words) if word in _OWNERS), None)
+    last = {id(one): max((n.first for n in one.names if n.first < first), default=-1) for one in people}
+    is_last = owner is not relative and last[id(owner)] == max(last.values()) >= 0
+    return whose if is_last else None
+
+
+def _kin_words(document: Document, group: Group) -> list[str]:
+    """Return the words right before somebody's first name, if they say whose relative it is; else none."""
+    first = group.names[0].first
+    before = document.doc[max(document.doc[first].sent.start, first - _RELATIVE_BEFORE) : first]
+    words = [token.lower_ for token in before]
+    return [] if name_words("relative").isdisjoint(words) else words
 
 
 def _label_with_title(document: Document, group: Group) -> str | None:
@@ -149,10 +174,6 @@ def _before(document: Document, name: Name) -> str:
     return document.doc[name.first - 1].text if name.first else ""
 
 
-def _titles_of(document: Document, group: Group) -> list[str]:
-    return [_before(document, name) for name in group.names]
-
-
 def _chosen(document: Document, name: Name, fitting: list[Group]) -> Group | None:
     """Return the person whom a short name means, or None when the article doesn't say.
 
@@ -192,9 +213,7 @@ def _is_in_paragraph(document: Document, name: Name, group: Group) -> bool:
 
 def _is_no_relative(document: Document, name: Name, group: Group) -> bool:
     """Say whether a person is introduced as nobody's relative ('his wife, Jane Doe', 'her son, the cook Jo Doe')."""
-    first = group.names[0].first
-    before = document.doc[max(document.doc[first].sent.start, first - _RELATIVE_BEFORE) : first]
-    return not any(token.lower_ in name_words("relative") for token in before)
+    return not _kin_words(document, group)
 
 
 def _role(document: Document, name: Name) -> set[str]:

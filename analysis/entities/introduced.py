@@ -121,16 +121,23 @@ class Introduced:
         """Say whether somebody says something by name between two offsets: 'Roe said', but not 'said Doe of Roe'."""
         names = (one for one in self._mentions_between(start, end) if one.actor == actor.actor)
         spans = (self.document.doc.char_span(one.start, one.end, alignment_mode="expand") for one in names)
-        return any(span is not None and span.root.dep_ == "nsubj" and is_cue_verb(span.root.head) for span in spans)
+        heads = (span.root for span in spans if span is not None)
+        subjects = (
+            head.head if head.dep_ in ("appos", "conj") else head for head in heads
+        )  # 'The mayor, Jo Roe, said', 'Roe and Doe said'
+        return any(noun.dep_ == "nsubj" and is_cue_verb(noun.head) for noun in subjects)
 
     def is_described_since(self, actor: Actor, at: int) -> bool:
-        """Say whether somebody without a name comes in between an actor's last mention and a place: 'One picker'."""
+        """Say whether somebody without a name comes in between an actor's last mention and a place: 'One picker',
+        "the hut's warden".
+        """
         since = max(mention.end for mention in self.mentions if mention.actor == actor.actor and mention.start < at)
         between = self.document.doc.char_span(since, at, alignment_mode="contract") or ()
         return any(
             noun.dep_ in SUBJECTS and (is_person(noun) or (is_cue_verb(noun.head) and not is_document(noun)))
             for noun in between
-            if any(child.lower_ in VAGUE for child in noun.lefts)
+            if any(child.lower_ in VAGUE or (child.dep_ == "poss" and child.pos_ != "PRON") for child in noun.lefts)
+            and not any(child.dep_ == "appos" for child in noun.rights)
         )
 
     @cached_property

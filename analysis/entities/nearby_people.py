@@ -185,6 +185,18 @@ def _only_near(known: Introduced, people: Sequence[Actor], at: int) -> Actor | N
     return None if actor is None or known.is_described_since(actor, at) else actor
 
 
+def speaking_near(known: Introduced, people: Sequence[Actor], at: int) -> Actor | None:
+    """Return the only one of some people who says something near, by name, if nobody without one comes in between."""
+    actor = _speaking(known, people, at)
+    return None if actor is None or known.is_described_since(actor, at) else actor
+
+
+def alone_speaking(known: Introduced, people: Sequence[Actor], at: int) -> Actor | None:
+    """Return the only one of some people who is named near, if they say something there."""
+    actor = _only_near(known, people, at)
+    return actor if actor is not None and actor == _speaking(known, people, at) else None
+
+
 def _near_or_speaking(known: Introduced, people: Sequence[Actor], at: int) -> Actor | None:
     """Return the only one near of some people, else the only one who says something there, if nobody comes between."""
     actor = _only(known, people, at) or _speaking(known, people, at)

@@ -23,6 +23,10 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _AGAIN = frozenset({"the", "this", "that", "these", "those"})
 #: What somebody who is not named is called again.
 _SOURCES = (["source"], ["insider"])
+#: What anybody who is not named is called by the next words: 'One neighbour said ... the man said'.
+_ANYBODY = (["man"], ["woman"])
+#: In characters: how far behind a statement the next is. By hand: no sentence of anybody else's comes between.
+_NEXT = 60
 #: What 'the paper' may mean beside a newspaper.
 _PAPERS = frozenset({"study", "paper", "research", "analysis", "preprint"})
 #: The classes of the cues that no thing has: 'said', and a colon.
@@ -121,13 +125,32 @@ def _same(later: Statement, earlier: Statement) -> bool:
     mine, other = words_of(_words(later) or ""), words_of(_words(earlier) or "")
     if mine == ["the", "paper"] and earlier.form == "document" and _noun(other) in _PAPERS:
         return True
-    if later.form != earlier.form or len(sides) > 1:
+    if len(sides) > 1 or not _can_be_one(later.form, earlier.form):
         return False
     if mine[:1] == ["the"] and mine[1:] in _SOURCES and earlier.naming == "anonymous" and later.form == "person":
         return True
     if _less_articles(mine) == _less_articles(other):
         return True
-    return len(mine) == 2 and mine[0] in _AGAIN and mine[1] == _noun(other)
+    if mine[:1] == ["the"] and mine[1:] in _ANYBODY and earlier.form == "person" and _is_next(later, earlier):
+        return _noun(other) not in ("man", "woman")
+    return _is_shorter(mine, other)
+
+
+def _can_be_one(form: str | None, other: str | None) -> bool:
+    """Say whether two descriptions' forms can be one source's: 'the authority' may be a group or a body."""
+    return form == other or {form, other} == {"group", "organisation"}
+
+
+def _is_next(later: Statement, earlier: Statement) -> bool:
+    """Say whether a statement is so near behind another that only its speaker can be 'the man'."""
+    return 0 <= later.start - earlier.end <= _NEXT
+
+
+def _is_shorter(mine: list[str], other: list[str]) -> bool:
+    """Say whether words come back to others in fewer: 'the ex-director' to 'the firm's former finance director'."""
+    mine = ["former" if word == "ex" else word for word in mine]
+    is_same_noun = len(mine) > 1 and mine[0] in _AGAIN and mine[-1] == _noun(other)
+    return is_same_noun and (len(mine) == 2 or set(mine[1:]) <= set(other))
 
 
 def _less_articles(words: list[str]) -> list[str]:
