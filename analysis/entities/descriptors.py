@@ -34,10 +34,15 @@ _PARTY_BEHIND = re.compile(
 _PARTIES = {"R": "republican", "D": "democrat", "Rep": "republican", "Dem": "democrat", "Con": "conservative"}
 #: 'Bea Lund, 41, accused of theft', 'Lund, who is charged with'
 _ACCUSED_BEHIND = re.compile(r"(?:\s*,\s*\d{1,3})?,? (?:who )?(?:is |was |stands |went |has been )?" + ACCUSED)
-#: Who speaks for a side in court: 'Jo Roe, for the defence,', 'Jo Roe, prosecuting,', 'Cross-examining, Jo Roe'.
+#: Who speaks for a side in court: 'Jo Roe KC', 'Jo Roe, for the defence,', 'Jo Roe, prosecuting,'.
+_SIDE = r"for (?:the )?(?:defen[cs]e|prosecution|Crown)\b"
 _COUNSEL_BEHIND = re.compile(
-    r"(?:\s?(?:KC|QC|SC))?,? (?:(?:appearing |acting )?for (?:the )?(?:defen[cs]e|prosecution|Crown)\b|(?:prosecuting|defending|mitigating)[,.])"
+    rf"(?:,? [KQS]C\b|,? (?:(?:appearing |acting )?{_SIDE}|(?:prosecuting|defending|mitigating)[,.]))"
 )
+#: 'Cross-examining, [Jo Roe]', 'Opening the case for the prosecution at Arden Crown Court, [Jo Roe]'
+_COUNSEL_BEFORE = re.compile(rf"(?:(?:^|[.\n] ?)(?:Cross-examining|Prosecuting|Defending)|{_SIDE}[^.,]*), $")
+#: Who is heard in court: 'Jo Roe gave evidence', 'Jo Roe, 41, testified'.
+_WITNESS_BEHIND = re.compile(r"(?:, (?:who|\d{1,3}),?)? (?:gave evidence|testified|took the (?:witness )?stand)\b")
 #: Parts of speech of the words before a name that describe it.
 _BEFORE = frozenset({"NN", "NNP", "JJ", "HYPH", "AFX", "VBN", "CD"})
 #: How many words before a name are read.
@@ -67,8 +72,10 @@ def told_of(document: Document, mentions: Sequence[Mention]) -> dict[str, Told]:
             phrases[mention.actor].append(_PARTIES.get(party[1], party[1].lower()))
         if _ACCUSED_BEHIND.match(behind):
             phrases[mention.actor].append("accused")
-        if _COUNSEL_BEHIND.match(behind):
+        if _COUNSEL_BEHIND.match(behind) or _COUNSEL_BEFORE.search(before):
             phrases[mention.actor] += ["lawyer", "barrister"]
+        if _WITNESS_BEHIND.match(behind):
+            phrases[mention.actor].append("witness")
         if mention.text != less_letters(mention.text):
             phrases[mention.actor].append(mention.text.split()[-1].lower())
         name = document.doc.char_span(mention.start, mention.end, alignment_mode="expand")

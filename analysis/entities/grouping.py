@@ -82,11 +82,12 @@ def _gender(document: Document, group: Group, others: Sequence[Group]) -> str | 
     """Return somebody's gender by titles, posts and first name, else by a relative's: 'Lee Roe ... Her son, Al Roe'."""
     told = [word for name in group.names for word in (_before(document, name), *sorted(_role(document, name)))]
     own = gender_of(group.title, [*told, *_kin_words(document, group)])
-    return own or next((gender for other in others if (gender := _relatives_owner(document, other, group, others))), None)
+    by_relatives = (_owners_gender(document, other, group, others) for other in others)
+    return own or next(filter(None, by_relatives), None)
 
 
-def _relatives_owner(document: Document, relative: Group, owner: Group, people: Sequence[Group]) -> str | None:
-    """Return the gender of the one named last before somebody who is introduced as theirs: 'f' for 'her son, Al Roe'."""
+def _owners_gender(document: Document, relative: Group, owner: Group, people: Sequence[Group]) -> str | None:
+    """Return the gender of whoever is named last before somebody introduced as theirs: 'f' for 'her son, Al Roe'."""
     words, first = _kin_words(document, relative), relative.names[0].first
     whose = next((_OWNERS[word] for word in reversed(words) if word in _OWNERS), None)
     last = {id(one): max((n.first for n in one.names if n.first < first), default=-1) for one in people}

@@ -7,10 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
+from spacy.tokens import Token
+
 from analysis.entities.actors_by_word import ActorsByWord
 from analysis.entities.bodies import initials
 from analysis.entities.description_words import heads, nouns_for, telling_words
 from analysis.entities.descriptors import ACCUSED, Told, told_of
+from analysis.entities.lead_people import LeadPerson, lead_person
 from analysis.entities.people import fold
 from analysis.entities.whose_words import is_cue_verb
 from analysis.language.document import Document
@@ -68,7 +71,12 @@ class Introduced:
 
     def phrases(self, actor: Actor) -> tuple[str, ...]:
         """Return all that is told of what an actor is: roles, and the words beside the name."""
-        return (*actor.roles, *self.told_of(actor).phrases)
+        lead = (self._lead.words,) if self._lead and self._lead.actor == actor.actor else ()
+        return (*actor.roles, *self.told_of(actor).phrases, *lead)
+
+    @cached_property
+    def _lead(self) -> LeadPerson | None:
+        return lead_person(self.document, self.people, self.mentions)
 
     @cached_property
     def by_head(self) -> ActorsByWord:
@@ -109,7 +117,7 @@ class Introduced:
 
     def is_new(self, head: str, at: int | None) -> bool:
         """Say whether a noun introduced somebody else before: 'a bank' and later 'the bank'."""
-        if at is None:
+        if at is None or (self._lead and self._lead.head == head):
             return False
         if head not in self._introductions:
             self._introductions[head] = self._introduced_until(head)
@@ -168,32 +176,52 @@ class Introduced:
             nouns.setdefault(found[2], (int(found[1]), found.start()))
         return nouns
 
-    def speaks(self, actor: Actor, start: int, end: int) -> bool:
-        """Say whether somebody says something by name between two offsets: 'Roe said', but not 'said Doe of Roe'."""
-        names = (one for one in self.mentions_between(start, end) if one.actor == actor.actor)
-        spans = (self.document.doc.char_span(one.start, one.end, alignment_mode="expand") for one in names)
-        heads = (span.root for span in spans if span is not None)
-        subjects = (
-            head.head if head.dep_ in ("appos", "conj") else head for head in heads
-        )  # 'The mayor, Jo Roe, said', 'Roe and Doe said'
-        return any(noun.dep_ == "nsubj" and is_cue_verb(noun.head) for noun in subjects)
+    def speaking_between(self, start: int, end: int) -> set[str]:
+        """Return who says something by name between two offsets: Roe in 'Roe said of Doe', 'the mayor, Roe, said'."""
+        names = self.mentions_between(start, end)
+        spans = ((one, self.document.doc.char_span(one.start, one.end, alignment_mode="expand")) for one in names)
+        return {one.actor for one, span in spans if span is not None and _says(span.root)}
 
     def is_described_since(self, actor: Actor, at: int) -> bool:
-        """Say whether somebody without a name comes in between an actor's last mention and a place: 'One picker',
-        "the hut's warden".
+        """Say whether somebody without a name comes in between an actor's last mention and a place: 'One picker', "the
+        hut's warden"; whom only a speaker mentions does not.
         """
         since = max(mention.end for mention in self.mentions if mention.actor == actor.actor and mention.start < at)
         between = self.document.doc.char_span(since, at, alignment_mode="contract") or ()
         return any(
-            noun.dep_ in SUBJECTS and (is_person(noun) or (is_cue_verb(noun.head) and not is_document(noun)))
+            (is_person(noun) or (is_cue_verb(noun.head) and not is_document(noun)))
+            and self.document.quotation_at(noun.idx) is None
             for noun in between
-            if any(child.lower_ in VAGUE or (child.dep_ == "poss" and child.pos_ != "PRON") for child in noun.lefts)
-            and not any(child.dep_ == "appos" for child in noun.rights)
+            if noun.dep_ in SUBJECTS and _is_without_name(noun)
         )
+
+    def is_new_word(self, word: str, at: int) -> bool:
+        """Say whether no paragraph has a word as printed before a place."""
+        tokens = (self.document.doc[i].idx for i in self.document.places.get(word, ()))
+        body = (place for place in tokens if self.document.block_at(place).kind == "paragraph")
+        return next(body, at) >= at
+
+    @cached_property
+    def words_of_people(self) -> frozenset[str]:
+        """The words of people's names, as printed."""
+        return frozenset(word for one in self.people for word in one.actor.split())
 
     @cached_property
     def _told(self) -> dict[str, Told]:
         return told_of(self.document, self.mentions)
+
+
+def _says(name: Token) -> bool:
+    """Say whether a name says something: 'Roe said', 'the mayor, Roe, said', 'Doe and Roe said'."""
+    noun = name.head if name.dep_ in ("appos", "conj") else name
+    return noun.dep_ == "nsubj" and is_cue_verb(noun.head)
+
+
+def _is_without_name(noun: Token) -> bool:
+    """Say whether a noun tells of somebody by its words alone, and for the first time: 'One picker', "Oslo's envoy"."""
+    if any(child.dep_ == "appos" for child in noun.rights):
+        return False
+    return any(child.lower_ in VAGUE or (child.dep_ == "poss" and child.pos_ != "PRON") for child in noun.lefts)
 
 
 def _letters_at(text: str, place: int) -> str:

@@ -205,7 +205,8 @@ def _near_or_speaking(known: Introduced, people: Sequence[Actor], at: int) -> Ac
 def _speaking(known: Introduced, people: Sequence[Actor], at: int) -> Actor | None:
     """Return the only one of some people who says something, by name, in the nearest stretch where any does."""
     for since in known.starts_near(at):
-        speaking = [one for one in people if known.speaks(one, since, at)]
+        heard = known.speaking_between(since, at)
+        speaking = [one for one in people if one.actor in heard]
         if speaking:
             return speaking[0] if len(speaking) == 1 else None
     return None

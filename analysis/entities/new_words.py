@@ -6,7 +6,6 @@ Such words mean the only person who speaks near, if nothing was told before of a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.entities import nearby_people
@@ -19,8 +18,6 @@ from analysis.tables import Actor
 
 #: Whoever holds these is known without being introduced, whatever stands before: 'the trial judge'.
 _OF_THE_CASE = frozenset({"judge", "prosecutor", "coroner", "spokesman", "spokeswoman", "spokesperson", "official"})
-#: What opens the words for somebody, up to their noun.
-_INTRODUCED = r"(?:\b(?:an?|the|one|another|his|her|their|its)|['’]s) (?:[\w-]+ ){0,2}?"
 
 
 def by_new_words(known: Introduced, words: Sequence[str], head: str, at: int) -> Actor | None:
@@ -40,16 +37,13 @@ def _is_persons(head: str) -> bool:
 
 def _can_be(known: Introduced, words: Sequence[str], head: str, actor: Actor, at: int) -> bool:
     """Say whether a description can be new words for somebody: what they are told to be, or what was told of nobody."""
-    before = known.document.text[:at].lower()
-    bodies = [word for word in words[1:-1] if word in nouns_for("body")]
-    if any(head in heads(phrase) for one in known.people if one != actor for phrase in known.phrases(one)):
+    if any(one.actor_kind == "person" and one != actor for one in known.by_head.having(head)):
         return False
-    if any(word not in before for word in bodies):
+    bodies = [word for word in words[1:-1] if word in nouns_for("body")]
+    if any(known.is_new_word(word, at) and known.is_new_word(word.title(), at) for word in bodies):
         return False  # no 'party leader' leads a union
     if any(head in heads(phrase) or alike(head, phrase) for phrase in known.phrases(actor)):
         return True
-    named = {word for one in known.people for word in one.actor.split()}
-    if any(word.endswith(("'s", "s'")) or word in named for word in words):
+    if any(word.endswith(("'s", "s'")) or word in known.words_of_people for word in words):
         return False
-    told = [rf"\b{re.escape(word.lower())}\b" for word in words[1:-1] if word.islower()]
-    return not any(re.search(words, before) for words in (*told, rf"{_INTRODUCED}{re.escape(head)}\b"))
+    return all(known.is_new_word(word, at) for word in words[1:] if word.islower())
