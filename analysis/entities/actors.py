@@ -7,8 +7,10 @@ together by actor, and described by the roles beside them. What refers to an act
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.entities.burdens import unburdened
-from analysis.entities.gazetteer import Reading
+from analysis.entities.gazetteer import Reading, home_of
 from analysis.entities.grouping import group_names
 from analysis.entities.groups import Group
 from analysis.entities.headlines import headlines, readable
@@ -20,7 +22,7 @@ from analysis.entities.overlooked import in_known_bounds, only_in_headlines, ove
 from analysis.entities.places import is_capital, used_as_place
 from analysis.entities.roles import Role, roles_of
 from analysis.entities.sides import side_of_group
-from analysis.entities.spans import Name
+from analysis.entities.spans import Name, NameSpan
 from analysis.language.document import Document
 from analysis.tables import Actor, Mention
 
@@ -63,6 +65,7 @@ def find_names(document: Document) -> tuple[list[Name], Reading]:
     titled = headlines(document)
     reading = Reading(readable(document, words, titled))
     running, in_headlines = name_candidates(document, words, titled)
+    running = [span for span in running if not _is_citizen(words, span)]
     running = with_bodies_told(doc, recurring(doc, words, running, titled))
     in_headlines = list(in_known_bounds(words, in_headlines, running))
     running, people = unburdened(doc, reading, running, people_among(doc, running))
@@ -74,6 +77,14 @@ def find_names(document: Document) -> tuple[list[Name], Reading]:
     names += overlooked(doc, words, names, titled)
     names += only_in_headlines(doc, [span for span in in_headlines if span in kept], names)
     return sorted(names, key=lambda name: name[:2]), reading
+
+
+def _is_citizen(words: Sequence[str], span: NameSpan) -> bool:
+    """Say whether one word with an article says of what state somebody is, and names nobody: 'the [Briton]'."""
+    is_bare = (
+        span.last - span.first == 1 and span.first > 0 and words[span.first - 1].lower() in ("the", "a", "another")
+    )
+    return is_bare and home_of(words[span.first]) is not None
 
 
 def _mention(document: Document, name: Name, label: str, place: bool) -> Mention:

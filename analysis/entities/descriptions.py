@@ -19,6 +19,7 @@ from analysis.entities.gazetteer import side_of
 from analysis.entities.introduced import VAGUE, Introduced
 from analysis.entities.new_words import by_new_words
 from analysis.entities.roles import is_role
+from analysis.entities.word_lists import name_words
 from analysis.language.document import Document
 from analysis.tables import Actor, Mention
 
@@ -93,7 +94,7 @@ class Descriptions:
     def _fitting(self, plain: str, head: str, age: int | None, at: int | None) -> list[Actor]:
         """Return the people whom a description fits, else the bodies."""
         words, fitting = plain.lower().split(), list[Actor]()
-        is_person = is_role(head) or head in PARTIES or head in nouns_for("person")
+        is_person = is_role(head) or head in PARTIES or head in nouns_for("person") or head in name_words("fame")
         if is_person and (words[0] not in _OWNERS or head in _RELATIVE):
             likely = self._known.by_telling_word.having(head, *_first_words(_ranked(head, plain)))
             fitting = [actor for actor in likely if self._fits(head, plain, actor, age, at)]
@@ -127,7 +128,8 @@ class Descriptions:
         for phrase in () if is_later else phrases:
             if own and regions(phrase) and own.isdisjoint(regions(phrase)):
                 continue
-            is_alike = head in heads(phrase) or (alike(noun, phrase) and not known.is_new(head, at))
+            is_told = alike(noun, phrase) and (at is None or known.first[actor.actor] < at)
+            is_alike = head in heads(phrase) or (is_told and not known.is_new(head, at))
             if is_alike and words - _RANKS <= every and not (_LESSER & set(telling_words(phrase))) - words:
                 return True
         return False

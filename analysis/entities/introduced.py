@@ -203,8 +203,8 @@ class Introduced:
 
     @cached_property
     def words_of_people(self) -> frozenset[str]:
-        """The words of people's names, as printed."""
-        return frozenset(word for one in self.people for word in one.actor.split())
+        """The words of people's names in full, as printed."""
+        return frozenset(word for one in self.people if " " in one.actor for word in one.actor.split())
 
     @cached_property
     def _told(self) -> dict[str, Told]:

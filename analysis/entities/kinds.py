@@ -55,7 +55,14 @@ def with_bodies_told(doc: Doc, spans: Sequence[NameSpan]) -> list[NameSpan]:
 
 def _tells_a_person(before: str) -> bool:
     """Say whether the word before a name is a person's title or role ('Sen.', 'moderator')."""
-    return before in titles() or (before in role_nouns() and before not in name_words("maker"))
+    return before in titles() or (before in role_nouns() and before not in name_words("maker")) or before in _PLAYERS
+
+
+#: What stands before a player's name, and before no body's: 'Wales international [Jo Berg]'.
+_PLAYERS = frozenset(
+    "international striker midfielder winger defender goalkeeper quarterback skipper actor actress "
+    "singer novelist comedian illustrator".split()
+)
 
 
 def _has_post_behind(doc: Doc, last: int) -> bool:

@@ -25,7 +25,7 @@ _PREPOSITIONS = frozenset({"of", "to", "for", "from", "by", "with", "on", "and"}
 _LEAD = 250
 #: What a body is called by its trade, beside the nouns of ``descriptions.csv``: 'the ferry's operator, Arden Lines,'.
 _TRADES = frozenset(
-    "owner contractor employer miner producer distributor exporter importer client label studio".split()
+    "owner contractor employer miner producer publisher distributor exporter importer client label studio".split()
 )
 #: What tells how somebody wants to be called: 'who gave her name as Marie', 'identified only as Marie'.
 _TELLING = frozenset({"name", "named", "identified", "known"})
@@ -135,7 +135,7 @@ class Names:
             direct = word.head == noun
             if actor.actor_kind == "person" and (direct or word.head.pos_ == "PROPN" or word.head.head == noun):
                 return word
-            if actor.actor_kind == "organisation" and direct and _is_trade(noun.lower_):
+            if actor.actor_kind in ("organisation", "media") and direct and _is_trade(noun.lower_):
                 return word
         return None
 

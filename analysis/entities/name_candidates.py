@@ -46,6 +46,7 @@ def name_candidates(
         *_members_bodies(doc, words),
         *_employers(doc, words),
         *_saints(doc, words),
+        *_friends(words),
         *_family_first(doc, words),
         *_joined_bodies(words, seen),
         *_spelt_out(doc, words),
@@ -128,6 +129,18 @@ def _saints(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
         while last < len(words) - 1 and last < i + 6 and words[last].istitle():
             last += 1
         if words[last - 1].lower() in name_words("body") or (last == i + 3 and doc[last].pos_ in ("VERB", "AUX")):
+            yield NameSpan(i, last, "ORG")
+
+
+def _friends(words: Sequence[str]) -> Iterator[NameSpan]:
+    """Yield the bodies of those who keep something: '[Friends of Arden Libraries]'."""
+    for i in range(len(words) - 2):
+        if words[i] != "Friends" or words[i + 1] != "of":
+            continue
+        first = last = i + 2 + (words[i + 2] == "the")
+        while last < min(len(words), first + 4) and words[last].istitle() and words[last] not in titles():
+            last += 1
+        if last > first + 1 and not is_first_name(words[first]):
             yield NameSpan(i, last, "ORG")
 
 
