@@ -20,6 +20,7 @@ from spacy.tokens import Token
 from analysis.entities.agreement import GENDERS, PLURAL, PRONOUNS, Agreement, is_empty
 from analysis.entities.antecedents import Antecedent, by_salience, informants, is_main, tokens_with
 from analysis.entities.described_subjects import described_by
+from analysis.entities.salience import WINDOW, is_sure
 from analysis.entities.whose_words import Words, is_cue_verb, parted_by_colon
 from analysis.language.document import Sentence
 from analysis.language.syntax.arguments import governing_verb
@@ -55,6 +56,8 @@ class Coreference:
         #: People who are subjects outside anybody's words: place and name.
         self._told_of: list[tuple[int, str]] = []
         self._referents: dict[int, tuple[str, ...]] = {}
+        #: The pronouns that can hardly mean anybody else, by place.
+        self._sure: set[int] = set()
         self._walk()
 
     def meant(self, pronoun: Token) -> tuple[str, ...]:
@@ -68,6 +71,10 @@ class Coreference:
         """Yield each pronoun that stands for an actor, in text order, with the actor; 'they' once an actor."""
         for index, names in self._referents.items():
             yield from ((self._doc[index], name) for name in names if name in self._names.actors)
+
+    def sure(self) -> Iterator[tuple[Token, str]]:
+        """Yield those of `resolved` that can hardly stand for anybody else."""
+        return ((token, name) for token, name in self.resolved() if token.i in self._sure)
 
     def last_person(self, start: int, end: int) -> tuple[int, str] | None:
         """Return the place and name of the last person between two offsets, a subject outside any speaker's words."""
@@ -90,6 +97,8 @@ class Coreference:
             token = self._doc[index]
             if index in pronouns:
                 names = self._referents[index] = self._resolve(token)
+                if names and names[0] in self._names.actors and self._is_sure(token, names):
+                    self._sure.add(index)
             elif token.tag_ in _RELATIVE and token.head.dep_ == "relcl":
                 names = tuple(named.get(first_of_list(governing_head(token.head.head)).i, ()))
             else:
@@ -137,6 +146,16 @@ class Coreference:
                 return ()
             return self._with_gender(pronoun, sentence, chosen, excluded)
         return chosen.names if chosen else self._two(pronoun, sentence)
+
+    def _is_sure(self, pronoun: Token, names: tuple[str, ...]) -> bool:
+        """Say whether a pronoun can hardly mean anybody but those named."""
+        sentence = self._document.sentence_at(pronoun.idx)
+        others = (self._others.get(sentence.index - back, ()) for back in range(WINDOW))
+        known = [c for group in (self._subjects[-_MEMORY:], *others) for c in group if c.head.i < pronoun.i]
+        quotation = self._words.quotation(pronoun)
+        near = self._in_reach(pronoun, sentence, quotation, known)
+        barred = self._excluded(pronoun)
+        return is_sure(pronoun, names, near, sentence.index, barred, self._agreement, self._subject_of)
 
     def _two(self, pronoun: Token, sentence: Sentence) -> tuple[str, ...]:
         """Return whom 'they' means where the sentence before tells of two people: 'Roe met Doe. They ...'."""
