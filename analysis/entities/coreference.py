@@ -99,6 +99,8 @@ class Coreference:
                 names = self._referents[index] = self._resolve(token)
                 if names and names[0] in self._names.actors and self._is_sure(token, names):
                     self._sure.add(index)
+                    if token.lower_ in GENDERS:
+                        self._agreement.learn(names[0], token)
             elif token.tag_ in _RELATIVE and token.head.dep_ == "relcl":
                 names = tuple(named.get(first_of_list(governing_head(token.head.head)).i, ()))
             else:
@@ -183,8 +185,6 @@ class Coreference:
             rival = self._rival(chosen, pronoun, sentence) if chosen and names == chosen.names else None
             if rival is not None:
                 names = rival if self._agreement.is_told_in_words(rival[0], pronoun) else ()
-        if names:
-            self._agreement.learn(names[0], pronoun)
         return names
 
     def _rival(self, chosen: Antecedent, pronoun: Token, sentence: Sentence) -> tuple[str, ...] | None:
