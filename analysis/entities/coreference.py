@@ -188,12 +188,14 @@ class Coreference:
         return names
 
     def _rival(self, chosen: Antecedent, pronoun: Token, sentence: Sentence) -> tuple[str, ...] | None:
-        """Return the object beside a subject of whom no gender is told, where its own is told and is the pronoun's.
+        """Return who stands beside a subject of whom no gender is told, where theirs is told and is the pronoun's.
 
         'Alex Roe met Ms Lund. She ...' is Lund; 'Alex Roe met Martha Lund. She ...' may be either, as a first name
-        alone does not decide.
+        alone does not decide. So is 'Alex Roe wept as Ms Lund read. She ...'.
         """
-        beside = (c for c in self._objects_before(sentence) if c.head.head == chosen.head.head)
+        beside = [c for c in self._objects_before(sentence) if c.head.head == chosen.head.head]
+        if chosen.sentence < sentence.index and not is_cue_verb(chosen.head.head):
+            beside += [c for c in self._subjects[-_MEMORY:] if c.sentence == chosen.sentence and not c.main]
         return next((c.names for c in beside if self._agreement.is_told(c.names[0], pronoun)), None)
 
     def _fits(self, candidate: Antecedent, pronoun: Token, sentence: Sentence) -> bool:
