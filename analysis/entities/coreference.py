@@ -56,7 +56,6 @@ class Coreference:
         #: People who are subjects outside anybody's words: place and name.
         self._told_of: list[tuple[int, str]] = []
         self._referents: dict[int, tuple[str, ...]] = {}
-        #: The pronouns that can hardly mean anybody else, by place.
         self._sure: set[int] = set()
         self._walk()
 
@@ -67,14 +66,14 @@ class Coreference:
         """
         return self._referents.get(pronoun.i, ())
 
-    def resolved(self) -> Iterator[tuple[Token, str]]:
-        """Yield each pronoun that stands for an actor, in text order, with the actor; 'they' once an actor."""
-        for index, names in self._referents.items():
-            yield from ((self._doc[index], name) for name in names if name in self._names.actors)
+    def resolved(self, *, sure: bool = False) -> Iterator[tuple[Token, str]]:
+        """Yield each pronoun that stands for an actor, in text order, with the actor; 'they' once an actor.
 
-    def sure(self) -> Iterator[tuple[Token, str]]:
-        """Yield those of `resolved` that can hardly stand for anybody else."""
-        return ((token, name) for token, name in self.resolved() if token.i in self._sure)
+        ``sure``: only those that can hardly mean anybody else.
+        """
+        for index, names in self._referents.items():
+            if index in self._sure or not sure:
+                yield from ((self._doc[index], name) for name in names if name in self._names.actors)
 
     def last_person(self, start: int, end: int) -> tuple[int, str] | None:
         """Return the place and name of the last person between two offsets, a subject outside any speaker's words."""
@@ -99,8 +98,7 @@ class Coreference:
                 names = self._referents[index] = self._resolve(token)
                 if names and names[0] in self._names.actors and self._is_sure(token, names):
                     self._sure.add(index)
-                    if token.lower_ in GENDERS:
-                        self._agreement.learn(names[0], token)
+                    self._agreement.learn(names[0], token)
             elif token.tag_ in _RELATIVE and token.head.dep_ == "relcl":
                 names = tuple(named.get(first_of_list(governing_head(token.head.head)).i, ()))
             else:
@@ -153,11 +151,9 @@ class Coreference:
         """Say whether a pronoun can hardly mean anybody but those named."""
         sentence = self._document.sentence_at(pronoun.idx)
         others = (self._others.get(sentence.index - back, ()) for back in range(WINDOW))
-        known = [c for group in (self._subjects[-_MEMORY:], *others) for c in group if c.head.i < pronoun.i]
-        quotation = self._words.quotation(pronoun)
-        near = self._in_reach(pronoun, sentence, quotation, known)
-        barred = self._excluded(pronoun)
-        return is_sure(pronoun, names, near, sentence.index, barred, self._agreement, self._subject_of)
+        known = (c for group in (self._subjects[-_MEMORY:], *others) for c in group if c.head.i < pronoun.i)
+        near = self._in_reach(pronoun, sentence, self._words.quotation(pronoun), known)
+        return is_sure(pronoun, names, near, sentence.index, self._excluded(pronoun), self._agreement, self._subject_of)
 
     def _two(self, pronoun: Token, sentence: Sentence) -> tuple[str, ...]:
         """Return whom 'they' means where the sentence before tells of two people: 'Roe met Doe. They ...'."""

@@ -83,5 +83,7 @@ SURE = json.loads((Path(__file__).parent / "sure_pronouns.json").read_text(encod
 def test_a_pronoun_can_mean_nobody_else(case):
     text, expected = marked(case["text"])
     document = parse(read_text(text))
-    sure = {token.idx: (name,) for token, name in Names(document, *find_actors(document)).coreference.sure()}
+    sure = {
+        token.idx: (name,) for token, name in Names(document, *find_actors(document)).coreference.resolved(sure=True)
+    }
     assert {place: sure.get(place, ()) for place in expected} == expected
