@@ -20,7 +20,7 @@ from spacy.tokens import Token
 from analysis.entities.agreement import GENDERS, PLURAL, PRONOUNS, Agreement, is_empty
 from analysis.entities.antecedents import Antecedent, by_salience, informants, is_main, tokens_with
 from analysis.entities.described_subjects import described_by
-from analysis.entities.salience import WINDOW, is_sure
+from analysis.entities.salience import WINDOW, Taken, is_sure
 from analysis.entities.whose_words import Words, is_cue_verb, parted_by_colon
 from analysis.language.document import Sentence
 from analysis.language.syntax.arguments import governing_verb
@@ -150,10 +150,12 @@ class Coreference:
     def _is_sure(self, pronoun: Token, names: tuple[str, ...]) -> bool:
         """Say whether a pronoun can hardly mean anybody but those named."""
         sentence = self._document.sentence_at(pronoun.idx)
-        others = (self._others.get(sentence.index - back, ()) for back in range(WINDOW))
-        known = (c for group in (self._subjects[-_MEMORY:], *others) for c in group if c.head.i < pronoun.i)
-        near = self._in_reach(pronoun, sentence, self._words.quotation(pronoun), known)
-        return is_sure(pronoun, names, near, sentence.index, self._excluded(pronoun), self._agreement, self._subject_of)
+        nearest = [
+            c for ago in range(WINDOW) for c in self._others.get(sentence.index - ago, ()) if c.head.i < pronoun.i
+        ]
+        near = self._in_reach(pronoun, sentence, self._words.quotation(pronoun), self._subjects[-_MEMORY:] + nearest)
+        taken = Taken(pronoun, names, sentence.index, near, self._excluded(pronoun), self._subject_of)
+        return is_sure(taken, self._agreement)
 
     def _two(self, pronoun: Token, sentence: Sentence) -> tuple[str, ...]:
         """Return whom 'they' means where the sentence before tells of two people: 'Roe met Doe. They ...'."""

@@ -6,12 +6,13 @@ manuals did, so a pronoun is sure only where whom it stands for outweighs every 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
-from analysis.entities.agreement import GENDERS, PLURAL, Agreement
+from analysis.entities.agreement import Agreement
 from analysis.entities.antecedents import Antecedent
 from analysis.entities.people import role_nouns
 from analysis.entities.whose_words import is_cue_verb
@@ -48,51 +49,67 @@ def weight_of(head: Token) -> int:
     return _RECENT + _INDIRECT + (0 if of_noun else _HEAD_NOUN)  # a subject's is a theme: 'the replies to Peru came'
 
 
-def weights(candidates: Iterable[Antecedent], sentence: int) -> Counter[tuple[str, ...]]:
+def weights(candidates: Iterable[Antecedent], sentence: int) -> dict[tuple[str, ...], float]:
     """Return the weight of each of some candidates where a pronoun of this sentence stands, all mentions together."""
-    total: Counter[tuple[str, ...]] = Counter()
+    total: dict[tuple[str, ...], float] = defaultdict(float)
     for candidate in {one.head.i: one for one in candidates}.values():
-        total[candidate.names] += weight_of(candidate.head) * 2.0 ** (candidate.sentence - sentence)  # type: ignore[assignment]
+        total[candidate.names] += weight_of(candidate.head) * 2.0 ** (candidate.sentence - sentence)
     return total
 
 
-def is_sure(
-    pronoun: Token,
-    names: tuple[str, ...],
-    near: Collection[Antecedent],
-    sentence: int,
-    excluded: set[str],
-    agreement: Agreement,
-    subject_of: Mapping[int, tuple[str, ...]],
-) -> bool:
-    """Say whether a pronoun can hardly stand for anybody but the actors it is taken for.
+class Taken(NamedTuple):
+    """A pronoun with whom it is taken for.
 
-    ``near``: whom and what the sentences up to it name, with the place of its own ``sentence``; ``excluded``: who
-    cannot be meant; ``subject_of``: who is the subject of a verb, by the verb's place.
+    ``names``: actors; ``sentence``: the place of the pronoun's sentence; ``near``: whom and what the sentences up to it
+    name; ``excluded``: who cannot be meant; ``subject_of``: who is the subject of a verb, by the verb's place.
     """
-    of_thing = pronoun.lower_ not in GENDERS and pronoun.lower_ not in PLURAL
-    if of_thing and (_is_identified(pronoun) or not _is_in_mind(names, near, sentence, pronoun)):
+
+    pronoun: Token
+    names: tuple[str, ...]
+    sentence: int
+    near: Collection[Antecedent]
+    excluded: set[str]
+    subject_of: Mapping[int, tuple[str, ...]]
+
+
+def is_sure(taken: Taken, agreement: Agreement) -> bool:
+    """Say whether a pronoun can hardly stand for anybody but the actors it is taken for."""
+    word = taken.pronoun.lower_
+    if word in ("it", "its") and (_is_identified(taken.pronoun) or not _is_in_mind(taken)):
         return False
-    by_place = {one.head.i: one.names for one in near}
-    verb = _reporting_verb(pronoun)
+    by_teller = _by_teller(taken)
+    return _outweighs(taken, agreement) if by_teller is None else by_teller
+
+
+def _by_teller(taken: Taken) -> bool | None:
+    """Say whether a pronoun is sure by who reports its clause, None where that does not tell."""
+    pronoun, verb = taken.pronoun, _reporting_verb(taken.pronoun)
     who = None if verb is None else subject(verb)
-    if verb is not None and who is not None:
-        teller = subject_of.get(verb.i) or by_place.get(who.i)
-        if teller == names:
-            return not (verb.lemma_ in _URGING and pronoun.head.tag_ in ("VB", "VBP") and pronoun.dep_ in _OF_SUBJECTS)
-        if teller is None and who.pos_ == "PROPN":
-            return False  # a name that was not found
-    near = [one for one in near if sentence - one.sentence < WINDOW]
-    total = weights(near, sentence)
-    heads = {one.names: one.head for one in near}
-    here = {one.names for one in near if one.sentence == sentence}
-    governed = any(subject_of.get(above.i) == names for above in pronoun.ancestors)
-    own = total.pop(names, 0)
+    if verb is None or who is None:
+        return None
+    teller = taken.subject_of.get(verb.i) or next((one.names for one in taken.near if one.head.i == who.i), None)
+    if teller == taken.names:
+        return not (verb.lemma_ in _URGING and pronoun.head.tag_ in ("VB", "VBP") and pronoun.dep_ in _OF_SUBJECTS)
+    return False if teller is None and who.pos_ == "PROPN" else None  # a name that was not found
+
+
+def _outweighs(taken: Taken, agreement: Agreement) -> bool:
+    """Say whether whom a pronoun is taken for outweighs every other that it agrees with.
+
+    Those of earlier sentences weigh half in a clause below one whose subject is meant: 'Roe ran because she lost'.
+    """
+    near = [one for one in taken.near if taken.sentence - one.sentence < WINDOW]
+    total, heads = weights(near, taken.sentence), {one.names: one.head for one in near}
+    here = {one.names for one in near if one.sentence == taken.sentence}
+    is_below = any(taken.subject_of.get(above.i) == taken.names for above in taken.pronoun.ancestors)
     rivals = (
-        weight / 2 if governed and other not in here else weight
+        weight / 2 if is_below and other not in here else weight
         for other, weight in total.items()
-        if excluded.isdisjoint(other) and not set(other) & set(names) and agreement.fits(heads[other], other, pronoun)
+        if taken.excluded.isdisjoint(other)
+        and not set(other) & set(taken.names)
+        and agreement.fits(heads[other], other, taken.pronoun)
     )
+    own = total.get(taken.names) or min(total.get((name,), 0) for name in taken.names)
     return own > 0 and own >= MARGIN * max(rivals, default=0)
 
 
@@ -101,13 +118,14 @@ def _is_identified(it: Token) -> bool:
     return it.dep_ in _OF_SUBJECTS and is_linking(it.head) and any(one.dep_ == "attr" for one in it.head.children)
 
 
-def _is_in_mind(names: tuple[str, ...], near: Iterable[Antecedent], sentence: int, pronoun: Token) -> bool:
+def _is_in_mind(taken: Taken) -> bool:
     """Say whether a body was a subject in a pronoun's sentence or the one before, or is there what else can be 'it'.
 
     In its own sentence an object does, and what 'its' belongs to; after a preposition, only where the sentence tells of
     no thing besides, and where 'it' is not in what describes the body ('drive to Saltby, where it is free').
     """
-    of_names = [one for one in near if one.names == names]
+    pronoun, sentence = taken.pronoun, taken.sentence
+    of_names = [one for one in taken.near if one.names == taken.names]
     if any(one.head.dep_ in _OF_SUBJECTS and sentence - one.sentence < 2 for one in of_names):
         return True
     here = [one for one in of_names if one.sentence == sentence and not one.head.is_ancestor(pronoun)]
