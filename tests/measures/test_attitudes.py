@@ -103,7 +103,7 @@ def test_a_denial_turns_a_toned_word():
             [("neg", "Al Roe", "Ines Duarte", "shameless")],
         ),
         # the model's likeliest answer is not likely, but a tied word agrees
-        ("The mill won its case when a jury convicted Al Roe.", [("neg", "Al Roe", "narrator", "convicted")]),
+        ("The mill won its case when a jury convicted Al Roe.", [("neg", "Al Roe", "jury", "convicted")]),
         ("Ines Duarte dismissed Al Roe as a fool.", [("neg", "Al Roe", "Ines Duarte", "fool")]),
         # the words are about something else near the name
         ("Al Roe was murdered by a brutal terrorist.", []),
