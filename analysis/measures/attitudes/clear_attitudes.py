@@ -165,7 +165,7 @@ class Ties:
         return cast("Span", words).root
 
     def _holder(self, tie: str, word: Token, row: Attitude) -> str | None:
-        """Return whose a judgement is, if that is sure; in somebody's words only theirs, not what they tell of others."""
+        """Return whose a judgement is, if that is sure; in a speaker's words, only the speaker's own."""
         if tie not in OF_JUDGES | OF_SPEECH:
             return row.holder
         verb = judging_verb(word) if tie in OF_JUDGES else word
