@@ -39,10 +39,7 @@ _BESIDE = frozenset("compound nmod pobj poss".split())
 _HANGING = frozenset("acl acomp advmod attr ccomp conj pcomp prep relcl xcomp".split())
 _SHORT_OF = frozenset("clear short shy".split())
 #: Nouns whose clause is only argued: 'harder to make the case that Roe is capable'.
-_ARGUED = frozenset(
-    "accusation allegation argument assertion belief case charge claim concern contention doubt fear idea impression "
-    "notion perception possibility question rumor rumour suggestion suspicion theory worry".split()
-)
+_ARGUED = words_of("judging_words", "argued")
 #: Words before a clause that make it a condition, beside those that the parse marks.
 _IN_CASE = ("as long as", "in case", "so long as")
 #: How many words up that is looked for. By hand.
