@@ -122,17 +122,17 @@ def _same(later: Statement, mine: list[str], earlier: Statement) -> bool:
 
     ``mine`` are the later one's words.
     """
-    is_paper = mine == ["the", "paper"] and earlier.form == "document"
-    is_alike = later.form == earlier.form and (later.side == earlier.side or not (later.side and earlier.side))
-    if not is_paper and not is_alike:
-        return False
+    if mine == ["the", "paper"] and earlier.form == "document" and _noun(words_of(_words(earlier) or "")) in _PAPERS:
+        return True
+    is_of_another_side = later.side and earlier.side and later.side != earlier.side
+    return later.form == earlier.form and not is_of_another_side and _is_called_again(mine, earlier)
+
+
+def _is_called_again(mine: list[str], earlier: Statement) -> bool:
+    """Say whether a description's words call an earlier source of the same form again."""
+    if mine[:1] == ["the"] and mine[1:] in _SOURCES and earlier.naming == "anonymous" and earlier.form == "person":
+        return True
     other = words_of(_words(earlier) or "")
-    if is_paper and _noun(other) in _PAPERS:
-        return True
-    if not is_alike:
-        return False
-    if mine[:1] == ["the"] and mine[1:] in _SOURCES and earlier.naming == "anonymous" and later.form == "person":
-        return True
     if _less_articles(mine) == _less_articles(other):
         return True
     return len(mine) == 2 and mine[0] in _AGAIN and mine[1] == _noun(other)
