@@ -15,7 +15,7 @@ CASES = [
     ("A nurse at Ward 5, Ido-Ekiti, who has left, confirmed that the stage was wet.", "a nurse at Ward 5"),
     ("A clerk at Pier 4, Lower Tarn, said the stage was wet.", "a clerk at Pier 4, Lower Tarn"),
     ("A farmer in Oughterard, Co Galway, said the stage was wet.", "a farmer in Oughterard, Co Galway"),
-    ("The dean of the Federal University, Lokoja, said the stage was wet.", "the dean of the Federal University, Lokoja"),
+    ("The dean of Federal College, Lokoja, said the stage was wet.", "the dean of Federal College, Lokoja"),
     ("Their dogsbody said that the stage was wet.", "Their dogsbody"),
 ]  # fmt: skip
 
