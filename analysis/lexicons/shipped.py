@@ -126,7 +126,7 @@ CONTENTS: dict[str, Contents] = {
     "judging_words": Contents(
         key=("word", "use"),
         closed={
-            "use": ("quality", "judging", "deed", "matter", "contest", "speech", "having"),
+            "use": ("quality", "judging", "deed", "matter", "speech", "having", "voicing", "argued"),
             "sign": ("", "neg", "pos"),
             "needs": ("", "about", "object", "subject", "with"),
         },
