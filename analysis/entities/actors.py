@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.entities.addresses import with_addresses
 from analysis.entities.burdens import unburdened
 from analysis.entities.gazetteer import Reading, home_of
 from analysis.entities.grouping import group_names
@@ -66,7 +67,7 @@ def find_names(document: Document) -> tuple[list[Name], Reading]:
     reading = Reading(readable(document, words, titled))
     running, in_headlines = name_candidates(document, words, titled)
     running = [span for span in running if not _is_citizen(words, span)]
-    running = with_bodies_told(doc, recurring(doc, words, running, titled))
+    running = with_addresses(doc, with_bodies_told(doc, recurring(doc, words, running, titled)))
     in_headlines = list(in_known_bounds(words, in_headlines, running))
     running, people = unburdened(doc, reading, running, people_among(doc, running))
     listed, others = reconciled(doc, reading, running + in_headlines, people)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from analysis.entities.people import role_nouns
 from analysis.measures.attribution.source_phrase import words_of
 from analysis.tables import Statement, said
 
@@ -25,6 +26,7 @@ _AGAIN = frozenset({"the", "this", "that", "these", "those"})
 _SOURCES = (["source"], ["insider"])
 #: What anybody who is not named is called by the next words: 'One neighbour said ... the man said'.
 _ANYBODY = (["man"], ["woman"])
+_ANYBODY_GENDER = {"man": "m", "woman": "f"}
 #: In characters: how far behind a statement the next is. By hand: no sentence of anybody else's comes between.
 _NEXT = 60
 #: What 'the paper' may mean beside a newspaper.
@@ -91,8 +93,9 @@ def _is_name(statement: Statement, words: str) -> bool:
 def _is_again(words: str, described: list[list[Statement]]) -> bool:
     """Say whether a noun with a capital is one that was heard before without: 'the Administration'."""
     mine = words_of(words)
-    nouns = {_noun(words_of(_words(other) or "")) for same in described for other in same}
-    return len(mine) == 2 and mine[0] in _AGAIN and mine[1] in nouns
+    if len(mine) != 2 or mine[0] not in _AGAIN:
+        return False
+    return any(_noun(words_of(_words(other) or "")) == mine[1] for same in described for other in same)
 
 
 def _words(statement: Statement) -> str | None:
@@ -112,27 +115,34 @@ def _as_in_a_sentence(text: str) -> str:
 
 def _join(statement: Statement, described: list[list[Statement]]) -> None:
     """Put a statement to the latest source that its words can mean, or make it the first of a new one."""
+    words = words_of(_words(statement) or "")
     for same in reversed(described):
-        if any(_same(statement, other) for other in same):
+        if any(_same(statement, words, other) for other in same):
             same.append(statement)
             return
     described.append([statement])
 
 
-def _same(later: Statement, earlier: Statement) -> bool:
-    """Say whether two descriptions are one source's: the same words, or 'the' and the same noun, of no other side."""
-    sides = {side for side in (later.side, earlier.side) if side}
-    mine, other = words_of(_words(later) or ""), words_of(_words(earlier) or "")
-    if mine == ["the", "paper"] and earlier.form == "document" and _noun(other) in _PAPERS:
+def _same(later: Statement, mine: list[str], earlier: Statement) -> bool:
+    """Say whether two descriptions are one source's: the same words, or 'the' and the same noun, of no other side.
+
+    ``mine`` are the later one's words.
+    """
+    if mine == ["the", "paper"] and earlier.form == "document" and _noun(words_of(_words(earlier) or "")) in _PAPERS:
         return True
-    if len(sides) > 1 or not _can_be_one(later.form, earlier.form):
+    is_of_another_side = later.side and earlier.side and later.side != earlier.side
+    if is_of_another_side or not _can_be_one(later.form, earlier.form):
         return False
-    if mine[:1] == ["the"] and mine[1:] in _SOURCES and earlier.naming == "anonymous" and later.form == "person":
+    return _is_the_man(later, mine, earlier) or _is_called_again(mine, earlier)
+
+
+def _is_called_again(mine: list[str], earlier: Statement) -> bool:
+    """Say whether a description's words call an earlier source of the same form again."""
+    if mine[:1] == ["the"] and mine[1:] in _SOURCES and earlier.naming == "anonymous" and earlier.form == "person":
         return True
+    other = words_of(_words(earlier) or "")
     if _less_articles(mine) == _less_articles(other):
         return True
-    if mine[:1] == ["the"] and mine[1:] in _ANYBODY and earlier.form == "person" and _is_next(later, earlier):
-        return _noun(other) not in ("man", "woman")
     return _is_shorter(mine, other)
 
 
@@ -141,9 +151,13 @@ def _can_be_one(form: str | None, other: str | None) -> bool:
     return form == other or {form, other} == {"group", "organisation"}
 
 
-def _is_next(later: Statement, earlier: Statement) -> bool:
-    """Say whether a statement is so near behind another that only its speaker can be 'the man'."""
-    return 0 <= later.start - earlier.end <= _NEXT
+def _is_the_man(later: Statement, mine: list[str], earlier: Statement) -> bool:
+    """Say whether 'the man' is the unnamed person of the statement right before: 'one neighbour', no 'woman'."""
+    is_anybody = mine[:1] == ["the"] and mine[1:] in _ANYBODY and earlier.form == "person"
+    if not is_anybody or not 0 <= later.start - earlier.end <= _NEXT:
+        return False
+    noun = _noun(words_of(_words(earlier) or ""))
+    return [noun] not in _ANYBODY and role_nouns().get(noun) in ("", None, _ANYBODY_GENDER[mine[1]])
 
 
 def _is_shorter(mine: list[str], other: list[str]) -> bool:

@@ -5,6 +5,35 @@ import pytest
 from analysis import analyse, read_text
 
 CASES = [
+    ("Zoe Lindt, 20, said it was late. The chemistry student said that it was cold.", "Zoe Lindt"),
+    ("Hal Morton, chief executive of Arden Air, said the airline paid. The airline executive said so.", "Hal Morton"),
+    (
+        "Zoe Lindt said it was late. The port's driver said it was cold. The bus driver wept.",
+        {"Zoe Lindt", "The port's driver"},
+    ),
+    ("Zoe Lindt said it was late. The trial judge said that it was cold.", {"Zoe Lindt", "The trial judge"}),
+    ("Zoe Lindt said that Ada Moss was ill. The Moss supporter said it was cold.", {"Zoe Lindt", "The Moss supporter"}),
+    (
+        "Belmark's water minister, Idris Tal, said it was late. Ports Minister Ann Roe wept.\n\nIdris Tal said it was "
+        "cold. “It is,” the minister said.",
+        "Idris Tal",
+    ),
+    ("Ada Pell, for the defence, said it was late. The barrister said it was cold.", "Ada Pell"),
+    ("Cross-examining, Ada Pell said it was late. “It was,” the barrister said.", "Ada Pell"),
+    ("Ada Pell testified for a day. “It was late,” the witness said.", "Ada Pell"),
+    (
+        "Leanne Cross said it was late. Her husband, Darren Cross, wept. “Somebody knew,” Mr Cross said.",
+        {"Leanne Cross", "Darren Cross"},
+    ),
+    (
+        "A baker has lost her oven.\n\nDee Halloran, 52, of Arden, said it was late.\n\nAda Pell wept. Then Jon Hale wept. "
+        "“It was,” the baker said.",
+        "Dee Halloran",
+    ),
+    ("British actor Leo Marsh said it was late. The Briton said it was cold.", "Leo Marsh"),
+    ("Wales international Owain Prys said it was late. The Wales defender said it was cold.", "Owain Prys"),
+    ("Her publisher, Linnet Press, said it was late.", "Linnet Press"),
+    ("Friends of Arden Libraries said it was late. The group said it was cold.", "Friends of Arden Libraries"),
     ("At the Husky inn, brakeman Len Kowal said he knew two. “Nobody did,” the 71-year-old said.", "Len Kowal"),
     ("Dr Ewan Laird, who once led Clean Rivers, was glad. The campaigner said that it was late.", "Ewan Laird"),
     ("Labour's Claire Moffat voted no. “We are still waiting,” the Arden MSP said.", "Claire Moffat"),
@@ -56,8 +85,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "speaker"), CASES, ids=[text for text, _ in CASES])
-def test_a_later_description_speaks_for(text: str, speaker: str) -> None:
-    assert {row.speaker for row in analyse(read_text(text)).statements.itertuples()} == {speaker}
+def test_a_later_description_speaks_for(text: str, speaker: str | set[str]) -> None:
+    speakers = {speaker} if isinstance(speaker, str) else speaker
+    assert {row.speaker for row in analyse(read_text(text)).statements.itertuples()} == speakers
 
 
 def test_who_holds_an_office_is_not_whom_the_next_paragraph_names() -> None:
@@ -85,7 +115,7 @@ KINDS = [
     ("Capt. Tom Lund said all was well.", "person", "military or police"),
     ("“It is cold,” said GWU general secretary Moira Lund.", "person", "unknown"),
     ("Trains were late, the rail operator said.", "organisation", "business"),
-    ("A crane operator said it was loud.", "person", "unknown"),
+    ("A crane operator said it was loud.", "person", "ordinary person"),
     ("One picker at the site said he walked 14 miles.", "person", "ordinary person"),
     ("“They were not reacting,” said lead author Dr Noor Lund.", "person", "expert"),
 ]
