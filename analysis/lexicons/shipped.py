@@ -158,6 +158,11 @@ CONTENTS: dict[str, Contents] = {
         key=("word", "use"),
         closed={"use": ("academic", "ally", "body", "field", "from", "knows", "office", "opponent", "public", "sent")},
     ),
+    "known_bodies": Contents(closed={"sector": SECTORS}),
+    "sector_evidence": Contents(
+        key=("word", "use", "sector"),
+        closed={"use": ("body", "by", "deed", "its", "my", "our", "story", "undergone"), "sector": SECTORS},
+    ),
     "sector_words": Contents(
         key=("word", "use", "sector"),
         closed={
