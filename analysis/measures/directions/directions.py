@@ -164,7 +164,7 @@ def _row(
 
 
 def _is_of_a_kind(name: Token) -> bool:
-    """Say whether a name only tells of what kind somebody is: 'a SUPREME COURT justice', 'the WHITE HOUSE contender'."""
+    """Say whether a name only tells of what kind somebody is: 'a SUPREME COURT justice', 'the SENATE contender'."""
     noun = name.head
     is_beside = name.dep_ in ("compound", "amod", "nmod") and noun.pos_ == "NOUN" and is_person(noun)
     return is_beside and (noun.dep_ in OBJECTS or any(one.lower_ in ("a", "an") for one in noun.lefts))
