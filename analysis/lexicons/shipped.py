@@ -149,7 +149,7 @@ CONTENTS: dict[str, Contents] = {
     "picture_words": Contents(closed={"use": ("picture", "agency", "staff", "given", "archive", "nobody", "scene")}),
     "place_words": Contents(
         key=("word", "use"),
-        closed={"use": ("arrival", "compass", "dealing", "land", "motion", "trip", "where")},
+        closed={"use": ("arrival", "compass", "dealing", "land", "motion", "site", "trip", "where")},
     ),
     "sentence_words": Contents(
         key=("word", "use"), closed={"use": ("title", "abbreviation", "opener", "no noun", "speaker", "norm")}
