@@ -26,7 +26,7 @@ CASES = [
         {"Leanne Cross", "Darren Cross"},
     ),
     (
-        "A baker has lost her oven.\n\nDee Halloran, 52, of Arden, said it was late.\n\nAda Pell wept. Then Jon Hale wept. "
+        "A baker has lost her oven.\n\nDee Halloran, 52, of Arden, said it was late.\n\nAda Pell wept. Jon Hale wept. "
         "“It was,” the baker said.",
         "Dee Halloran",
     ),

@@ -6,7 +6,10 @@ from analysis import analyse, read_text
 
 REPORT = "a report by the Delft Institute for Locks"
 CASES = [
-    ("The firm's former finance director said it was late. The former director said it was cold.", ["the firm's former finance director"]),
+    (
+        "The firm's former finance director said it was late. The former director said it was cold.",
+        ["the firm's former finance director"],
+    ),
     ("The port authority said it was late. A clerk wept. The authority warned it was cold.", ["the port authority"]),
     ("One neighbour said it was late. “It was cold,” the man said.", ["One neighbour"]),
     ("One mother said it was late. “It was cold,” the man said.", ["One mother", "the man"]),
