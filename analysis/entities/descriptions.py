@@ -121,28 +121,33 @@ class Descriptions:
         phrases = known.phrases(actor)
         if not phrases or _contradicts(side_of(text.split()), age, actor, told):
             return False
+        is_new, is_later = known.is_new(head, at), at is not None and known.first[actor.actor] > at
+        if at is not None and ((is_later and is_new) or known.is_introduced_since(head, actor, at)):
+            return False
+        is_bare = len(text.split()) < 3  # 'the Wales defender' is no substitute who is named later
+        noun = None if is_new or (is_later and not is_bare) else _ranked(head, text)
+        return any(self._suits(head, noun, text, phrase, phrases) for phrase in phrases)
+
+    def _suits(self, head: str, noun: str | None, text: str, phrase: str, phrases: Sequence[str]) -> bool:
+        """Say whether a description's words suit a phrase told of somebody; ``noun`` may stand for its."""
         words, own = set(telling_words(text)) - {head, f"ex-{head}"}, regions(text)
-        noun = _ranked(head, text)
-        every = self._words_told(phrases, text)
-        is_later = at is not None and known.first[actor.actor] > at and known.is_new(head, at)
-        for phrase in () if is_later else phrases:
-            if own and regions(phrase) and own.isdisjoint(regions(phrase)):
-                continue
-            is_told = alike(noun, phrase) and (at is None or known.first[actor.actor] < at)
-            is_alike = head in heads(phrase) or (is_told and not known.is_new(head, at))
-            if is_alike and words - _RANKS <= every and not (_LESSER & set(telling_words(phrase))) - words:
-                return True
-        return False
+        if own and regions(phrase) and own.isdisjoint(regions(phrase)):
+            return False
+        is_exact = head in heads(phrase)
+        if not is_exact and (noun is None or not alike(noun, phrase)):
+            return False
+        allowed = self._words_told(phrases) | (self._names_allowed(phrases, text) if is_exact else set())
+        return words - _RANKS <= allowed and not (_LESSER & set(telling_words(phrase))) - words
 
-    def _words_told(self, phrases: Sequence[str], text: str) -> set[str]:
-        """Return the words that are told of a person, with those of a description's names where it is not told whose.
-
-        'Captain Lund' can be 'the Rovers captain'.
-        """
+    def _words_told(self, phrases: Sequence[str]) -> set[str]:
+        """Return the words that are told of a person, with those of the bodies that these words name."""
         told = {word for phrase in phrases for word in telling_words(phrase)}
-        bodies = {word for phrase in phrases for word in self._known.words_of_bodies(phrase)}
+        return told | {word for phrase in phrases for word in self._known.words_of_bodies(phrase)}
+
+    def _names_allowed(self, phrases: Sequence[str], text: str) -> set[str]:
+        """Return a description's names, if it is not told whose somebody is: 'Captain Lund' is 'the Rovers captain'."""
         is_bare = all(len(telling_words(phrase)) < 2 for phrase in phrases)
-        return told | bodies | {word.lower() for word in text.split()[1:] if is_bare and word[0].isupper()}
+        return {word.lower() for word in text.split()[1:] if is_bare and word[0].isupper()}
 
     def _is_former(self, actor: Actor) -> bool:
         return any("former" in phrase.lower().split() for phrase in self._known.phrases(actor))

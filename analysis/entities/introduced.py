@@ -29,6 +29,8 @@ BODIES = frozenset({"organisation", "media"})
 _OPENING = re.compile(r"(?i)\b(?:an?|another|one) ")
 _BETWEEN = re.compile(r"(?i)(?!the )[\w'’-]+ ")
 _MOST_BETWEEN = 2
+#: Words behind a name, which tell who that is: 'Jo Roe, a Republican'.
+_BEHIND_NAME = re.compile(r", (?:an?|another|one) (?:[\w'’-]+ ){0,2}\Z")
 _LETTERS = re.compile(r"\w*")
 #: Somebody accused whom no name tells: 'A nurse accused of theft'.
 _AN_ACCUSED = re.compile(rf"(?i)\b(?:an?|another|one) (?:[\w-]+ ){{1,3}}?{ACCUSED}")
@@ -146,6 +148,28 @@ class Introduced:
                 if between is None:
                     break
                 place = between.end()
+        return places
+
+    def is_introduced_since(self, head: str, actor: Actor, at: int) -> bool:
+        """Say whether a noun introduced somebody else behind the last sentence that names one: 'a bank manager'."""
+        own = self._places_of.get(actor.actor, [])
+        last = bisect_left(own, at) - 1
+        places = self._places_introduced.get(_letters_at(head, 0), ()) if last >= 0 else ()
+        end = self.document.sentence_at(own[last]).end if places else at
+        return any(end < place < at and self._introduces(head, end, place) for place in places)
+
+    def _introduces(self, head: str, start: int, place: int) -> bool:
+        """Say whether a noun at a place is who acts there, and not behind a name, which it tells of."""
+        noun = self.document.doc.char_span(place, place + len(head), alignment_mode="expand")
+        is_subject = noun is not None and noun.root.dep_ in SUBJECTS and noun.root.lower_ == head
+        return is_subject and not _BEHIND_NAME.search(self.document.text, start, place)
+
+    @cached_property
+    def _places_of(self) -> dict[str, list[int]]:
+        """Where each actor is named."""
+        places: dict[str, list[int]] = {}
+        for mention in self.mentions:
+            places.setdefault(mention.actor, []).append(mention.start)
         return places
 
     def starts_near(self, at: int) -> list[int]:

@@ -111,7 +111,10 @@ def by_calling(known: Introduced, words: Sequence[str], head: str, at: int) -> A
     barred = {"f": "m", "m": "f"}.get(role_nouns().get(head, ""))
     people = [one for one in known.people if not barred or gender_of(one.actor, one.roles) != barred]
     people = [one for one in people if not any(_is_of_other_chamber(head, phrase) for phrase in known.phrases(one))]
-    return _near_or_speaking(known, people, at)
+    actor = _near_or_speaking(known, people, at)
+    near = known.named_between(known.starts_near(at)[-1], at)
+    rivals = [one for one in known.by_head.having(*nouns_for("person").get(head, ())) if one.actor in near]
+    return None if rivals and actor not in rivals else actor  # a governor is no 'senator' beside a Sen.
 
 
 def _is_of_other_chamber(head: str, phrase: str) -> bool:
@@ -152,6 +155,9 @@ def named_next(known: Introduced, words: Sequence[str], head: str, at: int | Non
     The next paragraph must open with the first mention of a person and their age; or only one person is told to be
     what the words say, and is named soon after them.
     """
+    presented = _presented(known, words, head, at) if at is not None else None
+    if presented is not None:
+        return presented
     blocks = known.document.article.blocks
     lead = next((i for i, block in enumerate(blocks) if block.kind == "paragraph"), None)
     if at is None or words[0] not in ("a", "an") or lead is None or blocks[lead].start != at:
@@ -165,6 +171,19 @@ def named_next(known: Introduced, words: Sequence[str], head: str, at: int | Non
     if name is None or known.first[name.actor] != start or not _AGED.match(known.document.text, name.end):
         return None
     return next((one for one in known.people if one.actor == name.actor), None)
+
+
+def _presented(known: Introduced, words: Sequence[str], head: str, at: int) -> Actor | None:
+    """Return whose name comes behind the same noun with 'the' later on: 'A nurse told ... The nurse, Jo Roe, said'."""
+    if words[0] not in ("a", "an") or words[-1] != head:
+        return None
+    later = (one for one in known.by_head.having(head) if known.first[one.actor] > at)
+    text = known.document.text
+    for one in later:
+        first = known.first[one.actor]
+        if one.actor_kind == "person" and text[max(0, first - len(head) - 6) : first].lower().endswith(f"the {head}, "):
+            return one
+    return None
 
 
 def _told_later(known: Introduced, words: Sequence[str], head: str, at: int) -> Actor | None:

@@ -46,4 +46,5 @@ def _can_be(known: Introduced, words: Sequence[str], head: str, actor: Actor, at
         return True
     if any(word.endswith(("'s", "s'")) or word in known.words_of_people for word in words):
         return False
-    return all(known.is_new_word(word, at) for word in words[1:] if word.islower())
+    near = known.starts_near(at)[-1]
+    return known.is_new_word(head, at) and all(known.is_new_word(word, near) for word in words[1:-1] if word.islower())

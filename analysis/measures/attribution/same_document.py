@@ -20,6 +20,8 @@ _BY = re.compile(r" by |['’]s ")
 _OTHER = frozenset("another separate second different previous earlier other recent last rival".split())
 #: What opens a description of what was told before.
 _AGAIN = frozenset({"the", "this", "that", "these", "those", "its"})
+#: What somebody says something in, beside the documents of the list.
+_MADE = frozenset({"statement", "note", "letter", "email", "post", "editorial"})
 #: A lead tells of a poll before it says whose it is. In sentences: how many are the lead, and how soon it says so.
 _LEAD, _SOON = 2, 3
 
@@ -48,7 +50,7 @@ def _body_called(words: str, heard: Heard) -> str | None:
 def of_statement(row: Statement, heard: Heard) -> str | None:
     """Return who was heard 'in a statement' or 'in a study' last, not long ago, where 'the statement' says more."""
     noun = less_article(row.source or "")
-    if row.form != "document" or not (noun == "statement" or noun in nouns_for("document")):
+    if row.form != "document" or not (noun in _MADE or noun in nouns_for("document")):
         return None
     document = heard.names.document
     block = document.sentence_at(row.start).block

@@ -16,7 +16,10 @@ from typing import NamedTuple
 from analysis import lexicons
 from analysis.entities.description_words import nouns_for
 from analysis.entities.descriptors import ACCUSED
+from analysis.entities.gazetteer import sounds_like_outlet
 from analysis.entities.lookup import Names
+from analysis.entities.people import gender_of, role_nouns
+from analysis.entities.word_lists import name_words
 from analysis.measures.attribution.same_document import document_of, of_statement, same_paper
 from analysis.measures.attribution.source_owner import BODIES, Heard, less_article, less_owner, owner_in, owner_of
 from analysis.tables import Statement
@@ -30,6 +33,10 @@ _SPOKESPERSON = re.compile(r"^spokes(?:man|woman|person|people)$")
 _LAWYER = frozenset({"lawyer", "attorney", "solicitor", "barrister", "counsel"})
 #: Who of a body gives its view: 'analysts at Arden Research'.
 _VIEW = frozenset({"analysts", "economists", "strategists"})
+#: What an outlet is called again.
+_OUTLETS = frozenset("newspaper paper magazine broadcaster station channel website site journal tabloid daily".split())
+#: How many sentences behind a relative's first words their name comes. By hand.
+_NEXT = 2
 #: The end of the name of a police force; its state's bank.
 _POLICE = re.compile(r" (?:Police(?: Department| Service| Force)?|Constabulary|Garda|Gendarmerie)$")
 #: The same in more words, in lower case: 'spanish police', 'police in arden'.
@@ -195,6 +202,44 @@ def _by_noun(row: Statement, heard: Heard) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
+def _outlet(row: Statement, heard: Heard) -> str | None:
+    """Return the only outlet heard by name before, where 'the newspaper' says more."""
+    if row.form != "media" or less_article(row.source or "") not in _OUTLETS:
+        return None
+    named = [
+        key
+        for key, rows in heard.sources.items()
+        if rows[0].start < row.start and rows[0].naming == "named" and _is_outlet(key, rows[0])
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_outlet(key: str, row: Statement) -> bool:
+    return row.form == "media" or sounds_like_outlet(f"The {key}")
+
+
+def _relative(row: Statement, heard: Heard) -> str | None:
+    """Return who is named by the same surname right behind: 'Mr Roe's widow said ... Ann Roe said'."""
+    words = (row.speaker_text or "").replace("’", "'").split()
+    if row.form != "person" or len(words) < 2 or words[-1].lower() not in name_words("relative"):
+        return None
+    owner, end = words[-2].removesuffix("'s"), heard.names.document.sentence_at(row.start).index + _NEXT
+    named = [
+        key
+        for key, rows in heard.sources.items()
+        if key.split()[1:]
+        and key.split()[-1] == owner
+        and row.start < rows[0].start
+        and heard.names.document.sentence_at(rows[0].start).index <= end
+    ]
+    first = min(named, key=lambda key: heard.sources[key][0].start, default=None)
+    mention = next((one for one in heard.names.mentions if one.actor == first), None)
+    if first is None or mention is None or mention.start < row.start:
+        return None
+    is_other = {gender_of(first), role_nouns().get(words[-1].lower())} == {"f", "m"}
+    return None if is_other or words[-2] == owner else first
+
+
 def _police(row: Statement, heard: Heard) -> str | None:
     """Return the only police force heard by name, else in more words, where bare 'police' say more."""
     if less_article(row.source or "") not in ("police", "police force", "force"):
@@ -245,6 +290,8 @@ SECOND_NAMES = (
     SecondName("a name that the world knows a body by", "the U.N. refugee agency", _known_as),
     SecondName("a state's bank", "Peru's central bank", _central_bank),
     SecondName("a body told in more words before", "the union", _by_noun),
+    SecondName("an outlet", "the newspaper", _outlet),
+    SecondName("a relative, named right behind", "Mr Roe's widow", _relative),
     SecondName("the police of the place", "police", _police),
     SecondName("who is named elsewhere, with whose they are", "a lawyer for the crew", _named_with_owner),
     SecondName("the judges of a court, the makers of a poll", "the judges", _bench),

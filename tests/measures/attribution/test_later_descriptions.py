@@ -14,7 +14,7 @@ CASES = [
     ("Zoe Lindt said it was late. The trial judge said that it was cold.", {"Zoe Lindt", "The trial judge"}),
     ("Zoe Lindt said that Ada Moss was ill. The Moss supporter said it was cold.", {"Zoe Lindt", "The Moss supporter"}),
     (
-        "Belmark's water minister, Idris Tal, said it was late. Ports Minister Ann Roe wept.\n\nIdris Tal said it was "
+        "Belmark's water minister, Idris Tal, said it was late. Ports Minister Ann Roe wept.\n\nTal said it was "
         "cold. “It is,” the minister said.",
         "Idris Tal",
     ),
@@ -29,6 +29,18 @@ CASES = [
         "A baker has lost her oven.\n\nDee Halloran, 52, of Arden, said it was late.\n\nAda Pell wept. Jon Hale wept. "
         "“It was,” the baker said.",
         "Dee Halloran",
+    ),
+    (
+        "Fund manager Carla Neri said it was late. A branch manager said it was cold. “It was,” the manager said.",
+        {"Carla Neri", "A branch manager", "the manager"},
+    ),
+    (
+        "Novelist Jon Ames said it was late.\n\nKayla Lund said it was cold. “It was,” the Bristol writer said.",
+        {"Jon Ames", "Kayla Lund"},
+    ),
+    (
+        "Gov. Ada Wendt said it was late. State Sen. Owen Burke said so. “It was,” the Arden senator said.",
+        {"Ada Wendt", "Owen Burke"},
     ),
     ("British actor Leo Marsh said it was late. The Briton said it was cold.", "Leo Marsh"),
     ("Wales international Owain Prys said it was late. The Wales defender said it was cold.", "Owain Prys"),

@@ -6,6 +6,14 @@ from analysis import analyse, read_text
 
 REPORT = "a report by the Delft Institute for Locks"
 CASES = [
+    ("The Arden Ledger said it was late. The newspaper said it was cold.", ["Arden Ledger"]),
+    (
+        "Mr Roe's widow said it was late. “It was cold,” Joan Roe said. His son, Peter Roe, said it was wet.",
+        ["Joan Roe", "Peter Roe"],
+    ),
+    ("Mr Roe's widow said it was late. “It was cold,” Peter Roe said.", ["Mr Roe's widow", "Peter Roe"]),
+    ("Roth & Lyle said in a separate note that it was late. The note said it was cold.", ["Roth & Lyle"]),
+    ("A nurse told us that it was late. The nurse, Gail Romero, said it was cold.", ["Gail Romero"]),
     (
         "The firm's former finance director said it was late. The former director said it was cold.",
         ["the firm's former finance director"],
