@@ -7,6 +7,7 @@ together by actor, and described by the roles beside them. What refers to an act
 
 from __future__ import annotations
 
+from analysis.entities.addresses import with_addresses
 from analysis.entities.burdens import unburdened
 from analysis.entities.gazetteer import Reading
 from analysis.entities.grouping import group_names
@@ -63,7 +64,7 @@ def find_names(document: Document) -> tuple[list[Name], Reading]:
     titled = headlines(document)
     reading = Reading(readable(document, words, titled))
     running, in_headlines = name_candidates(document, words, titled)
-    running = with_bodies_told(doc, recurring(doc, words, running, titled))
+    running = with_addresses(doc, with_bodies_told(doc, recurring(doc, words, running, titled)))
     in_headlines = list(in_known_bounds(words, in_headlines, running))
     running, people = unburdened(doc, reading, running, people_among(doc, running))
     listed, others = reconciled(doc, reading, running + in_headlines, people)

@@ -13,6 +13,7 @@ from analysis.article import STORY
 from analysis.entities.gazetteer import matches
 from analysis.findings.article_tables import ArticleTables
 from analysis.language.document import WORD
+from analysis.language.intervals import Intervals
 from analysis.language.quotation import QuotationSpan
 from analysis.lexicons import words_of
 from analysis.measures.attribution import (
@@ -141,13 +142,13 @@ class Evidence:
     @cached_property
     def bare_quotations(self) -> list[QuotationSpan]:
         """The quotations of the body of several words that are in no statement: nobody knows whose they are."""
-        inside = [(piece.start, piece.end) for piece in self.found.rows.statement_spans]
+        statements = Intervals((piece.start, piece.end) for piece in self.found.rows.statement_spans)
         return [
             quotation
             for quotation in self.found.document.quotations
             if self.found.document.block_at(quotation.start).kind == "paragraph"
             and len(WORD.findall(self.found.article.text, quotation.start, quotation.end)) >= LEAST_QUOTED
-            and not any(start < quotation.end and quotation.start < end for start, end in inside)
+            and not statements.overlap(quotation.start, quotation.end)
         ]
 
     @cached_property
