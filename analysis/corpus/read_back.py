@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from analysis import tables
 from analysis.corpus import manifest, parts
-from analysis.corpus.sources import Source, articles_of
+from analysis.corpus.several_sources import Source, articles_of
 from analysis.errors import InputError
 from analysis.findings import analyse
 from analysis.findings.frames_by_name import FramesByName

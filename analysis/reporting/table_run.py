@@ -13,7 +13,7 @@ from typing import Any
 from analysis import corpus, project_files
 from analysis.corpus import manifest
 from analysis.corpus.export import export
-from analysis.corpus.sources import articles_of
+from analysis.corpus.several_sources import articles_of
 from analysis.errors import ReportError
 from analysis.reporting.own_lists import check_lists, load_lists
 from analysis.reporting.parameters import READING, checked, with_files
