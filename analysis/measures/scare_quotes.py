@@ -14,6 +14,7 @@ from typing import NamedTuple
 from analysis.article import STORY
 from analysis.language import Document
 from analysis.language.document import WORD
+from analysis.language.intervals import Intervals
 from analysis.language.quotation import QuotationSpan, is_set_as_title
 from analysis.lexicons import words_of
 from analysis.tables import Wording
@@ -69,14 +70,15 @@ def scare_quotes(
     ``quoted`` are the spans of statements, ``cues`` those of the words that attribute them: where one is in a
     fragment's sentence, it may be somebody's words.
     """
-    spans = sorted(quoted)
+    spans = list(quoted)
+    told = Intervals(spans)
     attributed = {document.sentence_at(start).index for start, _ in (*spans, *cues)}
     for mark in document.quotations:
         fragment = document.text[mark.inner_start : mark.inner_end].strip(_POINTS)
         if (
             mark.closed
             and document.sentence_at(mark.start).index not in attributed
-            and not any(start < mark.end and mark.start < end for start, end in spans)
+            and not told.overlap(mark.start, mark.end)
             and _may_distance(document, mark, WORD.findall(fragment))
         ):
             yield Wording(mark.start, mark.end, fragment, SCARE_QUOTE, voice(mark.start))

@@ -37,6 +37,7 @@ from analysis.tables.lists import (
     VERBAL,
     WORDING_CATEGORIES,
 )
+from analysis.tables.own_words import OWN_WORDS
 from analysis.tables.rows import (
     Accusation,
     Actor,
@@ -75,6 +76,7 @@ __all__ = [
     "NAMINGS",
     "NARRATOR",
     "NO_ANSWERS",
+    "OWN_WORDS",
     "PROCESSES",
     "RELATIONAL",
     "RELATIONS",

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from analysis.article import STORY
 from analysis.entities.gazetteer import matches
 from analysis.findings.article_tables import ArticleTables
 from analysis.language.document import WORD
+from analysis.language.intervals import Intervals
 from analysis.language.quotation import QuotationSpan
 from analysis.lexicons import words_of
 from analysis.measures.attribution import (
@@ -19,7 +22,6 @@ from analysis.measures.attribution import (
     NOT_GIVEN,
     NOT_RESOLVED,
     SEVERAL,
-    Grouping,
     Share,
     by_source,
     count_words,
@@ -30,7 +32,10 @@ from analysis.measures.attribution import (
     story_shares,
     together,
 )
-from analysis.tables import Source, Statement
+from analysis.tables import Mention, Piece, Source, Statement
+
+Key = TypeVar("Key")
+Row = TypeVar("Row")
 
 #: Words from which a quotation is more than a word in scare quotes or a title. Set by hand.
 LEAST_QUOTED = 4
@@ -55,6 +60,16 @@ class Evidence:
     def body(self) -> list[Statement]:
         """The body's statements, a joint one once."""
         return once(row for row in self.found.rows.said if row.block == "paragraph")
+
+    @cached_property
+    def story_of(self) -> dict[str | None, list[Statement]]:
+        """The rows of the story by their source."""
+        return grouped((row.source, row) for row in self.story)
+
+    @cached_property
+    def mentions_of(self) -> dict[str, list[Mention]]:
+        """The mentions by their actor."""
+        return grouped((row.actor, row) for row in self.found.rows.mentions)
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -102,7 +117,9 @@ class Evidence:
 
     def of(self, group: str, by: str = "source") -> list[Statement]:
         """Return the body's statements of a group."""
-        grouping: Grouping = together(self.found.rows.said, GROUPINGS[by]) if by != "source" else self._label
+        if by == "source":
+            return self._by_label.get(group, [])
+        grouping = together(self.found.rows.said, GROUPINGS[by])
         return [row for row in self.body if grouping(row) == group]
 
     def words_of(self, statement: Statement) -> int:
@@ -119,19 +136,19 @@ class Evidence:
 
     def quoted_words_of(self, statement: Statement) -> int:
         """Return how many of a statement's words are inside quotation marks."""
-        pieces = (p for p in self.found.rows.statement_spans if p.quoted and p.statement == statement.statement)
+        pieces = self._quoted_pieces.get(statement.statement, ())
         return sum(1 for p in pieces for _ in WORD.finditer(self.found.article.text, p.start, p.end))
 
     @cached_property
     def bare_quotations(self) -> list[QuotationSpan]:
         """The quotations of the body of several words that are in no statement: nobody knows whose they are."""
-        inside = [(piece.start, piece.end) for piece in self.found.rows.statement_spans]
+        statements = Intervals((piece.start, piece.end) for piece in self.found.rows.statement_spans)
         return [
             quotation
             for quotation in self.found.document.quotations
             if self.found.document.block_at(quotation.start).kind == "paragraph"
             and len(WORD.findall(self.found.article.text, quotation.start, quotation.end)) >= LEAST_QUOTED
-            and not any(start < quotation.end and quotation.start < end for start, end in inside)
+            and not statements.overlap(quotation.start, quotation.end)
         ]
 
     @cached_property
@@ -170,11 +187,11 @@ class Evidence:
             return f"the {name}"
         text, doc = self.found.article.text, self.found.document.doc
         before = [
-            text[: row.start].endswith(("the ", "The "))
-            for row in self.found.rows.mentions
-            if row.actor == name and name.endswith(row.text)
+            text.endswith(("the ", "The "), 0, row.start)
+            for row in self.mentions_of.get(name, ())
+            if name.endswith(row.text)
             if self.found.document.block_at(row.start).kind == "paragraph"
-            if not text[: row.start].endswith(("’s ", "'s ", "s’ "))
+            if not text.endswith(("’s ", "'s ", "s’ "), 0, row.start)
             if (span := doc.char_span(row.start, row.end)) is not None and span.root.dep_ != "compound"
         ]
         is_body = (
@@ -194,8 +211,15 @@ class Evidence:
         is_many = source.form == "group" if source else " and " in group
         return is_many or group.split(" ")[-1].lower() == "police"
 
-    def _label(self, statement: Statement) -> str:
-        return self.labels[statement.statement]
+    @cached_property
+    def _by_label(self) -> dict[str, list[Statement]]:
+        """The body's statements by what their source is called."""
+        return grouped((self.labels[row.statement], row) for row in self.body)
+
+    @cached_property
+    def _quoted_pieces(self) -> dict[str, list[Piece]]:
+        """The pieces inside quotation marks by their statement."""
+        return grouped((piece.statement, piece) for piece in self.found.rows.statement_spans if piece.quoted)
 
     @cached_property
     def juniors(self) -> list[int]:
@@ -209,6 +233,14 @@ class Evidence:
     @cached_property
     def _full(self) -> dict[str, int]:
         return in_full(*self.variants[0])
+
+
+def grouped(pairs: Iterable[tuple[Key, Row]]) -> dict[Key, list[Row]]:
+    """Return rows by key, in the order in which they come."""
+    groups: dict[Key, list[Row]] = {}
+    for key, row in pairs:
+        groups.setdefault(key, []).append(row)
+    return groups
 
 
 #: States and blocs whose short name has an article inside a sentence, beside 'United ...', '... Islands'.
