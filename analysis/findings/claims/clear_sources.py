@@ -48,8 +48,8 @@ class Doubt(NamedTuple):
 
 
 def _own(rows: Sequence[Statement]) -> list[Statement]:
-    """Return the statements that words of the story give to a source: not those that only go on."""
-    return [row for row in rows if row.speaker_how != "carried over"]
+    """Return the statements that words of the story give to a source: not what only goes on, without a label."""
+    return [row for row in rows if row.speaker_how != "carried over" or row.cue == ":"]
 
 
 def _is_weak(_: Evidence, __: Source, rows: Sequence[Statement]) -> bool:

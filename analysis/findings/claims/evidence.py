@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -110,17 +111,23 @@ class Evidence:
         return self._full[statement.statement]
 
     def quoted_words(self, variant: int = 0) -> int:
-        """Return how many of the attributed words are inside quotation marks."""
+        """Return how many of the attributed words are quoted: inside quotation marks, or set apart by the layout."""
         statements, _ = self.variants[variant]
-        kept = {row.statement for row in statements if row.block == "paragraph"}
-        pieces = [p for p in self.found.rows.statement_spans if p.quoted and p.statement in kept]
-        starts = {word.start() for p in pieces for word in WORD.finditer(self.found.article.text, p.start, p.end)}
-        return len(starts)
+        return self._quoted({row.statement for row in statements if row.block == "paragraph"})
 
     def quoted_words_of(self, statement: Statement) -> int:
-        """Return how many of a statement's words are inside quotation marks."""
-        pieces = (p for p in self.found.rows.statement_spans if p.quoted and p.statement == statement.statement)
-        return sum(1 for p in pieces for _ in WORD.finditer(self.found.article.text, p.start, p.end))
+        """Return how many of a statement's words are quoted."""
+        return self._quoted({statement.statement})
+
+    def _quoted(self, statements: Collection[str]) -> int:
+        pieces = [p for p in self.found.rows.statement_spans if p.statement in statements]
+        text, quoted = self.found.article.text, (p for p in pieces if p.quoted or p.statement in self._set_apart)
+        return len({word.start() for p in quoted for word in WORD.finditer(text, p.start, p.end)})
+
+    @cached_property
+    def _set_apart(self) -> frozenset[str]:
+        """The statements that the layout sets apart as the speaker's own words."""
+        return frozenset(row.statement for row in self.found.rows.said if row.layout)
 
     @cached_property
     def bare_quotations(self) -> list[QuotationSpan]:
