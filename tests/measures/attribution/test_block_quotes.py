@@ -16,7 +16,8 @@ In a statement the company said:
 
 We worked for two years to keep them. We are proud of our crews.
 
-We thank our passengers for their loyalty and will refund every ticket that was bought for travel after the end of May, and all seats booked with it.
+We thank our passengers for their loyalty and will refund every ticket that was bought
+for travel after the end of May, and all seats booked with it.
 
 The union said the decision was a mistake. The minister said it was a pity."""
 
