@@ -151,7 +151,9 @@ def _is_second_description(evidence: Evidence, source: Source, rows: Sequence[St
     if any(re.search(rf"\bby .*{name}|^{name}['’]s? ", source.source) for name in last):
         return True
     if source.naming == "named":
-        return False
+        spoken = [row.speaker_text or "" for row in rows if row.speaker_how not in ("pronoun", "carried over")]
+        is_common = " " not in source.source and source.form == "person"  # 'the Welshman'
+        return is_common and bool(spoken) and all(words.lower().startswith("the ") for words in spoken)
     told = [row.speaker_text for row in rows if row.speaker_how == "nominal" and row.speaker_text] or [source.source]
     kinds = _PEOPLE if source.form in _PEOPLE else {"organisation", "state", "media", "person"}
     return all(_DEFINITE.match(words) for words in told) and any(other.form in kinds for other in named)
@@ -206,3 +208,18 @@ def clear_sources(evidence: Evidence) -> list[Source]:
 
 def _by_words(source: Source) -> tuple[int, float]:
     return -(source.direct_words + source.mixed_words + source.indirect_words), source.first_position
+
+
+def unclear_loudest(evidence: Evidence, clear: Sequence[Source]) -> Source | None:
+    """Return the source with most words where only that 'the airline' may be a second name keeps it from being clear.
+
+    To leave the loudest out would mislead more than to say again, in the story's words, who is told by name.
+    """
+    rows = [row for row in evidence.story if row.block == "paragraph"]
+    heard = [s for s in evidence.sources.values() if any(row.source == s.source for row in rows)]
+    loudest = min(heard, key=_by_words, default=None)
+    if loudest is None or loudest in clear or loudest.form not in ("organisation", "group"):
+        return None
+    own = [row for row in rows if row.source == loudest.source]
+    doubts = {doubt.name for doubt in DOUBTS if doubt.holds(evidence, loudest, own)}
+    return loudest if doubts == {"second description"} else None

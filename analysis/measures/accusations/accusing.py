@@ -20,7 +20,8 @@ RELATIVE = frozenset(("WP", "WDT"))
 _TASKS = frozenset("task duty job responsibility look oversee lead run ensure find protect manage investigate".split())
 #: What an accused person denies; other things are denied, too ('denied the request').
 _DENIED = frozenset(
-    "accusation allegation assertion charge claim guilt involvement report responsibility suggestion wrongdoing".split()
+    "accusation allegation assault assertion charge claim count crime fraud guilt involvement manslaughter murder"
+    " offence offense rape report responsibility suggestion theft wrongdoing".split()
 )
 
 #: Pronouns for what was said before: 'Roe has denied this'.
