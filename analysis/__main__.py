@@ -15,9 +15,8 @@ import click
 
 from analysis import __version__
 from analysis.errors import AnalysisError, ReportError
+from analysis.reporting.terminal import STOPPED, UNUSABLE, say
 
-#: Exit codes: an input cannot be used; Ctrl-C stopped the run, as shells have it.
-UNUSABLE, STOPPED = 2, 130
 #: Where the codebook starts in a file; it runs to the end.
 CODEBOOK = "## The codebook\n\n"
 
@@ -135,15 +134,13 @@ def report(
     except AnalysisError as error:
         _refuse(error)
     except KeyboardInterrupt:
-        batch.say("stopped; the same command goes on from here: a report that is there is not made again", err=True)
+        say("stopped; the same command goes on from here: a report that is there is not made again", err=True)
         code = STOPPED
     sys.exit(code)
 
 
 def _refuse(error: AnalysisError) -> NoReturn:
     """Print what is wrong and exit."""
-    from analysis.reporting.batch import say
-
     say(f"error: {error}", err=True)
     sys.exit(UNUSABLE)
 
@@ -207,7 +204,7 @@ def tables(
 )
 def html(notebook_file: Path, output: Path | None) -> None:
     """Make our page of a notebook that papermill has run."""
-    from analysis.reporting import batch, exported_page, notebook, outputs
+    from analysis.reporting import exported_page, notebook, outputs
 
     page = output or notebook_file.with_suffix(".html")
     try:
@@ -221,7 +218,7 @@ def html(notebook_file: Path, output: Path | None) -> None:
         _refuse(error)
     except OSError as error:
         _refuse(ReportError(f"the page cannot be written ({error.strerror})", where=str(page), do="name another file"))
-    batch.say(str(page))
+    say(str(page))
 
 
 @main.command("notebook")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.entities.description_words import called, heads, is_part_of_name, nouns_for, telling_words
 from analysis.entities.gazetteer import bloc_names, side_of
-from analysis.entities.introduced import SUBJECTS, Introduced
+from analysis.entities.introduced import BODIES, SUBJECTS, Introduced
 from analysis.entities.people import fold
 from analysis.entities.roles import is_role
 from analysis.entities.word_lists import name_words
@@ -26,7 +26,7 @@ def described_bodies(known: Introduced, head: str, words: Sequence[str], at: int
     'the appeals court', 'the fund'; 'the charity' for 'Oxhelp, a charity'; 'the company' for 'Arden Motors'.
     """
     said = {word for word in words if word not in name_words("plain") and word not in _SMALL}
-    named = [actor for actor in known.bodies if said and is_part_of_name(said, actor)]
+    named = [actor for actor in known.bodies_by_name.having(*said) if is_part_of_name(said, actor)]
     if named or at is None:
         return named
     return _earlier_bodies(known, head, words, said, at) or _blocs_named(known, said, at)
@@ -44,12 +44,14 @@ def _earlier_bodies(known: Introduced, head: str, words: Sequence[str], said: se
     ``said`` has those of the words that tell something. Of several that a name's words fit, the one that acts near is
     meant; of what is told in more words than the name's ('the drug company'), only that one.
     """
-    named = [actor for actor in known.bodies if known.first[actor.actor] < at]
-    earlier = [actor for actor in named if _is_of_no_state(actor)]
-    told = [actor for actor in earlier if said and said <= _nouns(known, actor, head)]
-    noun = " ".join(word for word in words if word in said)
+    nouns = {body: _nouns(known, body, head) for body in known.by_head.having(head) if body.actor_kind in BODIES}
+    fitting = (body for body in nouns if said and said <= nouns[body] and known.first[body.actor] < at)
+    told = [body for body in fitting if _is_of_no_state(body)]
     if told or known.is_new(head, at):
         return told
+    noun = " ".join(word for word in words if word in said)
+    named = [actor for actor in known.bodies if known.first[actor.actor] < at]
+    earlier = [actor for actor in named if _is_of_no_state(actor)]
     if noun not in nouns_for("body"):
         return _acting_near(known, _may_be(head, earlier), at) if _is_modified(head, words) else []
     return _called_so(known, noun, earlier, at) or _somebodys(known, noun, named, at)
@@ -88,7 +90,7 @@ def _acting_near(known: Introduced, bodies: Sequence[Actor], at: int) -> list[Ac
     """Return those of some bodies that act in the sentence before, else in this paragraph, else in the one before."""
     plain = {body.actor: body for body in bodies}
     for since in known.starts_near(at):
-        near = [one for one in known.mentions if since <= one.start < at and one.actor in plain]
+        near = [one for one in known.mentions_between(since, at) if one.actor in plain]
         if near:
             return list({one.actor: plain[one.actor] for one in near if _acts(known, one)}.values())
     return []

@@ -93,7 +93,8 @@ class Descriptions:
         words, fitting = plain.lower().split(), list[Actor]()
         is_person = is_role(head) or head in PARTIES or head in nouns_for("person")
         if is_person and (words[0] not in _OWNERS or head in _RELATIVE):
-            fitting = [actor for actor in self._known.actors if self._fits(head, plain, actor, age, at)]
+            likely = self._known.by_telling_word.having(head, *_first_words(_ranked(head, plain)))
+            fitting = [actor for actor in likely if self._fits(head, plain, actor, age, at)]
             exactly = [actor for actor in fitting if any(head in heads(one) for one in self._known.phrases(actor))]
             fitting = exactly or fitting  # 'the lawyer' is no prosecutor beside a lawyer
         is_definite = words[0] in _DEFINITE or (words[0] == "their" and head == "union")
@@ -116,8 +117,7 @@ class Descriptions:
         if not phrases or _contradicts(side_of(text.split()), age, actor, told):
             return False
         words, own = set(telling_words(text)) - {head, f"ex-{head}"}, regions(text)
-        ranked = (f"{word} {head}" for word in text.lower().split())  # 'top diplomat' is no ambassador
-        noun = next((longer for longer in ranked if longer in nouns_for("person")), head)
+        noun = _ranked(head, text)
         every = self._words_told(phrases, text)
         is_later = at is not None and known.first[actor.actor] > at and known.is_new(head, at)
         for phrase in () if is_later else phrases:
@@ -145,6 +145,17 @@ class Descriptions:
 def _head(plain: str) -> str:
     """Return the noun of a description, in lower case: 'captain' of 'the ex-captain of Arden'."""
     return PREPOSITION.split(plain)[0].split()[-1].lower().removesuffix("'s").removeprefix("ex-")
+
+
+def _ranked(head: str, text: str) -> str:
+    """Return the noun of a description with the rank before it, if the list has both: 'top diplomat' is no envoy."""
+    ranked = (f"{word} {head}" for word in text.lower().split())
+    return next((longer for longer in ranked if longer in nouns_for("person")), head)
+
+
+def _first_words(noun: str) -> set[str]:
+    """Return the first words of what a noun for a person may stand for."""
+    return {other.split()[0] for other in nouns_for("person").get(noun, ())}
 
 
 def _contradicts(side: str | None, age: int | None, actor: Actor, told: Told) -> bool:

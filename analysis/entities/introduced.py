@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
+from analysis.entities.actors_by_word import ActorsByWord
 from analysis.entities.bodies import initials
-from analysis.entities.description_words import nouns_for
+from analysis.entities.description_words import heads, nouns_for, telling_words
 from analysis.entities.descriptors import ACCUSED, Told, told_of
 from analysis.entities.people import fold
 from analysis.entities.whose_words import is_cue_verb
@@ -21,6 +22,11 @@ VAGUE = frozenset({"a", "an", "another", "some", "one", "any", "two", "several",
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: The kinds of actors that are bodies.
 BODIES = frozenset({"organisation", "media"})
+#: What introduces somebody, before a noun and up to so many words that come between.
+_OPENING = re.compile(r"(?i)\b(?:an?|another|one) ")
+_BETWEEN = re.compile(r"(?i)(?!the )[\w'’-]+ ")
+_MOST_BETWEEN = 2
+_LETTERS = re.compile(r"\w*")
 #: Somebody accused whom no name tells: 'A nurse accused of theft'.
 _AN_ACCUSED = re.compile(rf"(?i)\b(?:an?|another|one) (?:[\w-]+ ){{1,3}}?{ACCUSED}")
 #: 'the 29-year-old actor'
@@ -64,6 +70,29 @@ class Introduced:
         """Return all that is told of what an actor is: roles, and the words beside the name."""
         return (*actor.roles, *self.told_of(actor).phrases)
 
+    @cached_property
+    def by_head(self) -> ActorsByWord:
+        """The actors by the nouns that they are told to be."""
+        return ActorsByWord(self.actors, lambda actor: {head for one in self.phrases(actor) for head in heads(one)})
+
+    @cached_property
+    def by_telling_word(self) -> ActorsByWord:
+        """The actors by all words that tell what they are, those nouns among them."""
+
+        def words_of(actor: Actor) -> set[str]:
+            return {word for one in self.phrases(actor) for word in (*heads(one), *telling_words(one))}
+
+        return ActorsByWord(self.actors, words_of)
+
+    @cached_property
+    def bodies_by_name(self) -> ActorsByWord:
+        """The bodies by the words of their names."""
+        return ActorsByWord(self.bodies, lambda body: set(fold(body.actor).split()))
+
+    def is_called(self, head: str) -> bool:
+        """Say whether any person is told to be what a noun says."""
+        return any(actor.actor_kind == "person" for actor in self.by_head.having(head))
+
     def words_of_bodies(self, phrase: str) -> set[str]:
         """Return the words and letters of the bodies that a role names: 'union' for 'NDU general secretary'.
 
@@ -83,12 +112,33 @@ class Introduced:
         if at is None:
             return False
         if head not in self._introductions:
-            is_accused = head in nouns_for("person")["accused"] | {"accused"}
-            words = rf"(?i)\b(?:an?|another|one) (?:(?!the )[\w'’-]+ ){{0,2}}?{re.escape(head)}\b"
-            first = re.search(_AN_ACCUSED if is_accused else words, self.document.text)
-            self._introductions[head] = first.end() if first else None
+            self._introductions[head] = self._introduced_until(head)
         end = self._introductions[head]
         return end is not None and end <= at
+
+    def _introduced_until(self, head: str) -> int | None:
+        """Return where the first words end that introduce somebody by a noun, None where none do."""
+        if head in nouns_for("person")["accused"] | {"accused"}:
+            first = _AN_ACCUSED.search(self.document.text)
+        else:
+            noun = re.compile(rf"(?i){re.escape(head)}\b")
+            places = self._places_introduced.get(_letters_at(head, 0), ())
+            first = next(filter(None, (noun.match(self.document.text, place) for place in places)), None)
+        return first.end() if first else None
+
+    @cached_property
+    def _places_introduced(self) -> dict[str, list[int]]:
+        """Where words start that may introduce somebody, by their first letters, so that no noun searches the text."""
+        text, places = self.document.text, dict[str, list[int]]()
+        for opening in _OPENING.finditer(text):
+            place = opening.end()
+            for _ in range(_MOST_BETWEEN + 1):
+                places.setdefault(_letters_at(text, place), []).append(place)
+                between = _BETWEEN.match(text, place)
+                if between is None:
+                    break
+                place = between.end()
+        return places
 
     def starts_near(self, at: int) -> list[int]:
         """Return where the sentence before starts, if it is of this paragraph, this paragraph, and the one before."""
@@ -99,10 +149,11 @@ class Introduced:
 
     def named_between(self, start: int, end: int) -> set[str]:
         """Return the actors named between two offsets, but in a compound: 'the Oscar-winning singer'."""
-        near = self._mentions_between(start, end)
+        near = self.mentions_between(start, end)
         return {mention.actor for mention in near if not self.document.text.startswith("-", mention.end)}
 
-    def _mentions_between(self, start: int, end: int) -> Sequence[Mention]:
+    def mentions_between(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the mentions that start between two offsets."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     @cached_property
@@ -119,7 +170,7 @@ class Introduced:
 
     def speaks(self, actor: Actor, start: int, end: int) -> bool:
         """Say whether somebody says something by name between two offsets: 'Roe said', but not 'said Doe of Roe'."""
-        names = (one for one in self._mentions_between(start, end) if one.actor == actor.actor)
+        names = (one for one in self.mentions_between(start, end) if one.actor == actor.actor)
         spans = (self.document.doc.char_span(one.start, one.end, alignment_mode="expand") for one in names)
         return any(span is not None and span.root.dep_ == "nsubj" and is_cue_verb(span.root.head) for span in spans)
 
@@ -136,3 +187,9 @@ class Introduced:
     @cached_property
     def _told(self) -> dict[str, Told]:
         return told_of(self.document, self.mentions)
+
+
+def _letters_at(text: str, place: int) -> str:
+    """Return the letters and digits from a place on, up to the next other character, in lower case."""
+    run = _LETTERS.match(text, place)
+    return run[0].lower() if run else ""

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.entities.description_words import nouns_for
 from analysis.entities.gazetteer import sounds_like_outlet
-from analysis.entities.people import fold, is_first_name, parts, role_nouns, short_form, titles
+from analysis.entities.people import PersonName, fold, is_first_name, parts, role_nouns, short_form, titles
 from analysis.entities.places import acts, opens_dateline
 from analysis.entities.spans import PROPER, Kind, Name, NameSpan
 from analysis.entities.whose_words import is_cue_verb
@@ -159,7 +159,10 @@ def classified(doc: Doc, printed: Sequence[str], spans: Sequence[NameSpan], peop
 def _kinds(doc: Doc, printed: Sequence[str], spans: Iterable[NameSpan], people: list[str]) -> dict[str, Kind]:
     """Return the kind of each name, by its folded words, from all its occurrences."""
     votes = _votes(doc, spans)
-    whole = [parts(person) for person in people]
+    whole: dict[str, set[PersonName]] = {}
+    for person in people:
+        for word in parts(person).words:
+            whole.setdefault(word, set()).add(parts(person))
     sure = {fold(person) for person in people}
     common = {word for word in printed if word[0].islower()}
     bodies = {
@@ -170,7 +173,8 @@ def _kinds(doc: Doc, printed: Sequence[str], spans: Iterable[NameSpan], people: 
         if text in bodies:
             continue
         kind: Kind | None = "person"
-        if text not in sure and not any(short_form(parts(text), person) for person in whole):
+        longer = (person for word in parts(text).words[:1] for person in whole.get(word, ()))
+        if text not in sure and not any(short_form(parts(text), person) for person in longer):
             kind = _by_votes(text, labels, text in common)
         if kind:
             kinds[text] = kind

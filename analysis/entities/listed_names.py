@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
@@ -15,6 +15,8 @@ from analysis.entities.word_lists import name_words
 
 #: Where a nominal is followed by one of these it is another bloc: 'the alliance between ...'.
 _OTHER_BLOC = frozenset({"of", "between", "with", "against", "-", "led"})
+#: By each word of people's names, the names with it, and where each comes first.
+NamesByWord = dict[str, dict[PersonName, int]]
 
 
 def reconciled(
@@ -22,19 +24,16 @@ def reconciled(
 ) -> tuple[list[Name], list[NameSpan]]:
     """Return the gazetteer's names and the parser's others: where both claim words, the better claim wins."""
     owner = {i: span for span in spans for i in range(span.first, span.last)}
-    whole: dict[PersonName, int] = {}
     places = {match[:2] for match in reading.matches}
-    for span in spans:
-        text = doc[span.first : span.last].text
-        if text in people and span[:2] not in places:
-            whole.setdefault(parts(text), span.first)
+    known = frozenset(people)
+    by_word = _by_word(doc, (span for span in spans if span[:2] not in places), known)
     listed: list[Name] = []
     lost: set[NameSpan] = set()
     for match in reading.matches:
         rivals = {owner[i] for i in range(match.first, match.last) if i in owner}
-        if any(_outweighs(doc, rival, match, people) for rival in rivals) or _is_half_a_name(doc, match):
+        if any(_outweighs(doc, rival, match, known) for rival in rivals) or _is_half_a_name(doc, match):
             continue
-        if _is_namesake(doc, reading, match, rivals, whole):
+        if _is_namesake(doc, reading, match, rivals, by_word):
             continue
         name = _listed(doc, match, reading)
         if name is not None:
@@ -43,7 +42,17 @@ def reconciled(
     return listed, [span for span in spans if span not in lost]
 
 
-def _outweighs(doc: Doc, rival: NameSpan, match: Match, people: list[str]) -> bool:
+def _by_word(doc: Doc, spans: Iterable[NameSpan], people: frozenset[str]) -> NamesByWord:
+    by_word: NamesByWord = {}
+    for span in spans:
+        text = doc[span.first : span.last].text
+        if text in people:
+            for word in parts(text).words:
+                by_word.setdefault(word, {}).setdefault(parts(text), span.first)
+    return by_word
+
+
+def _outweighs(doc: Doc, rival: NameSpan, match: Match, people: frozenset[str]) -> bool:
     """Say whether the parser's longer name takes the words from the gazetteer's ('Paris Doe', 'Bank of Russia')."""
     if match.first <= rival.first and rival.last <= match.last:
         return False
@@ -70,9 +79,7 @@ def _is_half_a_name(doc: Doc, match: Match) -> bool:
     return is_part and capital.dep_ != "compound" and before.text not in titles() and not before.ent_type_
 
 
-def _is_namesake(
-    doc: Doc, reading: Reading, match: Match, rivals: Iterable[NameSpan], people: Mapping[PersonName, int]
-) -> bool:
+def _is_namesake(doc: Doc, reading: Reading, match: Match, rivals: Iterable[NameSpan], people: NamesByWord) -> bool:
     """Say whether a gazetteer word is a person's name here: 'Washington' after 'Clarice Washington'.
 
     A title says so. Once a person of that surname is named, it is theirs but with a place's grammar ('in Paris',
@@ -80,9 +87,11 @@ def _is_namesake(
     person there. Before the person is named, the parser's label and being the subject of a verb say so.
     """
     words = doc[match.first : match.last].text
-    first_named = min((at for name, at in people.items() if short_form(parts(words), name) == "surname"), default=-1)
+    short = parts(words)
+    longer = people.get(short.words[0], {}) if short.words else {}
+    first_named = min((at for name, at in longer.items() if short_form(short, name) == "surname"), default=-1)
     if first_named < 0:
-        return _is_first_name_that_speaks(doc, match, people)
+        return _is_first_name_that_speaks(doc, match, longer)
     if match.first and doc[match.first - 1].text in titles():
         return True
     person = any(rival.label == "PERSON" for rival in rivals)
@@ -94,12 +103,12 @@ def _is_namesake(
     return person or doc[match.last - 1].dep_ == "nsubj"
 
 
-def _is_first_name_that_speaks(doc: Doc, match: Match, people: Mapping[PersonName, int]) -> bool:
+def _is_first_name_that_speaks(doc: Doc, match: Match, longer: dict[PersonName, int]) -> bool:
     """Say whether a word is the first name of somebody named before, and says something: 'Chad said'."""
     word, known = doc[match.last - 1], parts(doc[match.first : match.last].text)
     if word.dep_ != "nsubj" or not is_cue_verb(word.head):
         return False
-    return any(short_form(known, name) == "first name" for name, at in people.items() if at < match.first)
+    return any(short_form(known, name) == "first name" for name, at in longer.items() if at < match.first)
 
 
 def _is_also_spoken_of(match: Match, reading: Reading) -> bool:

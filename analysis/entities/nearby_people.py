@@ -71,8 +71,7 @@ def by_party(known: Introduced, noun: str, at: int) -> Actor | None:
     """Return whom 'the Republican' means where nobody is told to be one: the only person near of no told party."""
     if not noun[:1].isupper() or noun.lower() not in PARTIES:
         return None
-    people = [one for one in known.people if not any(heads(phrase) & PARTIES for phrase in known.phrases(one))]
-    return _only_near(known, people, at) if len(people) == len(known.people) else None
+    return None if any(known.is_called(party) for party in PARTIES) else _only_near(known, known.people, at)
 
 
 def by_fame(known: Introduced, head: str, side: str | None, at: int) -> Actor | None:
@@ -83,7 +82,7 @@ def by_fame(known: Introduced, head: str, side: str | None, at: int) -> Actor | 
     is_called = head in name_words("fame") or is_scholar(head) or _PARENT.fullmatch(head)
     if not is_called or known.is_new(head, at):
         return None
-    if any(head in heads(phrase) for one in known.people for phrase in known.phrases(one)):
+    if known.is_called(head):
         return None
     players = nouns_for("person")["player"]
     people = [
@@ -107,7 +106,7 @@ def by_calling(known: Introduced, words: Sequence[str], head: str, at: int) -> A
     """
     if not _is_calling(words, head) or known.is_new(head, at):
         return None
-    if any(head in heads(phrase) for one in known.people for phrase in known.phrases(one)):
+    if known.is_called(head):
         return None
     barred = {"f": "m", "m": "f"}.get(role_nouns().get(head, ""))
     people = [one for one in known.people if not barred or gender_of(one.actor, one.roles) != barred]
@@ -172,7 +171,7 @@ def _told_later(known: Introduced, words: Sequence[str], head: str, at: int) -> 
     """Return the only person that is what the words say: 'A mayor has quit ... Mayor Dot Lunn told ...'."""
     if not {"for", "of", "to"}.isdisjoint(words):
         return None
-    fitting = [one for one in known.people if any(head in heads(phrase) for phrase in known.phrases(one))]
+    fitting = [one for one in known.by_head.having(head) if one.actor_kind == "person"]
     if len(fitting) != 1 or not at < known.first[fitting[0].actor]:
         return None
     sentences = known.document.sentence_at(known.first[fitting[0].actor]).index - known.document.sentence_at(at).index

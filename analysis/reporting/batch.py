@@ -12,38 +12,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-import click
-
-from analysis.article import visible
 from analysis.errors import AnalysisError, InputError, LexiconError
 from analysis.reading import files
 from analysis.reporting import batch_index, notebook
+from analysis.reporting.job_list import Job
 from analysis.reporting.outputs import Outputs, Place, State
+from analysis.reporting.parameters import READING
 from analysis.reporting.report_workers import Engine, Pending, ReportWorkers, Task, report_workers
 from analysis.reporting.run_record import planned
 from analysis.reporting.story_files import BETWEEN, STANDARD_INPUT, parted, read_story
+from analysis.reporting.terminal import DONE, FAILED, UNUSABLE, say
 
-#: Exit codes: all done; something of ours failed; an input cannot be used.
-DONE, FAILED, UNUSABLE = 0, 1, 2
-#: The notebook's parameters that decide how a file is read; a bad file is found before a kernel starts.
-READING = ("zone", "day_first", "outlet", "max_chars")
-#: Controls, which a terminal obeys, and halves of letters, which it cannot print.
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 #: The folders before a file's name.
 _FOLDERS = re.compile(r"""(?<![\w.~/\\])(?:[A-Za-z]:)?[\\/](?:[^\s\\/:'"]+[\\/])+""")
 SOURCE = notebook.NOTEBOOKS / "article.ipynb"
-
-
-class Job(NamedTuple):
-    """A story's address (`analysis.reporting.story_files`) or what is wrong with it, and its report's parameters."""
-
-    story: Path | InputError
-    parameters: Mapping[str, Any]
-
-    @property
-    def name(self) -> str:
-        """What the story is called where it is reported on."""
-        return self.story.where if isinstance(self.story, InputError) else files.as_typed(self.story)
 
 
 class _Report(NamedTuple):
@@ -218,10 +200,3 @@ def _summary(jobs: Sequence[Job], reports: Sequence[_Report], index: Path | None
     if pages:
         made += f"; open {index if index and len(reports) > 1 else pages[0]}"
     say(made, err=True)
-
-
-def say(line: str, *, err: bool = False) -> None:
-    """Print a line on any terminal: what it cannot show is escaped, and no name can steer it."""
-    encoding = getattr(sys.stderr if err else sys.stdout, "encoding", None) or "utf-8"
-    shown = visible(_STEERING.sub(lambda match: ascii(match[0])[1:-1], line))
-    click.echo(shown.encode(encoding, "backslashreplace").decode(encoding), err=err)

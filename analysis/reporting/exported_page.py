@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup, escape
-from nbconvert import HTMLExporter
+from nbconvert import HTMLExporter, TemplateExporter
 from nbformat import NotebookNode
 
 from analysis.article import visible
@@ -22,6 +23,14 @@ _H1 = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
 _HOW_SURE = re.compile(r'<div [^>]+><(?:p|details) class="sure">')
 
 
+class _PageExporter(HTMLExporter):
+    """nbconvert's, without its last step, which parses the page to mark what our template marks or has not."""
+
+    def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **options: Any) -> Any:
+        """Return a notebook as the template has it, and the resources that were given."""
+        return TemplateExporter.from_notebook_node(self, nb, resources, **options)
+
+
 def page(notebook: NotebookNode) -> str:
     """Return a run notebook as one HTML page by the template in ``reporting/page``."""
     html, _ = exporter().from_notebook_node(notebook)
@@ -31,7 +40,12 @@ def page(notebook: NotebookNode) -> str:
 @cache
 def exporter() -> HTMLExporter:
     """Return what makes a page: the template and its filters, which hold nothing of a notebook."""
-    made = HTMLExporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True)
+    made = _PageExporter(
+        template_name="page",
+        extra_template_basedirs=[str(TEMPLATES)],
+        exclude_anchor_links=True,
+        default_preprocessors=[],
+    )
     for name, function in (
         ("page_title", _page_title),
         ("headings", _headings),

@@ -7,17 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from analysis import lexicons
 from analysis.errors import InputError, ReportError
 from analysis.reading.dates import named_zone
-from analysis.reporting.batch import READING, Job
+from analysis.reading.files import as_typed
 from analysis.reporting.own_lists import check_lists
-from analysis.reporting.parameters import checked, located
+from analysis.reporting.parameters import READING, checked, located
 from analysis.reporting.story_files import addresses
+
+
+class Job(NamedTuple):
+    """A story's address (`analysis.reporting.story_files`) or what is wrong with it, and its report's parameters."""
+
+    story: Path | InputError
+    parameters: Mapping[str, Any]
+
+    @property
+    def name(self) -> str:
+        """What the story is called where it is reported on."""
+        return self.story.where if isinstance(self.story, InputError) else as_typed(self.story)
 
 
 def jobs(files: Sequence[Path], asked: Mapping[str, Any], yamls: Sequence[Path], each: Path | None) -> list[Job]:

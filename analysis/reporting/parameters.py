@@ -51,6 +51,8 @@ PARAMETERS = {
     "corpus": Parameter("file"),
     "about_sources": Parameter("file"),
 }
+#: Those that decide how a file is read: a bad file is found before a kernel starts.
+READING = ("zone", "day_first", "outlet", "max_chars")
 
 
 def checked(given: Mapping[str, Any], where: str = "") -> dict[str, Any]:

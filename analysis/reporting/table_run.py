@@ -18,12 +18,10 @@ from analysis.corpus import manifest
 from analysis.corpus.export import export
 from analysis.errors import ReportError
 from analysis.reading import Reject, read_rows
-from analysis.reporting.batch import DONE, FAILED, READING, UNUSABLE, say
 from analysis.reporting.own_lists import check_lists, load_lists
-from analysis.reporting.parameters import checked, with_files
+from analysis.reporting.parameters import READING, checked, with_files
+from analysis.reporting.terminal import DONE, FAILED, STOPPED, UNUSABLE, say
 
-#: Exit code of a run that Ctrl-C stopped, as shells have it.
-STOPPED = 130
 #: Parameters of a report that tables have no use for.
 _NOT_OF_TABLES = ("article", "corpus", "about_sources")
 #: In seconds: between two lines of progress where they go to a file. By hand.

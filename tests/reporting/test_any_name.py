@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import analysis
 from analysis.article import visible
 from analysis.errors import InputError
-from analysis.reporting import batch
+from analysis.reporting import batch, terminal
 from analysis.reporting.outputs import ENDINGS, Outputs
 from analysis.reporting.run_record import RunRecord
 from analysis.reporting.story_files import addresses, read_story
@@ -52,7 +52,7 @@ def is_said(words: str) -> bool:
     """Say whether a line reaches a terminal of ASCII as one line, with nothing in it that steers."""
     before, sys.stdout = sys.stdout, io.TextIOWrapper(io.BytesIO(), encoding="ascii")
     try:
-        batch.say(words)
+        terminal.say(words)
         sys.stdout.seek(0)
         line = sys.stdout.read()
     finally:

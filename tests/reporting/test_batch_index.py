@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from analysis.__main__ import main
-from analysis.reporting import batch, notebook, report
+from analysis.reporting import notebook, report, terminal
 from tests.conftest import ROOT
 
 HOSTILE = """<script>alert(1)</script> Pier "shut" & {{ 7*7 }} ' onclick=x \u202e
@@ -208,7 +208,7 @@ def test_a_worker_that_is_killed_takes_its_own_story_along_and_no_other(tmp_path
         time.sleep(0.2)
         os.kill(workers[0], signal.SIGKILL)
         said += running.stderr.read()
-    assert running.returncode == batch.FAILED
+    assert running.returncode == terminal.FAILED
     told = [line for line in said.splitlines() if line.startswith("error: ")]
     assert len(told) == 1
     assert re.search(

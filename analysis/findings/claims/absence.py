@@ -16,7 +16,7 @@ def not_heard(evidence: Evidence) -> Iterator[Draft]:
     """Draft of each actor without a statement that it is not heard, the most often named first."""
     rows = evidence.found.rows
     for actor in unheard(rows.actors, rows.statements):
-        counted_in = [m for m in rows.mentions if m.actor == actor.actor and not m.place_use]
+        counted_in = (m for m in evidence.mentions_of.get(actor.actor, ()) if not m.place_use)
         mentions = [m for m in counted_in if evidence.found.document.in_story(m.start)]
         yield Draft(
             f"{sentence(evidence.with_article(actor.actor))} is named {times(actor.mentions)} and is not heard.",

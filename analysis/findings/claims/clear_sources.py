@@ -8,7 +8,7 @@ ones says only what is true.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -147,7 +147,7 @@ def _is_second_description(evidence: Evidence, source: Source, rows: Sequence[St
     'The insider' may not where 'a source' is the same; 'a paper by Roe' may where Roe is named.
     """
     named = [other for other in evidence.sources.values() if other.naming == "named" and other is not source]
-    last = (re.escape(other.source.split()[-1]) for other in named)
+    last = (re.escape(word) for other in named if (word := other.source.split()[-1]) in source.source)
     if any(re.search(rf"\bby .*{name}|^{name}['’]s? ", source.source) for name in last):
         return True
     if source.naming == "named":
@@ -197,13 +197,15 @@ DOUBTS: tuple[Doubt, ...] = (
 )
 
 
-def clear_sources(evidence: Evidence) -> list[Source]:
-    """Return the body's sources that are surely somebody, each once, the most words first; a title says them again."""
-    rows: dict[str | None, list[Statement]] = {}
-    for row in (row for row in evidence.story if row.block == "paragraph"):
-        rows.setdefault(row.source, []).append(row)
-    heard = sorted((s for s in evidence.sources.values() if s.source in rows), key=_by_words)
-    return [source for source in heard if not any(d.holds(evidence, source, rows[source.source]) for d in DOUBTS)]
+def clear_sources(evidence: Evidence, naming: str | None = None) -> Iterator[Source]:
+    """Yield the body's sources that are surely somebody, each once, the most words first; a title says them again.
+
+    With ``naming`` those that are named so. Each is asked for only when it is needed: the doubts are dear.
+    """
+    for source in sorted(evidence.sources.values(), key=_by_words):
+        rows = [row for row in evidence.story_of.get(source.source, ()) if row.block == "paragraph"]
+        if rows and naming in (None, source.naming) and not any(d.holds(evidence, source, rows) for d in DOUBTS):
+            yield source
 
 
 def _by_words(source: Source) -> tuple[int, float]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from analysis.article import STORY
 from analysis.entities.gazetteer import matches
@@ -20,7 +21,6 @@ from analysis.measures.attribution import (
     NOT_GIVEN,
     NOT_RESOLVED,
     SEVERAL,
-    Grouping,
     Share,
     by_source,
     count_words,
@@ -31,7 +31,10 @@ from analysis.measures.attribution import (
     story_shares,
     together,
 )
-from analysis.tables import Source, Statement
+from analysis.tables import Mention, Piece, Source, Statement
+
+Key = TypeVar("Key")
+Row = TypeVar("Row")
 
 #: Words from which a quotation is more than a word in scare quotes or a title. Set by hand.
 LEAST_QUOTED = 4
@@ -56,6 +59,16 @@ class Evidence:
     def body(self) -> list[Statement]:
         """The body's statements, a joint one once."""
         return once(row for row in self.found.rows.said if row.block == "paragraph")
+
+    @cached_property
+    def story_of(self) -> dict[str | None, list[Statement]]:
+        """The rows of the story by their source."""
+        return _grouped((row.source, row) for row in self.story)
+
+    @cached_property
+    def mentions_of(self) -> dict[str, list[Mention]]:
+        """The mentions by their actor."""
+        return _grouped((row.actor, row) for row in self.found.rows.mentions)
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -103,7 +116,9 @@ class Evidence:
 
     def of(self, group: str, by: str = "source") -> list[Statement]:
         """Return the body's statements of a group."""
-        grouping: Grouping = together(self.found.rows.said, GROUPINGS[by]) if by != "source" else self._label
+        if by == "source":
+            return self._by_label.get(group, [])
+        grouping = together(self.found.rows.said, GROUPINGS[by])
         return [row for row in self.body if grouping(row) == group]
 
     def words_of(self, statement: Statement) -> int:
@@ -120,14 +135,8 @@ class Evidence:
         return self._quoted({statement.statement})
 
     def _quoted(self, statements: Collection[str]) -> int:
-        pieces = [p for p in self.found.rows.statement_spans if p.statement in statements]
-        text, quoted = self.found.article.text, (p for p in pieces if p.quoted or p.statement in self._set_apart)
-        return len({word.start() for p in quoted for word in WORD.finditer(text, p.start, p.end)})
-
-    @cached_property
-    def _set_apart(self) -> frozenset[str]:
-        """The statements that the layout sets apart as the speaker's own words."""
-        return frozenset(row.statement for row in self.found.rows.said if row.layout)
+        pieces = (p for statement in statements for p in self._quoted_pieces.get(statement, ()))
+        return len({word.start() for p in pieces for word in WORD.finditer(self.found.article.text, p.start, p.end)})
 
     @cached_property
     def bare_quotations(self) -> list[QuotationSpan]:
@@ -178,8 +187,8 @@ class Evidence:
         text, doc = self.found.article.text, self.found.document.doc
         before = [
             text[: row.start].endswith(("the ", "The "))
-            for row in self.found.rows.mentions
-            if row.actor == name and name.endswith(row.text)
+            for row in self.mentions_of.get(name, ())
+            if name.endswith(row.text)
             if self.found.document.block_at(row.start).kind == "paragraph"
             if not text[: row.start].endswith(("’s ", "'s ", "s’ "))
             if (span := doc.char_span(row.start, row.end)) is not None and span.root.dep_ != "compound"
@@ -201,8 +210,17 @@ class Evidence:
         is_many = source.form == "group" if source else " and " in group
         return is_many or group.split(" ")[-1].lower() == "police"
 
-    def _label(self, statement: Statement) -> str:
-        return self.labels[statement.statement]
+    @cached_property
+    def _by_label(self) -> dict[str, list[Statement]]:
+        """The body's statements by what their source is called."""
+        return _grouped((self.labels[row.statement], row) for row in self.body)
+
+    @cached_property
+    def _quoted_pieces(self) -> dict[str, list[Piece]]:
+        """The pieces that are quoted, inside quotation marks or set apart by the layout, by their statement."""
+        set_apart = {row.statement for row in self.found.rows.said if row.layout}
+        pieces = self.found.rows.statement_spans
+        return _grouped((piece.statement, piece) for piece in pieces if piece.quoted or piece.statement in set_apart)
 
     @cached_property
     def juniors(self) -> list[int]:
@@ -216,6 +234,14 @@ class Evidence:
     @cached_property
     def _full(self) -> dict[str, int]:
         return in_full(*self.variants[0])
+
+
+def _grouped(pairs: Iterable[tuple[Key, Row]]) -> dict[Key, list[Row]]:
+    """Return rows by key, in the order in which they come."""
+    groups: dict[Key, list[Row]] = {}
+    for key, row in pairs:
+        groups.setdefault(key, []).append(row)
+    return groups
 
 
 #: States and blocs whose short name has an article inside a sentence, beside 'United ...', '... Islands'.

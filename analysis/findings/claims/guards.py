@@ -83,8 +83,8 @@ CHECKS: dict[str, Callable[[Evidence, Draft, Guards], bool]] = {
 
 def holds(evidence: Evidence, draft: Draft, guards: Guards) -> bool:
     """Say whether a draft keeps every limit of its template, and is about no half of a name."""
-    whole = draft.about is None or is_whole(evidence, draft.about)
-    return whole and all(check(evidence, draft, guards) for check in CHECKS.values())
+    kept = all(check(evidence, draft, guards) for check in CHECKS.values())
+    return kept and (draft.about is None or is_whole(evidence, draft.about))
 
 
 def doubts(evidence: Evidence, draft: Draft) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from analysis.findings.claims.clear_sources import SURE, clear_sources, is_short_for, unclear_loudest, without_asking
 from analysis.findings.claims.draft import Draft, spans_of
@@ -35,8 +36,8 @@ def who_is_heard(evidence: Evidence) -> Iterator[Draft]:
     """Draft the line on who is heard: always there where anybody is, and with names only where they are sure."""
     if not evidence.sources:
         return
-    clear = clear_sources(evidence)
-    first = sorted(clear[:MOST_NAMED], key=lambda source: source.naming != "named")
+    clear = list(islice(clear_sources(evidence), MOST_NAMED))
+    first = sorted(clear, key=lambda source: source.naming != "named")
     names = [_told(evidence, source) for source in first]
     if loudest := unclear_loudest(evidence, clear):
         names = [f"“{evidence.in_a_row(loudest.source)}”", *names]
@@ -131,10 +132,11 @@ def _quoted(evidence: Evidence, row: Share) -> str:
 
 def how_unnamed(evidence: Evidence) -> Iterator[Draft]:
     """Draft how each unnamed source is described, and why it is not named where the story says so."""
-    sources = [source for source in clear_sources(evidence) if source.naming == "anonymous"]
+    sources = list(clear_sources(evidence, "anonymous"))
     if sources:
         told = [_with_why(evidence, source) for source in sources[:MOST_NAMED]]
-        rows = [row for row in evidence.story if row.source in {source.source for source in sources}]
+        names = {source.source for source in sources}
+        rows = [row for row in evidence.story if row.source in names]
         yield Draft(
             f"Not named: {'; '.join(dict.fromkeys(told))}.",
             rests_on=spans_of(rows),
@@ -172,7 +174,7 @@ def _with_why(evidence: Evidence, source: Source) -> str:
 
 def _unnamed(evidence: Evidence, source: Source) -> str:
     """Return how an unnamed source is described, by the description that tells most and is not 'the'."""
-    rows = (row for row in evidence.story if row.source == source.source and row.speaker_how != "pronoun")
+    rows = (row for row in evidence.story_of.get(source.source, ()) if row.speaker_how != "pronoun")
     every = [_description(evidence, row) for row in rows] or [source.source]
     told = [words for words in every if not words.lower().startswith(("the ", "one of "))] or every
     return _NAMELESS.sub(_with_article, evidence.described(max((without_asking(words) for words in told), key=len)))

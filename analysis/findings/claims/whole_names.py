@@ -47,9 +47,9 @@ def _is_capital_before(text: str, start: int) -> bool:
 
 def _speaking(evidence: Evidence, name: str) -> Iterator[int]:
     """Yield where a name stands in the words that say who speaks."""
-    for row in evidence.story:
+    for row in evidence.story_of.get(name, ()):
         start, end = row.speaker_start, row.speaker_end
-        if row.source == name and start is not None and end is not None:
+        if start is not None and end is not None:
             at = evidence.found.article.text.find(name, start, end)
             if at >= 0:
                 yield at
@@ -65,7 +65,7 @@ def _is_run_together(evidence: Evidence, name: str) -> bool:
     first = " ".join(words[:ONE_NAME])
     alone = re.compile(rf"\b{re.escape(first)}\b(?! {re.escape(words[ONE_NAME])})")
     return bool(alone.search(evidence.found.article.text)) and any(
-        row.source == name and row.speaker_how == "surname" for row in evidence.story
+        row.speaker_how == "surname" for row in evidence.story_of.get(name, ())
     )
 
 
@@ -82,7 +82,7 @@ def _is_juniors(evidence: Evidence, name: str) -> bool:
 def _is_of_partners(evidence: Evidence, name: str) -> bool:
     """Say whether a name of two words speaks by the first alone, and both stand apart in one sentence."""
     words = name.split()
-    rows = [row for row in evidence.story if row.source == name]
+    rows = evidence.story_of.get(name, ())
     if len(words) != ONE_NAME or not rows or not any(_by(row, words[0]) for row in rows):
         return False
     document = evidence.found.document
