@@ -36,12 +36,13 @@ def who_is_heard(evidence: Evidence) -> Iterator[Draft]:
     """Draft the line on who is heard: always there where anybody is, and with names only where they are sure."""
     if not evidence.sources:
         return
-    clear = list(islice(clear_sources(evidence), MOST_NAMED))
-    first = sorted(clear, key=lambda source: source.naming != "named")
+    clear = list(islice(clear_sources(evidence), MOST_NAMED + 1))
+    first = sorted(clear[:MOST_NAMED], key=lambda source: source.naming != "named")
     names = [_told(evidence, source) for source in first]
-    if loudest := unclear_loudest(evidence, clear):
+    loudest = unclear_loudest(evidence, clear)
+    if loudest is not None:
         names = [f"“{evidence.in_a_row(loudest.source)}”", *names]
-    every = len(names) == len(evidence.sources) and not any(label in NOBODY for label in evidence.labels.values())
+    every = loudest is None and len(names) == len(evidence.sources) and not NOBODY & set(evidence.labels.values())
     how = ", among others" if len(clear) > MOST_NAMED else "" if every else ", at least"
     text = f"Heard{how}: {listed(names)}."
     if len(names) == 1 and clear and not every and not _others(evidence, clear[0]):
@@ -161,7 +162,7 @@ def _told(evidence: Evidence, source: Source) -> str:
 def _with_its_article(evidence: Evidence, source: Source) -> str:
     """Return a description as the story has it with an article, where the table has it without: 'an inquiry'."""
     with_article = re.compile(rf"(?:an?|the) {re.escape(source.source)}$", re.IGNORECASE)
-    told = (row.speaker_text or "" for row in evidence.story if row.source == source.source)
+    told = (row.speaker_text or "" for row in evidence.story_of.get(source.source, ()))
     whole = source.naming == "described" and next((words for words in told if with_article.match(words)), "")
     return whole or source.source
 
