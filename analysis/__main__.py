@@ -104,6 +104,7 @@ def main() -> None:
     help="how a notebook's kernel starts: forked from a warm process, or anew, as papermill does it",
 )
 @click.option("--max-chars", metavar="NUMBER", help="longest story to read, in characters; same as -p max_chars NUMBER")
+@click.option("--without-text", is_flag=True, default=None, help="blanks for the articles' words; -p without_text True")
 def report(
     files: Sequence[Path],
     output: Path,
@@ -112,7 +113,7 @@ def report(
     each: Path | None,
     jobs: int,
     engine: Literal["fork", "plain"],
-    **own: str | None,
+    **own: str | bool | None,
 ) -> None:
     """Make an .ipynb and an .html report of each article in FILES.
 

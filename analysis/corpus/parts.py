@@ -21,21 +21,6 @@ from analysis.tables import ArticleRow, RejectRow
 
 #: Every table of a corpus, those of its articles first.
 NAMES = (*tables.TABLES, *tables.CORPUS_TABLES)
-#: Columns that hold the article's own words beyond names and single terms: left out where words may not be passed on.
-WORDS = {
-    "articles": ("text",),
-    "mentions": ("text",),
-    "statements": ("speaker_text", "cue"),
-    "actors": ("roles",),
-    "sources": ("roles", "why_unnamed"),
-    "portrayals": ("counterpart",),
-    "wording": ("term",),
-    "no_answer": ("who", "about", "by"),
-    "accusations": ("accuser", "what"),
-    "attitudes": ("words", "tied"),
-    "directions": ("predicate",),
-    "claims": ("text", "numbers", "against"),
-}
 #: The rows of a part by table and article.
 PartRows = dict[str, dict[str, Sequence[Any]]]
 
@@ -102,7 +87,7 @@ def unwritten(folder: Path, reason: str) -> ReportError:
 
 def without_words(name: str, table: pa.Table) -> pa.Table:
     """Return a table with nothing in the columns that hold the article's own words."""
-    for column in WORDS.get(name, ()):
+    for column in tables.OWN_WORDS.get(name, ()):
         place = table.schema.get_field_index(column)
         field = table.schema.field(place)
         table = table.set_column(place, field, pa.nulls(len(table), field.type))

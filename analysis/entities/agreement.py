@@ -110,8 +110,9 @@ class Agreement:
         return {"f": "f", "m": "m"}.get(role_nouns().get(noun_of(name), ""))  # type: ignore[return-value]
 
     def learn(self, name: str, pronoun: Token) -> None:
-        """Take note of the gender of a pronoun that stands for somebody."""
-        self._learnt.setdefault(name, GENDERS[pronoun.lower_])
+        """Take note of the gender, if any, of a pronoun that stands for somebody."""
+        if pronoun.lower_ in GENDERS:
+            self._learnt.setdefault(name, GENDERS[pronoun.lower_])
 
     def _kind(self, name: str) -> str | None:
         actor = self._names.actors.get(name)

@@ -20,6 +20,7 @@ from spacy.tokens import Token
 from analysis.entities.agreement import GENDERS, PLURAL, PRONOUNS, Agreement, is_empty
 from analysis.entities.antecedents import Antecedent, by_salience, informants, is_main, tokens_with
 from analysis.entities.described_subjects import described_by
+from analysis.entities.salience import WINDOW, Taken, is_sure
 from analysis.entities.whose_words import Words, is_cue_verb, parted_by_colon
 from analysis.language.document import Sentence
 from analysis.language.syntax.arguments import governing_verb
@@ -55,6 +56,7 @@ class Coreference:
         #: People who are subjects outside anybody's words: place and name.
         self._told_of: list[tuple[int, str]] = []
         self._referents: dict[int, tuple[str, ...]] = {}
+        self._sure: set[int] = set()
         self._walk()
 
     def meant(self, pronoun: Token) -> tuple[str, ...]:
@@ -64,10 +66,14 @@ class Coreference:
         """
         return self._referents.get(pronoun.i, ())
 
-    def resolved(self) -> Iterator[tuple[Token, str]]:
-        """Yield each pronoun that stands for an actor, in text order, with the actor; 'they' once an actor."""
+    def resolved(self, *, sure: bool = False) -> Iterator[tuple[Token, str]]:
+        """Yield each pronoun that stands for an actor, in text order, with the actor; 'they' once an actor.
+
+        ``sure``: only those that can hardly mean anybody else.
+        """
         for index, names in self._referents.items():
-            yield from ((self._doc[index], name) for name in names if name in self._names.actors)
+            if index in self._sure or not sure:
+                yield from ((self._doc[index], name) for name in names if name in self._names.actors)
 
     def last_person(self, start: int, end: int) -> tuple[int, str] | None:
         """Return the place and name of the last person between two offsets, a subject outside any speaker's words."""
@@ -90,6 +96,9 @@ class Coreference:
             token = self._doc[index]
             if index in pronouns:
                 names = self._referents[index] = self._resolve(token)
+                if names and names[0] in self._names.actors and self._is_sure(token, names):
+                    self._sure.add(index)
+                    self._agreement.learn(names[0], token)
             elif token.tag_ in _RELATIVE and token.head.dep_ == "relcl":
                 names = tuple(named.get(first_of_list(governing_head(token.head.head)).i, ()))
             else:
@@ -138,6 +147,16 @@ class Coreference:
             return self._with_gender(pronoun, sentence, chosen, excluded)
         return chosen.names if chosen else self._two(pronoun, sentence)
 
+    def _is_sure(self, pronoun: Token, names: tuple[str, ...]) -> bool:
+        """Say whether a pronoun can hardly mean anybody but those named."""
+        sentence = self._document.sentence_at(pronoun.idx)
+        nearest = [
+            c for ago in range(WINDOW) for c in self._others.get(sentence.index - ago, ()) if c.head.i < pronoun.i
+        ]
+        near = self._in_reach(pronoun, sentence, self._words.quotation(pronoun), self._subjects[-_MEMORY:] + nearest)
+        taken = Taken(pronoun, names, sentence.index, near, self._excluded(pronoun), self._subject_of)
+        return is_sure(taken, self._agreement)
+
     def _two(self, pronoun: Token, sentence: Sentence) -> tuple[str, ...]:
         """Return whom 'they' means where the sentence before tells of two people: 'Roe met Doe. They ...'."""
         before = sentence.index - 1
@@ -164,17 +183,17 @@ class Coreference:
             rival = self._rival(chosen, pronoun, sentence) if chosen and names == chosen.names else None
             if rival is not None:
                 names = rival if self._agreement.is_told_in_words(rival[0], pronoun) else ()
-        if names:
-            self._agreement.learn(names[0], pronoun)
         return names
 
     def _rival(self, chosen: Antecedent, pronoun: Token, sentence: Sentence) -> tuple[str, ...] | None:
-        """Return the object beside a subject of whom no gender is told, where its own is told and is the pronoun's.
+        """Return who stands beside a subject of whom no gender is told, where theirs is told and is the pronoun's.
 
         'Alex Roe met Ms Lund. She ...' is Lund; 'Alex Roe met Martha Lund. She ...' may be either, as a first name
-        alone does not decide.
+        alone does not decide. So is 'Alex Roe wept as Ms Lund read. She ...'.
         """
-        beside = (c for c in self._objects_before(sentence) if c.head.head == chosen.head.head)
+        beside = [c for c in self._objects_before(sentence) if c.head.head == chosen.head.head]
+        if chosen.sentence < sentence.index and not is_cue_verb(chosen.head.head):
+            beside += [c for c in self._subjects[-_MEMORY:] if c.sentence == chosen.sentence and not c.main]
         return next((c.names for c in beside if self._agreement.is_told(c.names[0], pronoun)), None)
 
     def _fits(self, candidate: Antecedent, pronoun: Token, sentence: Sentence) -> bool:

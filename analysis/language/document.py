@@ -66,17 +66,24 @@ class Document:
     """An article with its parse.
 
     ``doc`` is one spaCy Doc over the whole text, so ``token.idx`` is an offset into
-    ``article.text``. ``sentences`` are in text order, and none crosses a block.
+    ``article.text``. ``sentences`` are in text order, and none crosses a block. ``blanked`` is the text with blanks in
+    place of words that may not be passed on, character by character; None where all may.
     """
 
     article: Article
     doc: Doc
     sentences: tuple[Sentence, ...]
+    blanked: str | None = None
 
     @property
     def text(self) -> str:
         """The article's text."""
         return self.article.text
+
+    @property
+    def shown(self) -> str:
+        """The text as a report prints it."""
+        return self.text if self.blanked is None else self.blanked
 
     def span(self, sentence: Sentence) -> Span:
         """Return a sentence's tokens."""

@@ -6,13 +6,12 @@ Common knowledge and what a reporter saw need none: the list is for reading, not
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import accumulate
 
 from analysis.article import Block
 from analysis.language import Document, Sentence
 from analysis.language.document import WORD
+from analysis.language.intervals import Intervals
 from analysis.reading.line_kinds import classify
 from analysis.reading.line_wrapping import Line
 
@@ -50,14 +49,10 @@ def unattributed(document: Document, spans: Iterable[tuple[int, int]]) -> list[S
 
 def _held(document: Document, spans: Iterable[tuple[int, int]]) -> set[int]:
     """Return the indices of the sentences that these spans, and the marks around any part of them, reach."""
-    of_statements = sorted(spans)
-    starts = [start for start, _ in of_statements]
-    reach = list(accumulate((end for _, end in of_statements), max))
-    marked = []
-    for mark in document.quotations:
-        before = bisect_left(starts, mark.end)
-        if mark.closed and before and reach[before - 1] > mark.start:
-            marked.append((mark.start, mark.end))
+    of_statements = list(spans)
+    told = Intervals(of_statements)
+    closed = ((mark.start, mark.end) for mark in document.quotations if mark.closed)
+    marked = [mark for mark in closed if told.overlap(*mark)]
     held = set[int]()
     for start, end in (*of_statements, *marked):
         held.update(range(document.sentence_at(start).index, document.sentence_at(end - 1).index + 1))

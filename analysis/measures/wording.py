@@ -13,6 +13,7 @@ from functools import cache
 from analysis.article import STORY
 from analysis.language import Document
 from analysis.language.document import WORD
+from analysis.language.intervals import Intervals
 from analysis.language.listed_terms import find_terms
 from analysis.language.phrases import Phrases
 from analysis.language.quotation import QuotationSpan, is_set_as_title
@@ -84,7 +85,7 @@ def find_wording(
 def _scare_quotes(
     document: Document, voice: Callable[[int], str], quoted: Iterable[tuple[int, int]]
 ) -> Iterator[Wording]:
-    spans = sorted(quoted)
+    told = Intervals(quoted)
     for mark in document.quotations:
         fragment = document.text[mark.inner_start : mark.inner_end].strip(_POINTS)
         words = WORD.findall(fragment)
@@ -92,7 +93,7 @@ def _scare_quotes(
             mark.closed
             and len(words) <= MOST_SCARE_WORDS
             and _may_distance(document, mark, words)
-            and not any(start < mark.end and mark.start < end for start, end in spans)
+            and not told.overlap(mark.start, mark.end)
         ):
             yield Wording(mark.start, mark.end, fragment, SCARE_QUOTE, voice(mark.start))
 

@@ -93,7 +93,7 @@ def _numbered(match: re.Match[str]) -> str:
 
 def excerpt(document: Document, start: int, end: int, *, width: int = 60) -> Markup:
     """Return the words from ``start`` to ``end`` in their line of context, linked to their sentence in the story."""
-    block, whole = document.block_at(start), document.text
+    block, whole = document.block_at(start), document.shown
     first, last = max(block.start, start - width), max(end, min(block.end, end + width))
     before, words, after = whole[first:start], _shortened(whole[start:end]), whole[end:last]
     if first > block.start and width:
@@ -142,7 +142,7 @@ def terms(label: object, document: Document, spans: Sequence[Span]) -> Markup:
     if not spans:
         return text(label)
     words = [
-        Markup('<a href="{}">{}</a>').format(at(document, start), text(_shortened(document.text[start:end])))
+        Markup('<a href="{}">{}</a>').format(at(document, start), text(_shortened(document.shown[start:end])))
         for start, end in spans[:MOST_PLACES]
     ]
     if len(spans) > MOST_PLACES:

@@ -63,14 +63,13 @@ def marked_article(found: Analysis) -> Markup:
 
     Sentences have the anchors ``n0``, ``n1`` and so on, statements their id.
     """
-    article, marks = found.article, _marks(found)
+    article, shown, marks = found.article, found.document.shown, _marks(found)
     # the title that `read_text` is given is behind the text
     blocks = sorted(article.blocks_of(*STORY), key=lambda block: block.kind != "title")
-    story = joined(_block(article.text, block, marks) for block in blocks)
+    story = joined(_block(shown, block, marks) for block in blocks)
     others = [block for block in article.blocks if block.kind not in STORY]
     rest = joined(
-        Markup("<li><span>{}</span> {}</li>").format(block.kind, _inline(article.text, block, marks))
-        for block in others
+        Markup("<li><span>{}</span> {}</li>").format(block.kind, _inline(shown, block, marks)) for block in others
     )
     rest = Markup(
         '<details class="rest"><summary>{} of the page outside the story</summary><ul>{}</ul></details>'

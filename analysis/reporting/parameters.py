@@ -50,6 +50,7 @@ PARAMETERS = {
     "names": Parameter("file"),
     "corpus": Parameter("file"),
     "about_sources": Parameter("file"),
+    "without_text": Parameter("truth", optional=False),
 }
 #: Those that decide how a file is read: a bad file is found before a kernel starts.
 READING = ("zone", "day_first", "outlet", "max_chars")

@@ -21,6 +21,7 @@ from analysis.reporting.parameters import checked
 from analysis.reporting.piece import Piece
 from analysis.reporting.story_files import read_story
 from analysis.reporting.styled import shown
+from analysis.reporting.without_words import without_words
 
 # JupyterLab would read two amounts in dollars as a formula, in a DataFrame that is shown as it is, too
 pd.set_option("display.html.use_mathjax", False)
@@ -67,13 +68,15 @@ def open_article(
     names: str | None = None,
     corpus: str | None = None,
     about_sources: str | None = None,
+    without_text: bool = False,
 ) -> Analysis:
     """Read an article from a file and take every measure of it; see `analysis.read` and `analysis.analyse`.
 
     ``lexicons`` names CSV files, divided by commas or as a list, with the reader's own words in place of ours: of
     frames, or, where a file has the column category, of wording. ``cues`` names one with the reader's own cues,
     ``names`` one that corrects names and statements; a line of it that fits nothing is printed as a warning.
-    ``corpus`` and ``about_sources``, which sections of the report take, are only checked.
+    ``corpus`` and ``about_sources``, which sections of the report take, are only checked. With ``without_text`` the
+    report has blanks in place of the article's words (`analysis.reporting.without_words`).
 
     Raises `ReportError` for a value that a parameter cannot have, `LexiconError` for a list that cannot be used, and
     what `analysis.read` and `analysis.analyse` raise.
@@ -81,6 +84,7 @@ def open_article(
     files = {"reference": reference, "lexicons": lexicons, "cues": cues, "names": names, "corpus": corpus}
     reading = {"outlet": outlet, "zone": zone, "day_first": day_first, "max_chars": max_chars}
     given = {"article": path, **reading, "minimum_count": minimum_count, **files, "about_sources": about_sources}
+    given["without_text"] = without_text
     values = checked(given)
     check_lists(values)
     story = read_story(values["article"], **{name: values[name] for name in reading})
@@ -89,7 +93,7 @@ def open_article(
         found = analyse(story, minimum_count=values["minimum_count"], **load_lists(values)._asdict())
     for one in caught:
         print(f"{WARNED}{one.message}", file=sys.stderr)
-    return found
+    return without_words(found) if values["without_text"] else found
 
 
 def style() -> Piece:

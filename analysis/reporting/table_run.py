@@ -23,7 +23,7 @@ from analysis.reporting.parameters import READING, checked, with_files
 from analysis.reporting.terminal import DONE, FAILED, STOPPED, UNUSABLE, say
 
 #: Parameters of a report that tables have no use for.
-_NOT_OF_TABLES = ("article", "corpus", "about_sources")
+_NOT_OF_TABLES = ("article", "corpus", "about_sources", "without_text")
 #: In seconds: between two lines of progress where they go to a file. By hand.
 _BETWEEN_LINES = 10.0
 

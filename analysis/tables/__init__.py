@@ -38,6 +38,7 @@ from analysis.tables.lists import (
     VERBAL,
     WORDING_CATEGORIES,
 )
+from analysis.tables.own_words import OWN_WORDS
 from analysis.tables.rows import (
     Accusation,
     Actor,
@@ -77,6 +78,7 @@ __all__ = [
     "NAMINGS",
     "NARRATOR",
     "NO_ANSWERS",
+    "OWN_WORDS",
     "PROCESSES",
     "RELATIONAL",
     "RELATIONS",

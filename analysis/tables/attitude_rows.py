@@ -41,8 +41,8 @@ class Attitude(NamedTuple):
         str | None,
         Meaning(
             "whose attitude it is: the source of the statement it is in, all of a joint one's ('Roe and Doe'); else, "
-            "where words are tied, who judges by a verb ('Peru condemned Chile'); else 'narrator'; missing where the "
-            "article does not tell who speaks"
+            "where words are tied, who judges by a verb or noun ('Peru condemned Chile'), as printed if no actor; else "
+            "'narrator'; missing where the article does not tell who speaks"
         ),
     ] = NARRATOR
     status: Annotated[

@@ -102,6 +102,9 @@ class Statement(NamedTuple):
             LAYOUTS,
         ),
     ] = None
+    sector_by: Annotated[
+        str | None, Meaning("what tells the sector: the rule, and the words where it has some; missing for unknown")
+    ] = None
 
 
 class Piece(NamedTuple):
@@ -142,6 +145,9 @@ class Source(NamedTuple):
     ] = None
     why_start: Annotated[int | None, Meaning("first character of why")] = None
     why_end: Annotated[int | None, Meaning("character after its last")] = None
+    sector_by: Annotated[
+        str | None, Meaning("what tells its sector: the rule, and the words where it has some; missing for unknown")
+    ] = None
 
 
 def said(statements: Iterable[Statement]) -> list[Statement]:

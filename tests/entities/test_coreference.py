@@ -74,3 +74,16 @@ def test_nor_in_any_story_of_the_gold(file):
             compared += 1
             assert found == spoke[start] or len(found) > 1, line["text"][max(0, start - 200) : start + 20]
     assert compared
+
+
+SURE = json.loads((Path(__file__).parent / "sure_pronouns.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", SURE, ids=lambda case: case["case"])
+def test_a_pronoun_can_mean_nobody_else(case):
+    text, expected = marked(case["text"])
+    document = parse(read_text(text))
+    sure = {
+        token.idx: (name,) for token, name in Names(document, *find_actors(document)).coreference.resolved(sure=True)
+    }
+    assert {place: sure.get(place, ()) for place in expected} == expected

@@ -68,7 +68,6 @@ def test_who_is_surely_a_source_is_told(more: str) -> None:
         ),
         ("run together", "Mark Hale Joe Roe", "Words for Mark Hale Joe Roe disliked the gate. Mark Hale built it."),
         ("junior", "Ivan Tarn", "Ivan Tarn Jr. said that it was old. Ivan Tarn, his father, built it."),
-        ("owner", "Kestrel Bank", "Kestrel Bank's Ben Woodley reckons that the gate is old."),
         ("of a page", "15:30\nPolice", "15:30\nPolice say that the gate is old."),
         ("of partners", "Tarn Oban", "Tarn said that its partner, Oban, had sold its part of Tarn Oban."),
     ],

@@ -103,8 +103,27 @@ def test_a_denial_turns_a_toned_word():
             [("neg", "Al Roe", "Ines Duarte", "shameless")],
         ),
         # the model's likeliest answer is not likely, but a tied word agrees
-        ("The mill won its case when a jury convicted Al Roe.", [("neg", "Al Roe", "narrator", "convicted")]),
+        ("The mill won its case when a jury convicted Al Roe.", [("neg", "Al Roe", "jury", "convicted")]),
         ("Ines Duarte dismissed Al Roe as a fool.", [("neg", "Al Roe", "Ines Duarte", "fool")]),
+        # whose judgement it is, where that is no actor of the story, or an actor behind a noun
+        ("Two other unions have also praised Ines Duarte.", [("pos", "Ines Duarte", "Two other unions", "praised")]),
+        ("Norway lodged an angry complaint against Al Roe.", [("neg", "Al Roe", "Norway", "complaint")]),
+        ("Al Roe drew criticism from Ines Duarte over the toll.", [("neg", "Al Roe", "Ines Duarte", "criticism")]),
+        ("Ines Duarte's praise for Al Roe surprised the town.", [("pos", "Al Roe", "Ines Duarte", "praise")]),
+        ('"I despise Al Roe," Ines Duarte said.', [("neg", "Al Roe", "Ines Duarte", "despise")]),
+        ("Ines Duarte met Al Roe, mocking him as a liar.", [("neg", "Al Roe", "Ines Duarte", "mocking liar")]),
+        # somebody else's judgement than the speaker's, or nobody's
+        ("Ines Duarte said Mona Farag's tweets accusing Al Roe of fraud are lies.", []),
+        ('"The council voted to condemn Al Roe for the fraud, and they accused Al Roe," Ines Duarte said.', []),
+        ("Ines Duarte avoids condemning Al Roe's brutal raid.", []),
+        ("The report shows that Al Roe is a reckless disgrace.", []),
+        ("The accusation that Al Roe betrayed his friends was withdrawn.", []),
+        ("The lenders will pay in case Al Roe betrayed his friends.", []),
+        ("Mona Farag met the poet whose sentence Al Roe commuted due to concerns he was unfit.", []),
+        # results and ranks
+        ("Al Roe won the election in a landslide victory.", []),
+        ("A poll shows Mona Farag leading favorite Al Roe.", []),
+        ("A wise Norwegian brings other views to the bench.", []),
         # the words are about something else near the name
         ("Al Roe was murdered by a brutal terrorist.", []),
         ("The worst storm in years struck while Al Roe was in the disastrous talks.", []),

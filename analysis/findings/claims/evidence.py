@@ -13,6 +13,7 @@ from analysis.article import STORY
 from analysis.entities.gazetteer import matches
 from analysis.findings.article_tables import ArticleTables
 from analysis.language.document import WORD
+from analysis.language.intervals import Intervals
 from analysis.language.quotation import QuotationSpan
 from analysis.lexicons import words_of
 from analysis.measures.attribution import (
@@ -63,12 +64,12 @@ class Evidence:
     @cached_property
     def story_of(self) -> dict[str | None, list[Statement]]:
         """The rows of the story by their source."""
-        return _grouped((row.source, row) for row in self.story)
+        return grouped((row.source, row) for row in self.story)
 
     @cached_property
     def mentions_of(self) -> dict[str, list[Mention]]:
         """The mentions by their actor."""
-        return _grouped((row.actor, row) for row in self.found.rows.mentions)
+        return grouped((row.actor, row) for row in self.found.rows.mentions)
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -141,13 +142,13 @@ class Evidence:
     @cached_property
     def bare_quotations(self) -> list[QuotationSpan]:
         """The quotations of the body of several words that are in no statement: nobody knows whose they are."""
-        inside = [(piece.start, piece.end) for piece in self.found.rows.statement_spans]
+        statements = Intervals((piece.start, piece.end) for piece in self.found.rows.statement_spans)
         return [
             quotation
             for quotation in self.found.document.quotations
             if self.found.document.block_at(quotation.start).kind == "paragraph"
             and len(WORD.findall(self.found.article.text, quotation.start, quotation.end)) >= LEAST_QUOTED
-            and not any(start < quotation.end and quotation.start < end for start, end in inside)
+            and not statements.overlap(quotation.start, quotation.end)
         ]
 
     @cached_property
@@ -186,11 +187,11 @@ class Evidence:
             return f"the {name}"
         text, doc = self.found.article.text, self.found.document.doc
         before = [
-            text[: row.start].endswith(("the ", "The "))
+            text.endswith(("the ", "The "), 0, row.start)
             for row in self.mentions_of.get(name, ())
             if name.endswith(row.text)
             if self.found.document.block_at(row.start).kind == "paragraph"
-            if not text[: row.start].endswith(("’s ", "'s ", "s’ "))
+            if not text.endswith(("’s ", "'s ", "s’ "), 0, row.start)
             if (span := doc.char_span(row.start, row.end)) is not None and span.root.dep_ != "compound"
         ]
         is_body = (
@@ -213,14 +214,14 @@ class Evidence:
     @cached_property
     def _by_label(self) -> dict[str, list[Statement]]:
         """The body's statements by what their source is called."""
-        return _grouped((self.labels[row.statement], row) for row in self.body)
+        return grouped((self.labels[row.statement], row) for row in self.body)
 
     @cached_property
     def _quoted_pieces(self) -> dict[str, list[Piece]]:
         """The pieces that are quoted, inside quotation marks or set apart by the layout, by their statement."""
         set_apart = {row.statement for row in self.found.rows.said if row.layout}
         pieces = self.found.rows.statement_spans
-        return _grouped((piece.statement, piece) for piece in pieces if piece.quoted or piece.statement in set_apart)
+        return grouped((piece.statement, piece) for piece in pieces if piece.quoted or piece.statement in set_apart)
 
     @cached_property
     def juniors(self) -> list[int]:
@@ -236,7 +237,7 @@ class Evidence:
         return in_full(*self.variants[0])
 
 
-def _grouped(pairs: Iterable[tuple[Key, Row]]) -> dict[Key, list[Row]]:
+def grouped(pairs: Iterable[tuple[Key, Row]]) -> dict[Key, list[Row]]:
     """Return rows by key, in the order in which they come."""
     groups: dict[Key, list[Row]] = {}
     for key, row in pairs:

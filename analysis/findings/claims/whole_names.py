@@ -97,17 +97,6 @@ def _by(row: Statement, word: str) -> bool:
     return (row.speaker_text or "") == word
 
 
-#: Behind a name that owns somebody: 'CCS Insight's Ben Woodley', 'Tarn's chairman, Piet Maas'.
-_OWNS = re.compile(r"['’]s? (?:[a-z-]+ ){0,4}(?:[a-z-]+, )?[A-Z]\w+ [A-Z]")
-
-
-def _is_owner(evidence: Evidence, name: str) -> bool:
-    """Say whether a name always speaks as whom somebody else, named behind it, belongs to."""
-    text = evidence.found.article.text
-    places = list(_speaking(evidence, name))
-    return bool(places) and all(_OWNS.match(text, start + len(name)) for start in places)
-
-
 def _is_of_page(_: Evidence, name: str) -> bool:
     """Say whether a name holds a line break, or the time before a live page's entry."""
     return "\n" in name or (name[:1].isdigit() and ":" in name)
@@ -117,7 +106,6 @@ FAULTS: tuple[Fault, ...] = (
     Fault("stump", "the Federal Reserve Bank of New York said", _is_stump),
     Fault("run together", "Words for Mark Hale Joe Roe did not like it", _is_run_together),
     Fault("junior", "Roe Jr. said", _is_juniors),
-    Fault("owner", "Tarn's Jo Barlow reckons", _is_owner),
     Fault("of a page", "15:30\nPolice", _is_of_page),
     Fault("of partners", "Tarn said; its partner, Oban; Tarn Oban", _is_of_partners),
 )

@@ -9,7 +9,7 @@ import numpy as np
 
 from analysis.language import Document
 from analysis.measures.attitudes import attitude_model
-from analysis.measures.attitudes.clear_attitudes import Ties
+from analysis.measures.attitudes.clear_attitudes import Ties, doubtful_speakers
 from analysis.measures.attitudes.target_features import Features, features
 from analysis.measures.attitudes.targets import Targets, pairs_of, targets_at
 from analysis.measures.attitudes.token_arrays import TokenArrays
@@ -61,7 +61,8 @@ def find_attitudes(
         key = document.sentence_at(row.start).index, row.actor, voice(row.start)
         groups.setdefault(key, []).append(row)
     answers = answer(document, [[(row.start, row.end) for row in rows] for rows in groups.values()])
-    holders, ties = _holders(statements), Ties(document, named, portrayals, voice)
+    known = list(statements)
+    holders, ties = _holders(known), Ties(document, named, portrayals, voice, doubtful_speakers(document, known))
     rows = []
     for ((sentence, actor, said_by), (first, *_)), found in zip(groups.items(), answers, strict=True):
         bare = None if document.quotation_at(first.start) else NARRATOR

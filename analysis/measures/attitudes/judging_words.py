@@ -19,8 +19,9 @@ _NO_LONGER = frozenset("formerly once too".split())
 _OF_MANY = frozenset("kind one part some sort".split())
 _BEFORE_NOUN = frozenset("amod compound nmod".split())
 #: Words that judge what somebody is, and not what is theirs: "Mexico's best argument".
-_RANKING = frozenset("best better favorite favourite good great greatest popular top worst".split())
-
+_RANKING = frozenset("best better good great greatest popular top worst".split())
+#: Words that only rank, and say little where nobody is told to say it: 'the BEST gauge of the market'.
+_ONLY_RANKING = _RANKING - {"good", "great"} | frozenset("finest smartest superior worse".split())
 #: Of these the owner may be who suffers: "Roe's murder".
 _SUFFERED = frozenset(
     "abuse betrayal harassment ill-treatment massacre mistreatment misuse murder theft torture".split()
@@ -40,6 +41,11 @@ def sign_of(word: Token, use: str) -> str | None:
     """Return the sign of a word in one of its uses."""
     row = _row(word, use)
     return row["sign"] if row else None
+
+
+def only_ranks(word: Token) -> bool:
+    """Say whether a word only ranks: 'best'."""
+    return word.lower_ in _ONLY_RANKING
 
 
 def needed(word: Token, use: str) -> str:
@@ -69,8 +75,9 @@ def _in_phrase(noun: Token, left_out: frozenset[str]) -> Iterator[Judging]:
         yield Judging(noun, sign)
     before = [word for word in noun.lefts if word.dep_ in _BEFORE_NOUN]
     listed = (other for word in before for other in word.conjuncts if other.i < noun.i)
+    before_name = _ONLY_RANKING if noun.pos_ == "PROPN" else frozenset()  # 'the BEST XI', 'favorite Al Roe'
     for word in (*before, *listed):
-        if word.lower_ not in left_out | _CLASSING and (sign := _quality(word)):
+        if word.lower_ not in left_out | before_name | _CLASSING and (sign := _quality(word)):
             yield Judging(word, sign)
 
 

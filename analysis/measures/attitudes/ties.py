@@ -14,20 +14,17 @@ from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import OBJECTS, SUBJECTS
 from analysis.language.syntax.denial import negated
-from analysis.language.syntax.speaking_nouns import can_speak, is_document, is_source
+from analysis.language.syntax.speaking_nouns import is_document, is_source
 from analysis.language.syntax.status import left_open
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import VERBS, is_bare_participle, is_infinitive, is_linking, is_passive
 from analysis.lexicons import words_of
-from analysis.measures.attitudes.judging_words import Judging, described, needed, sign_of
+from analysis.measures.attitudes.judges import FACING
+from analysis.measures.attitudes.judging_words import Judging, described, needed, only_ranks, sign_of
 from analysis.tables import ASSERTED, Portrayal
 
 #: Verbs whose object is what somebody has shown or done: 'committed FRAUD', 'won the PRIZE'.
 _HAVING = words_of("judging_words", "having")
-#: Verbs that judge where somebody does them who can speak: 'a storm slammed Norway'.
-_BLOWS = frozenset("bash blast punish savage slam trash".split())
-#: Verbs whose object others say of somebody: 'faces CRITICISM'.
-_FACING = frozenset("attract draw earn face get provoke receive suffer".split())
 #: Verbs that keep what their object says from being so: 'denied Roe's guilt'.
 _DOUBTING = frozenset(
     "avert avoid clear deny dismiss doubt drop forgive prevent question refute reject retract withdraw".split()
@@ -39,10 +36,12 @@ _NOT_OF = frozenset("accusation allegation charge complaint contempt".split())
 #: Places of a name beside a noun that is not what the actor is called: "Roe's plan", 'Roe plan', 'fans of Roe'.
 _BESIDE = frozenset("compound nmod pobj poss".split())
 #: Places of a predicate below what may deny it, and what keeps from what follows 'of': 'steered clear of mocking'.
-_HANGING = frozenset("acl acomp advmod attr ccomp conj pcomp prep xcomp".split())
+_HANGING = frozenset("acl acomp advmod attr ccomp conj pcomp prep relcl xcomp".split())
 _SHORT_OF = frozenset("clear short shy".split())
 #: Nouns whose clause is only argued: 'harder to make the case that Roe is capable'.
-_ARGUED = frozenset("case doubt idea notion question".split())
+_ARGUED = words_of("judging_words", "argued")
+#: Words before a clause that make it a condition, beside those that the parse marks.
+_IN_CASE = ("as long as", "in case", "so long as")
 #: How many words up that is looked for. By hand.
 _FURTHEST = 5
 #: So many tokens lie between a predicate and the name it is told of; of those further off the parser errs. By hand.
@@ -90,7 +89,8 @@ def by_name(name: Token) -> Iterator[tuple[str, Judging]]:
 
 
 def _called(told: Told) -> Iterator[Judging]:
-    if _is_called(told):
+    is_rank = told.word.dep_ in _BESIDE and told.word.head.pos_ == "PROPN" and only_ranks(told.word)  # 'FAVOURITE Roe'
+    if _is_called(told) and not is_rank:
         yield from described(told.word)
 
 
@@ -116,16 +116,14 @@ def _is_called(told: Told) -> bool:
     starts_speech = any(word.is_quote and word.nbor().text[:1].isupper() for word in between)
     verb = told.word.head
     feels = verb.lemma_ == "feel" or (verb.lemma_ == "make" and is_infinitive(verb))  # 'to make Peru great again'
-    owns = told.name.dep_ in _BESIDE or any(child.dep_ == "case" for child in told.name.children)
-    return not (owns or starts_speech or feels)
+    beside = told.name.children
+    owns = told.name.dep_ in _BESIDE or any(child.dep_ == "case" for child in beside)
+    is_kind = any(child.lower_ in ("a", "an") for child in beside)  # 'a wise Latina'
+    return not (owns or is_kind or starts_speech or feels)
 
 
 def _judged(told: Told) -> Iterator[Judging]:
-    strikes = told.word.lemma_ in _BLOWS and any(
-        child.dep_ in SUBJECTS and child.pos_ != "PRON" and not can_speak(child) for child in told.word.children
-    )
-    if not strikes:
-        yield from _one(told.word, "judging")
+    yield from _one(told.word, "judging")
 
 
 def _doing(told: Told) -> Iterator[Judging]:
@@ -136,28 +134,27 @@ def _done(told: Told) -> Iterator[Judging]:
     verb = told.word
     if verb.lemma_ in _HAVING or verb.lemma_ == "make":
         for thing in _objects(verb):
-            some = described(thing)
+            some = () if _is_felt(thing) else described(thing)
             is_made = verb.lemma_ == "make"  # 'made a gaffe'; not 'made weak contact'
             yield from (one for one in some if not is_made or sign_of(one.word, "matter"))
-            if verb.lemma_ == "win":
-                yield from _one(thing, "contest")
 
 
 def _facing(told: Told) -> Iterator[Judging]:
-    if told.word.lemma_ in _FACING:
+    if told.word.lemma_ in FACING:
         for thing in _objects(told.word):
             yield from _one(thing, "speech")
 
 
 def _own(name: Token) -> Iterator[Judging]:
     is_somebody = is_source(name.head) and not is_document(name.head)  # "Peru's best artists"
-    if name.dep_ == "poss" and not is_somebody and not _is_doubted(name.head):
+    if name.dep_ == "poss" and not (is_somebody or _is_felt(name.head) or _is_doubted(name.head)):
         yield from described(name.head, owned=True)
 
 
 def _own_judged(name: Token) -> Iterator[Judging]:
     thing = name.head
-    if name.dep_ == "poss" and thing.dep_ in ("dobj", "nsubjpass") and not _is_doubted(thing):
+    told = name.dep_ == "poss" and thing.dep_ in ("dobj", "nsubjpass")
+    if told and not (_is_doubted(thing) or _is_kept_open(thing.head)):
         yield from _one(thing.head, "judging")
 
 
@@ -184,6 +181,11 @@ def _has_needed(word: Token, part: str) -> bool:
     return is_passive(word) or is_bare_participle(word) or any(child.lower_ == part for child in word.children)
 
 
+def _is_felt(noun: Token) -> bool:
+    """Say whether a noun is what somebody says or feels of another: "Roe's PRAISE for Poe", 'has RESPECT for Poe'."""
+    return bool(sign_of(noun, "speech")) and any(word.lower_ in _TOWARD for word in noun.rights)
+
+
 def _objects(verb: Token) -> Iterator[Token]:
     return (child for child in verb.children if child.dep_ == "dobj")
 
@@ -201,18 +203,26 @@ def _is_kept_open(word: Token) -> bool:
 
     'If Roe is not honest', 'steered clear of mocking Roe', 'does not mean that they respect Roe', 'Is Roe a villain?'.
     """
-    if word.sent[-1].lower_ == "?" or any(one.pos_ in VERBS and left_open(one) for one in (word, word.head)):
+    verbs = [one for one in (word, word.head) if one.pos_ in VERBS]
+    if word.sent[-1].lower_ == "?" or any(left_open(verb) or _is_in_case(verb) for verb in verbs):
         return True
     for _ in range(_FURTHEST):
         above, label = word.head, word.dep_
         if label not in _HANGING or above == word:
             return False
         is_denied = label == "ccomp" and negated(above)
-        is_argued = label in ("acl", "ccomp") and above.lemma_ in _ARGUED
+        is_argued = label in ("acl", "ccomp", "relcl") and above.lemma_ in _ARGUED
         if is_denied or is_argued or _SHORT_OF & {above.lower_, *(child.lower_ for child in above.children)}:
             return True
         word = above
     return False
+
+
+def _is_in_case(verb: Token) -> bool:
+    """Say whether a clause is a condition: 'in case Roe is a fool', 'so long as it is creative'."""
+    first = verb.left_edge.i
+    around = verb.doc[max(0, first - 3) : first + 3].text.lower()
+    return verb.dep_ == "advcl" and any(words in around for words in _IN_CASE)
 
 
 PREDICATE_TIES = (
@@ -229,5 +239,5 @@ NAME_TIES = (
     NameTie("own judged", "Critics CONDEMNED Al Roe's raid.", _own_judged),
     NameTie("spoken of", "The ACCUSATIONS against Al Roe filled the hall.", _spoken_of),
 )
-#: Ties by a verb that tells whose judgement it is.
-OF_JUDGES = frozenset(("judged", "named", "own judged"))
+#: Ties by a verb that tells whose judgement it is, and by a noun that does.
+OF_JUDGES, OF_SPEECH = frozenset(("judged", "named", "own judged")), frozenset(("facing", "spoken of"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -158,7 +159,8 @@ def _with_whole_marks(spans: Iterable[Span], quotations: Sequence[QuotationSpan]
     """Return spans widened to the quotation spans they cut: both marks or neither."""
     out = []
     for start, end in spans:
-        for quotation in quotations:
+        first = bisect_left(quotations, start, key=lambda quotation: quotation.end)
+        for quotation in quotations[first : bisect_left(quotations, end, first, key=lambda quotation: quotation.start)]:
             if quotation.start < start < quotation.end <= end or quotation.start < start <= quotation.inner_start:
                 start = quotation.start
             if start <= quotation.start < end < quotation.end:

@@ -87,8 +87,9 @@ def _is_name(statement: Statement, words: str) -> bool:
 def _is_again(words: str, described: list[list[Statement]]) -> bool:
     """Say whether a noun with a capital is one that was heard before without: 'the Administration'."""
     mine = words_of(words)
-    nouns = {_noun(words_of(_words(other) or "")) for same in described for other in same}
-    return len(mine) == 2 and mine[0] in _AGAIN and mine[1] in nouns
+    if len(mine) != 2 or mine[0] not in _AGAIN:
+        return False
+    return any(_noun(words_of(_words(other) or "")) == mine[1] for same in described for other in same)
 
 
 def _words(statement: Statement) -> str | None:
@@ -108,23 +109,30 @@ def _as_in_a_sentence(text: str) -> str:
 
 def _join(statement: Statement, described: list[list[Statement]]) -> None:
     """Put a statement to the latest source that its words can mean, or make it the first of a new one."""
+    words = words_of(_words(statement) or "")
     for same in reversed(described):
-        if any(_same(statement, other) for other in same):
+        if any(_same(statement, words, other) for other in same):
             same.append(statement)
             return
     described.append([statement])
 
 
-def _same(later: Statement, earlier: Statement) -> bool:
-    """Say whether two descriptions are one source's: the same words, or 'the' and the same noun, of no other side."""
-    sides = {side for side in (later.side, earlier.side) if side}
-    mine, other = words_of(_words(later) or ""), words_of(_words(earlier) or "")
-    if mine == ["the", "paper"] and earlier.form == "document" and _noun(other) in _PAPERS:
+def _same(later: Statement, mine: list[str], earlier: Statement) -> bool:
+    """Say whether two descriptions are one source's: the same words, or 'the' and the same noun, of no other side.
+
+    ``mine`` are the later one's words.
+    """
+    if mine == ["the", "paper"] and earlier.form == "document" and _noun(words_of(_words(earlier) or "")) in _PAPERS:
         return True
-    if later.form != earlier.form or len(sides) > 1:
-        return False
-    if mine[:1] == ["the"] and mine[1:] in _SOURCES and earlier.naming == "anonymous" and later.form == "person":
+    is_of_another_side = later.side and earlier.side and later.side != earlier.side
+    return later.form == earlier.form and not is_of_another_side and _is_called_again(mine, earlier)
+
+
+def _is_called_again(mine: list[str], earlier: Statement) -> bool:
+    """Say whether a description's words call an earlier source of the same form again."""
+    if mine[:1] == ["the"] and mine[1:] in _SOURCES and earlier.naming == "anonymous" and earlier.form == "person":
         return True
+    other = words_of(_words(earlier) or "")
     if _less_articles(mine) == _less_articles(other):
         return True
     return len(mine) == 2 and mine[0] in _AGAIN and mine[1] == _noun(other)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.language.document import WORD, Document, Sentence
+from analysis.language.intervals import Intervals
 from analysis.language.quotation import QuotationSpan, is_set_as_title
 from analysis.language.syntax.arguments import own_subject
 from analysis.measures.attribution.candidates import Candidate
@@ -28,9 +29,9 @@ def unclaimed(
     document: Document, candidates: Sequence[Candidate], quotations: Sequence[QuotationSpan]
 ) -> Iterator[Candidate]:
     """Yield a candidate for each utterance that no cue's content touches."""
-    taken = sorted(span for candidate in candidates for span in candidate.spans)
+    taken = Intervals(span for candidate in candidates for span in candidate.spans)
     for one in quotations:
-        if any(start < one.end and one.start < end for start, end in taken):
+        if taken.overlap(one.start, one.end):
             continue
         whose = quotation_of(document, one)
         if whose is not None:

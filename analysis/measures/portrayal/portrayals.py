@@ -78,7 +78,7 @@ def _related(
             if not name.start <= relation.word.idx < name.end:
                 yield name, relation
     of_speakers = ((token, speaker) for token, speaker in of_speakers if speaker in lookup.actors)
-    for token, actor in chain(lookup.coreference.resolved(), of_speakers):
+    for token, actor in chain(lookup.coreference.resolved(sure=True), of_speakers):
         for relation in relations_of(token):
             yield _Name(actor, token, token.i, token.idx, token.idx + len(token)), relation
 

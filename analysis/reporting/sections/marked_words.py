@@ -123,7 +123,7 @@ def repeated(found: Analysis) -> Piece:
 
 
 def _linked(found: Analysis, start: int, end: int) -> Markup:
-    words = " ".join(found.article.text[start:end].split())
+    words = " ".join(found.document.shown[start:end].split())
     return Markup('<a href="{}">{}</a>').format(at(found.document, start), text(words))
 
 

@@ -20,8 +20,9 @@ def card(found: Analysis) -> Piece:
     title = text(article.title or "An article without a title")
     dek = Markup('<p class="dek">{}</p>').format(text(article.dek)) if article.dek else ""
     facts = joined(Markup("<li>{}</li>").format(_fact(fact.text)) for fact in claims_at(found, "card"))
+    kind = "Article report" if found.document.blanked is None else "Article report, without the article’s own words"
     return Piece(
-        Markup('<p class="kick">Article report</p><h1>{}</h1>{}<ul class="card">{}</ul>').format(title, dek, facts),
+        Markup('<p class="kick">{}</p><h1>{}</h1>{}<ul class="card">{}</ul>').format(kind, title, dek, facts),
         carried=index_entry.carried(found),
     )
 

@@ -15,13 +15,17 @@ from analysis.reporting.piece import Piece, rows_of
 from analysis.tables import Actor
 
 MOST_ACTORS = 10
+_BLANKS = (
+    "A line stands for each word that may not be passed on; the title, names and single terms that were counted stay."
+)
 #: Letters, digits, spaces and the marks inside names: no comma, quotation mark or number sign.
 _PLAIN = re.compile(r"\w[\w .’'-]*\w")
 
 
 def article(found: Analysis) -> Piece:
     """Return the story as printed with each statement and actor marked, and the key to the marks."""
-    return Piece(key(found) + marked_article(found), rows=rows_of(found, "with_text", "statement_spans"))
+    note = "" if found.document.blanked is None else none(_BLANKS)
+    return Piece(key(found) + note + marked_article(found), rows=rows_of(found, "with_text", "statement_spans"))
 
 
 def actors(found: Analysis) -> Piece:

@@ -36,7 +36,7 @@ def keywords(found: Analysis) -> Piece:
 def _term(found: Analysis, term: str) -> Markup:
     """Return a term as it is mostly printed, with how often, opening onto its lines."""
     spans = _spans(found, term)
-    printed = Counter(found.article.text[start:end] for start, end in spans)
+    printed = Counter(found.document.shown[start:end] for start, end in spans)
     label = max(printed, key=lambda form: printed[form], default=term)
     return counted(Markup('{} <span class="missing">{}</span>').format(text(label), len(spans)), found.document, spans)
 
