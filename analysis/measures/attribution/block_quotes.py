@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from analysis.article import Block
@@ -26,6 +27,7 @@ _IN_FULL = re.compile(
     r"\b(?:in full|full (?:text|statement|letter|speech|message|e-?mail|memo|remarks|apology|post)|(?:the )?text of)\b",
     re.IGNORECASE,
 )
+_FOLLOWS = re.compile(r"\b(?:below|follows|here)\b", re.IGNORECASE)
 #: A document that is given follows: 'The letter reads:', 'This is what it said:'.
 _READS = frozenset({"read", "go", "run"})
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Oo]urs|[Mm]ine|[Tt]hank you)\b(?![.]\w)")
@@ -56,21 +58,33 @@ def block_quotations(document: Document) -> Iterator[Candidate]:
 
 def _announcement(document: Document, block: Block) -> tuple[Span, Token, bool] | None:
     """Return the cue and the speaker of words that a block announces, and whether a document is given in full."""
-    text, doc = document.text, document.doc
     sentence = document.sentence_at(block.end - 1)
-    told = text[sentence.start : block.end]
-    is_open, in_full = told.endswith(":"), _IN_FULL.search(told)
-    if not is_open and not (in_full and re.search(r"\b(?:below|follows|here)\b", told, re.IGNORECASE)):
+    told = document.text[sentence.start : block.end]
+    is_open, in_full = told.endswith(":"), _IN_FULL.search(told) is not None
+    if not is_open and not (in_full and _FOLLOWS.search(told)):
         return None
-    verb = next((doc[i] for i in range(sentence.last - 1, sentence.first, -1) if doc[i].pos_ == "VERB"), None)
-    cue = None if verb is None else cues_of("verb").get(verb.lemma_)
+    words = document.doc[sentence.first : sentence.last]
+    clause = _clause(words, in_full) if is_open and block.kind == "paragraph" else None
+    return clause or (_document(words) if in_full else None)
+
+
+def _clause(words: Tokens, in_full: bool) -> tuple[Span, Token, bool] | None:
+    """Return the last verb of an announcement where it quotes: 'Roe wrote:', 'The letter reads:', 'She went on:'."""
+    verb = next((word for word in reversed(words) if word.pos_ == "VERB"), None)
     noun = None if verb is None else subject(verb)
-    if is_open and block.kind == "paragraph" and verb is not None and noun is not None and can_speak(noun):
-        is_whole = bool(in_full) or (is_document(noun) and verb.lemma_ in _READS)
-        if is_whole or (cue is not None and "quote" in cue.takes) or text.startswith("on:", verb.idx + len(verb) + 1):
-            return (verb.idx, verb.idx + len(verb)), noun, is_whole
-    noun = next((doc[i] for i in range(sentence.first, sentence.last) if is_document(doc[i])), None)
-    return ((noun.idx, noun.idx + len(noun)), _whose(noun), True) if in_full and noun is not None else None
+    if verb is None or noun is None or not can_speak(noun):
+        return None
+    cue = cues_of("verb").get(verb.lemma_)
+    is_whole = in_full or (is_document(noun) and verb.lemma_ in _READS)
+    quotes = cue is not None and "quote" in cue.takes
+    goes_on = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "on"
+    return ((verb.idx, verb.idx + len(verb)), noun, is_whole) if is_whole or quotes or goes_on else None
+
+
+def _document(words: Tokens) -> tuple[Span, Token, bool] | None:
+    """Return the document that an announcement names: 'Roe's letter in full:'."""
+    noun = next((word for word in words if is_document(word)), None)
+    return None if noun is None else ((noun.idx, noun.idx + len(noun)), _whose(noun), True)
 
 
 def _whose(noun: Token) -> Token:
