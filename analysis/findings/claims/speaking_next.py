@@ -16,13 +16,13 @@ _AGAIN = re.compile(r"\b(?:its|their|the \w+['’]s?)\s", re.IGNORECASE)
 
 
 def holds_word(use: str, told: str) -> bool:
-    """Say whether words of a use of `asking_words.csv` are in a text: 'asking', 'office', 'refusing'."""
+    """Say whether words of a use of `answer_words.csv` are in a text: 'asking', 'office', 'refusing'."""
     return _words(use).search(told) is not None
 
 
 @cache
 def _words(use: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(words_of('asking_words', use)))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(sorted(words_of('answer_words', use)))})\b", re.IGNORECASE)
 
 
 def speaks_next(evidence: Evidence, row: NoAnswer) -> bool:
