@@ -12,12 +12,13 @@ from functools import cache
 from analysis.language import Document
 from analysis.language.listed_terms import find_terms
 from analysis.language.phrases import Phrases, negated_tokens
+from analysis.language.scare_quotes import scare_quotes
 from analysis.language.syntax.pictures import is_of_picture
 from analysis.lexicons import Lexicon, builtin
 from analysis.lexicons.terms import read_terms
-from analysis.measures.scare_quotes import scare_quotes
 from analysis.tables import NARRATOR, Wording
 
+SCARE_QUOTE = "scare quote"
 #: A negator before a booster takes it back ('they do not prove that'); of these it is a part.
 _BOOSTER = "booster"
 _OF_NEGATION = frozenset(("at all",))
@@ -67,5 +68,8 @@ def find_wording(
             or not (found.start in marks or is_of_picture(document.doc[found.first]))
         )
     ]
-    rows = [*words, *scare_quotes(document, voice, quoted, cues)]
-    return sorted(rows, key=lambda row: (row.start, row.end))
+    scare = (
+        Wording(mark.start, mark.end, mark.fragment, SCARE_QUOTE, voice(mark.start))
+        for mark in scare_quotes(document, quoted, cues)
+    )
+    return sorted((*words, *scare), key=lambda row: (row.start, row.end))

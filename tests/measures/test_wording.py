@@ -12,7 +12,6 @@ from analysis.article import Article, Block
 from analysis.language import parse
 from analysis.lexicons.terms import read_terms
 from analysis.measures import wording
-from analysis.measures.scare_quotes import SCARE_QUOTE
 from analysis.tables import NARRATOR, TABLES, WORDING_CATEGORIES
 
 
@@ -26,7 +25,7 @@ def found(text, quoted=(), lexicon=None):
 def test_the_rows_have_the_tables_columns_and_the_lists_its_categories():
     assert wording.Wording._fields == TABLES["wording"].fields
     listed = {term.category for term in read_terms(lexicons.builtin("wording"), "category")} - {""}
-    assert listed | {SCARE_QUOTE} == set(WORDING_CATEGORIES)
+    assert listed | {wording.SCARE_QUOTE} == set(WORDING_CATEGORIES)
 
 
 @pytest.mark.parametrize(
@@ -157,7 +156,7 @@ def test_any_text_is_read(text):
 def narrators(text):
     """Return the narrator's marked words of a story, without scare quotes, as the whole analysis has them."""
     rows = analysis.analyse(analysis.read_text(text)).rows.wording
-    return {text[row.start : row.end] for row in rows if row.voice == NARRATOR and row.category != SCARE_QUOTE}
+    return {text[row.start : row.end] for row in rows if row.voice == NARRATOR and row.category != wording.SCARE_QUOTE}
 
 
 @pytest.mark.parametrize(

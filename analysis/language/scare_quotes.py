@@ -7,19 +7,16 @@ fragment that somebody in its sentence says, a term that is explained, a name, a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from analysis.article import STORY
-from analysis.language import Document
-from analysis.language.document import WORD
+from analysis.language.document import WORD, Document
 from analysis.language.intervals import Intervals
 from analysis.language.quotation import QuotationSpan, is_set_as_title
 from analysis.lexicons import words_of
-from analysis.tables import Wording
 
-SCARE_QUOTE = "scare quote"
 #: Words; a longer fragment is a quotation whose speaker was not found. Set by hand.
 MOST_WORDS = 3
 #: Letters of one of its words, at least. Set by hand.
@@ -59,13 +56,18 @@ TERMS = (
 )
 
 
+class ScareQuote(NamedTuple):
+    """Where a scare quote stands, with its marks, and what is between them."""
+
+    start: int
+    end: int
+    fragment: str
+
+
 def scare_quotes(
-    document: Document,
-    voice: Callable[[int], str],
-    quoted: Iterable[tuple[int, int]],
-    cues: Iterable[tuple[int, int]],
-) -> Iterator[Wording]:
-    """Yield the story's scare quotes, in text order, as rows of table wording.
+    document: Document, quoted: Iterable[tuple[int, int]], cues: Iterable[tuple[int, int]]
+) -> Iterator[ScareQuote]:
+    """Yield the story's scare quotes, in text order.
 
     ``quoted`` are the spans of statements, ``cues`` those of the words that attribute them: where one is in a
     fragment's sentence, it may be somebody's words.
@@ -81,7 +83,7 @@ def scare_quotes(
             and not told.overlap(mark.start, mark.end)
             and _may_distance(document, mark, WORD.findall(fragment))
         ):
-            yield Wording(mark.start, mark.end, fragment, SCARE_QUOTE, voice(mark.start))
+            yield ScareQuote(mark.start, mark.end, fragment)
 
 
 def _may_distance(document: Document, mark: QuotationSpan, words: Sequence[str]) -> bool:
