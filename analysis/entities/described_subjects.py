@@ -6,12 +6,22 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from analysis.entities.description_words import person_nouns
+from analysis.entities.people import role_nouns
 from analysis.language.syntax.noun_phrases import phrase_bounds
 
 if TYPE_CHECKING:
     from analysis.entities.lookup import Names
 
+#: Where a person is brought in who has no name.
+_INDEFINITE = frozenset({"a", "an", "another", "one", "his", "her", "their"})
 _DEFINITE = frozenset({"the", "this", "that"})
+
+
+def is_somebody(noun: Token) -> bool:
+    """Say whether a noun brings in one person without a name: 'A shareholder', 'her husband'."""
+    is_person = noun.lower_ in role_nouns() or noun.lower_ in person_nouns()
+    return noun.tag_ == "NN" and is_person and noun.left_edge.lower_ in _INDEFINITE
 
 
 def described_by(names: Names, noun: Token) -> tuple[str, ...]:

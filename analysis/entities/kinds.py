@@ -189,6 +189,8 @@ def _votes(doc: Doc, spans: Iterable[NameSpan]) -> dict[str, Counter[str]]:
         votes[fold(doc[span.first : span.last].text)]["TITLE" if before in titles() else span.label] += 1
         if before == "as" and span.first > 1 and doc[span.first - 2].lower_ in {"name", "only", "himself", "herself"}:
             votes[fold(doc[span.first : span.last].text)]["PERSON"] += _OUTVOTES  # 'who gave his name as Milo'
+        if before == "," and span.first > 2 and doc[span.first - 2].lower_ in name_words("relative"):
+            votes[fold(doc[span.first : span.last].text)]["PERSON"] += _OUTVOTES  # 'His mother, Grace, was'
         is_said = span.last - span.first == 1 and before.lower() in nouns_for("body")  # 'Retailer Arden'
         if doc[span.first].is_upper and opens_dateline(doc, span.first, span.last):
             votes[fold(doc[span.first : span.last].text)]["GPE"] += _OUTVOTES
