@@ -123,6 +123,7 @@ CONTENTS: dict[str, Contents] = {
         closed={"use": ("name", "adjective", "people", "capital", "seat", "body", "region", "bloc", "nominal")},
         also=_states_and_blocs,
     ),
+    "direction_words": Contents(key=("word", "use"), closed={"use": ("unsure", "withholding")}),
     "judging_words": Contents(
         key=("word", "use"),
         closed={

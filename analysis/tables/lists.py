@@ -84,7 +84,7 @@ WORDING_CATEGORIES = (
 )
 #: kind of a claim: what would make it false. A count says what the tables hold; all others are assertions.
 COUNT = "count"
-CLAIM_KINDS = ("share", "one source", "absence", "never quoted", "comparison", "answer", COUNT)
+CLAIM_KINDS = ("share", "one source", "absence", "never quoted", "comparison", "answer", "stance", COUNT)
 #: place of a claim on the page: the card's facts, the first screen, or a figure's title.
 CLAIM_PLACES = (
     "card",
@@ -93,6 +93,7 @@ CLAIM_PLACES = (
     "words by source",
     "below words by source",
     "who acts",
+    "for or against",
 )
 ORIGINS = ("machine", "person")
 #: voice where the words are nobody's: the narrator is the writer's own voice.

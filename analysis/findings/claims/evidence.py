@@ -64,12 +64,12 @@ class Evidence:
     @cached_property
     def story_of(self) -> dict[str | None, list[Statement]]:
         """The rows of the story by their source."""
-        return _grouped((row.source, row) for row in self.story)
+        return grouped((row.source, row) for row in self.story)
 
     @cached_property
     def mentions_of(self) -> dict[str, list[Mention]]:
         """The mentions by their actor."""
-        return _grouped((row.actor, row) for row in self.found.rows.mentions)
+        return grouped((row.actor, row) for row in self.found.rows.mentions)
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -187,11 +187,11 @@ class Evidence:
             return f"the {name}"
         text, doc = self.found.article.text, self.found.document.doc
         before = [
-            text[: row.start].endswith(("the ", "The "))
+            text.endswith(("the ", "The "), 0, row.start)
             for row in self.mentions_of.get(name, ())
             if name.endswith(row.text)
             if self.found.document.block_at(row.start).kind == "paragraph"
-            if not text[: row.start].endswith(("’s ", "'s ", "s’ "))
+            if not text.endswith(("’s ", "'s ", "s’ "), 0, row.start)
             if (span := doc.char_span(row.start, row.end)) is not None and span.root.dep_ != "compound"
         ]
         is_body = (
@@ -214,12 +214,12 @@ class Evidence:
     @cached_property
     def _by_label(self) -> dict[str, list[Statement]]:
         """The body's statements by what their source is called."""
-        return _grouped((self.labels[row.statement], row) for row in self.body)
+        return grouped((self.labels[row.statement], row) for row in self.body)
 
     @cached_property
     def _quoted_pieces(self) -> dict[str, list[Piece]]:
         """The pieces inside quotation marks by their statement."""
-        return _grouped((piece.statement, piece) for piece in self.found.rows.statement_spans if piece.quoted)
+        return grouped((piece.statement, piece) for piece in self.found.rows.statement_spans if piece.quoted)
 
     @cached_property
     def juniors(self) -> list[int]:
@@ -235,7 +235,7 @@ class Evidence:
         return in_full(*self.variants[0])
 
 
-def _grouped(pairs: Iterable[tuple[Key, Row]]) -> dict[Key, list[Row]]:
+def grouped(pairs: Iterable[tuple[Key, Row]]) -> dict[Key, list[Row]]:
     """Return rows by key, in the order in which they come."""
     groups: dict[Key, list[Row]] = {}
     for key, row in pairs:
