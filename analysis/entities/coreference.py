@@ -79,15 +79,7 @@ class Coreference:
 
     def _walk(self) -> None:
         """Go through the article's subjects and pronouns in text order, and resolve each pronoun by those before."""
-        named: dict[int, list[str]] = {}
-        for head, actor in self._mentions():
-            governing = first_of_list(governing_head(head))
-            if governing != head and self._is_another(actor, named.get(governing.i, ())):
-                continue
-            named.setdefault(governing.i, []).append(actor)
-            if governing.dep_ not in _SUBJECTS:
-                other = self._candidate(head, (actor,))
-                self._others.setdefault(other.sentence, []).append(other)
+        named = self._take_names()
         subjects = {*tokens_with(self._doc, "DEP", _SUBJECTS), *(token.i for token in informants(self._doc))}
         fragments = {index for index in named if self._doc[index].dep_ == "ROOT"}
         subjects |= {index for index in named if brings_in(self._doc[index]) and self._is_one_person(named[index])}
@@ -99,13 +91,30 @@ class Coreference:
                 if names and names[0] in self._names.actors and self._is_sure(token, names):
                     self._sure.add(index)
                     self._agreement.learn(names[0], token)
-            elif token.tag_ in _RELATIVE and token.head.dep_ == "relcl":
-                names = tuple(named.get(first_of_list(governing_head(token.head.head)).i, ()))
             else:
-                names = tuple(dict.fromkeys(named.get(index, ()))) or self._is_person_called(token, named)
-                names = names or described_by(self._names, token)
+                names = self._named_by(token, named)
             if names and (index in subjects or index in fragments):
                 self._add_subject(self._candidate(token, names))
+
+    def _take_names(self) -> dict[int, list[str]]:
+        """Return the actors that each noun of a clause names, and take note of those that are no subjects."""
+        named: dict[int, list[str]] = {}
+        for head, actor in self._mentions():
+            governing = first_of_list(governing_head(head))
+            if governing != head and self._is_another(actor, named.get(governing.i, ())):
+                continue
+            named.setdefault(governing.i, []).append(actor)
+            if governing.dep_ not in _SUBJECTS:
+                other = self._candidate(head, (actor,))
+                self._others.setdefault(other.sentence, []).append(other)
+        return named
+
+    def _named_by(self, subject: Token, named: Mapping[int, Sequence[str]]) -> tuple[str, ...]:
+        """Return whom a subject that is no pronoun names or describes."""
+        if subject.tag_ in _RELATIVE and subject.head.dep_ == "relcl":
+            return tuple(named.get(first_of_list(governing_head(subject.head.head)).i, ()))
+        names = tuple(dict.fromkeys(named.get(subject.i, ()))) or self._called(subject, named)
+        return names or described_by(self._names, subject)
 
     def _is_one_person(self, names: Sequence[str]) -> bool:
         return len(set(names)) == 1 and self._agreement.is_person(names[0])
@@ -114,7 +123,7 @@ class Coreference:
         """Say whether an actor beside a person's name is no second person: 'Jo Roe, of [Arden First]'."""
         return bool(names) and self._agreement.is_person(names[0]) and not self._agreement.is_person(actor)
 
-    def _is_person_called(self, subject: Token, named: Mapping[int, Sequence[str]]) -> tuple[str, ...]:
+    def _called(self, subject: Token, named: Mapping[int, Sequence[str]]) -> tuple[str, ...]:
         """Return who is told to be what a subject describes: 'The winner was [Jo Roe].'"""
         if subject.tag_ != "NN" or not is_linking(subject.head):
             return ()

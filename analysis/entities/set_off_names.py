@@ -13,6 +13,7 @@ from analysis.entities.word_lists import name_words
 #: In words: the longest of these names. By hand.
 _LONGEST = 3
 _OLDEST = 110
+_MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 
 
 def set_off_names(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
@@ -32,17 +33,20 @@ def set_off_names(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
 
 def _is_told(doc: Doc, words: Sequence[str], first: int, last: int) -> bool:
     """Say whether an age or 'who' follows the comma behind a name, or a role is before the one that precedes it."""
-    behind = words[last + 1]
-    if behind.isdigit() and int(behind) < _OLDEST and words[last + 2] == ",":
-        return doc[last - 1].dep_ != "pobj" and not _is_month(words[last - 1])
-    if behind == "who":
+    if is_age_behind(doc, last):
+        return doc[last - 1].dep_ != "pobj"
+    if words[last + 1] == "who":
         return True
     is_behind_role = first > 1 and words[first - 1] == "," and doc[first - 2].lower_ in role_nouns()
     return is_behind_role and doc[first - 2].is_lower and doc[first - 2].lower_ not in name_words("maker")
 
 
-def _is_month(word: str) -> bool:
-    return word[:3] in {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+def is_age_behind(doc: Doc, last: int) -> bool:
+    """Say whether an age between commas follows a name that ends at token ``last``: 'Jo Roe, 38, spent'."""
+    if last + 2 >= len(doc) or doc[last].text != "," or doc[last + 2].text != ",":
+        return False
+    age = doc[last + 1].text
+    return age.isdigit() and int(age) < _OLDEST and doc[last - 1].text[:3] not in _MONTHS
 
 
 def _is_name_word(token: Token) -> bool:
