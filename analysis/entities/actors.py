@@ -36,6 +36,7 @@ def find_actors(document: Document) -> tuple[list[Actor], list[Mention]]:
     roles = roles_of(document, names)
     actors: list[Actor] = []
     mentions: list[Mention] = []
+    taken: set[str] = set()
     for group in group_names(document, names, roles, reading):
         places = [
             used_as_place(document.doc, group.kind, name, is_named=group.label in reading.named) for name in group.names
@@ -44,7 +45,8 @@ def find_actors(document: Document) -> tuple[list[Actor], list[Mention]]:
             continue
         if all(document.block_at(document.doc[name.first].idx).kind == "dateline" for name in group.names):
             continue
-        label = _unique(group.title, {actor.actor for actor in actors})
+        label = _unique(group.title, taken)
+        taken.add(label)
         rows = [_mention(document, name, label, place) for name, place in zip(group.names, places, strict=True)]
         phrases = [phrase for name in group.names for phrase in roles.get(name, ())]
         mentions += rows

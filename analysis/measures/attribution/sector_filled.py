@@ -139,27 +139,40 @@ def _of_staff(story: _Story, rows: Sequence[Statement]) -> Iterator[Statement]:
 
     'Pingo spokesperson' has that of Pingo, and Northline that of 'chief executive of Northline'.
     """
-    bodies = _bodies(story.names)
+    bodies = _Bodies(story.names)
     known = {name: sector for name, (sector, _) in _known(rows).items()}
     for name, sector in [*known.items()]:
         roles = _roles(story, name) if sector == "business" else ()
-        known |= {body: sector for body, texts in bodies.items() if body not in known and _employs(texts, roles)}
+        known |= {body: sector for body in bodies.employing(roles) if body not in known}
     for row in rows:
         if row.sector == UNKNOWN and row.speaker:
             roles = _roles(story, row.speaker) or (row.speaker_text or "",)
-            employers = (body for body, texts in bodies.items() if body != row.speaker and _employs(texts, roles))
+            employers = (body for body in bodies.employing(roles) if body != row.speaker)
             told = (known.get(body) or story.of_body(body) for body in employers)
             row = _told(row, known.get(row.speaker) or next(filter(None, told), UNKNOWN), "its staff or employer")
         yield row
 
 
-def _bodies(names: Names) -> dict[str, set[str]]:
-    """Return the names of each body: as actor, short, as mentioned."""
-    bodies = {one.actor: {*_short(one.actor)} for one in names.actors.values() if one.actor_kind == "organisation"}
-    for mention in names.mentions:
-        if mention.actor in bodies:
-            bodies[mention.actor].add(mention.text)
-    return bodies
+class _Bodies:
+    """The bodies of a story, each with its names: as actor, short, as mentioned."""
+
+    def __init__(self, names: Names) -> None:
+        bodies = {one.actor: {*_short(one.actor)} for one in names.actors.values() if one.actor_kind == "organisation"}
+        for mention in names.mentions:
+            if mention.actor in bodies:
+                bodies[mention.actor].add(mention.text)
+        #: By a name's first word: the place of the body among all, the body, and the name.
+        self._by_word: dict[str, list[tuple[int, str, str]]] = {}
+        for place, (body, texts) in enumerate(bodies.items()):
+            for text in texts:
+                self._by_word.setdefault(text.split(" ")[0], []).append((place, body, text))
+
+    def employing(self, roles: Iterable[str]) -> list[str]:
+        """Return the bodies a name of which is in one of some roles: 'Pingo spokesperson', "Pingo's director"."""
+        said = [f" {role} ".replace("'s ", " ").replace("’s ", " ") for role in roles]
+        likely = {one for role in said for word in role.split(" ") for one in self._by_word.get(word, ())}
+        employers = {(place, body) for place, body, name in likely if any(f" {name} " in role for role in said)}
+        return [body for _, body in sorted(employers)]
 
 
 def _roles(story: _Story, name: str) -> Sequence[str]:
@@ -171,12 +184,6 @@ def _short(body: str) -> Iterator[str]:
     name, _, last = body.rpartition(" ")
     if name and " " not in name and last.lower() in nouns_for("body")["company"]:
         yield name
-
-
-def _employs(names: Iterable[str], roles: Iterable[str]) -> bool:
-    """Say whether one of some roles has one of a body's names: 'Pingo spokesperson', "Pingo's director"."""
-    said = [f" {role} ".replace("'s ", " ").replace("’s ", " ") for role in roles]
-    return any(f" {name} " in role for role in said for name in names)
 
 
 def _tell_themselves(names: Names, rows: Iterable[Statement]) -> Iterator[Statement]:
