@@ -10,7 +10,7 @@ from analysis.language.syntax.arguments import is_complement
 from analysis.language.syntax.noun_phrases import BODIES, appositions
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import COMPLEMENTS
-from analysis.measures.portrayal.predicate_relation import PredicateRelation, attribute_of
+from analysis.measures.portrayal.predicate_relation import PredicateRelation, attribute_of, doer_of
 from analysis.measures.portrayal.predicate_words import is_act
 
 #: Before an office, these belong to it: 'state Treasurer Doug Berg'.
@@ -60,4 +60,4 @@ def called_before(governing: Token) -> Iterator[PredicateRelation]:
 def named_act(name: Token) -> Iterator[PredicateRelation]:
     """Yield the noun of action a name stands before: "Kenya's demand", 'NATO expansion'."""
     if is_act(name.head):
-        yield attribute_of(name.head)
+        yield doer_of(name.head)
