@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,11 @@ import pyarrow as pa
 
 from analysis import tables
 from analysis.corpus import manifest, parts
+from analysis.corpus.several_sources import Source, articles_of
 from analysis.errors import InputError
 from analysis.findings import analyse
 from analysis.findings.frames_by_name import FramesByName
-from analysis.reading import Reject, read_rows
+from analysis.reading import Reject
 
 
 class Corpus(FramesByName):
@@ -63,14 +64,14 @@ class Corpus(FramesByName):
         return f"Corpus(articles={len(self.articles)}, rejects={len(self.rejects)}, complete={self.complete})"
 
 
-def read_corpus(source: str | Path | Iterable[str | Path], **parameters: Any) -> Corpus:
+def read_corpus(source: Source | Iterable[Source], **parameters: Any) -> Corpus:
     """Return the tables of many articles.
 
     Parameters
     ----------
     source
-        The folder of a run (`news-analysis tables`), or whatever `read_rows` takes, or several of these: they are
-        analysed here, in this process.
+        The folder of a run (`news-analysis tables`), or whatever `read_rows` takes (files, a DataFrame), or several of
+        these: they are analysed here, in this process.
     parameters
         What `analysis.analyse` takes besides the article, where something is to be analysed.
 
@@ -92,8 +93,9 @@ def read_corpus(source: str | Path | Iterable[str | Path], **parameters: Any) ->
     >>> corpus.statements["speaker"].to_list()
     ['Ines Duarte']
     """
-    sources = [source] if isinstance(source, (str, Path)) else list(source)
-    if len(sources) == 1 and (done := manifest.load(Path(sources[0]).expanduser())):
+    sources = [source] if isinstance(source, (str, Path, pd.DataFrame)) else list(source)
+    only = sources[0] if len(sources) == 1 else None
+    if isinstance(only, (str, Path)) and (done := manifest.load(Path(only).expanduser())):
         return _read_back(done)
     return _made(sources, parameters)
 
@@ -109,10 +111,10 @@ def _read_back(done: manifest.Manifest) -> Corpus:
     return Corpus(arrow, complete=done.complete)
 
 
-def _made(sources: Iterable[str | Path], parameters: dict[str, Any]) -> Corpus:
+def _made(sources: Sequence[Source], parameters: dict[str, Any]) -> Corpus:
     """Return the tables of articles, analysed here."""
     rows: parts.PartRows = {name: {} for name in parts.NAMES}
-    for item in (item for source in sources for item in read_rows(source)):
+    for item in articles_of(sources):
         if isinstance(item, Reject):
             parts.add_reject(rows, item)
         else:

@@ -7,6 +7,7 @@ together by actor, and described by the roles beside them. What refers to an act
 
 from __future__ import annotations
 
+from analysis.entities.addresses import with_addresses
 from analysis.entities.burdens import unburdened
 from analysis.entities.gazetteer import Reading
 from analysis.entities.grouping import group_names
@@ -35,6 +36,7 @@ def find_actors(document: Document) -> tuple[list[Actor], list[Mention]]:
     roles = roles_of(document, names)
     actors: list[Actor] = []
     mentions: list[Mention] = []
+    taken: set[str] = set()
     for group in group_names(document, names, roles, reading):
         places = [
             used_as_place(document.doc, group.kind, name, is_named=group.label in reading.named) for name in group.names
@@ -43,7 +45,8 @@ def find_actors(document: Document) -> tuple[list[Actor], list[Mention]]:
             continue
         if all(document.block_at(document.doc[name.first].idx).kind == "dateline" for name in group.names):
             continue
-        label = _unique(group.title, {actor.actor for actor in actors})
+        label = _unique(group.title, taken)
+        taken.add(label)
         rows = [_mention(document, name, label, place) for name, place in zip(group.names, places, strict=True)]
         phrases = [phrase for name in group.names for phrase in roles.get(name, ())]
         mentions += rows
@@ -63,7 +66,7 @@ def find_names(document: Document) -> tuple[list[Name], Reading]:
     titled = headlines(document)
     reading = Reading(readable(document, words, titled))
     running, in_headlines = name_candidates(document, words, titled)
-    running = with_bodies_told(doc, recurring(doc, words, running, titled))
+    running = with_addresses(doc, with_bodies_told(doc, recurring(doc, words, running, titled)))
     in_headlines = list(in_known_bounds(words, in_headlines, running))
     running, people = unburdened(doc, reading, running, people_among(doc, running))
     listed, others = reconciled(doc, reading, running + in_headlines, people)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
@@ -173,7 +174,8 @@ def _chosen(document: Document, name: Name, fitting: list[Group]) -> Group | Non
 
 
 def _is_senior(document: Document, name: Name, group: Group) -> bool:
-    return bool(parts(name.text).suffix) or not any(parts(name.text).suffix for name in group.names)
+    forms = {full.text for full in group.names}
+    return bool(parts(name.text).suffix) or not any(parts(form).suffix for form in forms)
 
 
 def _has_role(document: Document, name: Name, group: Group) -> bool:
@@ -186,8 +188,9 @@ def _came_before(document: Document, name: Name, group: Group) -> bool:
 
 
 def _is_in_paragraph(document: Document, name: Name, group: Group) -> bool:
-    block = document.block_at(document.doc[name.first].idx).start
-    return any(full.first < name.first and document.doc[full.first].idx >= block for full in group.names)
+    block = document.block_at(document.doc[name.first].idx)
+    first = bisect_left(document.doc, block.start, key=lambda token: token.idx)
+    return any(first <= full.first < name.first for full in group.names)
 
 
 def _is_no_relative(document: Document, name: Name, group: Group) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from analysis.entities.addresses import is_address
 from analysis.entities.spans import POSSESSIVES, Kind, Name
 from analysis.entities.word_lists import place_words
 
@@ -17,7 +18,7 @@ def used_as_place(doc: Doc, kind: Kind, name: Name, *, is_named: bool) -> bool:
     A capital does also where nothing else in the article names its state, ``is_named``.
     """
     if kind == "place":
-        return not acts(doc, name)
+        return is_address(doc, name.first, name.last) or not acts(doc, name)
     if kind != "state":
         return False
     return (is_capital(name) and not is_named and not acts(doc, name)) or is_place(doc, name)

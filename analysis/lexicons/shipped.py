@@ -123,6 +123,7 @@ CONTENTS: dict[str, Contents] = {
         closed={"use": ("name", "adjective", "people", "capital", "seat", "body", "region", "bloc", "nominal")},
         also=_states_and_blocs,
     ),
+    "direction_words": Contents(key=("word", "use"), closed={"use": ("unsure", "withholding")}),
     "judging_words": Contents(
         key=("word", "use"),
         closed={
@@ -148,7 +149,7 @@ CONTENTS: dict[str, Contents] = {
     "picture_words": Contents(closed={"use": ("picture", "agency", "staff", "given", "archive", "nobody", "scene")}),
     "place_words": Contents(
         key=("word", "use"),
-        closed={"use": ("arrival", "compass", "dealing", "land", "motion", "trip", "where")},
+        closed={"use": ("arrival", "compass", "dealing", "land", "motion", "site", "trip", "where")},
     ),
     "sentence_words": Contents(
         key=("word", "use"), closed={"use": ("title", "abbreviation", "opener", "no noun", "speaker", "norm")}
@@ -156,6 +157,11 @@ CONTENTS: dict[str, Contents] = {
     "side_words": Contents(
         key=("word", "use"),
         closed={"use": ("academic", "ally", "body", "field", "from", "knows", "office", "opponent", "public", "sent")},
+    ),
+    "known_bodies": Contents(closed={"sector": SECTORS}),
+    "sector_evidence": Contents(
+        key=("word", "use", "sector"),
+        closed={"use": ("body", "by", "deed", "its", "my", "our", "story", "undergone"), "sector": SECTORS},
     ),
     "sector_words": Contents(
         key=("word", "use", "sector"),

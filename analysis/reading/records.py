@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from analysis.article import Article
 from analysis.errors import InputError
@@ -25,6 +25,9 @@ from analysis.reading.row_formats import Table, table_of
 from analysis.reading.row_sources import UNREADABLE, Packed, Unopened, packed_files
 from analysis.reading.saved_pages import is_markup
 from analysis.reading.two_stories import stories_of
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Reject(NamedTuple):
@@ -63,7 +66,7 @@ class _Reading(NamedTuple):
 
 
 def read_rows(
-    source: str | Path,
+    source: str | Path | pd.DataFrame,
     columns: Mapping[str, str] | None = None,
     *,
     zone: str | None = None,
@@ -79,9 +82,10 @@ def read_rows(
     Parameters
     ----------
     source
-        A file, a folder, a pattern (``stories/*.csv``), '-' for standard input, or ``@list.txt`` for a list of these, a
-        line each. Tables are CSV (also as Excel saves it), JSON Lines, JSON, Parquet and, with the extra ``office``,
-        Excel; gzip and zip are looked into; every other file is read as `read` reads it.
+        A file, a folder, a pattern (``stories/*.csv``), '-' for standard input, ``@list.txt`` for a list of these, a
+        line each, or a DataFrame with an article a row. Tables are CSV (also as Excel saves it), JSON Lines, JSON,
+        Parquet and, with the extra ``office``, Excel; gzip and zip are looked into; every other file is read as `read`
+        reads it.
     columns
         Which column holds ``text``, ``title``, ``dek``, ``published``, ``authors``, ``outlet``, ``url``, ``id``; those
         not given are guessed from usual names. ``{"outlet": ""}``: no column.
@@ -143,7 +147,9 @@ def find_row(
     return None
 
 
-def _read(source: str | Path, columns: Mapping[str, str] | None, reading: _Reading) -> Iterator[Article | Reject]:
+def _read(
+    source: str | Path | pd.DataFrame, columns: Mapping[str, str] | None, reading: _Reading
+) -> Iterator[Article | Reject]:
     """Yield what is asked for of a source's articles and rejects, each article under an id of its own."""
     taken: set[int] = set()
     for file in packed_files(source):

@@ -15,10 +15,13 @@ import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from typing import IO, NamedTuple, cast
+from typing import IO, TYPE_CHECKING, NamedTuple, cast
 
 from analysis.errors import InputError
 from analysis.reading import files
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _PATTERN = re.compile(r"[*?\[]")
 #: These are zip files, and yet documents of one format and no archives.
@@ -54,8 +57,8 @@ class Unopened(NamedTuple):
     reason: str
 
 
-def packed_files(source: str | Path) -> Iterator[Packed | Unopened]:
-    """Yield the files that a source holds.
+def packed_files(source: str | Path | pd.DataFrame) -> Iterator[Packed | Unopened]:
+    """Yield the files that a source holds; a DataFrame is read as the Parquet file that it would be saved as.
 
     Parameters
     ----------
@@ -67,8 +70,12 @@ def packed_files(source: str | Path) -> Iterator[Packed | Unopened]:
     Raises
     ------
     InputError
-        Where there is no such file, a pattern fits none, and for a web address: nothing is fetched.
+        Where there is no such file, a pattern fits none, for a web address (nothing is fetched), and for a DataFrame
+        with a column of several types.
     """
+    if not isinstance(source, (str, Path)) and hasattr(source, "to_parquet"):
+        yield Packed(type(source).__name__, _as_parquet(source))
+        return
     named = str(source)
     if named == "-":
         yield from _unpacked("standard input", sys.stdin.buffer)
@@ -79,7 +86,19 @@ def packed_files(source: str | Path) -> Iterator[Packed | Unopened]:
     elif _PATTERN.search(named) and not Path(named).expanduser().exists():
         yield from _matching(named)
     else:
-        yield from _opened(path := files.find(source), path.name)
+        yield from _opened(path := files.find(cast(str | Path, source)), path.name)
+
+
+def _as_parquet(frame: pd.DataFrame) -> io.BufferedReader[io.RawIOBase]:
+    saved = io.BytesIO()
+    try:
+        frame.to_parquet(saved, index=False)
+    except (ValueError, TypeError) as error:
+        raise InputError(
+            f"the DataFrame cannot be read as a table: {error}", do="give each column one type, and a name"
+        ) from error
+    saved.seek(0)
+    return io.BufferedReader(cast(io.RawIOBase, saved))
 
 
 def _beside_page(folder: Path) -> bool:

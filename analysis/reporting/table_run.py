@@ -6,18 +6,15 @@ import hashlib
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import chain
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from analysis import corpus, project_files
-from analysis.article import Article
 from analysis.corpus import manifest
 from analysis.corpus.export import export
+from analysis.corpus.several_sources import articles_of
 from analysis.errors import ReportError
-from analysis.reading import Reject, read_rows
 from analysis.reporting.own_lists import check_lists, load_lists
 from analysis.reporting.parameters import READING, checked, with_files
 from analysis.reporting.terminal import DONE, FAILED, STOPPED, UNUSABLE, say
@@ -55,12 +52,10 @@ def make_tables(
     if "minimum_count" in values:
         parameters["minimum_count"] = values["minimum_count"]
     reading = {name: values[name] for name in READING if name in values}
-    items = chain.from_iterable(
-        read_rows(source, columns or None, tell=lambda line: say(line, err=True), **reading) for source in sources
-    )
+    items = articles_of(sources, columns=columns or None, tell=lambda line: say(line, err=True), **reading)
     settings = {name: with_files(name, value, _content) for name, value in sorted(values.items())}
     summary = corpus.run(
-        _named_apart(items) if len(sources) > 1 else items,  # of one source all have names of their own
+        items,
         folder,
         parameters,
         settings={**settings, "columns": dict(columns)},
@@ -78,17 +73,6 @@ def _content(name: str) -> str:
     """Return what a list's file is, wherever it lies: its name and a hash of its content."""
     path = project_files.find(Path(name).expanduser()) or Path(name)
     return f"{path.name} (SHA-256 {hashlib.sha256(path.read_bytes()).hexdigest()[:16]})"
-
-
-def _named_apart(items: Iterator[Article | Reject]) -> Iterator[Article | Reject]:
-    """Yield items, each article under an id of its own: two sources may have one of the same name."""
-    taken: dict[str, int] = {}
-    for item in items:
-        if isinstance(item, Article):
-            number = taken[item.id] = taken.get(item.id, 0) + 1
-            yield item if number == 1 else replace(item, id=f"{item.id}-again-{number}")
-        else:
-            yield item
 
 
 class _Teller:

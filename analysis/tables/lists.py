@@ -4,6 +4,8 @@ from __future__ import annotations
 
 #: kind, by the share of a statement's words inside speech marks: direct at least 90 %, indirect none.
 KINDS = ("direct", "indirect", "mixed")
+#: layout of a statement: what sets its words apart as the speaker's own where no marks do.
+LAYOUTS = ("turn", "letter", "post")
 #: status of a statement, after Saurí and Pustejovsky (2009): only what is said counts in shares, claims and figures.
 SAID = "said"
 STATUSES = (SAID, "denied", "questioned", "supposed", "expected")
@@ -84,7 +86,7 @@ WORDING_CATEGORIES = (
 )
 #: kind of a claim: what would make it false. A count says what the tables hold; all others are assertions.
 COUNT = "count"
-CLAIM_KINDS = ("share", "one source", "absence", "never quoted", "comparison", "answer", COUNT)
+CLAIM_KINDS = ("share", "one source", "absence", "never quoted", "comparison", "answer", "stance", COUNT)
 #: place of a claim on the page: the card's facts, the first screen, or a figure's title.
 CLAIM_PLACES = (
     "card",
@@ -93,6 +95,7 @@ CLAIM_PLACES = (
     "words by source",
     "below words by source",
     "who acts",
+    "for or against",
 )
 ORIGINS = ("machine", "person")
 #: voice where the words are nobody's: the narrator is the writer's own voice.

@@ -13,6 +13,7 @@ from analysis.tables.lists import (
     CUE_STANCES,
     FORMS,
     KINDS,
+    LAYOUTS,
     NAMINGS,
     SAID,
     SECTORS,
@@ -93,6 +94,17 @@ class Statement(NamedTuple):
         ),
     ] = SAID
     origin: Origin = "machine"
+    layout: Annotated[
+        str | None,
+        Meaning(
+            "what sets the words apart as the speaker's own without speech marks: a turn, a signed letter, a post or a "
+            "statement set as paragraphs; missing for all others",
+            LAYOUTS,
+        ),
+    ] = None
+    sector_by: Annotated[
+        str | None, Meaning("what tells the sector: the rule, and the words where it has some; missing for unknown")
+    ] = None
 
 
 class Piece(NamedTuple):
@@ -133,6 +145,9 @@ class Source(NamedTuple):
     ] = None
     why_start: Annotated[int | None, Meaning("first character of why")] = None
     why_end: Annotated[int | None, Meaning("character after its last")] = None
+    sector_by: Annotated[
+        str | None, Meaning("what tells its sector: the rule, and the words where it has some; missing for unknown")
+    ] = None
 
 
 def said(statements: Iterable[Statement]) -> list[Statement]:

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
@@ -244,3 +245,33 @@ def test_a_corpus_is_made_of_files_here_and_now(tmp_path: Path) -> None:
     assert "statements" in dir(corpus)
     with pytest.raises(AttributeError, match="no table 'statement'"):
         corpus.statement  # noqa: B018
+
+
+def test_a_dataframe_is_a_corpus_like_the_file_it_is_saved_as(tmp_path: Path) -> None:
+    rows = {
+        "id": ["pier", None, "tax"],
+        "title": ["Pier shut", "Bridge shut", "Tax rises"],
+        "text": [story(1), story(2), None],
+        "date": pd.to_datetime(["2024-05-01 08:00", None, "2024-05-03 12:00"]),
+        "authors": [["Ann Roe", "Al Doe"], ["Al Doe"], []],
+    }
+    frame = pd.DataFrame(rows, index=[7, 7, 7])
+    frame.to_parquet(tmp_path / "DataFrame.parquet", index=False)
+    corpus, of_file = analysis.read_corpus(frame), analysis.read_corpus(tmp_path / "DataFrame.parquet")
+    assert corpus.articles["article_id"].to_list() == ["pier", "DataFrame-2"]
+    assert list(corpus.articles["authors"][0]) == ["Ann Roe", "Al Doe"]
+    assert corpus.rejects[["file", "row", "reason"]].to_numpy().tolist() == [["DataFrame", 3, "the row has no text"]]
+    for name in parts.NAMES:
+        assert (
+            getattr(corpus, name)
+            .drop(columns=["source", "file"], errors="ignore")
+            .equals(getattr(of_file, name).drop(columns=["source", "file"], errors="ignore"))
+        ), name
+    assert len(analysis.read_corpus([frame, tmp_path / "DataFrame.parquet"]).statements) == 2 * len(corpus.statements)
+
+
+def test_a_dataframe_that_is_no_table_is_refused_in_a_sentence() -> None:
+    with pytest.raises(InputError, match=r"the DataFrame cannot be read as a table: .*; give each column one type"):
+        analysis.read_corpus(pd.DataFrame({"title": ["a", 3.5], "text": ["It rained.", "It rained."]}))
+    (reject,) = analysis.read_corpus(pd.DataFrame({"body language": ["It rained."]})).rejects["reason"]
+    assert "column" in reject

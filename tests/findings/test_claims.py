@@ -87,6 +87,10 @@ A judge punished Arden Steel in June.
 
 Arden Steel was raided in March. Arden Steel was searched again in April. Arden Steel was closed in July.
 """
+AGAINST = """Ines Duarte mocked Al Roe on Monday, at the opening of the pool. The hall was full, and it rained.
+
+Duarte later accused Roe of fraud. Roe left the town by the first train, and nobody has seen him there since.
+"""
 FLAT = "The pool will close on Monday. It was built in 1960. The town will build a park there."
 
 
@@ -125,6 +129,7 @@ MADE = [
     (UNNAMED, "unnamed sources", "Unnamed sources have about ", None),
     (ACTING, "acts most", "In the narrator’s own words Yara Haddad acts most.", "Yara Haddad"),
     (UPON, "acted upon", "In the narrator’s own words Arden Steel is more often acted upon", "Arden Steel"),
+    (AGAINST, "stands", "Ines Duarte speaks or acts against Al Roe (“mocked” and “accused”).", "Ines Duarte"),
     (FLAT, "nobody", "No words of this story were found to be attributed to anybody.", None),
 ]
 
@@ -134,6 +139,23 @@ def test_a_template_is_made_where_its_guards_hold(text: str, template: str, sent
     claim = claims(text)[template]
     assert claim.text.startswith(sentence)
     assert claim.about in (about, None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        AGAINST.replace("accused Roe of fraud", "went to see Roe"),
+        AGAINST.replace("accused Roe of fraud", "praised Roe"),
+        AGAINST.replace("Duarte later accused", "Duarte may have accused"),
+        AGAINST.replace("Duarte later accused", "Lena Duarte later accused"),
+        AGAINST.replace("Ines", "Mona Farag said Ines").replace(
+            "Duarte later accused Roe", "Duarte had mocked Roe, Farag said"
+        ),
+    ],
+    ids=["one sentence", "the other stance, too", "only possible", "a namesake", "told by a source only"],
+)
+def test_a_stance_is_claimed_only_of_what_several_sentences_tell(told: str) -> None:
+    assert "stands" not in claims(told)
 
 
 FAILS = [

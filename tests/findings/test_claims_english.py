@@ -16,8 +16,9 @@ from analysis.findings.claims import TEMPLATES, closed
 from analysis.findings.claims.draft import Draft
 from analysis.findings.claims.evidence import Evidence
 from analysis.measures.attribution.source_table import find_sources
-from analysis.tables import SECTORS, Accusation, Actor, NoAnswer, Portrayal, Rows, Statement, said
+from analysis.tables import SECTORS, STANCES, Accusation, Actor, Direction, NoAnswer, Portrayal, Rows, Statement, said
 from analysis.tables.lists import ACCUSATION_KINDS, NO_ANSWERS
+from analysis.tables.rows import SentenceTone
 
 #: Names, and descriptions as they stand at the head of a sentence, with their form and naming.
 NAMES = (
@@ -101,6 +102,7 @@ def invented(seed: int) -> ArticleTables:
         no_answer=[_asked(draw, people) for _ in range(draw.choice((0, 1, 2, 7)))],
         accusations=[_accused(draw, actor) for actor in actors for _ in range(draw.choice((0, 1, 3)))],
         portrayals=[_deed(draw, actor, at) for actor in actors for at in range(draw.choice((0, 1, 2, 9)))],
+        directions=[_stance(draw, *draw.sample(actors, 2), row) for row in rows.sentences if len(actors) > 1],
     )
     return ArticleTables(base.article, base.document, changed)
 
@@ -154,6 +156,24 @@ def _accused(draw: random.Random, actor: Actor) -> Accusation:
         accused_start=None,
         accused_end=None,
         voice="narrator",
+    )
+
+
+def _stance(draw: random.Random, one: Actor, other: Actor, told: SentenceTone) -> Direction:
+    return Direction(
+        start=told.start,
+        end=told.start + 5,
+        from_actor=one.actor,
+        to_actor=other.actor,
+        stance=draw.choice(STANCES),
+        predicate=draw.choice(("Mocked", "accused", "is critical")),
+        confidence=0.8,
+        from_start=told.start,
+        from_end=told.start + 5,
+        to_start=told.start,
+        to_end=told.start + 5,
+        holder=draw.choice(("narrator", "Ana Quispe")),
+        sentence=told.sentence,
     )
 
 

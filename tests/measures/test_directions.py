@@ -28,6 +28,7 @@ TOLD = [
         ("Rolf Berg", "against", "Ana Duarte", "attacked"),
     ),
     ("Rolf Berg lost the vote. Ana Duarte thanked him.", ("Ana Duarte", "for", "Rolf Berg", "thanked")),
+    ("Ana Duarte accused Rolf Berg of showing support for Norway.", ("Ana Duarte", "against", "Rolf Berg", "accused")),
     ("Norway has used the word often, and condemned Chile.", ("Norway", "against", "Chile", "condemned")),
 ]
 #: Sentences that put two actors beside each other and no more.
@@ -44,6 +45,14 @@ SILENT = [
     "Ana Duarte called on Rolf Berg to stop attacking Norway.",
     "Ana Duarte welcomed the actor of the new film about Norway.",
     "The council shut the pier.",
+    "Ana Duarte considered suing Norway.",
+    "Ana Duarte is steering clear of criticising Norway.",
+    "Last year Ana Duarte prosecuted Rolf Berg over the fire.",
+    "Ana Duarte impressed Norway with her wit.",
+    "Norway beat Chile in the final.",
+    "A Norway minister criticised Chile.",
+    "Ana Duarte criticised the Norway candidate.",
+    "Norway left the talks. It accused Chile of fraud.",
 ]
 
 
@@ -97,6 +106,7 @@ def test_a_speaker_is_not_against_whom_they_tell_of():
         ("Norway did not attack Chile.", "negated"),
         ("Norway may attack Chile.", "possible"),
         ("Norway will attack Chile.", "possible"),
+        ("It was wrong for Norway to attack Chile.", "possible"),
     ],
 )
 def test_what_is_not_told_for_true_says_so(text, status):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -64,12 +64,12 @@ class Evidence:
     @cached_property
     def story_of(self) -> dict[str | None, list[Statement]]:
         """The rows of the story by their source."""
-        return _grouped((row.source, row) for row in self.story)
+        return grouped((row.source, row) for row in self.story)
 
     @cached_property
     def mentions_of(self) -> dict[str, list[Mention]]:
         """The mentions by their actor."""
-        return _grouped((row.actor, row) for row in self.found.rows.mentions)
+        return grouped((row.actor, row) for row in self.found.rows.mentions)
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -127,17 +127,17 @@ class Evidence:
         return self._full[statement.statement]
 
     def quoted_words(self, variant: int = 0) -> int:
-        """Return how many of the attributed words are inside quotation marks."""
+        """Return how many of the attributed words are quoted: inside quotation marks, or set apart by the layout."""
         statements, _ = self.variants[variant]
-        kept = {row.statement for row in statements if row.block == "paragraph"}
-        pieces = [p for p in self.found.rows.statement_spans if p.quoted and p.statement in kept]
-        starts = {word.start() for p in pieces for word in WORD.finditer(self.found.article.text, p.start, p.end)}
-        return len(starts)
+        return self._quoted({row.statement for row in statements if row.block == "paragraph"})
 
     def quoted_words_of(self, statement: Statement) -> int:
-        """Return how many of a statement's words are inside quotation marks."""
-        pieces = self._quoted_pieces.get(statement.statement, ())
-        return sum(1 for p in pieces for _ in WORD.finditer(self.found.article.text, p.start, p.end))
+        """Return how many of a statement's words are quoted."""
+        return self._quoted({statement.statement})
+
+    def _quoted(self, statements: Collection[str]) -> int:
+        pieces = (p for statement in statements for p in self._quoted_pieces.get(statement, ()))
+        return len({word.start() for p in pieces for word in WORD.finditer(self.found.article.text, p.start, p.end)})
 
     @cached_property
     def bare_quotations(self) -> list[QuotationSpan]:
@@ -187,11 +187,11 @@ class Evidence:
             return f"the {name}"
         text, doc = self.found.article.text, self.found.document.doc
         before = [
-            text[: row.start].endswith(("the ", "The "))
+            text.endswith(("the ", "The "), 0, row.start)
             for row in self.mentions_of.get(name, ())
             if name.endswith(row.text)
             if self.found.document.block_at(row.start).kind == "paragraph"
-            if not text[: row.start].endswith(("’s ", "'s ", "s’ "))
+            if not text.endswith(("’s ", "'s ", "s’ "), 0, row.start)
             if (span := doc.char_span(row.start, row.end)) is not None and span.root.dep_ != "compound"
         ]
         is_body = (
@@ -214,12 +214,14 @@ class Evidence:
     @cached_property
     def _by_label(self) -> dict[str, list[Statement]]:
         """The body's statements by what their source is called."""
-        return _grouped((self.labels[row.statement], row) for row in self.body)
+        return grouped((self.labels[row.statement], row) for row in self.body)
 
     @cached_property
     def _quoted_pieces(self) -> dict[str, list[Piece]]:
-        """The pieces inside quotation marks by their statement."""
-        return _grouped((piece.statement, piece) for piece in self.found.rows.statement_spans if piece.quoted)
+        """The pieces that are quoted, inside quotation marks or set apart by the layout, by their statement."""
+        set_apart = {row.statement for row in self.found.rows.said if row.layout}
+        pieces = self.found.rows.statement_spans
+        return grouped((piece.statement, piece) for piece in pieces if piece.quoted or piece.statement in set_apart)
 
     @cached_property
     def juniors(self) -> list[int]:
@@ -235,7 +237,7 @@ class Evidence:
         return in_full(*self.variants[0])
 
 
-def _grouped(pairs: Iterable[tuple[Key, Row]]) -> dict[Key, list[Row]]:
+def grouped(pairs: Iterable[tuple[Key, Row]]) -> dict[Key, list[Row]]:
     """Return rows by key, in the order in which they come."""
     groups: dict[Key, list[Row]] = {}
     for key, row in pairs:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from analysis.findings.claims.draft import Draft, spans_of
-from analysis.findings.claims.evidence import NOBODY, Evidence
+from analysis.findings.claims.evidence import NOBODY, Evidence, grouped
 from analysis.findings.claims.phrasing import counted, listed, times
 from analysis.measures.headline import compare_title
 from analysis.measures.portrayal import column_of, told_by
@@ -51,7 +51,7 @@ def acts_most(evidence: Evidence) -> Iterator[Draft]:
             f"In the narrator’s own words {evidence.with_article(name)} acts most.",
             about=name,
             numbers=(f"{counted(number, 'verb')} against {next_most or 'none'}",),
-            rests_on=spans_of(_told(evidence, name, "acts")),
+            rests_on=spans_of(row for row in _told(evidence, "acts") if row.actor == name),
             cases=number,
         )
 
@@ -59,6 +59,7 @@ def acts_most(evidence: Evidence) -> Iterator[Draft]:
 def acted_upon(evidence: Evidence) -> Iterator[Draft]:
     """Draft that an actor is far more often acted upon than acting, in the narrator's own words."""
     undergone, deeds = _deeds(evidence, "undergoes", "agentless"), _deeds(evidence, "acts")
+    acted_upon = grouped((row.actor, row) for row in _told(evidence, "undergoes", "agentless"))
     for name, number in undergone.most_common():
         if number >= TWICE * deeds[name]:
             whom = evidence.with_article(name)
@@ -66,23 +67,18 @@ def acted_upon(evidence: Evidence) -> Iterator[Draft]:
                 f"In the narrator’s own words {whom} is more often acted upon than shown acting.",
                 about=name,
                 numbers=(f"{counted(number, 'verb')} against {deeds[name] or 'none'}",),
-                rests_on=spans_of(_told(evidence, name, "undergoes", "agentless")),
+                rests_on=spans_of(acted_upon[name]),
                 cases=number,
             )
 
 
 def _deeds(evidence: Evidence, *columns: str) -> Counter[str]:
     """Return how many different deeds each actor has in the narrator's own words; one verb counts once a place."""
-    rows = (row for row in _narrated(evidence) if column_of(row) in columns)
-    return Counter(row.actor for row in rows)
+    return Counter(row.actor for row in _told(evidence, *columns))
 
 
-def _told(evidence: Evidence, name: str, *columns: str) -> list[Portrayal]:
-    return [row for row in _narrated(evidence) if row.actor == name and column_of(row) in columns]
-
-
-def _narrated(evidence: Evidence) -> Iterator[Portrayal]:
-    """Yield what the narrator tells in the body; the title tells the same once more."""
+def _told(evidence: Evidence, *columns: str) -> Iterator[Portrayal]:
+    """Yield what the narrator tells in the body and one of some columns shows; the title tells the same once more."""
     document = evidence.found.document
     rows = (row for row in evidence.found.rows.portrayals if told_by(row) == "narrator" and not row.speech)
-    return (row for row in rows if document.block_at(row.start).kind == "paragraph")
+    return (row for row in rows if document.block_at(row.start).kind == "paragraph" and column_of(row) in columns)

@@ -17,6 +17,7 @@ from analysis.findings.claims.draft import Draft
 from analysis.findings.claims.evidence import Evidence
 from analysis.findings.claims.guards import Guards
 from analysis.findings.claims.heard import attributed_words, by_side, how_unnamed, nobody_heard, who_is_heard
+from analysis.findings.claims.stances import stands
 from analysis.findings.claims.telling import acted_upon, acts_most, title_words
 from analysis.findings.claims.voice_shares import (
     further,
@@ -244,5 +245,14 @@ TEMPLATES: tuple[Template, ...] = (
         "In the narrator’s own words Peru is more often acted upon than shown acting.",
         acted_upon,
         Guards(cases=5),
+    ),
+    Template(
+        "stands",
+        "stance",
+        "for or against",
+        "Marta Roe speaks or acts against the council (“mocked” and “accused”).",
+        stands,
+        Guards(cases=2, namesakes=False),
+        most=3,
     ),
 )

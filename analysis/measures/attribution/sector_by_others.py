@@ -20,20 +20,22 @@ from analysis.tables import Statement
 
 #: How many statements, of others or at all, before one are read for whom its source belongs to. By hand.
 _BACK, _FURTHEST = 4, 20
-_BARE_SPOKES = re.compile(r"(?i)(?:an?|the|its|their) spokes(?:man|woman|person)|spokes(?:man|woman|person)")
+#: A spokesperson of whom nothing else is told.
+BARE_SPOKES = re.compile(r"(?i)(?:an?|the|its|their) spokes(?:man|woman|person)|spokes(?:man|woman|person)")
 _ONE_OF = re.compile(r"(?i)(?:an|the )?other|one|an? (?:second|third)|the (?:first|second|third)|(?:\w+ )?of them")
 _GENERIC = re.compile(r"(?i)(?:the|its|their|our) (\w+)")
 #: Nobody is of a group that only speaks: 'Police said a man was held. Jo Berg ...'.
 _SPEAKS = frozenset({"say", "tell"})
 
 
-def told_by_others(names: Names, rows: Sequence[Statement], place: int) -> str:
-    """Return the sector that the story tells of the source of the statement at a place, 'unknown' if none.
+def told_by_others(names: Names, rows: Sequence[Statement], place: int) -> tuple[str, str | None]:
+    """Return the sector that others tell of the source of the statement at a place, 'unknown' if none, and the rule.
 
     ``rows`` are all statements, in text order, with the sectors known so far.
     """
     given = _Unknown(names, rows, place)
-    return next(filter(None, (rule.tell(given) for rule in RULES)), UNKNOWN)
+    found = ((sector, rule.name) for rule in RULES if (sector := rule.tell(given)))
+    return next(found, (UNKNOWN, None))
 
 
 class _Unknown(NamedTuple):
@@ -66,7 +68,7 @@ class Rule(NamedTuple):
 def _of_the_body_before(given: _Unknown) -> str | None:
     actor = given.names.actors.get(given.row.speaker or "")
     words = actor.roles if actor is not None else (given.row.speaker_text or "",)
-    if not any(_BARE_SPOKES.fullmatch(word) for word in words):
+    if not any(BARE_SPOKES.fullmatch(word) for word in words):
         return None
     return next((row.sector for row in given.before if row.form in ("organisation", "state", "media")), None)
 

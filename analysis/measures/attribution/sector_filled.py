@@ -13,6 +13,8 @@ from analysis.entities.description_words import nouns_for
 from analysis.entities.lookup import Names
 from analysis.measures.attribution.sector import sector_of
 from analysis.measures.attribution.sector_by_others import may_be, told_by_others
+from analysis.measures.attribution.sector_clues import Clues
+from analysis.measures.attribution.sector_evidence import WITHOUT_BODY, with_evidence
 from analysis.measures.attribution.sector_text import UNKNOWN, Told
 from analysis.measures.attribution.source_phrase import ActorAt, SourcePhrase, introduction_of
 from analysis.tables import Mention, Statement
@@ -22,7 +24,7 @@ _FIRST = 2
 #: How many statements before one are read for the body that its 'its' means. By hand.
 _BACK = 4
 _SPOKES = re.compile(r"(?i)\bspokes(?:man|woman|person)\b")
-_CALLED = re.compile(r"(?:that )?the (\w+)")
+_CALLED = re.compile(r"(?:that )?the (\w+)\b(?! (?:of|for|to)\b)")
 _UNTOLD = frozenset({UNKNOWN, None})
 
 
@@ -35,24 +37,31 @@ def with_sectors(
     are mentioned.
     """
     story = _Story(names, rows, sources, at)
-    filled = [row._replace(sector=story.sector(place)) for place, row in enumerate(rows)]
+    filled = [_told(row, *story.sector(place)) for place, row in enumerate(rows)]
     filled = list(_tell_themselves(names, _of_staff(story, filled)))
     for place, row in enumerate(filled):
         if row.sector == UNKNOWN and row.speaker is not None:
-            filled[place] = row._replace(sector=told_by_others(names, filled, place))
-    known = _known(filled)
-    return [
-        row._replace(sector=known[row.speaker]) if row.sector == UNKNOWN and row.speaker in known else row
-        for row in filled
-    ]
+            filled[place] = _told(row, *told_by_others(names, filled, place))
+    filled = _as_elsewhere(filled)
+    return _as_elsewhere(with_evidence(Clues(names, filled, story.of_body), filled))
 
 
-def _known(rows: Iterable[Statement]) -> dict[str, str]:
-    """Return the sector of each named source that a statement tells, the first that does."""
-    known: dict[str, str] = {}
+def _told(row: Statement, sector: str, reason: str | None) -> Statement:
+    return row._replace(sector=sector, sector_by=reason if sector != UNKNOWN else None)
+
+
+def _as_elsewhere(rows: list[Statement]) -> list[Statement]:
+    """Give a source of unknown sector the one that another of its statements tells."""
+    known = _known(rows)
+    return [_told(row, *known[row.speaker]) if row.sector == UNKNOWN and row.speaker in known else row for row in rows]
+
+
+def _known(rows: Iterable[Statement]) -> dict[str, tuple[str, str | None]]:
+    """Return the sector of each named source that a statement tells, the first that does, and what tells it."""
+    known: dict[str, tuple[str, str | None]] = {}
     for row in rows:
         if row.speaker and row.naming == "named" and row.sector != UNKNOWN:
-            known.setdefault(row.speaker, row.sector)
+            known.setdefault(row.speaker, (row.sector, row.sector_by))
     return known
 
 
@@ -86,19 +95,24 @@ class _Story:
         bodies = (told.sector for row, told in earlier if row.form == "organisation" and told.sector not in _UNTOLD)
         return next(iter([*bodies][::-1]), None)
 
-    def sector(self, place: int) -> str:
-        """Return the sector of the source of a statement."""
+    def sector(self, place: int) -> tuple[str, str | None]:
+        """Return the sector of the source of a statement, and what tells it."""
         row, told = self._rows[place], self._told[place]
         if told.firm and told.sector not in _UNTOLD:
-            return told.sector or UNKNOWN
+            return told.sector or UNKNOWN, self._words(row)
         owners = [owner.actor for owner in self._sources[place].owners]
-        sector = None
+        sector, reason = None, "introduced so"
         if row.speaker and row.naming == "named" and row.speaker in self.names.actors:
             told_before, owned = self.introduced(row.speaker)
             sector, owners = self._firm.get(row.speaker) or told_before, [*owners, *owned]
         if sector is None and told != Told(UNKNOWN, firm=True):
-            sector = next(filter(None, map(self.of_body, owners)), None)
-        return sector or told.sector or UNKNOWN
+            sector, reason = next(filter(None, map(self.of_body, owners)), None), "of a body that is so"
+        return (sector, reason) if sector else (told.sector or UNKNOWN, WITHOUT_BODY)
+
+    def _words(self, row: Statement) -> str:
+        """Return the words that name and describe a source."""
+        roles = self.names.actors[row.speaker].roles if row.speaker in self.names.actors else ()
+        return f"its words: {'; '.join(roles[:1]) or row.speaker_text or row.speaker}"
 
     def introduced(self, actor: str) -> tuple[str | None, tuple[str, ...]]:
         """Return the sector that an actor's first mentions tell firmly, and who owns it by them."""
@@ -125,27 +139,40 @@ def _of_staff(story: _Story, rows: Sequence[Statement]) -> Iterator[Statement]:
 
     'Pingo spokesperson' has that of Pingo, and Northline that of 'chief executive of Northline'.
     """
-    bodies = _bodies(story.names)
-    known = _known(rows)
+    bodies = _Bodies(story.names)
+    known = {name: sector for name, (sector, _) in _known(rows).items()}
     for name, sector in [*known.items()]:
         roles = _roles(story, name) if sector == "business" else ()
-        known |= {body: sector for body, texts in bodies.items() if body not in known and _employs(texts, roles)}
+        known |= {body: sector for body in bodies.employing(roles) if body not in known}
     for row in rows:
         if row.sector == UNKNOWN and row.speaker:
             roles = _roles(story, row.speaker) or (row.speaker_text or "",)
-            employers = (body for body, texts in bodies.items() if body != row.speaker and _employs(texts, roles))
+            employers = (body for body in bodies.employing(roles) if body != row.speaker)
             told = (known.get(body) or story.of_body(body) for body in employers)
-            row = row._replace(sector=known.get(row.speaker) or next(filter(None, told), UNKNOWN))
+            row = _told(row, known.get(row.speaker) or next(filter(None, told), UNKNOWN), "its staff or employer")
         yield row
 
 
-def _bodies(names: Names) -> dict[str, set[str]]:
-    """Return the names of each body: as actor, short, as mentioned."""
-    bodies = {one.actor: {*_short(one.actor)} for one in names.actors.values() if one.actor_kind == "organisation"}
-    for mention in names.mentions:
-        if mention.actor in bodies:
-            bodies[mention.actor].add(mention.text)
-    return bodies
+class _Bodies:
+    """The bodies of a story, each with its names: as actor, short, as mentioned."""
+
+    def __init__(self, names: Names) -> None:
+        bodies = {one.actor: {*_short(one.actor)} for one in names.actors.values() if one.actor_kind == "organisation"}
+        for mention in names.mentions:
+            if mention.actor in bodies:
+                bodies[mention.actor].add(mention.text)
+        #: By a name's first word: the place of the body among all, the body, and the name.
+        self._by_word: dict[str, list[tuple[int, str, str]]] = {}
+        for place, (body, texts) in enumerate(bodies.items()):
+            for text in texts:
+                self._by_word.setdefault(text.split(" ")[0], []).append((place, body, text))
+
+    def employing(self, roles: Iterable[str]) -> list[str]:
+        """Return the bodies a name of which is in one of some roles: 'Pingo spokesperson', "Pingo's director"."""
+        said = [f" {role} ".replace("'s ", " ").replace("’s ", " ") for role in roles]
+        likely = {one for role in said for word in role.split(" ") for one in self._by_word.get(word, ())}
+        employers = {(place, body) for place, body, name in likely if any(f" {name} " in role for role in said)}
+        return [body for _, body in sorted(employers)]
 
 
 def _roles(story: _Story, name: str) -> Sequence[str]:
@@ -157,12 +184,6 @@ def _short(body: str) -> Iterator[str]:
     name, _, last = body.rpartition(" ")
     if name and " " not in name and last.lower() in nouns_for("body")["company"]:
         yield name
-
-
-def _employs(names: Iterable[str], roles: Iterable[str]) -> bool:
-    """Say whether one of some roles has one of a body's names: 'Pingo spokesperson', "Pingo's director"."""
-    said = [f" {role} ".replace("'s ", " ").replace("’s ", " ") for role in roles]
-    return any(f" {name} " in role for role in said for name in names)
 
 
 def _tell_themselves(names: Names, rows: Iterable[Statement]) -> Iterator[Statement]:
@@ -178,7 +199,8 @@ def _tell_themselves(names: Names, rows: Iterable[Statement]) -> Iterator[Statem
             for sector in may_be("called").get(called[1], ())[:1]:
                 told.setdefault(row.speaker or "", sector)
     yield from (
-        row._replace(sector=told[row.speaker]) if row.sector == UNKNOWN and row.speaker in told else row for row in rows
+        _told(row, told[row.speaker], "what it calls itself") if row.sector == UNKNOWN and row.speaker in told else row
+        for row in rows
     )
 
 

@@ -10,12 +10,13 @@ executive of the council').
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from analysis import lexicons
 from analysis.entities import gazetteer
+from analysis.entities.word_lists import name_words
 from analysis.language.document import WORD
 from analysis.measures.attribution.source_phrase import Noun, noun_at, words_of
 
@@ -24,6 +25,9 @@ _EMPTY = frozenset("the a an former his her their its acting vice deputy".split(
 _LINKS = frozenset("of for at in from with to on by under who whose that".split())
 #: Letters with dots, as one word.
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+
+
+_MAKERS = "|".join(sorted(name_words("maker")))
 
 
 class Pattern(NamedTuple):
@@ -53,6 +57,39 @@ PATTERNS = (
             r" (?:of|[Ff]or|[Aa]gainst|[Ww]ithout|United|Opposed) (?:the |an? )?(?:[A-Z]|NGOs)"
         ),
         "civil society",
+    ),
+    Pattern(
+        "a hospital trust",
+        "Heart of Wessex NHS Foundation Trust",
+        re.compile(
+            r"\bNHS (?:Foundation )?Trust\b|\b[Hh]ospitals? (?:NHS )?(?:[Ff]oundation )?[Tt]rust\b|\bHealth Board\b"
+        ),
+        "expert",
+    ),
+    Pattern(
+        "the largest of a trade",
+        "Korea's largest container line",
+        re.compile(
+            rf"\b(?:largest|biggest|oldest|leading) (?:[a-z-]+ ){{0,2}}(?:line|employer|exporter|importer|{_MAKERS})\b"
+        ),
+        "business",
+    ),
+    Pattern(
+        "an industry's body",
+        "the Insurance Bureau of Canada",
+        re.compile(
+            r"\b(?:Insurance|Insurers|Banking|Bankers|Petroleum|Oil|Gas|Mining|Minerals|Retail|Retailers|Hotel|Restaurant|Beef|Dairy"
+            r"|Poultry|Wine|Trucking|Airlines|Automobile|Motor|Steel|Timber|Tobacco|Beverage|Builders|Landlords|Hauliers"
+            r"|Employers|Manufacturers|Exporters|Importers|Industry|Industries|Enterprise|Shipping|Semiconductor)"
+            r" (?:Bureau|Council|Institute|Association|Federation|Board|Alliance|Confederation|Chamber|Group)\b"
+        ),
+        "business",
+    ),
+    Pattern(
+        "a body by its seat and trade",
+        "the Perth-based miner",
+        re.compile(rf"[\w.] ?- ?based (?:[a-z-]+ )*(?:{_MAKERS})\b"),
+        "business",
     ),
     Pattern("how old somebody is", "the 71-year-old", re.compile(r"^(?:the |an? )?\d+-year-olds?$"), "ordinary person"),
     Pattern("what somebody was by trade", "retired brakeman", re.compile(r"^retired [a-z]+$"), "ordinary person"),
@@ -95,7 +132,7 @@ def told_by(text: str) -> Told:
     if not any(noun.form == "person" for noun in nouns):
         return Told(fallback, firm=False) if fallback and not _has_other_name(text) else NOTHING
     if _has_other_name(text):
-        return Told(None, firm=True)
+        return Told(known_in(text), firm=True)
     return Told(fallback, firm=False)
 
 
@@ -130,6 +167,22 @@ def _has_other_name(text: str) -> bool:
     names = [word.lower() for i, word in enumerate(words) if word[0].isupper() and i not in states]
     known = _EMPTY | lexicons.words_of("sector_words", "region") | lexicons.words_of("sector_words", "portfolio")
     return any(noun_at([word], 1) is None for word in names if word not in known)
+
+
+def known_in(text: str) -> str | None:
+    """Return the sector of the longest name of a known body in a text: 'NDP Leader'."""
+    words = text.split()
+    spans = (
+        (i, j) for length in range(len(words), 0, -1) for i in range(len(words) - length + 1) for j in (i + length,)
+    )
+    names = (" ".join(words[i:j]).strip(",.") for i, j in spans)
+    return next((known_bodies()[name] for name in names if name in known_bodies()), None)
+
+
+@cache
+def known_bodies() -> Mapping[str, str]:
+    """Return the sectors of bodies that are known by name."""
+    return {row["name"]: row["sector"] for row in lexicons.builtin("known_bodies").rows}
 
 
 def _nouns(words: Sequence[str]) -> Iterator[Noun]:

@@ -32,7 +32,7 @@ from analysis.measures.attribution.second_names import with_second_names
 from analysis.measures.attribution.sector_filled import with_sectors
 from analysis.measures.attribution.source_names import with_sources
 from analysis.measures.attribution.source_phrase import SourcePhrase, counters, source_phrase_of
-from analysis.measures.attribution.source_side import side_of
+from analysis.measures.attribution.source_side import side_of, with_spokes_sides
 from analysis.measures.attribution.why_unnamed import unnamed
 from analysis.tables import Statement
 
@@ -86,7 +86,7 @@ def classify(names: Names, statements: Iterable[Statement], *, voice: Callable[[
         rows.append(row)
         sources.append(source)
     filled = with_sectors(names, rows, sources, by_start)
-    rows = with_sources(list(_carry_channels(document, filled)))
+    rows = with_sources(list(_carry_channels(document, with_spokes_sides(names, filled))))
     return unnamed(document, with_second_names(names, rows))
 
 

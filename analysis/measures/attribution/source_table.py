@@ -47,12 +47,13 @@ def _source(
     heard: Counter[str] = Counter()
     for statement in statements:
         heard[statement.kind] += words[statement.statement]
+    sector = _most((s.sector for s in statements), unknown="unknown") or "unknown"
     return Source(
         source=name,
         roles=roles,
         form=_most(statement.form for statement in statements),
         naming=_most(statement.naming for statement in statements) or "described",
-        sector=_most((s.sector for s in statements), unknown="unknown") or "unknown",
+        sector=sector,
         side=_most(statement.side for statement in statements),
         statements=len(statements),
         direct_words=heard["direct"],
@@ -61,6 +62,7 @@ def _source(
         voice_share=heard.total() / total if total else 0.0,
         first_position=position,
         origin="person" if any(statement.origin == "person" for statement in statements) else "machine",
+        sector_by=next((s.sector_by for s in statements if s.sector == sector and s.sector_by), None),
     )
 
 

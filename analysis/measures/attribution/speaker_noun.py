@@ -11,6 +11,8 @@ from analysis.language.syntax.noun_phrases import phrase_bounds
 #: With more words behind, these describe: 'one of the owners', 'those close to her'.
 _COUNTERS = frozenset({"one", "those", "anyone"})
 DASHES = frozenset({"-", "--", "–", "—"})
+#: What is part of a noun phrase, up to the noun that the phrase is about.
+_WITHIN = frozenset({"pobj", "prep", "compound", "appos", "nummod", "nmod", "poss"})
 _TRAILING = DASHES | {",", ";", ":", "―"}
 
 
@@ -43,6 +45,19 @@ def whose_clause(noun: Token) -> Token:
     first, _ = speaker_phrase(noun)
     doc = noun.doc
     return doc[first - 2] if first > 1 and doc[first].tag_ == "WP$" and doc[first - 1].text == "," else noun
+
+
+def behind_address(name: Token) -> Token | None:
+    """Return the noun whose address a name is, read up from the word before its comma: 'A [nurse] at the Royal
+    Hospital, Kano, said'; None where no comma is before it.
+    """
+    doc, first = name.doc, name.left_edge.i
+    if first < 2 or doc[first - 1].text != ",":
+        return None
+    noun = doc[first - 2]
+    while noun.dep_ in _WITHIN and noun.head != noun:
+        noun = noun.head
+    return noun if noun.pos_ in ("NOUN", "PROPN") and noun != name else None
 
 
 def is_nobody(noun: Token) -> bool:

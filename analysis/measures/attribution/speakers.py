@@ -19,7 +19,14 @@ from analysis.measures.attribution.handles import with_handle
 from analysis.measures.attribution.interviewees import who_answers, with_initials
 from analysis.measures.attribution.joint_speakers import is_one_of_several, side_by_side
 from analysis.measures.attribution.one_of_group import group_of
-from analysis.measures.attribution.speaker_noun import DASHES, is_nobody, nobody, speaker_phrase, whose_clause
+from analysis.measures.attribution.speaker_noun import (
+    DASHES,
+    behind_address,
+    is_nobody,
+    nobody,
+    speaker_phrase,
+    whose_clause,
+)
 from analysis.measures.attribution.turns import ANSWERING
 from analysis.measures.attribution.word_order import (
     gives_reason,
@@ -166,7 +173,10 @@ class Speakers:
             return name_at_cue(self.names, candidate)
         if candidate.covers(noun.idx):
             return self._behind_quotation(candidate)
-        return noun if self._can_name_a_speaker(noun) else name_between(self.names, noun, candidate) or noun
+        if self._can_name_a_speaker(noun):
+            return noun
+        is_named = bool(self.names.mentions_in(noun.idx, noun.idx + len(noun)))
+        return name_between(self.names, noun, candidate) or (behind_address(noun) if is_named else None) or noun
 
     def _can_name_a_speaker(self, noun: Token) -> bool:
         """Say whether a noun names or describes somebody, no place, thing or dateline ('OSLO -- Jo Roe said')."""
@@ -205,7 +215,8 @@ class Speakers:
             start, end = self.document.doc[first].idx, self.document.doc[first:last].end_char
             return tuple(Speaker(start, end, name, "nominal") for name in again)
         together = [head for head in side_by_side(self.names, noun) if not candidate.covers(head.idx)]
-        return tuple(self._one(head) for head in together) or (self._one(noun),)
+        speakers = tuple(self._one(head) for head in together) or (self._one(noun),)
+        return speakers if len({speaker.name for speaker in speakers}) > 1 else speakers[:1]  # a post and its holder
 
     def _one(self, noun: Token) -> Speaker:
         """Return whom one noun phrase means; 'Roe or Doe' stays as it is: the article does not say which."""

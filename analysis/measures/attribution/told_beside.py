@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from analysis import lexicons
 from analysis.entities.people import is_scholar
+from analysis.measures.attribution.sector_clues import of_body, of_verb
 from analysis.measures.attribution.source_phrase import SourcePhrase, noun_at, owned, words_of
 
 _words = partial(lexicons.words_of, "sector_words")
@@ -45,7 +46,8 @@ def sector_beside(source: SourcePhrase) -> str | None:
         *map(_by_clause, clauses),
         "ordinary person" if _is_child(head) else None,
     )
-    return next(filter(None, told), None)
+    found = next(filter(None, told), None)
+    return None if found == "ordinary person" and any(role[0].islower() for role in actor.roles) else found
 
 
 def _by_trade(name: Token) -> Iterator[str]:
@@ -58,22 +60,32 @@ def _by_trade(name: Token) -> Iterator[str]:
 
 def _by_clause(verb: Token) -> str | None:
     """Return what a clause with 'who' or 'whose' says of somebody: 'who owns a diner', 'whose house was flooded'."""
-    if any(word.tag_ == "WP$" for word in verb.subtree):
-        return "ordinary person"
-    if (served := _employer(verb) or _office(verb)) is not None:
-        return served
-    headed = (
-        next((word for word in verb.children if word.dep_ == "dobj"), None)
-        if verb.lemma_ in _words("heading")
-        else None
-    )
-    if headed is not None and (sector := _of_body(headed)) is not None:
-        return sector
+    whose = next((word for word in verb.subtree if word.tag_ == "WP$"), None)
+    if whose is not None:
+        return of_body().get(whose.head.lower_, "ordinary person")
+    told = _employer(verb) or _office(verb) or _served(verb) or _done(verb) or _headed(verb) or _traded(verb)
+    return told or ("ordinary person" if verb.lemma_ in _words("living") else None)
+
+
+def _done(verb: Token) -> str | None:
+    done = of_verb(verb, private=False)
+    return done.sector if done is not None else None
+
+
+def _headed(verb: Token) -> str | None:
+    """Return the sector of the body that somebody leads: 'who heads the union'."""
+    if verb.lemma_ not in _words("heading"):
+        return None
+    return next((_of_body(word) for word in verb.children if word.dep_ == "dobj"), None)
+
+
+def _traded(verb: Token) -> str | None:
+    """Return business for who trades, or what they make, run or own tells: 'who owns a diner'."""
     if verb.lemma_ in _words("trading") and not any(word.lemma_.lower() in _words("errand") for word in verb.rights):
         objects = (words_of(word.text) for word in verb.children if word.dep_ == "dobj")
         listed = [found[1].sector for words in objects if words and (found := noun_at(words, len(words)))]
         return next((sector for sector in listed if sector not in {"unknown", "ordinary person"}), "business")
-    return "ordinary person" if verb.lemma_ in _words("living") else None
+    return None
 
 
 def _office(verb: Token) -> str | None:
@@ -98,6 +110,16 @@ def _employer(verb: Token) -> str | None:
     bodies = (child for link in at for child in link.children if child.dep_ == "pobj" and child.pos_ == "PROPN")
     told = next(filter(None, map(_of_body, bodies)), None)
     return None if told == "business" else told
+
+
+def _served(verb: Token) -> str | None:
+    """Return the sector of the body for which somebody does what is no errand: 'who sets lines for a bookmaker'."""
+    if verb.lemma_ in ("work", *_words("living")):
+        return None
+    served = (word for link in verb.children if link.lower_ == "for" for word in link.children if word.dep_ == "pobj")
+    listed = (noun_at(words_of(word.text), 1) for word in served if word.pos_ == "NOUN")
+    bodies = (one[1] for one in listed if one is not None and one[1].form in ("organisation", "media"))
+    return next((one.sector for one in bodies if one.sector not in _SILENT and not one.by_body), None)
 
 
 def _of_body(noun: Token) -> str | None:

@@ -11,8 +11,11 @@ from spacy.tokens import Token
 
 from analysis.language import Document
 from analysis.language.document import Sentence
+from analysis.language.syntax.arguments import OBJECTS, has_subject
 from analysis.language.syntax.denial import negated
+from analysis.language.syntax.speaking_nouns import is_person
 from analysis.language.syntax.status import left_open
+from analysis.language.syntax.verbs import is_infinitive
 from analysis.measures.directions.deciding import Decision, decide, sure_from
 from analysis.measures.directions.masked_sentence import MaskedSentence, Masking, Span
 from analysis.measures.directions.pair_features import features
@@ -23,6 +26,7 @@ from analysis.tables import NARRATOR, Direction, Mention
 _FURTHEST = 25
 #: Of a sentence with more actors, a list as a rule, only neighbours are looked at. By hand.
 _MOST_ACTORS = 5
+_SURE_PRONOUNS = frozenset("he her hers him his i me my she we".split())
 
 
 class _Named(NamedTuple):
@@ -66,14 +70,18 @@ def find_directions(
     holders
         What the source of each statement is called, by its id.
     pronouns
-        The pronouns that stand for actors, with the actor: 'Duarte attacked him'.
+        The pronouns that stand for actors, with the actor: 'Duarte attacked him'; 'it' and 'they' are too unsure.
 
     Notes
     -----
     Directed sentiment after Park et al. (2021): linear weights over words, word kinds and the parse between two names.
     """
     named = [row for row in mentions if not row.place_use]
-    named += [Mention(word.idx, word.idx + len(word), word.text, actor, place_use=False) for word, actor in pronouns]
+    named += [
+        Mention(word.idx, word.idx + len(word), word.text, actor, place_use=False)
+        for word, actor in pronouns
+        if word.lower_ in _SURE_PRONOUNS
+    ]
     pairs = list(_pairs(document, sorted(named)))
     decisions = decide([features(pair.masked, pair.one.span, pair.other.span) for pair in pairs])
     rows = [
@@ -81,6 +89,9 @@ def find_directions(
         for pair, decision in zip(pairs, decisions, strict=True)
         if decision.stance and decision.probability >= sure_from()
         if (predicate := pair.forward if decision.forward else pair.backward)
+        if not any(
+            _is_of_a_kind(document.doc[pair.sentence.first + one.span.end - 1]) for one in (pair.one, pair.other)
+        )
     ]
     return sorted(rows, key=lambda row: row[:4])
 
@@ -152,6 +163,15 @@ def _row(
     )
 
 
+def _is_of_a_kind(name: Token) -> bool:
+    """Say whether a name only tells of what kind somebody is: 'a SUPREME COURT justice', 'the SENATE contender'."""
+    noun = name.head
+    is_beside = name.dep_ in ("compound", "amod", "nmod") and noun.pos_ == "NOUN" and is_person(noun)
+    return is_beside and (noun.dep_ in OBJECTS or any(one.lower_ in ("a", "an") for one in noun.lefts))
+
+
 def _status(words: Sequence[Token]) -> str:
     """Return whether what the words from an actor's verb to its stance tell is told for true."""
-    return "negated" if any(map(negated, words)) else "possible" if any(map(left_open, words)) else "asserted"
+    only_thought_of = is_infinitive(words[-1]) and has_subject(words[-1])  # 'wrong for Duarte to attack Holm'
+    is_open = only_thought_of or any(map(left_open, words))
+    return "negated" if any(map(negated, words)) else "possible" if is_open else "asserted"

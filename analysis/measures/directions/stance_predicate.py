@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from analysis.lexicons import words_of
 from analysis.measures.directions.masked_sentence import NAME, MaskedSentence, Span, Tie
 from analysis.measures.directions.pair_features import VERBS
 from analysis.measures.directions.word_kinds import side_of
@@ -25,8 +26,12 @@ _PREPOSITIONS = {"critical": "of"}
 #: What is only cited, or comes from others: 'faces criticism of the plan', 'won praise from Holm'. By hand.
 _OF_OTHERS = frozenset("cite draw earn endure face field get note receive report suffer win".split())
 _FROM = ("from", "by")
-#: Who does this does not do what follows: 'avoids attacking Holm', 'steers clear of criticising Holm'. By hand.
-_WITHHOLDING = frozenset("avoid cease clear decline deny drop fail quit refrain refuse resist stop".split())
+#: Who does this does not do what follows: 'avoids attacking Holm', 'considered suing Holm'. By hand.
+_WITHHOLDING = words_of("direction_words", "withholding")
+#: 'steers CLEAR of criticising Holm'.
+_SHORT_OF = frozenset(("clear", "short", "shy"))
+#: Words of stance in no one sense, or of a trade: 'prosecuted the case', 'impressed Holm', 'beat Holm'. By hand.
+_UNSURE = words_of("direction_words", "unsure")
 
 
 def stance_predicates(sentence: MaskedSentence, first: Span, second: Span) -> tuple[list[int], list[int]]:
@@ -47,7 +52,7 @@ def _toward(sentence: MaskedSentence, tie: Tie) -> list[int]:
     if not up or not down or sentence.words[top] == NAME:
         return []
     way = [top, *reversed(down)]
-    of_stance = [place for place, word in enumerate(way[:-1]) if side_of(sentence.words[word])]
+    of_stance = [place for place, word in enumerate(way[:-1]) if _is_of_stance(sentence.words[word])]
     nominal = sentence.parts[top] not in VERBS
     if not of_stance or (nominal and of_stance[0]) or not _is_agent(sentence, up, nominal):
         return []
@@ -59,6 +64,10 @@ def _toward(sentence: MaskedSentence, tie: Tie) -> list[int]:
         ),
         [],
     )
+
+
+def _is_of_stance(word: str) -> bool:
+    return bool(side_of(word)) and word not in _UNSURE
 
 
 def _is_agent(sentence: MaskedSentence, way: Sequence[int], nominal: bool) -> bool:
@@ -87,7 +96,9 @@ def _leads(sentence: MaskedSentence, way: Sequence[int]) -> bool:
     words = sentence.words
     for above, word in pairwise(way):
         relation = sentence.relations[word]
-        if relation not in _ON_THE_WAY or words[above] in _WITHHOLDING:
+        if relation not in _ON_THE_WAY or words[above] in _WITHHOLDING or words[word] == NAME:
+            return False  # the name: 'Duarte accused Berg of attacks on Holm'
+        if relation == "prep" and _SHORT_OF.intersection(words[one] for one in sentence.children[above]):
             return False
         if relation == "dobj" and words[above] in _OF_OTHERS:
             return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from analysis.findings import Analysis
+from analysis.reporting.claimed import claims_at, items
 from analysis.reporting.html import counted, joined, none, table
 from analysis.reporting.piece import Piece, rows_of
 from analysis.tables import ASSERTED, NARRATOR, STANCES, Direction
@@ -39,7 +40,8 @@ def for_or_against(found: Analysis) -> Piece:
         for actors, some in shown
     ]
     columns = ("who", "toward whom", "as the narrator tells", "as sources tell")
-    return Piece(table("Who stands for or against whom", columns, cells), rows=rows)
+    claims = items(found, claims_at(found, "for or against"))
+    return Piece(claims + table("Who stands for or against whom", columns, cells), rows=rows)
 
 
 def _cell(found: Analysis, rows: Sequence[Direction]) -> Markup:

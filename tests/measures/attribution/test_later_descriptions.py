@@ -85,7 +85,7 @@ KINDS = [
     ("Capt. Tom Lund said all was well.", "person", "military or police"),
     ("“It is cold,” said GWU general secretary Moira Lund.", "person", "unknown"),
     ("Trains were late, the rail operator said.", "organisation", "business"),
-    ("A crane operator said it was loud.", "person", "unknown"),
+    ("A crane operator said it was loud.", "person", "ordinary person"),
     ("One picker at the site said he walked 14 miles.", "person", "ordinary person"),
     ("“They were not reacting,” said lead author Dr Noor Lund.", "person", "expert"),
 ]
