@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from analysis.entities.people import role_nouns, titles
+from analysis.entities.people import is_first_name, role_nouns, titles
 from analysis.entities.spans import PROPER, NameSpan
 from analysis.entities.word_lists import name_words
 
@@ -27,6 +27,8 @@ def set_off_names(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
         first = last - 1
         while first and last - first < _LONGEST and _is_name_word(doc[first - 1]):
             first -= 1
+        if last - first == _LONGEST and doc[first].is_sent_start and not is_first_name(words[first]):
+            first += is_first_name(words[first + 1])  # 'Substitute [Kofi Lund], 19,'
         if last - first > 1 and not (first and _goes_on(doc[first - 1])) and _is_told(doc, words, first, last):
             yield NameSpan(first, last, "PERSON")
 
