@@ -4,6 +4,8 @@ from __future__ import annotations
 
 #: kind, by the share of a statement's words inside speech marks: direct at least 90 %, indirect none.
 KINDS = ("direct", "indirect", "mixed")
+#: layout of a statement: what sets its words apart as the speaker's own where no marks do.
+LAYOUTS = ("turn", "letter", "post")
 #: status of a statement, after Saurí and Pustejovsky (2009): only what is said counts in shares, claims and figures.
 SAID = "said"
 STATUSES = (SAID, "denied", "questioned", "supposed", "expected")

@@ -13,6 +13,7 @@ from analysis.tables.lists import (
     CUE_STANCES,
     FORMS,
     KINDS,
+    LAYOUTS,
     NAMINGS,
     SAID,
     SECTORS,
@@ -93,6 +94,14 @@ class Statement(NamedTuple):
         ),
     ] = SAID
     origin: Origin = "machine"
+    layout: Annotated[
+        str | None,
+        Meaning(
+            "what sets the words apart as the speaker's own without speech marks: a turn, a signed letter, a post or a "
+            "statement set as paragraphs; missing for all others",
+            LAYOUTS,
+        ),
+    ] = None
     sector_by: Annotated[
         str | None, Meaning("what tells the sector: the rule, and the words where it has some; missing for unknown")
     ] = None

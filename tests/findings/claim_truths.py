@@ -15,7 +15,9 @@ _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _SHARE = re.compile(r"about (\d+ %)")
 _PART = re.compile(r"about ([\d,]+) of about ([\d,]+) words|about ([\d,]+) of ([\d,]+) words")
 _QUOTED = re.compile(r"about (\d+) words, about (\d+) quoted")
-_HEARD = re.compile(r"^Heard(?:, among others)?: (?P<names>.+?)\.(?: Cited|$)|^(?P<one>.+) (?:is|are) heard\.")
+_HEARD = re.compile(
+    r"^Heard(?:, (?:among others|at least))?: (?P<names>.+?)\.(?: Cited|$)|^(?P<one>.+) (?:is|are) heard\."
+)
 #: Two of these of one article would say different things of the same.
 _EXCLUDE = (
     ("one source", "further source"),

@@ -36,6 +36,11 @@ def named(text: str) -> list[str]:
         ("thing", "The gate is old, according to salary figures filed with the town."),
         ("showing", "The workers of the mill show that the gate is old."),
         ("showing", "In 1968 Ray Tarn found that the gate was old."),
+        ("second description", "Gareth Pugh fell in the mud. The gate was old, said the Welshman."),
+        (
+            "another body",
+            "Kestrel Bank sold Oban Steel. The company said that the gate was old. Oban Steel is Chilean.",
+        ),
         ("not whole", "The jobs of the gate are safe, the president of the Federal Reserve Bank of New York said."),
     ],
 )
@@ -63,6 +68,7 @@ def test_who_is_surely_a_source_is_told(more: str) -> None:
         ),
         ("run together", "Mark Hale Joe Roe", "Words for Mark Hale Joe Roe disliked the gate. Mark Hale built it."),
         ("junior", "Ivan Tarn", "Ivan Tarn Jr. said that it was old. Ivan Tarn, his father, built it."),
+        ("of a page", "15:30\nPolice", "15:30\nPolice say that the gate is old."),
         ("of partners", "Tarn Oban", "Tarn said that its partner, Oban, had sold its part of Tarn Oban."),
     ],
 )
@@ -140,3 +146,33 @@ def test_a_description_is_told_where_no_name_may_be_meant() -> None:
 )
 def test_a_shorter_name_may_be_the_longer_ones(short: str, full: str, is_one: bool) -> None:
     assert is_short_for(short, full) == is_one
+
+
+def heard(text: str) -> str:
+    """Return the line on who is heard."""
+    rows = analysis.analyse(analysis.read_text(text)).rows.claims
+    return next(row.text for row in rows if row.template == "heard")
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("", "Heard: Ana Quispe."),
+        ("Ola Berg said that it leaked. Ray Tarn found that it was old.", "Heard, at least: Ana Quispe and Ola Berg."),
+        (
+            "\n\n".join(f"{name} Berg said that the gate was old." for name in "Ola Ida Per Eva Jon Liv Kai".split()),
+            "Heard, among others: ",
+        ),
+        (
+            "In a statement the airline said that the gate was old, that it had been so for years, that nobody had "
+            "cared, and that nobody would be made to pay for it.",
+            "Heard, at least: “the airline” and Ana Quispe.",
+        ),
+        (
+            "Republicans in the House on Friday said that the gate was old.",
+            "Heard: Ana Quispe and Republicans in the House.",
+        ),
+    ],
+)
+def test_who_is_heard_is_told_with_its_doubt(more: str, told: str) -> None:
+    assert heard(f"{PLAIN}\n\n{more}").startswith(told)

@@ -32,7 +32,7 @@ def side_never_quoted(evidence: Evidence) -> Iterator[Draft]:
     """Draft of each side that it is only paraphrased, where another side is quoted."""
     kinds: dict[str, Counter[str]] = {}
     for row in evidence.story:
-        kinds.setdefault(row.side or "", Counter())[row.kind] += 1
+        kinds.setdefault(row.side or "", Counter())["direct" if row.layout else row.kind] += 1
     for side, of_side in kinds.items():
         quoted = any(other["direct"] for name, other in kinds.items() if name and name != side)
         if side and set(of_side) == {"indirect"} and quoted:

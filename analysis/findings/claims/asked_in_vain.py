@@ -9,7 +9,7 @@ from analysis.article import STORY
 from analysis.findings.claims.draft import Draft, spans_of
 from analysis.findings.claims.evidence import NOBODY, Evidence
 from analysis.findings.claims.phrasing import listed
-from analysis.findings.claims.speaking_next import is_source, speaks_next
+from analysis.findings.claims.speaking_next import holds_word, is_source, speaks_next
 from analysis.language.document import Sentence
 from analysis.tables import NoAnswer
 
@@ -25,10 +25,6 @@ _UNANSWERED, _DECLINED, _SILENT = "with no answer", "with no comment", "Silent, 
 _UNASKED = re.compile(
     r"(?:(?:has|have|had)(?:n['’]t| not| never| yet to)|(?:has|have|made) (?:made )?no\b|there (?:has|have) been no)",
     re.I,
-)
-_ASKING = re.compile(
-    r"\b(?:asked|approached|calls?|contacted|e-?mails?|immediate(?:ly)?|inquir(?:y|ies)|messages?|questions?|reached|requests?)\b",
-    re.IGNORECASE,
 )
 #: People and bodies named in one sentence.
 MOST_ASKED = 4
@@ -66,7 +62,7 @@ def _group(evidence: Evidence, row: NoAnswer) -> str:
     words = evidence.found.article.text[row.start : row.end]
     sentence_of = evidence.found.document.sentence_at(row.start)
     told = evidence.found.article.text[sentence_of.start : sentence_of.end]
-    if _UNASKED.match(words) and not _ASKING.search(told):
+    if _UNASKED.match(words) and not holds_word("asking", told):
         return _SILENT
     return _DECLINED if row.what == "declined" else _UNANSWERED
 

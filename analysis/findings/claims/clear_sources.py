@@ -48,8 +48,8 @@ class Doubt(NamedTuple):
 
 
 def _own(rows: Sequence[Statement]) -> list[Statement]:
-    """Return the statements that words of the story give to a source: not those that only go on."""
-    return [row for row in rows if row.speaker_how != "carried over"]
+    """Return the statements that words of the story give to a source: not what only goes on, without a label."""
+    return [row for row in rows if row.speaker_how != "carried over" or row.cue == ":"]
 
 
 def _is_weak(_: Evidence, __: Source, rows: Sequence[Statement]) -> bool:
@@ -151,7 +151,9 @@ def _is_second_description(evidence: Evidence, source: Source, rows: Sequence[St
     if any(re.search(rf"\bby .*{name}|^{name}['’]s? ", source.source) for name in last):
         return True
     if source.naming == "named":
-        return False
+        spoken = [row.speaker_text or "" for row in rows if row.speaker_how not in ("pronoun", "carried over")]
+        is_common = " " not in source.source and source.form == "person"  # 'the Welshman'
+        return is_common and bool(spoken) and all(words.lower().startswith("the ") for words in spoken)
     told = [row.speaker_text for row in rows if row.speaker_how == "nominal" and row.speaker_text] or [source.source]
     kinds = _PEOPLE if source.form in _PEOPLE else {"organisation", "state", "media", "person"}
     return all(_DEFINITE.match(words) for words in told) and any(other.form in kinds for other in named)
@@ -180,6 +182,20 @@ def _bare(name: str) -> PersonName:
     return parts(" ".join(words) or name)
 
 
+def _is_another_body(evidence: Evidence, source: Source, rows: Sequence[Statement]) -> bool:
+    """Say whether 'the company' alone gives a body its words, and another body was named last before each."""
+    if (
+        source.form != "organisation"
+        or source.naming != "named"
+        or any(row.speaker_how != "nominal" for row in _own(rows))
+    ):
+        return False
+    bodies = {actor.actor for actor in evidence.found.rows.actors if actor.actor_kind == "organisation"}
+    named = [m for m in evidence.found.rows.mentions if m.actor in bodies]
+    before = ([m for m in named if m.end <= (row.speaker_start or 0)] for row in _own(rows))
+    return all(bool(ahead) and max(ahead, key=lambda m: m.start).actor != source.source for ahead in before)
+
+
 DOUBTS: tuple[Doubt, ...] = (
     Doubt("weak", "Ireland still has the highest yields, which stress", _is_weak),
     Doubt("told by another", "she said Roe had agreed", _is_told_by_another),
@@ -191,6 +207,7 @@ DOUBTS: tuple[Doubt, ...] = (
     Doubt("shorter name", "Wootan", _is_shorter_name),
     Doubt("showing", "all three workers show that it can be done", _is_showing),
     Doubt("not whole", "Federal Reserve Bank of New York said", _is_not_whole),
+    Doubt("another body", "Tarn fell, analysts at Oban said. Tarn has a new ring. The company said", _is_another_body),
     Doubt("bare", "diplomats beside two EU diplomats", _is_bare),
 )
 
@@ -201,10 +218,27 @@ def clear_sources(evidence: Evidence, naming: str | None = None) -> Iterator[Sou
     With ``naming`` those that are named so. Each is asked for only when it is needed: the doubts are dear.
     """
     for source in sorted(evidence.sources.values(), key=_by_words):
-        rows = [row for row in evidence.story_of.get(source.source, ()) if row.block == "paragraph"]
+        rows = _in_body(evidence, source)
         if rows and naming in (None, source.naming) and not any(d.holds(evidence, source, rows) for d in DOUBTS):
             yield source
 
 
 def _by_words(source: Source) -> tuple[int, float]:
     return -(source.direct_words + source.mixed_words + source.indirect_words), source.first_position
+
+
+def unclear_loudest(evidence: Evidence, clear: Sequence[Source]) -> Source | None:
+    """Return the source with most words where only that 'the airline' may be a second name keeps it from being clear.
+
+    To leave the loudest out would mislead more than to say again, in the story's words, who is told by name.
+    """
+    loudest = min((s for s in evidence.sources.values() if _in_body(evidence, s)), key=_by_words, default=None)
+    if loudest is None or loudest in clear or loudest.form not in ("organisation", "group"):
+        return None
+    rows = _in_body(evidence, loudest)
+    doubts = {doubt.name for doubt in DOUBTS if doubt.holds(evidence, loudest, rows)}
+    return loudest if doubts == {"second description"} else None
+
+
+def _in_body(evidence: Evidence, source: Source) -> list[Statement]:
+    return [row for row in evidence.story_of.get(source.source, ()) if row.block == "paragraph"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -127,17 +127,17 @@ class Evidence:
         return self._full[statement.statement]
 
     def quoted_words(self, variant: int = 0) -> int:
-        """Return how many of the attributed words are inside quotation marks."""
+        """Return how many of the attributed words are quoted: inside quotation marks, or set apart by the layout."""
         statements, _ = self.variants[variant]
-        kept = {row.statement for row in statements if row.block == "paragraph"}
-        pieces = [p for p in self.found.rows.statement_spans if p.quoted and p.statement in kept]
-        starts = {word.start() for p in pieces for word in WORD.finditer(self.found.article.text, p.start, p.end)}
-        return len(starts)
+        return self._quoted({row.statement for row in statements if row.block == "paragraph"})
 
     def quoted_words_of(self, statement: Statement) -> int:
-        """Return how many of a statement's words are inside quotation marks."""
-        pieces = self._quoted_pieces.get(statement.statement, ())
-        return sum(1 for p in pieces for _ in WORD.finditer(self.found.article.text, p.start, p.end))
+        """Return how many of a statement's words are quoted."""
+        return self._quoted({statement.statement})
+
+    def _quoted(self, statements: Collection[str]) -> int:
+        pieces = (p for statement in statements for p in self._quoted_pieces.get(statement, ()))
+        return len({word.start() for p in pieces for word in WORD.finditer(self.found.article.text, p.start, p.end)})
 
     @cached_property
     def bare_quotations(self) -> list[QuotationSpan]:
@@ -218,8 +218,10 @@ class Evidence:
 
     @cached_property
     def _quoted_pieces(self) -> dict[str, list[Piece]]:
-        """The pieces inside quotation marks by their statement."""
-        return grouped((piece.statement, piece) for piece in self.found.rows.statement_spans if piece.quoted)
+        """The pieces that are quoted, inside quotation marks or set apart by the layout, by their statement."""
+        set_apart = {row.statement for row in self.found.rows.said if row.layout}
+        pieces = self.found.rows.statement_spans
+        return grouped((piece.statement, piece) for piece in pieces if piece.quoted or piece.statement in set_apart)
 
     @cached_property
     def juniors(self) -> list[int]:

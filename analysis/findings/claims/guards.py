@@ -186,7 +186,7 @@ def _might_be(actor: Actor, source: Source) -> bool:
 def is_unquoted(evidence: Evidence, draft: Draft) -> bool:
     """Say whether every statement with words in quotation marks is surely somebody else's than the draft's."""
     own = {row.statement for row in draft.statements}
-    quoted = [row for row in evidence.found.rows.statements if row.kind != "indirect"]
+    quoted = [row for row in evidence.found.rows.statements if row.kind != "indirect" or row.layout]
     if evidence.bare_quotations or any(row.statement in own for row in quoted):
         return False
     if any(evidence.labels.get(row.statement, "") in NOBODY for row in quoted):

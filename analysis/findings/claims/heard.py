@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from analysis.findings.claims.clear_sources import SURE, clear_sources, is_short_for, without_asking
+from analysis.findings.claims.clear_sources import SURE, clear_sources, is_short_for, unclear_loudest, without_asking
 from analysis.findings.claims.draft import Draft, spans_of
 from analysis.findings.claims.evidence import NOBODY, Evidence
 from analysis.findings.claims.phrasing import listed, sentence, tens
@@ -36,12 +36,16 @@ def who_is_heard(evidence: Evidence) -> Iterator[Draft]:
     """Draft the line on who is heard: always there where anybody is, and with names only where they are sure."""
     if not evidence.sources:
         return
-    clear = list(islice(clear_sources(evidence), MOST_NAMED))
-    first = sorted(clear, key=lambda source: source.naming != "named")
+    clear = list(islice(clear_sources(evidence), MOST_NAMED + 1))
+    first = sorted(clear[:MOST_NAMED], key=lambda source: source.naming != "named")
     names = [_told(evidence, source) for source in first]
-    every = len(names) == len(evidence.sources) and not any(label in NOBODY for label in evidence.labels.values())
-    text = f"Heard{'' if every else ', among others'}: {listed(names)}."
-    if len(names) == 1 and not every and not _others(evidence, clear[0]):
+    loudest = unclear_loudest(evidence, clear)
+    if loudest is not None:
+        names = [f"“{evidence.in_a_row(loudest.source)}”", *names]
+    every = loudest is None and len(names) == len(evidence.sources) and not NOBODY & set(evidence.labels.values())
+    how = ", among others" if len(clear) > MOST_NAMED else "" if every else ", at least"
+    text = f"Heard{how}: {listed(names)}."
+    if len(names) == 1 and clear and not every and not _others(evidence, clear[0]):
         text = f"{sentence(names[0])} {'are' if evidence.is_plural(clear[0].source) else 'is'} heard."
     text = text if names else "Some words of the story are attributed; to whom could not be told for sure."
     if cited := _cited(evidence):
@@ -141,13 +145,26 @@ def how_unnamed(evidence: Evidence) -> Iterator[Draft]:
         )
 
 
+#: A day that a description took along: 'Republicans in the House on Friday'.
+_DAY = re.compile(r"(?: on| late| early| last| this)* (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?$")
+
 #: What the line says of all: 'an anonymous lawmaker' is a lawmaker.
 _NAMELESS = re.compile(r"\b(?:an? )?(?:anonymous|unnamed|unidentified) (?=(\w))", re.IGNORECASE)
 
 
 def _told(evidence: Evidence, source: Source) -> str:
     """Return a source as it stands inside a sentence, an unnamed one by its fullest description."""
-    return _unnamed(evidence, source) if source.naming == "anonymous" else evidence.in_a_row(source.source)
+    if source.naming == "anonymous":
+        return _unnamed(evidence, source)
+    return _DAY.sub("", evidence.in_a_row(_with_its_article(evidence, source)))
+
+
+def _with_its_article(evidence: Evidence, source: Source) -> str:
+    """Return a description as the story has it with an article, where the table has it without: 'an inquiry'."""
+    with_article = re.compile(rf"(?:an?|the) {re.escape(source.source)}$", re.IGNORECASE)
+    told = (row.speaker_text or "" for row in evidence.story_of.get(source.source, ()))
+    whole = source.naming == "described" and next((words for words in told if with_article.match(words)), "")
+    return whole or source.source
 
 
 def _with_why(evidence: Evidence, source: Source) -> str:

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from analysis.findings.claims.evidence import Evidence
+from analysis.lexicons import words_of
 from analysis.tables import NoAnswer, Statement
 
 #: Sentences behind 'has not commented' in which who it is may speak after all. By hand.
 NEXT = 2
-#: What stays true whoever speaks next: 'declined to comment on the sale'.
-_STAYS = re.compile(r"\b(?:declin|refus|interview|unavailable|(?:not|n['’]t) (?:available|be reached))", re.IGNORECASE)
-#: Who speaks for a body by their office, and how a body that was just named is named again.
-_OFFICE = re.compile(
-    r"\b(?:spokes\w+|press secretary|representative|chair\w*|chief executive|director|(?:foreign|prime) minister)\b",
-    re.I,
-)
+#: How a body that was just named is named again.
 _AGAIN = re.compile(r"\b(?:its|their|the \w+['’]s?)\s", re.IGNORECASE)
+
+
+def holds_word(use: str, told: str) -> bool:
+    """Say whether words of a use of `answer_words.csv` are in a text: 'asking', 'office', 'refusing'."""
+    return _words(use).search(told) is not None
+
+
+@cache
+def _words(use: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words_of('answer_words', use)))})\b", re.IGNORECASE)
 
 
 def speaks_next(evidence: Evidence, row: NoAnswer) -> bool:
     """Say whether who did not answer is heard right behind, so that 'has not commented' would mislead."""
     document = evidence.found.document
-    if _STAYS.search(document.text, row.start, row.end):
+    if holds_word("refusing", document.text[row.start : row.end].replace("n’t", " not").replace("n't", " not")):
         return False
     here = document.sentence_at(row.start).index
     near = (s for s in evidence.story if s.start > row.end and document.sentence_at(s.start).index <= here + NEXT)
@@ -45,4 +51,4 @@ def _is_of(evidence: Evidence, row: NoAnswer, statement: Statement) -> bool:
     sentence = evidence.found.document.sentence_at(statement.speaker_start or statement.start)
     told = f"{source.source} {' '.join(source.roles)} {evidence.found.article.text[sentence.start : sentence.end]}"
     is_named = any(name.split()[-1].lower() in told.lower() for name in names)
-    return bool(_OFFICE.search(told)) and (is_named or bool(_AGAIN.search(told)))
+    return holds_word("office", told) and (is_named or bool(_AGAIN.search(told)))

@@ -97,10 +97,16 @@ def _by(row: Statement, word: str) -> bool:
     return (row.speaker_text or "") == word
 
 
+def _is_of_page(_: Evidence, name: str) -> bool:
+    """Say whether a name holds a line break, or the time before a live page's entry."""
+    return "\n" in name or (name[:1].isdigit() and ":" in name)
+
+
 FAULTS: tuple[Fault, ...] = (
     Fault("stump", "the Federal Reserve Bank of New York said", _is_stump),
     Fault("run together", "Words for Mark Hale Joe Roe did not like it", _is_run_together),
     Fault("junior", "Roe Jr. said", _is_juniors),
+    Fault("of a page", "15:30\nPolice", _is_of_page),
     Fault("of partners", "Tarn said; its partner, Oban; Tarn Oban", _is_of_partners),
 )
 

@@ -13,15 +13,14 @@ from spacy.tokens import Token
 from analysis.language.syntax.arguments import agent, own_subject, subject
 from analysis.language.syntax.denial import negated
 from analysis.language.syntax.verbs import is_infinitive, is_passive
+from analysis.lexicons import words_of
 
 #: Pronouns that open a relative clause: 'the bank that Roe accused'.
 RELATIVE = frozenset(("WP", "WDT"))
 #: What somebody is only to do: 'charged with the task of', 'charged with overseeing the vote'.
 _TASKS = frozenset("task duty job responsibility look oversee lead run ensure find protect manage investigate".split())
 #: What an accused person denies; other things are denied, too ('denied the request').
-_DENIED = frozenset(
-    "accusation allegation assertion charge claim guilt involvement report responsibility suggestion wrongdoing".split()
-)
+_DENIED = words_of("answer_words", "denied")
 
 #: Pronouns for what was said before: 'Roe has denied this'.
 _TOLD_BEFORE = frozenset({"it", "this", "that", "them", "these", "those"})

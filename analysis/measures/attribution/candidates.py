@@ -75,6 +75,10 @@ class Candidate:
         """Say whether a character is inside the content."""
         return any(start <= offset < end for start, end in self.spans)
 
+    def overlaps(self, other: Candidate) -> bool:
+        """Say whether a character is between the ends of both contents."""
+        return self.start < other.end and other.start < self.end
+
     def holds(self, other: Candidate) -> bool:
         """Say whether the other's content and cue are inside this one's content."""
         first, last = other.cue or (other.start, other.end)

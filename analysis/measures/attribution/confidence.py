@@ -8,19 +8,16 @@ Rare cues are counted together: they are right less often than their kind, which
 from __future__ import annotations
 
 from functools import cache
-from typing import get_args
 
 from spacy.tokens import Token
 
 from analysis import lexicons
-from analysis.measures.attribution.candidates import Layout
+from analysis.tables import LAYOUTS
 
 #: The list's names for a statement without words that attribute it, for all cues of a kind, and for its rare ones.
 NO_CUE = "none"
 ANY_CUE = "any"
 RARE_CUE = "rare"
-#: The list's names for what no clause attributes, whatever its kind: it is counted as indirect.
-LAYOUTS = frozenset(get_args(Layout))
 #: Statements of the kind added to a cue's own. Of 5, 10, 20 and 40 the likeliest on PolNeAR's dev stories.
 _ADDED = 20
 #: Below this a statement is doubtful: findings must hold without it, and the page says 'less sure'. Fewer than two in
@@ -37,7 +34,7 @@ def cue_key(cue: Token | None) -> str:
 def confidence(kind: str, cue: str) -> float:
     """Return how often statements of a kind and cue, or of a layout, are right, 0 to 1, on two decimals."""
     counts = _counts()
-    kind = "indirect" if cue in LAYOUTS else kind
+    kind = "indirect" if cue in LAYOUTS else kind  # what no clause attributes is counted as indirect
     right_of_kind, of_kind = counts[kind, ANY_CUE]
     right, seen = counts.get((kind, cue)) or counts[kind, RARE_CUE]
     return round((right + _ADDED * right_of_kind / of_kind) / (seen + _ADDED), 2)

@@ -11,13 +11,11 @@ from analysis import lexicons
 from analysis.article import Block
 from analysis.language.document import Document
 from analysis.language.syntax.arguments import subject
-from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
-from analysis.measures.attribution.cues import Cue, cues_of
+from analysis.measures.attribution.cues import Cue
 from analysis.measures.attribution.factuality import status_of_noun
 from analysis.measures.attribution.turns import TIME
 
-_OPENING_MARKS = frozenset("“\"«„‘'")
 _CLAUSES = frozenset({"acl", "ccomp", "relcl", "xcomp"})
 #: Who makes, repeats or holds a claim speaks it; who rejects it does not.
 _UTTERING = frozenset(
@@ -154,22 +152,6 @@ def hearsay(sentence: CueSentence, adverb: Token) -> Candidate | None:
         first = adverb.i
     spans = tuple(span for span in (sentence.span(first, adverb.i), sentence.span(adverb.i + 1, last)) if span)
     return Candidate(spans, (adverb.idx, adverb.idx + len(adverb))) if spans else None
-
-
-def announced(document: Document, block: Block, following: Block) -> Candidate | None:
-    """Return what 'X tweeted:' at a paragraph's end attributes: the next one, set apart without quotation marks."""
-    text, doc = document.text, document.doc
-    if text[block.end - 1] != ":" or {block.kind, following.kind} != {"paragraph"}:
-        return None
-    if text[following.start] in _OPENING_MARKS:
-        return None
-    sentence = document.sentence_at(block.end - 1)
-    verb = next((doc[i] for i in range(sentence.last - 1, sentence.first, -1) if doc[i].pos_ == "VERB"), None)
-    cue = None if verb is None else cues_of("verb").get(verb.lemma_)
-    if verb is None or cue is None or "quote" not in cue.takes or not can_speak(subject(verb)):
-        return None
-    words = following.start, _without_full_stop(text, following)
-    return Candidate((words,), (verb.idx, verb.idx + len(verb)), subject(verb), layout="post")
 
 
 def posted(document: Document, block: Block) -> Candidate | None:

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from spacy import attrs
 from spacy.tokens import Token
@@ -14,11 +13,11 @@ from spacy.tokens import Token
 from analysis.article import STORY, Block
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import QuotationSpan
+from analysis.measures.attribution.block_quotes import block_quotations
 from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
 from analysis.measures.attribution.cues import cues_of, hashes
 from analysis.measures.attribution.headings import with_headings
 from analysis.measures.attribution.other_cues import (
-    announced,
     hearsay,
     noun_candidate,
     posted,
@@ -47,7 +46,8 @@ def find_candidates(document: Document) -> list[Candidate]:
     found, taken = turns(document)
     headed = (block for block in document.article.blocks_of(*STORY) if block not in taken)
     found += [one for block in headed if (one := set_against(document, block))]
-    found += [one for pair in pairwise(document.article.blocks) if (one := announced(document, *pair))]
+    set_apart = list(block_quotations(document))
+    found += set_apart
     posts = [one for block in document.article.blocks if (one := posted(document, block))]
     found += posts
     by_cue = [one for one in _by_cue(document, quotations) if not _asks(document, one, taken)]
@@ -56,7 +56,11 @@ def find_candidates(document: Document) -> list[Candidate]:
     spoken = set(quotations)
     naming = [one for one in outermost if one not in spoken]
     found = [one for one in found if not _only_names(document, one, naming)]
-    found += letters(document)
+    found += [
+        one
+        for one in letters(document)
+        if not any(other.start < one.end and one.start < other.end for other in set_apart)
+    ]
     found += unclaimed(document, found, quotations)
     found = list(with_headings(document, found))
     found += free_indirect(document, found, quotations)

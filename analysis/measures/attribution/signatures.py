@@ -24,7 +24,7 @@ _LINES = (
 _BESIDE = re.compile(r"\s*(?P<cue>[-–—―~]{1,2})\s*(?P<name>[A-Z][^\n]{1,80}?)\s*(?:\n|$)")
 #: How a letter begins, and what is before its writer's name.
 _LETTER = re.compile(r"(?:sir|madam|dear (?:sir|madam|editor)s?|(?:letters? )?to the editor|editor)\b", re.IGNORECASE)
-_CLOSING = re.compile(
+CLOSING = re.compile(
     r"(?:yours(?: (?:faithfully|sincerely|truly))?|(?:yours )?sincerely|(?:kind |best )?regards|respectfully)\b,?",
     re.IGNORECASE,
 )
@@ -59,6 +59,15 @@ def signed_quotation(document: Document, quotation: QuotationSpan) -> Candidate 
     return next((one for match in matches if match and (one := _signed(document, content, match))), None)
 
 
+def name_line(document: Document, block: Block) -> Token | None:
+    """Return the head of the name of a block that holds nothing else: 'Jo Barlow', '— Jo Barlow, mayor'."""
+    text = document.text
+    if text[block.end - 1] in ".:?!":
+        return None
+    matches = (pattern.match(text, block.start, block.end) for pattern in (*_LINES, _NAME_LINE))
+    return next((name for match in matches if match and (name := _name(document, match.span("name")))), None)
+
+
 def _signed(document: Document, content: tuple[Span, ...], signature: re.Match[str]) -> Candidate | None:
     """Return a candidate for words and their signature; None where its name holds a verb."""
     name = _name(document, signature.span("name"))
@@ -81,7 +90,7 @@ def letters(document: Document) -> Iterator[Candidate]:
     names = (_signature(document, blocks, place, of_letters) for place in range(len(blocks)))
     signatures = {place: name for place, name in enumerate(names) if name}
     is_letter = any(_LETTER.match(document.text, block.start) for block in document.article.blocks[:_OPENING_BLOCKS])
-    is_letter = is_letter or of_letters or any(_CLOSING.match(document.text, block.start) for block in blocks)
+    is_letter = is_letter or of_letters or any(CLOSING.match(document.text, block.start) for block in blocks)
     if not is_letter and sum(1 for _ in _set_apart(document, blocks, signatures, of_letters)) < _FEWEST_LETTERS:
         return
     first = 0
@@ -148,7 +157,7 @@ def _signature(document: Document, blocks: Sequence[Block], place: int, of_lette
     """Return the name that a block signs with; a block that is more than a signature has none."""
     block = blocks[place]
     text, start = document.text, block.start
-    closing = _CLOSING.match(text, start, block.end)
+    closing = CLOSING.match(text, start, block.end)
     patterns: Sequence[re.Pattern[str]] = _LINES
     if closing is not None:
         start, patterns = closing.end(), (_NAME_LINE,)
@@ -161,4 +170,4 @@ def _signature(document: Document, blocks: Sequence[Block], place: int, of_lette
 def _is_body(document: Document, block: Block) -> bool:
     """Say whether a block is a letter's text: no salutation, heading or closing, and no quotation of somebody's."""
     text = document.text[block.start : block.end]
-    return block.kind == "paragraph" and text[-1] in ".?!" and text[0] not in "“\"«„‘'" and not _CLOSING.fullmatch(text)
+    return block.kind == "paragraph" and text[-1] in ".?!" and text[0] not in "“\"«„‘'" and not CLOSING.fullmatch(text)

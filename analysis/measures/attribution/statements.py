@@ -140,6 +140,7 @@ def _row(document: Document, attributed: Attributed, kind: str, via: str | None)
         via=via,
         confidence=confidence(kind, candidate.layout or cue_key(_first_of_cue(document, candidate))),
         status=candidate.status,
+        layout=candidate.layout,
     )
 
 

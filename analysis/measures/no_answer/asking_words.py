@@ -26,8 +26,8 @@ TELL = rf"""(?:(?:publicly\s+|immediately\s+|further\s+)?(?:comment|elaborate|sa
     |confirm\s+(?:or\s+deny|whether|if|that|how|the|reports?|any|details|it|this|his|her|their|its)\b(?!\s+(?:\w+\s+)?nomin)
     |(?:give|provide|offer|release|share|make|grant)\s+{DETAILS}|(?:speak|talk)\s*{TO_PRESS}
     |(?:answer|respond|reply)(?=\s*[.,;—–]|\s+when\b|\s*$)|(?:answer|(?:respond|reply)\s+to|address)\s+(?:\w+['’]?\s+)?
-    (?:\w+\s+)?(?:questions?|quer(?:y|ies)|requests?|allegations?|claims?)\b
-    |(?:participate|take\s+part)\s+in\s+this\b|make\s+[^.,;]{{2,40}}?\s+available\b|(?:participate|take\s+part)\s+in\s+this\b|make\s+[^.,;]{{2,40}}?\s+available\b|(?:name|identify)\s+(?!an?\b|(?:him|her|them)self|themselves))"""
+    (?:\w+(?:['’]s)?\s+)?(?:questions?|quer(?:y|ies)|requests?|allegations?|accusations?|claims?|criticisms?|remarks?)\b
+    |(?:participate|take\s+part)\s+in\s+this\b|make\s+[^.,;]{{2,40}}?\s+available\b|(?:name|identify)\s+(?!an?\b|(?:him|her|them)self|themselves))"""
 REFUSED = r"(?P<at>refus(?:ed|es|ing)\s+to|would(?:n['’]t|\s+not)|will\s+not|won['’]t)"
 COMMENTED = r"(?:(?:immediate|further|additional|public|any)\s+)?(?:comments?)"
 FAILED = rf"""(?:went\s+(?:unanswered|unreturned|to\s+voicemail)|rang\s+(?:out|unanswered)|bounced(?:\s+back)?
