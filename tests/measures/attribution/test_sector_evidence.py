@@ -23,7 +23,7 @@ TOLD = [
     (
         "Usdaw was angry. Its national officer, Ida Bell, said it was clear.",
         ["civil society"],
-        "of the body before: Usdaw",
+        "its words: national officer",
     ),
 ]
 
