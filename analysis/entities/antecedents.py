@@ -43,6 +43,13 @@ def is_main(subject: Token) -> bool:
     return verb.dep_ == "ROOT"
 
 
+def brings_in(noun: Token) -> bool:
+    """Say whether a noun behind 'is' names whom the sentence brings in: 'One who stayed is [Roe]', no 'it is Roe'."""
+    if noun.dep_ != "attr":
+        return False
+    return not any(child.dep_ == "nsubj" and child.tag_ in ("PRP", "DT") for child in noun.head.children)
+
+
 def tokens_with(doc: Doc, attribute: str, words: Iterable[str]) -> list[int]:
     """Return the places of the tokens whose attribute ('LOWER', 'DEP') is one of some words."""
     wanted = np.array([doc.vocab.strings[word] for word in words], dtype=np.uint64)

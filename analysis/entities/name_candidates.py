@@ -14,6 +14,7 @@ from analysis.entities.cut_off import KEPT
 from analysis.entities.headlines import SHORT_LINE
 from analysis.entities.long_roles import behind_roles
 from analysis.entities.people import is_first_name, role_nouns, titles
+from analysis.entities.set_off_names import set_off_names
 from analysis.entities.spans import POSSESSIVES, PROPER, NameSpan
 from analysis.entities.word_lists import name_words
 from analysis.language.document import Document
@@ -49,6 +50,7 @@ def name_candidates(
         *_family_first(doc, words),
         *_joined_bodies(words, seen),
         *_spelt_out(doc, words),
+        *set_off_names(doc, words),
     )
     running = [_on_one_line(document, span) for span in found if span.first not in within]
     return _longest(running), _longest(_on_one_line(document, span) for span in seen if span.first in within)
