@@ -135,9 +135,11 @@ def _saints(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
 
 def _employers(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
     """Yield the bodies whom the parser misses and somebody works for: 'Arden, a port, ... [Arden] captain Jo Berg'."""
-    printed, people = Counter(words), {token.text for token in doc if token.ent_type_ == "PERSON"}
+    printed = Counter(words)
+    people = {token.text for entity in doc.ents if entity.label_ == "PERSON" for token in entity}
+    posts = name_words("staff") | _SPOKESPEOPLE
     for i, word in enumerate(words[:-2]):
-        if not word.istitle() or words[i + 1] not in name_words("staff") | _SPOKESPEOPLE or doc[i].ent_type_:
+        if words[i + 1] not in posts or not word.istitle() or doc[i].ent_type_:
             continue
         is_alone = not (i and words[i - 1][0].isupper()) and words[i + 2].istitle()
         is_name = doc[i].tag_ in PROPER and printed[word] > 1 and not printed[word.lower()] and word not in people
