@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span, Token
 
+from analysis.entities.description_words import person_nouns
 from analysis.entities.people import Gender, role_nouns
 from analysis.entities.whose_words import is_cue_verb
 from analysis.language.syntax.speaking_nouns import can_speak
@@ -92,7 +93,8 @@ class Agreement:
             return False
         is_person = kind == "person" if kind else noun_of(name) in role_nouns()
         if word in GENDERS:
-            return is_person and self.gender(name) in (None, GENDERS[word])
+            may_be = is_person or (kind is None and noun_of(name) in person_nouns())  # 'it' may be 'the operator'
+            return may_be and self.gender(name) in (None, GENDERS[word])
         return not is_person and not any(child.dep_ == "conj" for child in head.children)  # 'Norway and its allies'
 
     def is_told(self, name: str, pronoun: Token) -> bool:
@@ -123,7 +125,7 @@ def noun_of(description: str) -> str:
     """Return the last word of a description before its prepositions: 'a spokeswoman for the city' -> 'spokeswoman'."""
     words = description.split()
     stop = next((i for i, word in enumerate(words) if i and word in _PREPOSITIONS), None)
-    return words[:stop][-1].lower()
+    return words[:stop][-1].lower().removesuffix("-elect")
 
 
 def is_empty(token: Token) -> bool:

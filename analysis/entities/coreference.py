@@ -10,21 +10,23 @@ meant by no pronoun outside them.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 from spacy.tokens import Token
 
-from analysis.entities.agreement import GENDERS, PLURAL, PRONOUNS, Agreement, is_empty
-from analysis.entities.antecedents import Antecedent, by_salience, informants, is_main, tokens_with
+from analysis.entities.agreement import GENDERS, PLURAL, PRONOUNS, Agreement, is_empty, noun_of
+from analysis.entities.antecedents import Antecedent, brings_in, by_salience, informants, is_main, says_of, tokens_with
 from analysis.entities.described_subjects import described_by
+from analysis.entities.people import role_nouns
 from analysis.entities.salience import WINDOW, Taken, is_sure
+from analysis.entities.told_people import ToldPeople
 from analysis.entities.whose_words import Words, is_cue_verb, parted_by_colon
 from analysis.language.document import Sentence
 from analysis.language.syntax.arguments import governing_verb
 from analysis.language.syntax.noun_phrases import first_of_list, governing_head
+from analysis.language.syntax.verbs import is_linking
 
 if TYPE_CHECKING:
     from analysis.entities.lookup import Names
@@ -53,8 +55,8 @@ class Coreference:
         self._others: dict[int, list[Antecedent]] = {}
         #: Who is the subject of a verb, by the verb's place.
         self._subject_of: dict[int, tuple[str, ...]] = {}
-        #: People who are subjects outside anybody's words: place and name.
-        self._told_of: list[tuple[int, str]] = []
+        #: The people whom the narrator tells of.
+        self.told = ToldPeople()
         self._referents: dict[int, tuple[str, ...]] = {}
         self._sure: set[int] = set()
         self._walk()
@@ -75,22 +77,12 @@ class Coreference:
             if index in self._sure or not sure:
                 yield from ((self._doc[index], name) for name in names if name in self._names.actors)
 
-    def last_person(self, start: int, end: int) -> tuple[int, str] | None:
-        """Return the place and name of the last person between two offsets, a subject outside any speaker's words."""
-        place = bisect_left(self._told_of, (end, "")) - 1
-        return self._told_of[place] if place >= 0 and self._told_of[place][0] >= start else None
-
     def _walk(self) -> None:
         """Go through the article's subjects and pronouns in text order, and resolve each pronoun by those before."""
-        named: dict[int, list[str]] = {}
-        for head, actor in self._mentions():
-            governing = first_of_list(governing_head(head))
-            named.setdefault(governing.i, []).append(actor)
-            if governing.dep_ not in _SUBJECTS:
-                other = self._candidate(head, (actor,))
-                self._others.setdefault(other.sentence, []).append(other)
+        named = self._take_names()
         subjects = {*tokens_with(self._doc, "DEP", _SUBJECTS), *(token.i for token in informants(self._doc))}
         fragments = {index for index in named if self._doc[index].dep_ == "ROOT"}
+        subjects |= {index for index in named if brings_in(self._doc[index]) and self._is_one_person(named[index])}
         pronouns = set(tokens_with(self._doc, "LOWER", PRONOUNS))
         for index in sorted(subjects | fragments | pronouns):
             token = self._doc[index]
@@ -99,20 +91,51 @@ class Coreference:
                 if names and names[0] in self._names.actors and self._is_sure(token, names):
                     self._sure.add(index)
                     self._agreement.learn(names[0], token)
-            elif token.tag_ in _RELATIVE and token.head.dep_ == "relcl":
-                names = tuple(named.get(first_of_list(governing_head(token.head.head)).i, ()))
             else:
-                names = tuple(dict.fromkeys(named.get(index, ()))) or described_by(self._names, token)
+                names = self._named_by(token, named)
             if names and (index in subjects or index in fragments):
                 self._add_subject(self._candidate(token, names))
+
+    def _take_names(self) -> dict[int, list[str]]:
+        """Return the actors that each noun of a clause names, and take note of those that are no subjects."""
+        named: dict[int, list[str]] = {}
+        for head, actor in self._mentions():
+            governing = first_of_list(governing_head(head))
+            if governing != head and self._is_another(actor, named.get(governing.i, ())):
+                continue
+            named.setdefault(governing.i, []).append(actor)
+            if governing.dep_ not in _SUBJECTS:
+                other = self._candidate(head, (actor,))
+                self._others.setdefault(other.sentence, []).append(other)
+        return named
+
+    def _named_by(self, subject: Token, named: Mapping[int, Sequence[str]]) -> tuple[str, ...]:
+        """Return whom a subject that is no pronoun names or describes."""
+        if subject.tag_ in _RELATIVE and subject.head.dep_ == "relcl":
+            return tuple(named.get(first_of_list(governing_head(subject.head.head)).i, ()))
+        names = tuple(dict.fromkeys(named.get(subject.i, ()))) or self._called(subject, named)
+        return names or described_by(self._names, subject)
+
+    def _is_one_person(self, names: Sequence[str]) -> bool:
+        return len(set(names)) == 1 and self._agreement.is_person(names[0])
+
+    def _is_another(self, actor: str, names: Sequence[str]) -> bool:
+        """Say whether an actor beside a person's name is no second person: 'Jo Roe, of [Arden First]'."""
+        return bool(names) and self._agreement.is_person(names[0]) and not self._agreement.is_person(actor)
+
+    def _called(self, subject: Token, named: Mapping[int, Sequence[str]]) -> tuple[str, ...]:
+        """Return who is told to be what a subject describes: 'The winner was [Jo Roe].'"""
+        if subject.tag_ != "NN" or not is_linking(subject.head):
+            return ()
+        people = (named[child.i] for child in subject.head.rights if child.dep_ == "attr" and child.i in named)
+        return next((tuple(names[:1]) for names in people if self._is_one_person(names)), ())
 
     def _add_subject(self, candidate: Antecedent) -> None:
         """Take note of a subject: pronouns behind it may stand for it."""
         self._subjects.append(candidate)
         self._subject_of[candidate.head.head.i] = candidate.names
-        actor = self._names.actors.get(candidate.names[0])
-        if candidate.quotation is None and not candidate.reported and actor and actor.actor_kind == "person":
-            self._told_of.append((candidate.head.idx, actor.actor))
+        name = candidate.names[0]
+        self.told.add(candidate, is_actor=name in self._names.actors, is_person=self._agreement.is_person(name))
 
     def _mentions(self) -> Iterator[tuple[Token, str]]:
         """Yield the head of each name that is no place, with its actor."""
@@ -138,7 +161,7 @@ class Coreference:
         sentence = self._document.sentence_at(pronoun.idx)
         excluded = self._excluded(pronoun)
         ordered = [c for candidates in self._ordered(pronoun, sentence) for c in candidates]
-        allowed = [c for c in ordered if excluded.isdisjoint(c.names)]
+        allowed = [c for c in ordered if excluded.isdisjoint(c.names) and not says_of(pronoun, c.head)]
         place = next((i for i, c in enumerate(allowed) if self._fits(c, pronoun, sentence)), len(allowed))
         chosen = allowed[place] if place < len(allowed) else None
         if pronoun.lower_ in GENDERS:
@@ -180,10 +203,25 @@ class Coreference:
             is_far = chosen is None or chosen.sentence < sentence.index - 1
             told = set(self._told(pronoun, sentence, wide=is_far)) - excluded
             names = tuple(told) if len(told) == 1 else names
+            names = self._told_since(chosen, pronoun, sentence) or names
             rival = self._rival(chosen, pronoun, sentence) if chosen and names == chosen.names else None
             if rival is not None:
                 names = rival if self._agreement.is_told_in_words(rival[0], pronoun) else ()
         return names
+
+    def _told_since(self, chosen: Antecedent | None, pronoun: Token, sentence: Sentence) -> tuple[str, ...]:
+        """Return the only person whose gender is told in words and who is named since somebody who is only described:
+        'The regulator said no. At Ms Roe's, the mice are back. In 2021, she says, ...'
+        """
+        if chosen is None or chosen.names[0] in self._names.actors:
+            return ()
+        since = (c for place in range(chosen.sentence + 1, sentence.index) for c in self._others.get(place, ()))
+        told = {c.names[0] for c in since if c.quotation is None and self._is_told_well(c, pronoun)}
+        return tuple(told) if len(told) == 1 else ()
+
+    def _is_told_well(self, candidate: Antecedent, pronoun: Token) -> bool:
+        name = candidate.names[0]
+        return self._agreement.is_told(name, pronoun) and self._agreement.is_told_in_words(name, pronoun)
 
     def _rival(self, chosen: Antecedent, pronoun: Token, sentence: Sentence) -> tuple[str, ...] | None:
         """Return who stands beside a subject of whom no gender is told, where theirs is told and is the pronoun's.
@@ -199,15 +237,19 @@ class Coreference:
     def _fits(self, candidate: Antecedent, pronoun: Token, sentence: Sentence) -> bool:
         """Say whether a candidate agrees with a pronoun and is still in mind.
 
-        People are as long as they are remembered; what is only described, a sentence long, but who speaks.
+        People are as long as they are remembered; what is only described, a sentence long, but who speaks; if no role
+        tells that it is a person ('a skipper'), in its paragraph.
         """
+        name = candidate.names[0]
         is_near = sentence.index - candidate.sentence <= _THINGS_LAST
-        if candidate.names[0] in self._agreement.called_they:
+        is_here = self._document.sentences[candidate.sentence].block == sentence.block
+        if name in self._agreement.called_they:
             return self._agreement.fits(candidate.head, candidate.names, pronoun)
-        if candidate.names[0] in self._names.actors or is_cue_verb(candidate.head.head):
-            in_mind = is_near or pronoun.lower_ in GENDERS
+        if name in self._names.actors or is_cue_verb(candidate.head.head):
+            lasts = is_here or name in self._names.actors or noun_of(name) in role_nouns()
+            in_mind = lasts if pronoun.lower_ in GENDERS else is_near
         else:
-            in_mind = is_near and self._document.sentences[candidate.sentence].block == sentence.block
+            in_mind = is_near and is_here
         return in_mind and self._agreement.fits(candidate.head, candidate.names, pronoun)
 
     def _ordered(self, pronoun: Token, sentence: Sentence) -> Iterator[Sequence[Antecedent]]:

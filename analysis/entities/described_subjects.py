@@ -6,12 +6,24 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from analysis.entities.description_words import person_nouns
+from analysis.entities.people import role_nouns
+from analysis.entities.word_lists import name_words
 from analysis.language.syntax.noun_phrases import phrase_bounds
 
 if TYPE_CHECKING:
     from analysis.entities.lookup import Names
 
+#: Where a person is brought in who has no name.
+_INDEFINITE = frozenset({"a", "an", "another", "one", "his", "her", "their"})
 _DEFINITE = frozenset({"the", "this", "that"})
+
+
+def is_somebody(noun: Token) -> bool:
+    """Say whether a noun brings in one person without a name: 'A shareholder', "Roe's sister"."""
+    is_person = noun.lower_ in role_nouns() or noun.lower_ in person_nouns()
+    is_kin = noun.lower_ in name_words("relative") and any(child.dep_ == "poss" for child in noun.lefts)
+    return noun.tag_ == "NN" and is_person and (is_kin or noun.left_edge.lower_ in _INDEFINITE)
 
 
 def described_by(names: Names, noun: Token) -> tuple[str, ...]:

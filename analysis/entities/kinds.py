@@ -12,6 +12,7 @@ from analysis.entities.description_words import nouns_for
 from analysis.entities.gazetteer import sounds_like_outlet
 from analysis.entities.people import PersonName, fold, is_first_name, parts, role_nouns, short_form, titles
 from analysis.entities.places import acts, opens_dateline
+from analysis.entities.set_off_names import is_age_behind
 from analysis.entities.spans import PROPER, Kind, Name, NameSpan
 from analysis.entities.whose_words import is_cue_verb
 from analysis.entities.word_lists import name_words
@@ -24,6 +25,7 @@ _OUTVOTES = 3
 _POST = frozenset({"NN", "JJ", "DT", "HYPH", "NNP"})
 #: What ends a description of a lawmaker and no name: 'the Reform MP'.
 _LAWMAKERS = frozenset({"mp", "mps", "mep", "meps", "msp", "msps", "td", "tds"})
+_CALLED = frozenset({"name", "only", "himself", "herself"})
 _ITS_DOING = frozenset({"had", "has", "will", "would"})
 
 
@@ -36,7 +38,8 @@ def people_among(doc: Doc, spans: Iterable[NameSpan]) -> list[str]:
         text = doc[span.first : span.last].text
         if " " in text and doc[span.last - 1].text not in teams:
             votes[text][span.label] += 1
-            is_told = (span.first and _tells_a_person(doc[span.first - 1].text)) or _has_post_behind(doc, span.last)
+            is_behind = _has_post_behind(doc, span.last) or is_age_behind(doc, span.last)
+            is_told = is_behind or (span.first and _tells_a_person(doc[span.first - 1].text))
             if is_told or text.split()[-1] in titled:
                 votes[text]["PERSON"] += 2
     acting = {doc[span.first : span.last].text for span in spans if _acts_as_person(doc, span)}
@@ -187,14 +190,22 @@ def _votes(doc: Doc, spans: Iterable[NameSpan]) -> dict[str, Counter[str]]:
     for span in spans:
         before = doc[span.first - 1].text if span.first else ""
         votes[fold(doc[span.first : span.last].text)]["TITLE" if before in titles() else span.label] += 1
-        if before == "as" and span.first > 1 and doc[span.first - 2].lower_ in {"name", "only", "himself", "herself"}:
-            votes[fold(doc[span.first : span.last].text)]["PERSON"] += _OUTVOTES  # 'who gave his name as Milo'
+        if _is_given_name(doc, span):
+            votes[fold(doc[span.first : span.last].text)]["PERSON"] += _OUTVOTES
         is_said = span.last - span.first == 1 and before.lower() in nouns_for("body")  # 'Retailer Arden'
         if doc[span.first].is_upper and opens_dateline(doc, span.first, span.last):
             votes[fold(doc[span.first : span.last].text)]["GPE"] += _OUTVOTES
         if is_said or _is_team(doc, span) or _is_employer(doc, span.last) or _says_it(doc[span.last - 1]):
             votes[fold(doc[span.first : span.last].text)]["ORG"] += _OUTVOTES
     return votes
+
+
+def _is_given_name(doc: Doc, span: NameSpan) -> bool:
+    """Say whether words beside a name tell that it is a person's: 'gave his name as [Milo]', 'His mother, [Grace],'."""
+    if span.first < 2:
+        return False
+    ahead, before = doc[span.first - 2].lower_, doc[span.first - 1].text
+    return (before == "as" and ahead in _CALLED) or (before == "," and ahead in name_words("relative"))
 
 
 def _is_team(doc: Doc, span: NameSpan) -> bool:

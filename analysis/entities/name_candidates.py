@@ -14,6 +14,7 @@ from analysis.entities.cut_off import KEPT
 from analysis.entities.headlines import SHORT_LINE
 from analysis.entities.long_roles import behind_roles
 from analysis.entities.people import is_first_name, role_nouns, titles
+from analysis.entities.set_off_names import set_off_names
 from analysis.entities.spans import POSSESSIVES, PROPER, NameSpan
 from analysis.entities.word_lists import name_words
 from analysis.language.document import Document
@@ -49,6 +50,7 @@ def name_candidates(
         *_family_first(doc, words),
         *_joined_bodies(words, seen),
         *_spelt_out(doc, words),
+        *set_off_names(doc, words),
     )
     running = [_on_one_line(document, span) for span in found if span.first not in within]
     return _longest(running), _longest(_on_one_line(document, span) for span in seen if span.first in within)
@@ -133,9 +135,11 @@ def _saints(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
 
 def _employers(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
     """Yield the bodies whom the parser misses and somebody works for: 'Arden, a port, ... [Arden] captain Jo Berg'."""
-    printed, people = Counter(words), {token.text for token in doc if token.ent_type_ == "PERSON"}
+    printed = Counter(words)
+    people = {token.text for entity in doc.ents if entity.label_ == "PERSON" for token in entity}
+    posts = name_words("staff") | _SPOKESPEOPLE
     for i, word in enumerate(words[:-2]):
-        if not word.istitle() or words[i + 1] not in name_words("staff") | _SPOKESPEOPLE or doc[i].ent_type_:
+        if words[i + 1] not in posts or not word.istitle() or doc[i].ent_type_:
             continue
         is_alone = not (i and words[i - 1][0].isupper()) and words[i + 2].istitle()
         is_name = doc[i].tag_ in PROPER and printed[word] > 1 and not printed[word.lower()] and word not in people

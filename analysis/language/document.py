@@ -123,6 +123,15 @@ class Document:
         return [word.start() for block in blocks for word in WORD.finditer(self.text, block.start, block.end)]
 
     @cached_property
+    def body_words(self) -> list[int]:
+        """Where each word of the body starts, in text order: the paragraphs' words, those of a repeated one once."""
+        blocks: dict[str, Block] = {}
+        for block in self.article.blocks_of("paragraph"):
+            blocks.setdefault(" ".join(self.article.of(block).split()), block)
+        text = self.text
+        return [word.start() for block in blocks.values() for word in WORD.finditer(text, block.start, block.end)]
+
+    @cached_property
     def places(self) -> dict[str, list[int]]:
         """The tokens of each word as printed, in text order."""
         found: dict[int, list[int]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -24,6 +25,11 @@ _DATE_WORDS = frozenset("March May Mar Sun Sat Wed".split())
 _OWNED = re.compile(r"(?i)(?:\b(?:the|an?|this|that|its|their|our|his|her)|['’]s?) $")
 #: Characters of the longest such word and a blank.
 _LONGEST_OWNER = 7
+#: Sentences before and behind its own in which another term of its category stands by an ambiguous one. Set by hand.
+_REACH = 1
+#: A story with so many different terms of a category that need none beside them is about it. Set on the articles of the
+#: Narrative Frames Corpus: with three, the mean AUC is two points lower.
+_ABOUT = 2
 _ARTICLE = re.compile(r"(?i)\b(the|an?) $")
 
 
@@ -50,13 +56,30 @@ def find_terms(document: Document, phrases: Phrases, people: Iterable[tuple[int,
     asking = {one for one in found if senses.needs_same(one.first, one.last, one.term.sense)}
     if not asking:
         return found
-    sure = {_kind_at(document, one) for one in found if one not in asking}
-    return [one for one in found if one not in asking or _kind_at(document, one) in sure]
+    sure = [one for one in found if one not in asking]
+    near = {_kind_at(document, one) for one in sure}
+    different = Counter(kind for kind, _ in {(_kind(one), one.term.term) for one in sure})
+    return [
+        one
+        for one in found
+        if one not in asking or different[_kind(one)] >= _ABOUT or not near.isdisjoint(_kinds_near(document, one))
+    ]
+
+
+def _kind(found: Found) -> tuple[str, str]:
+    return found.term.scheme, found.term.category
 
 
 def _kind_at(document: Document, found: Found) -> tuple[str, str, int]:
-    """Return the scheme and the category of a term found, and where its block starts."""
-    return found.term.scheme, found.term.category, document.block_at(found.start).start
+    """Return the scheme and the category of a term found, and the number of its sentence."""
+    return found.term.scheme, found.term.category, document.sentence_at(found.start).index
+
+
+def _kinds_near(document: Document, found: Found) -> Iterator[tuple[str, str, int]]:
+    """Yield the kind of a term found at its own sentence and at those before and behind it."""
+    scheme, category, sentence = _kind_at(document, found)
+    for near in range(sentence - _REACH, sentence + _REACH + 1):
+        yield scheme, category, near
 
 
 def _as_words(document: Document, phrases: Phrases, people: Iterable[tuple[int, int]]) -> Iterator[Found]:

@@ -14,6 +14,7 @@ import numpy as np
 from spacy.strings import StringStore, get_string_id
 from spacy.tokens import Doc, Token
 
+from analysis.language.syntax.modals import is_possible
 from analysis.language.term_words import cuts, fits_print, is_fixed, matches, stem_of
 from analysis.lexicons.terms import Term
 
@@ -27,7 +28,7 @@ CLAUSE_ENDS = frozenset(". , ; : ! ? ( ) — – but and or".split())
 _NEGATORS = np.array([get_string_id(word) for word in sorted(NEGATORS)], dtype=np.uint64)
 
 #: Kinds of names whose parts say nothing of their own: "protection" in "Consumer Protection Agency".
-NAMES = frozenset(("ORG", "PERSON", "GPE", "FAC", "PRODUCT"))
+NAMES = frozenset(("ORG", "PERSON", "GPE", "FAC", "PRODUCT", "LAW", "WORK_OF_ART"))
 
 _WORD_CLASSES = {
     "noun": ("NOUN", "PROPN"),
@@ -36,6 +37,7 @@ _WORD_CLASSES = {
     "adverb": ("ADV",),
     "clause": ("VERB", "AUX"),
     "that": ("VERB", "AUX"),
+    "possible": ("AUX",),
 }
 _GENITIVES = frozenset(("'s", "’s", "'", "’"))
 #: Stands for any second word of a term.
@@ -44,7 +46,7 @@ _CLAUSES = frozenset(("ccomp", "xcomp"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 #: Uses of a word that its class alone does not tell.
-_OPEN_USES = frozenset(("verb", "clause", "that"))
+_OPEN_USES = frozenset(("verb", "clause", "that", "possible"))
 #: First words of a clause that asks.
 _ASKING = frozenset("who whom whose what which when where why how whether if".split())
 
@@ -223,6 +225,8 @@ def _is_used(use: str, token: Token) -> bool:
         return True
     if token.pos_ not in _WORD_CLASSES[use] or (use == "verb" and token.dep_ == "amod"):
         return False
+    if use == "possible":
+        return is_possible(token)
     if use == "that":
         return any(child.dep_ == "ccomp" and _tells(child) for child in token.children)
     return use != "clause" or any(child.dep_ in _CLAUSES for child in token.children)

@@ -4,8 +4,8 @@
 term, govern it or be governed by it. A word stands for its forms; a star at its end stands for any letters. ``@name``
 stands for a group of words of sense_words.csv, anywhere in the sentence; ``@@name``, in ``without``, also for a story
 that has a few different words of the group: what it is about. ``@same``, among ``needs``, is another term of the same
-scheme and category in the same paragraph that needs none itself (after Gale, Church and Yarowsky 1992, "One Sense per
-Discourse": the words around a word share its subject).
+scheme and category that needs none itself, in the term's sentence or the one before or behind, or two different ones
+anywhere in the story (after Gale, Church and Yarowsky 1992, "One Sense per Discourse").
 """
 
 from __future__ import annotations

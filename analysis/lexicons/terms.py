@@ -26,7 +26,8 @@ from analysis.lexicons.senses import Sense, read_sense
 
 #: What a list may ask of the parse, in a column ``use``: a word class, a verb with a clause as its complement,
 #: or one with a clause that tells something ("saw that it rained"; not "saw who came", "hoped to come").
-USES = ("", "noun", "verb", "adjective", "adverb", "clause", "that")
+#: "possible" is a modal verb that says that something is possible ("it could rain"; not "she could swim").
+USES = ("", "noun", "verb", "adjective", "adverb", "clause", "that", "possible")
 
 _ONLY_WILDCARDS = re.compile(r"[*?\s]*")
 

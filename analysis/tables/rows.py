@@ -92,7 +92,9 @@ class Portrayal(NamedTuple):
     start: Start
     end: End
     actor: Annotated[str, Meaning("the actor")]
-    relation: Annotated[str, Meaning("the actor does it, is acted upon, or is called it", RELATIONS)]
+    relation: Annotated[
+        str, Meaning("the actor does it, is acted upon, or is called it; 'their demand' is done", RELATIONS)
+    ]
     predicate: Annotated[str, Meaning("the verb or description, as a lemma where it is a verb; 'not' before it kept")]
     counterpart: Annotated[
         str | None,

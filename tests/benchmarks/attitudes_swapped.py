@@ -19,7 +19,7 @@ from tests.benchmarks.attitudes import answered
 from tests.benchmarks.common import read_jsonl
 
 KINDS = ("PERSON", "ORG", "GPE")
-NAMES = {"Russia": "GPE", "Ukraine": "GPE", "the US": "GPE", "NATO": "ORG"}
+NAMES = {"Russia": "GPE", "Ukraine": "GPE", "US": "GPE", "NATO": "ORG"}
 
 
 class Target(NamedTuple):

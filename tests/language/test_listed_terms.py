@@ -19,15 +19,15 @@ def listed(text: str) -> set[str]:
     [
         ("In May the tent moved indoors.", set()),
         ("Mrs May met the beekeepers at noon. They may stay.", {"may"}),
-        ("The hall was dark in early March. Now they march.", {"march"}),
+        ("The hall was dark in early March. Now they march in protest.", {"march", "protest"}),
         ("From March to May it rained.", set()),
-        ("Katie Price left the hall. Price said so. The price of milk was low.", {"price"}),
+        ("Katie Price left the hall. Price said so. The price of milk fell.", {"price"}),
         ("Gordon Banks kept bees. Banks, 40, sang. The banks sang.", {"banks"}),
         ("Samantha Power sang first. Power sang last, in a hall without power.", set()),
-        ("Grace Hope sang. Hope said that hope was there.", {"hope"}),
+        ("Grace Hope sang. Hope said hope of peace was there.", {"hope"}),
         ("Iris Storm sang. It was Storm's song.", set()),
         ("Pope Francis told a group of lawyers.", {"Pope", "lawyers"}),
-        ("Readers liked the Green Deal. The deal is new.", {"Deal", "deal"}),
+        ("Readers liked the Green Deal. The deal is a reform.", {"Deal", "deal", "reform"}),
     ],
 )
 def test_a_word_in_a_persons_name_or_a_date_is_no_word_of_a_list(text: str, counted: set[str]) -> None:

@@ -189,10 +189,10 @@ def test_only_the_narrative_frames_are_measured():
 
 
 def test_the_shipped_lists_read_a_story_about_an_alliance():
-    text = "The alliance rejected the demand and offered a way forward. Critics accused it of aggression."
+    text = "The alliance rejected the demand and offered a truce. Critics accused it of aggression."
     rows = framing.find_frames(parse(read_text(text)), lambda _: NARRATOR)
     found = {(row.scheme, row.frame, row.term) for row in rows}
-    assert {("narrative", "conflict", "reject"), ("narrative", "resolution", "way forward")} <= found
+    assert {("narrative", "conflict", "reject"), ("narrative", "resolution", "truce")} <= found
     assert ("pfc2014", "Security and defense", "aggression") in found
 
 

@@ -174,7 +174,7 @@ def test_who_acts_keeps_agentless_passives_and_tellers_apart():
     rows, actors = portray(STORY, in_berg_words)
     kenya = {one.told_by: one for one in who_acts(rows, actors) if one.actor == "Kenya"}
     assert kenya["sources"][3:] == (0, 1, 0, 0, 0)
-    assert kenya["narrator"][3:] == (1, 0, 1, 1, 1)
+    assert kenya["narrator"][3:] == (1, 1, 1, 1, 0)
 
 
 def test_verbs_stand_side_by_side_for_two_sides():
@@ -240,7 +240,7 @@ def test_the_first_article_shows_the_narrators_words_for_each_side():
     told = {}
     for one in by_side(found.rows.portrayals, found.rows.actors):
         told.setdefault((one.side, one.told_by), set()).add(one.predicate)
-    assert told["Russia", "narrator"] >= {"demand", "seek", "amass", "strengthen"}
+    assert told["Russia", "narrator"] >= {"seek", "amass", "strengthen"}
     assert told["United States", "narrator"] >= {"reject"}
     assert told["Russia", "sources"] >= {"military build-up"}
 

@@ -76,6 +76,14 @@ def test_a_short_marked_fragment_of_nobody_is_a_scare_quote():
         ("He reads 'The Keeper of the Light' at night.", ()),
         ("He sang in a rock 'n' roll band.", ()),
         ('<post author="keeper" time="dawn">It rains.', ()),
+        ("Carriers fear the ‘flash sales’ option.", ()),
+        ("They signed a ‘deadlock letter’, which ends the matter.", ()),
+        ("Its half-life, a so-called “decay time”, is short.", ()),
+        ("The envoy called the raid “deeply alarming”.", ()),
+        ("The paper accused Oslo of “blind greed”.", ()),
+        ("The stock is rated “sell” at the bank.", ()),
+        ("The club’s motto “more is more” hangs there.", ()),
+        ("A few hundred came “because we care” to the pier.", ()),
         ("Then a sign: 'no one may enter this house before the sun is up' it said.", ()),
     ],
 )
@@ -87,11 +95,11 @@ def test_quotations_names_and_titles_are_no_scare_quotes(text, quoted):
     ("fragment", "is_scare_quote"),
     [
         ("peace", True),
-        ("peace at any fair price", True),
-        ("peace at some very fair price", False),
+        ("peace at price", True),
+        ("peace at any price", False),
     ],
 )
-def test_one_to_five_words_make_a_scare_quote(fragment, is_scare_quote):
+def test_one_to_three_words_make_a_scare_quote(fragment, is_scare_quote):
     assert ("scare quote" in {of for _, of in found(f"The '{fragment}' was signed.")}) is is_scare_quote
 
 
@@ -101,9 +109,9 @@ def test_marks_that_never_close_or_hold_no_word_are_no_scare_quotes():
 
 
 def test_a_quotation_beside_a_fragment_leaves_it_one():
-    text = "It is so, “a mess” is it now."
+    text = "It was so. It is “a mess” now. It will be so."
     start, end = text.index("“"), text.index("”") + 1
-    for beside in ([(0, start)], [(end, len(text))]):
+    for beside in ([(0, 10)], [(end + 6, len(text))]):
         assert ("“a mess”", "scare quote") in found(text, beside)
     for over in ([(0, start + 1)], [(end - 1, len(text))]):
         assert "scare quote" not in {of for _, of in found(text, over)}
@@ -204,6 +212,16 @@ def test_a_users_own_list_finds_words_that_attribute_too(tmp_path):
         ("slam", "Critics slam the plan.", "She slammed the door."),
         ("completely", "They were completely wrong.", "The barn was completely destroyed."),
         ("could", "The port could close.", "She could not walk. Each could carry ten."),
+        ("could", "She could lose her seat.", "It was a line that you could draw with a ruler."),
+        ("could", "The sample could be tainted.", "Only one in five Americans who could benefit has one."),
+        ("could", "It could rain.", "They moved so that the boats could pass. The skirt could have shown her shoes."),
+        ("likely", "Rain is likely.", "Smokers are more likely to fall ill."),
+        ("prove", "It proves that he lied.", "The results do not prove that it works."),
+        ("clearly", "It is clearly wrong.", "Shops must clearly post the price."),
+        ("blame", "They blame the mayor.", "Families would blame themselves."),
+        ("threaten", "He threatened the clerk.", "Noise threatens the growth of the firm."),
+        ("dangerous", "It was a dangerous lie.", "It cuts the risk of a dangerous irregular heartbeat."),
+        ("regime", "The regime fell.", "She praised her diet regime."),
         ("kind of", "It was kind of odd.", "It is the kind of boat he likes."),
         ("at all", "It did not work at all.", "It runs at all times. He looked at all the boats."),
         ("know", "They know that it is shut.", "They did not know where it was."),

@@ -9,7 +9,7 @@ import pytest
 
 import analysis
 from analysis.reporting import report
-from analysis.reporting.sections import frames, marked_words, toward_whom, who_acts
+from analysis.reporting.sections import for_or_against, frames, marked_words, toward_whom, who_acts
 from tests.reporting.pages import Page
 
 STORY = """Norway rejects Kenya's threat, calls it a 'reckless bluff'
@@ -17,7 +17,7 @@ STORY = """Norway rejects Kenya's threat, calls it a 'reckless bluff'
 Norway on Monday sent a shameful reply to Kenya and closed the harbour at Tromso after months of talks about the fish.
 
 Norway on Monday sent a shameful reply to Kenya and closed the harbour at Tromso after months of talks about the fish.
-"The threat is a reckless bluff, and we will fight it," Norwegian minister Kari Dahl said on Monday.
+"The threat is a reckless bluff, and we condemn it," Norwegian minister Kari Dahl said on Monday.
 
 Kenya had attacked two boats in May, reportedly. The boats were old. Kenya seeks to block the tax, and the letter says
 that "a reckless bluff" was never meant.
@@ -148,3 +148,33 @@ def test_clear_attitudes_are_shown_by_holder_each_leading_to_its_sentence():
 def test_no_table_stands_where_no_attitude_is_clear():
     page = toward_whom.toward_whom(analysis.analyse(analysis.read_text("Ines Duarte met Al Roe on Tuesday.")))
     assert "<table" not in page.markup and "No words in the body judge" in page.markup
+
+
+AGAINST = (
+    "Ines Duarte mocked Al Roe on Monday, and it rained.\n\n"
+    "Duarte later accused Roe of fraud. Duarte may have praised Mona Farag.\n\n"
+    '"Norway has betrayed Chile," Mona Farag said.'
+)
+
+
+def test_who_stands_for_or_against_whom_is_a_table_each_number_leading_to_its_sentences():
+    page = for_or_against.for_or_against(analysis.analyse(analysis.read_text(AGAINST))).markup
+    rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in page.split("<tr>")[2:]]
+    assert [row[:2] for row in rows] == [["Ines Duarte", "Al Roe"], ["Norway", "Chile"]]
+    assert "against 2" in rows[0][2] and "against 1" in rows[1][3]
+    assert all(cell == '<span class="missing">–</span>' for cell in (rows[0][3], rows[1][2]))
+    assert re.findall(r'href="#n(\d)"', rows[0][2]) == ["0", "1"] and re.findall(r'href="#n(\d)"', rows[1][3]) == ["3"]
+
+
+def test_a_stance_that_several_sentences_tell_is_said_above_the_table():
+    page = for_or_against.for_or_against(analysis.analyse(analysis.read_text(AGAINST))).markup
+    said, _, table = page.partition("<table")
+    assert "Ines Duarte speaks or acts against Al Roe (“mocked” and “accused”)." in said and table
+
+
+@pytest.mark.parametrize(
+    "text", ["Ines Duarte mocked Al Roe.", "Ines Duarte may have mocked Al Roe, or praised Chile."]
+)
+def test_no_table_stands_where_too_few_sentences_tell_a_stance(text):
+    page = for_or_against.for_or_against(analysis.analyse(analysis.read_text(text))).markup
+    assert "<table" not in page and "Too few sentences" in page

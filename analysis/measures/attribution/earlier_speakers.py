@@ -41,9 +41,11 @@ class EarlierSpeakers:
     def going_on(self, since: int, before: int) -> tuple[str, ...]:
         """Return the later of the last speaker and the last person that is a subject, between two characters."""
         recent = [(at, names) for at, names in self._may_go_on[-_MEMORY:] if since <= at < before]
-        person = self.names.coreference.last_person(since, before)
-        if person is not None:
-            recent.append((person[0], (person[1],)))
+        told = self.names.coreference.told
+        block = self.names.document.block_at(before).start
+        for person in (told.last_named(since, before), told.last_described(block, before)):
+            if person is not None:
+                recent.append((person[0], (person[1],)))
         return max(recent, default=(0, ()))[1]
 
     def together_again(self, noun: Token) -> tuple[str, ...]:

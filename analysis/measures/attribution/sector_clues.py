@@ -22,6 +22,8 @@ from analysis.tables import Mention, Statement
 
 #: In words: a shorter text introduces nobody, so that a bare name tells nothing there. By hand.
 A_STORY = 80
+#: What somebody of learning is called before the name.
+DOCTORS = frozenset({"Dr", "Dr.", "Prof", "Prof.", "Professor"})
 #: How many mentions of an actor, and how many times it is a verb's subject, are read. By hand.
 _READ = 8
 #: How many tokens behind a verb are read for what it is done to: 'leads a [large new study]'. By hand.

@@ -12,11 +12,13 @@ from analysis.measures.attribution.sector_clues import Clues, Evidence
 from analysis.measures.attribution.sector_of_bodies import body_evidence
 from analysis.measures.attribution.sector_of_descriptions import evidence_of_description
 from analysis.measures.attribution.sector_of_its_body import of_its_body
-from analysis.measures.attribution.sector_of_people import person_evidence
+from analysis.measures.attribution.sector_of_people import BY_DEED, person_evidence
 from analysis.measures.attribution.sector_text import UNKNOWN
 from analysis.tables import Statement
 
-#: What is kept as the reason of an office that every body has, where no body is told.
+_ORDINARY = "ordinary person"
+#: What is kept as the reason where a body and its staff share a sector, and where an office has no body.
+OF_STAFF = "its staff or employer"
 WITHOUT_BODY = "an office without its body"
 
 
@@ -26,8 +28,9 @@ def with_evidence(clues: Clues, rows: Sequence[Statement]) -> list[Statement]:
     filled = []
     for row in rows:
         key = (row.speaker, row.speaker_text)
-        is_office = row.sector_by == WITHOUT_BODY or row.sector == "business"
-        if row.speaker is not None and (row.sector == UNKNOWN or (row.form == "person" and is_office)):
+        is_office = row.sector_by in (WITHOUT_BODY, OF_STAFF) or row.sector == "business"
+        is_private = row.sector == _ORDINARY and row.naming == "named"
+        if row.speaker is not None and (row.sector == UNKNOWN or (row.form == "person" and (is_office or is_private))):
             if key not in found:
                 found[key] = _evidence(clues, row)
             told = found[key]
@@ -39,11 +42,14 @@ def with_evidence(clues: Clues, rows: Sequence[Statement]) -> list[Statement]:
 
 
 def _evidence(clues: Clues, row: Statement) -> tuple[str, Evidence] | None:
+    if row.sector == _ORDINARY:
+        told = person_evidence(clues, row) if row.speaker in clues.names.actors else None
+        return told if told is not None and told[0] in BY_DEED else None
     office = of_its_body(clues, row)
     if office is not None:
         return office
     if row.sector != UNKNOWN:
-        is_sport = row.sector_by == WITHOUT_BODY and clues.world == "sport"
+        is_sport = row.sector_by in (WITHOUT_BODY, OF_STAFF) and row.sector == "business" and clues.world == "sport"
         return ("a story of sport, culture or science", Evidence("sport", "")) if is_sport else None
     actor = clues.names.actors.get(row.speaker or "")
     if actor is not None and actor.actor_kind == "person":

@@ -14,7 +14,7 @@ from analysis.entities.lookup import Names
 from analysis.measures.attribution.sector import sector_of
 from analysis.measures.attribution.sector_by_others import may_be, told_by_others
 from analysis.measures.attribution.sector_clues import Clues
-from analysis.measures.attribution.sector_evidence import WITHOUT_BODY, with_evidence
+from analysis.measures.attribution.sector_evidence import OF_STAFF, WITHOUT_BODY, with_evidence
 from analysis.measures.attribution.sector_text import UNKNOWN, Told
 from analysis.measures.attribution.source_phrase import ActorAt, SourcePhrase, introduction_of
 from analysis.tables import Mention, Statement
@@ -149,7 +149,7 @@ def _of_staff(story: _Story, rows: Sequence[Statement]) -> Iterator[Statement]:
             roles = _roles(story, row.speaker) or (row.speaker_text or "",)
             employers = (body for body in bodies.employing(roles) if body != row.speaker)
             told = (known.get(body) or story.of_body(body) for body in employers)
-            row = _told(row, known.get(row.speaker) or next(filter(None, told), UNKNOWN), "its staff or employer")
+            row = _told(row, known.get(row.speaker) or next(filter(None, told), UNKNOWN), OF_STAFF)
         yield row
 
 

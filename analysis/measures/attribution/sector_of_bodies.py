@@ -12,6 +12,7 @@ from typing import NamedTuple
 from spacy.tokens import Span, Token
 
 from analysis import lexicons
+from analysis.entities.people import gender_of
 from analysis.measures.attribution.sector_clues import A_STORY, Clues, Evidence, deed, of_body, of_verb, owned_by
 from analysis.measures.attribution.sector_text import known_bodies
 from analysis.rules import Rule
@@ -98,7 +99,11 @@ def _by_name(body: Body) -> Evidence | None:
     """Return business for a name of one or two words and no letters of a short form: most bodies so named are firms."""
     words = body.name.split()
     is_story = len(body.clues.names.document.story_words) >= A_STORY
-    is_plain = len(words) <= 2 and all(word[:1].isupper() and not word.isupper() for word in words)
+    is_plain = (
+        len(words) <= 2
+        and gender_of(words[0]) is None
+        and all(word[:1].isupper() and not word.isupper() for word in words)
+    )
     return Evidence("business", "") if is_story and is_plain else None
 
 

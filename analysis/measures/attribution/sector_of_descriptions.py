@@ -41,6 +41,8 @@ def _by_owner(given: Person) -> Evidence | None:
 def _by_what_it_is_called(given: Person) -> Evidence | None:
     words = given.text.split()
     noun = words[-1].lower() if words and words[0].lower() == "the" else ""
+    if words and words[0].lower() == "critics" and given.clues.world == "culture":
+        return Evidence("media", words[0])
     if noun == "team" and given.clues.world is not None:
         return Evidence(given.clues.world, given.text)
     sector = next(iter(may_be("called").get(noun, ())), "business" if noun in name_words("maker") else None)

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from analysis.entities.gazetteer import matches
-from analysis.measures.attribution.sector_clues import A_STORY, Clues, Evidence, clauses, deed, owned_by, works
+from analysis.measures.attribution.sector_clues import A_STORY, DOCTORS, Clues, Evidence, clauses, deed, owned_by, works
 from analysis.measures.attribution.sector_of_bodies import body_evidence
 from analysis.measures.attribution.sector_text import UNKNOWN, known_bodies, told_by
 from analysis.measures.attribution.source_phrase import noun_at
@@ -27,13 +27,17 @@ BODY_BEHIND = compile_pattern(
     r",? (at|of|from|for|with) (?:the )?([[:upper:]][\w.&’'-]*(?: (?:(?:of|for|and|the|&) )*[[:upper:]][\w.&’'-]*)*)"
 )
 _COLLEAGUES = re.compile(r" and (?:(?:her|his|their) )?(?:colleagues|team|co-?authors|collaborators)\b")
+_WITH_COLLEAGUES = re.compile(
+    r"(?:Together )?[Ww]ith (?:(?:her|his|their|\w+) )?(?:colleagues|co-?authors|collaborators)\b"
+)
+_IN_COURT = re.compile(r"\b(?:[Mm]itigating|[Dd]efending|[Pp]rosecuting|[Aa]cting for [\w ]+),? $")
+_PART_BEHIND = re.compile(r",? (mitigating|prosecuting|defending)\b|, (?:for|from) the ([a-z]+(?: [a-z]+)?),")
 _AGE = re.compile(r"(?:, | \()(\d\d?)\b[,.)]")
 #: 'Pingo spokesman', 'Halvorsen & Berg director'.
 _BODY_BEFORE = compile_pattern(r"([[:upper:]][\w.&’'-]*(?: (?:& )?[[:upper:]][\w.&’'-]*)*) [[:lower:]]")
 _OF_STATE = frozenset(
     {"President", "Vice President", "King", "Queen", "Prince", "Princess", "Emperor", "Superintendent"}
 )
-_TITLES = frozenset({"Dr", "Dr.", "Prof", "Prof.", "Professor"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -61,7 +65,7 @@ class Person(NamedTuple):
     def roles(self) -> tuple[str, ...]:
         """Their offices as printed, without titles of courtesy and learning."""
         actor = self.clues.names.actors.get(self.name)
-        return tuple(role for role in actor.roles if role not in _TITLES) if actor is not None else ()
+        return tuple(role for role in actor.roles if role not in DOCTORS) if actor is not None else ()
 
     @property
     def name(self) -> str:
@@ -101,6 +105,8 @@ def _by_office(person: Person) -> Evidence | None:
         if listed is not None and listed[1].sector not in (UNKNOWN, "ordinary person"):
             return Evidence(listed[1].sector, role)
         if name is not None and name not in _OF_STATE and (behind is not None or person.knows(name)):
+            if listed is not None:  # 'Board chairperson': of which body is not told
+                continue
             called = of_body_called(person.clues, name)
             return called or Evidence("government" if _is_state(name) else "business", role)
         if role.removeprefix("Former ").removeprefix("former ") in _OF_STATE:
@@ -114,11 +120,12 @@ def _by_body_behind(person: Person) -> Evidence | None:
         behind = BODY_BEHIND.match(text, span.end_char)
         if behind is None:
             continue
-        called = f"{behind[1]} {behind[2]}"
+        body = behind[2].rstrip(".")
+        called = f"{behind[1]} {body}"
         name = person.clues.doc.char_span(behind.start(2), behind.end(2), alignment_mode="expand")
-        if name is not None and (name.root.ent_type_ in _PLACES or _is_state(behind[2])):
+        if name is not None and (name.root.ent_type_ in _PLACES or _is_state(body)):
             return Evidence("ordinary person", called) if behind[1] in ("of", "from") else None
-        return of_body_called(person.clues, behind[2]) or Evidence("business", called)
+        return of_body_called(person.clues, body) or Evidence("business", called)
     return None
 
 
@@ -149,8 +156,26 @@ def _by_work(person: Person) -> Evidence | None:
         if by.lower_ == "by" and (sector := works().get(by.head.lower_)):
             return Evidence(sector, span.doc[by.head.i : span.end].text)
     for subject in person.clues.subjects(person.name):
+        with_them = _WITH_COLLEAGUES.match(subject.sent.text)
+        if with_them is not None:
+            return Evidence("expert", with_them[0])
         if (found := _COLLEAGUES.match(person.clues.names.document.text, subject.idx + len(subject))) is not None:
             return Evidence("expert", found[0].strip())
+    return None
+
+
+def _by_part(person: Person) -> Evidence | None:
+    """Return what somebody's part in court or for a body tells: 'Mitigating, Jo Roe', 'Jo Roe, for the union,'."""
+    text = person.clues.names.document.text
+    for span in person.clues.mentions(person.name):
+        before, behind = _IN_COURT.search(text[: span.start_char][-30:]), _PART_BEHIND.match(text, span.end_char)
+        if before is not None or (behind is not None and behind[1]):
+            return Evidence(
+                "expert", (before[0] if before is not None else behind[0] if behind is not None else "").strip(" ,")
+            )
+        told = told_by(behind[2]) if behind is not None else None
+        if told is not None and told.firm and told.sector not in (None, UNKNOWN, "ordinary person"):
+            return Evidence(told.sector or UNKNOWN, behind[2] if behind is not None else "")
     return None
 
 
@@ -181,11 +206,11 @@ def _by_own_words(person: Person) -> Evidence | None:
 
 def _by_doctorate(person: Person) -> Evidence | None:
     actor = person.clues.names.actors.get(person.name)
-    found = next((role for role in actor.roles if role in _TITLES), None) if actor is not None else None
+    found = next((role for role in actor.roles if role in DOCTORS), None) if actor is not None else None
     text = person.clues.names.document.text
     for span in person.clues.mentions(person.name):
         before = text[max(0, span.start_char - 6) : span.start_char].split()
-        if before and before[-1] in _TITLES:
+        if before and before[-1] in DOCTORS:
             found = found or before[-1]
     return Evidence("expert", found) if found else None
 
@@ -202,6 +227,8 @@ def _by_full_name(person: Person) -> Evidence | None:
     return Evidence("ordinary person", "") if is_bare and person.in_story else None
 
 
+#: The rules that tell more of somebody than how they live.
+BY_DEED = frozenset({"known by name", "letters behind the name", "what they do", "their work", "their part"})
 #: What tells the sector of somebody.
 RULES: tuple[Rule[Person, Evidence], ...] = (
     Rule("known by name", "Usdaw", _known),
@@ -209,6 +236,7 @@ RULES: tuple[Rule[Person, Evidence], ...] = (
     Rule("the body of their office", "president of Halvorsen; Pingo spokesman", _by_office),
     Rule("what they do", "Jo Roe led the study", _by_deed),
     Rule("their work", "a play by Jo Roe; Jo Roe and her colleagues", _by_work),
+    Rule("their part", "Mitigating, Jo Roe said; Jo Roe, for the union, said", _by_part),
     Rule("a clause about them", "Jo Roe, who treats patients", _by_clause),
     Rule("the body behind the name", "Rupert Lang at Peel Hunt", _by_body_behind),
     Rule("a doctor's title", "Dr Helen Iwu", _by_doctorate),

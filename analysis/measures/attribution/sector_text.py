@@ -59,6 +59,12 @@ PATTERNS = (
         "civil society",
     ),
     Pattern(
+        "a party's branch in India",
+        "State Congress spokesperson",
+        re.compile(r"\b(?:State|Pradesh|Youth|Mahila) Congress\b"),
+        "party",
+    ),
+    Pattern(
         "a hospital trust",
         "Heart of Wessex NHS Foundation Trust",
         re.compile(
@@ -79,7 +85,7 @@ PATTERNS = (
         "the Insurance Bureau of Canada",
         re.compile(
             r"\b(?:Insurance|Insurers|Banking|Bankers|Petroleum|Oil|Gas|Mining|Minerals|Retail|Retailers|Hotel|Restaurant|Beef|Dairy"
-            r"|Poultry|Wine|Trucking|Airlines|Automobile|Motor|Steel|Timber|Tobacco|Beverage|Builders|Landlords|Hauliers"
+            r"|Poultry|Grains?|Growers|Cattle|Livestock|Wool|Sugar|Pork|Fruit|Seafood|Wine|Trucking|Airlines|Automobile|Motor|Steel|Timber|Tobacco|Beverage|Builders|Landlords|Hauliers"
             r"|Employers|Manufacturers|Exporters|Importers|Industry|Industries|Enterprise|Shipping|Semiconductor)"
             r" (?:Bureau|Council|Institute|Association|Federation|Board|Alliance|Confederation|Chamber|Group)\b"
         ),

@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from analysis.errors import LexiconError
 from analysis.language import Document
-from analysis.language.document import WORD
 from analysis.lexicons.source_columns import SourceColumns
 from analysis.measures.attribution.confidence import DOUBTFUL_BELOW
 from analysis.measures.attribution.source_names import NOT_GIVEN, source_labels
@@ -122,7 +121,7 @@ def count_words(document: Document, statements: Iterable[Statement], pieces: Ite
 
     A joint statement's words are its first row's.
     """
-    starts = _word_starts(document)
+    starts = document.body_words
     spans: dict[str, list[tuple[int, int]]] = {}
     for piece in pieces:
         spans.setdefault(piece.statement, []).append((piece.start, piece.end))
@@ -145,18 +144,6 @@ def in_full(statements: Iterable[Statement], words: Mapping[str, int]) -> dict[s
     for row in rows:
         joint[row.joint or row.statement] += words.get(row.statement, 0)
     return {row.statement: joint[row.joint or row.statement] for row in rows}
-
-
-def _word_starts(document: Document) -> list[int]:
-    """Return where each counted word starts: the paragraphs' words, those of a repeated paragraph once."""
-    seen: set[str] = set()
-    starts: list[int] = []
-    for block in document.article.blocks_of("paragraph"):
-        text = " ".join(document.article.of(block).split())
-        if text not in seen:
-            seen.add(text)
-            starts += [word.start() for word in WORD.finditer(document.text, block.start, block.end)]
-    return starts
 
 
 def _depth(statement: Statement, by_id: Mapping[str, Statement]) -> int:
@@ -199,7 +186,7 @@ def story_shares(document: Document, statements: Iterable[Statement], words: Map
     counts = dict.fromkeys(("handed out", "gathered", "unstated", "narrator"), 0)
     for statement in statements:
         counts[GATHERING.get(statement.channel, "unstated")] += words.get(statement.statement, 0)
-    total = len(_word_starts(document))
+    total = len(document.body_words)
     counts["narrator"] = total - sum(counts.values())
     return [StoryShare(name, count, count / total if total else 0.0) for name, count in counts.items()]
 

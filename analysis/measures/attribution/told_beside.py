@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from analysis import lexicons
 from analysis.entities.people import is_scholar
-from analysis.measures.attribution.sector_clues import of_body, of_verb
+from analysis.measures.attribution.sector_clues import DOCTORS, of_body, of_verb
 from analysis.measures.attribution.source_phrase import SourcePhrase, noun_at, owned, words_of
 
 _words = partial(lexicons.words_of, "sector_words")
@@ -47,7 +47,11 @@ def sector_beside(source: SourcePhrase) -> str | None:
         "ordinary person" if _is_child(head) else None,
     )
     found = next(filter(None, told), None)
-    return None if found == "ordinary person" and any(role[0].islower() for role in actor.roles) else found
+    return (
+        None
+        if found == "ordinary person" and any(role[0].islower() or role in DOCTORS for role in actor.roles)
+        else found
+    )
 
 
 def _by_trade(name: Token) -> Iterator[str]:

@@ -49,10 +49,15 @@ def reporter_behind(document: Document, end: int) -> tuple[Token, Token] | None:
         if token.text in _ENDS or (token.is_quote and token.tag_ != "POS"):
             return None
         is_next = token.i <= first + 1
-        if token.tag_ in _FINITE or (token.tag_ == "VBN" and is_next):
+        if token.tag_ in _FINITE or _is_misread(token) or (token.tag_ == "VBN" and is_next):
             noun = _head(doc, first, token.i) or (_head(doc, token.i + 1, stop) if is_next else None)
             return (noun, token) if noun is not None and _reports(token, noun, document.text[:end]) else None
     return None
+
+
+def _is_misread(verb: Token) -> bool:
+    """Say whether the tagger took a verb of saying right behind a name for a noun: '"Why?" Roe repeats.'"""
+    return verb.tag_ in _MISREAD and verb.nbor(-1).tag_ == "NNP" and takes_quotations(verb)
 
 
 def _reports(verb: Token, noun: Token, before: str) -> bool:

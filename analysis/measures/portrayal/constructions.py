@@ -17,7 +17,13 @@ from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import VERBS, is_infinitive, is_linking, is_passive, is_raising
 from analysis.measures.portrayal.naming import called_after, called_before, called_beside, called_by_copula, named_act
-from analysis.measures.portrayal.predicate_relation import PredicateRelation, agent_of, attribute_of, patient_of
+from analysis.measures.portrayal.predicate_relation import (
+    PredicateRelation,
+    agent_of,
+    attribute_of,
+    doer_of,
+    patient_of,
+)
 from analysis.measures.portrayal.predicate_words import is_act
 from analysis.measures.portrayal.shared_subject import OF_OBJECT, UPON, Clause, clauses_of, gerund
 
@@ -25,7 +31,7 @@ Relations = Iterator[PredicateRelation]
 
 _REFLEXIVES = frozenset("herself himself itself themselves".split())
 #: What bylines and captions have before 'by'.
-_CREDITS = frozenset("editing illustration image photo photograph picture reporting story writing".split())
+_CREDITS = frozenset("copyright editing illustration image photo photograph picture reporting story writing".split())
 #: Intransitive verbs with a particle 'by': 'stood by Berg'.
 _WITH_BY = frozenset("abide come drop go live pass stand stick stop swear".split())
 _MEASURES = frozenset(("CARDINAL", "DATE", "MONEY", "QUANTITY", "TIME"))
@@ -50,16 +56,15 @@ class AfterPreposition(NamedTuple):
     takes: Callable[[Token, Token], Relations]
 
 
-def relations_of(head: Token, *, before_noun: bool = True) -> Relations:
+def relations_of(head: Token) -> Relations:
     """Yield the predicates that the name with this head word is agent, patient or bearer of.
 
-    ``before_noun``: a name right before a noun of action may be its doer ('NATO expansion'); a state's may
-    be its goal ('Syria strikes'), so the caller says.
+    A name right before a noun of action may be its doer or its goal ('NATO expansion', 'Syria strikes'): it has no row.
     """
     yield from called_beside(head)
     for noun in (head, *appositions(head)):
         yield from in_relative_clause(noun, of_person=is_of_a_person(head))
-    if head.dep_ in ("poss", "amod") or (before_noun and head.dep_ in ("compound", "nmod")):
+    if head.dep_ in ("poss", "amod"):
         yield from named_act(head)
     governing = governing_head(head)
     if governing is not head:
@@ -223,11 +228,11 @@ def _of_noun(noun: Token, preposition: Token) -> Relations:
         noun = noun.head.head
     of_verb = noun.dep_ == "pobj" and is_passive(noun.head.head)  # 'was ruled out of order by Berg'
     if is_act(noun) or (preposition.lower_ == "by" and noun.lemma_.lower() not in _CREDITS and not of_verb):
-        yield attribute_of(noun)
+        yield doer_of(noun)
 
 
 def _of_object(verb: Token, _: Token) -> Relations:
-    yield from (attribute_of(child) for child in verb.rights if child.dep_ == "dobj" and is_act(child))
+    yield from (doer_of(child) for child in verb.rights if child.dep_ == "dobj" and is_act(child))
 
 
 def _verb_upon(above: Token) -> Token:

@@ -131,7 +131,7 @@ def _verb_of_accusing(verb: Token) -> Token | None:
 
 
 def _is_nobody(relation: PredicateRelation) -> bool:
-    return relation.role == "attribute" and is_no(relation.word)
+    return relation.is_noun and is_no(relation.word)
 
 
 def _is_disowned(relation: PredicateRelation) -> bool:
@@ -144,7 +144,7 @@ def _is_hearsay(relation: PredicateRelation) -> bool:
     verb, word = _verb(relation), relation.word
     if any(child.lower_ in _HEARSAY for one in _with_listed(verb) for child in one.children):
         return True
-    if any(child.lower_ in _HEARSAY_ADJECTIVES for child in word.lefts if relation.role == "attribute"):
+    if any(child.lower_ in _HEARSAY_ADJECTIVES for child in word.lefts if relation.is_noun):
         return True
     governing = _governing(verb)
     above = verb.head if governing is None else governing[0]
@@ -156,7 +156,7 @@ def _is_left_open(relation: PredicateRelation) -> bool:
     verb = _verb(relation)
     if any(map(left_open, _with_listed(verb))):
         return True
-    return any(child.lower_ in _UNSURE_ADJECTIVES for child in relation.word.lefts if relation.role == "attribute")
+    return any(child.lower_ in _UNSURE_ADJECTIVES for child in relation.word.lefts if relation.is_noun)
 
 
 def _is_only_talked_of(relation: PredicateRelation) -> bool:

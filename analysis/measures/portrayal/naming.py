@@ -10,11 +10,16 @@ from analysis.language.syntax.arguments import is_complement
 from analysis.language.syntax.noun_phrases import BODIES, appositions
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import COMPLEMENTS
-from analysis.measures.portrayal.predicate_relation import PredicateRelation, attribute_of
+from analysis.measures.portrayal.predicate_relation import PredicateRelation, attribute_of, doer_of
 from analysis.measures.portrayal.predicate_words import is_act
 
 #: Before an office, these belong to it: 'state Treasurer Doug Berg'.
 _OF_OFFICES = frozenset("city county district state town".split())
+#: What befalls who owns it, but where 'of' tells whom it befalls: 'Roe's arrest', 'Roe's murder of her'.
+_BEFALLING = frozenset(
+    "abduction arrest assassination capture conviction detention dismissal election execution expulsion killing murder "
+    "release removal".split()
+)
 _AHEAD = frozenset("about bound due set".split())
 #: What a description is headed by; the parser may call an adverb one: 'kept her in'.
 _DESCRIBING = frozenset(("ADJ", "NOUN", "NUM", "PROPN", "VERB"))
@@ -59,5 +64,6 @@ def called_before(governing: Token) -> Iterator[PredicateRelation]:
 
 def named_act(name: Token) -> Iterator[PredicateRelation]:
     """Yield the noun of action a name stands before: "Kenya's demand", 'NATO expansion'."""
-    if is_act(name.head):
-        yield attribute_of(name.head)
+    befalls = name.head.lemma_.lower() in _BEFALLING and not any(child.lower_ == "of" for child in name.head.rights)
+    if is_act(name.head) and not befalls:
+        yield doer_of(name.head)

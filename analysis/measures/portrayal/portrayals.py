@@ -71,21 +71,14 @@ def _related(
     lookup: Names, named: list[_Name], of_speakers: Iterable[tuple[Token, str]]
 ) -> Iterator[tuple[_Name, PredicateRelation]]:
     """Yield each name with its relations, then each pronoun with its own."""
-    text = lookup.document.text
     for name in named:
-        is_state = lookup.actors[name.actor].actor_kind == "state"
-        for relation in relations_of(name.head, before_noun=not is_state or is_initials(text[name.start : name.end])):
+        for relation in relations_of(name.head):
             if not name.start <= relation.word.idx < name.end:
                 yield name, relation
     of_speakers = ((token, speaker) for token, speaker in of_speakers if speaker in lookup.actors)
     for token, actor in chain(lookup.coreference.resolved(sure=True), of_speakers):
         for relation in relations_of(token):
             yield _Name(actor, token, token.i, token.idx, token.idx + len(token)), relation
-
-
-def is_initials(name: str) -> bool:
-    """Say whether a name is initials: 'US', 'U.K.' have no adjective of their own, so they stand before nouns."""
-    return name.isupper() and len(name) <= 5
 
 
 def _portrayal(names: Names, name: _Name, relation: PredicateRelation, voice: Callable[[int], str]) -> Portrayal:
@@ -117,7 +110,7 @@ def _portrayal(names: Names, name: _Name, relation: PredicateRelation, voice: Ca
 
 def _predicate(doc: Doc, name: _Name, relation: PredicateRelation) -> tuple[int, int, str]:
     """Return the first and last token of a relation's predicate, and how the row prints it."""
-    if relation.role != "attribute":
+    if not relation.is_noun:
         return verb_words(relation.word, relation.preposition, relation.negated)
     first, last = description(relation.word, after=name.last if name.last < relation.word.i else -1)
     text = " ".join(doc[first : last + 1].text.split())
@@ -131,7 +124,7 @@ def voice_offset(relation: PredicateRelation, start: int) -> int:
     one who tells of the rejecting. Words in quotation marks stay the speaker's.
     """
     word, verb = relation.word, relation.word.head
-    if relation.role != "attribute" or word.dep_ != "dobj":
+    if not relation.is_noun or word.dep_ != "dobj":
         return start
     between = word.doc[min(verb.i, word.i) : max(verb.i, word.i) + 1]
     return start if any(token.is_quote for token in between) else verb.idx

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from analysis.language.syntax.arguments import agent
 from analysis.language.syntax.denial import negated
 from analysis.language.syntax.verbs import is_passive
+from analysis.measures.portrayal.predicate_words import is_feeling
 
 
 class PredicateRelation(NamedTuple):
@@ -29,10 +30,20 @@ class PredicateRelation(NamedTuple):
     negated: bool = False
     verb: Token | None = None
 
+    @property
+    def is_noun(self) -> bool:
+        """Say whether it is told by a noun or adjective: a description, or a noun of action ('Norway's demand')."""
+        return self.role == "attribute" or self.word.pos_ in ("NOUN", "PROPN")
+
 
 def agent_of(verb: Token, under: str | None = None, *, passive: bool = False) -> PredicateRelation:
     """Return the relation of the one who does what a verb says."""
     return PredicateRelation("agent", verb, passive, under=under, negated=negated(verb))
+
+
+def doer_of(noun: Token) -> PredicateRelation:
+    """Return the relation of the one who does what a noun of action says; of a feeling, it is told of its bearer."""
+    return PredicateRelation("attribute" if is_feeling(noun) else "agent", noun)
 
 
 def patient_of(

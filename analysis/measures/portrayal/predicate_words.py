@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from analysis import lexicons
@@ -26,6 +28,16 @@ def is_act(noun: Token) -> bool:
         return True
     first, last = hyphened(noun)
     return first != last and noun.doc[first : last + 1].text.lower() in acts()
+
+
+def is_feeling(noun: Token) -> bool:
+    """Say whether a noun names a feeling or a quality: 'concern', 'patience'."""
+    return noun.lemma_.lower() in _feelings()
+
+
+@cache
+def _feelings() -> frozenset[str]:
+    return frozenset(row["noun"] for row in lexicons.builtin("acts").rows if row["group"] == "felt")
 
 
 def verb_words(verb: Token, preposition: str | None = None, negative: bool = False) -> tuple[int, int, str]:

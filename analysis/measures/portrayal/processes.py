@@ -37,6 +37,8 @@ _OF_ACTS = {"said": VERBAL, "felt": MENTAL, "done": MATERIAL}
 
 def process_of(verb: Token) -> str:
     """Return the process type of a verb in its clause: one of ``tables.PROCESSES``; see `PROCESS_RULES`."""
+    if verb.pos_ in ("NOUN", "PROPN"):
+        return _acts().get(verb.lemma_.lower(), MATERIAL)
     return first_decision(PROCESS_RULES, verb) or _process_by_word(verb)
 
 

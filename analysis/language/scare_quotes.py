@@ -1,0 +1,124 @@
+"""Scare quotes: a word or a few between marks that are nobody's quotation, so that the writer keeps away from them.
+
+After Predelli (2003), "Scare quotes and their relation to other semantic issues", Linguistics and Philosophy 26(1). A
+fragment that somebody in its sentence says, a term that is explained, a name, a title or a command is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from analysis.article import STORY
+from analysis.language.document import WORD, Document
+from analysis.language.intervals import Intervals
+from analysis.language.quotation import QuotationSpan, is_set_as_title
+from analysis.lexicons import words_of
+
+#: Words; a longer fragment is a quotation whose speaker was not found. Set by hand.
+MOST_WORDS = 3
+#: Letters of one of its words, at least. Set by hand.
+SHORTEST_WORD = 3
+#: Characters before a fragment in which what it is called is looked for.
+_NEAR = 60
+#: Set inside the marks by American custom.
+_POINTS = " ,.;:!?"
+_OWN = frozenset("i we you me us my our your i'm we're it's don't".split())
+#: Besides the verbs of `cues.csv`.
+_NAMING = frozenset("name title know nickname tag entitle spell type sing headline".split())
+
+
+class Term(NamedTuple):
+    """What shows that a fragment is spoken of, or is what its thing is called, with an example."""
+
+    example: str
+    before: str = ""
+    behind: str = ""
+
+
+TERMS = (
+    Term('the stock is rated "sell"', before=r"\brat(?:e|es|ed|ing)\b[^.,;]{0,45} $"),
+    Term(
+        'the word "fair"',
+        before=r"\b(?:term|word|phrase|keyword|command|button|code|name|motto|slogan|notion)s? (?:of )?$",
+    ),
+    Term('so-called "sterile neutrinos"', before=r"\b(?:so-called|(?:known|referred to|described) as(?: an?| the)?) $"),
+    Term(
+        'a "deadlock letter", which ends the matter', behind=r",?\s+(?:which|where|who|meaning|or|that is|in which)\b"
+    ),
+    Term(
+        'the "sell" rating',
+        behind=r"\s+(?:button|command|hashtag|key|link|menu|option|rating|tab|file|factor|programme|program|plan|scheme|letter)s?\b",
+    ),
+    Term('gave only "medium confidence" to it', before=r"\b(?:gave|give|gives|giving|given)\b[^.,;]{0,20} $"),
+)
+
+
+class ScareQuote(NamedTuple):
+    """Where a scare quote stands, with its marks, and what is between them."""
+
+    start: int
+    end: int
+    fragment: str
+
+
+def scare_quotes(
+    document: Document, quoted: Iterable[tuple[int, int]], cues: Iterable[tuple[int, int]]
+) -> Iterator[ScareQuote]:
+    """Yield the story's scare quotes, in text order.
+
+    ``quoted`` are the spans of statements, ``cues`` those of the words that attribute them: where one is in a
+    fragment's sentence, it may be somebody's words.
+    """
+    spans = list(quoted)
+    told = Intervals(spans)
+    attributed = {document.sentence_at(start).index for start, _ in (*spans, *cues)}
+    for mark in document.quotations:
+        fragment = document.text[mark.inner_start : mark.inner_end].strip(_POINTS)
+        if (
+            mark.closed
+            and document.sentence_at(mark.start).index not in attributed
+            and not told.overlap(mark.start, mark.end)
+            and _may_distance(document, mark, WORD.findall(fragment))
+        ):
+            yield ScareQuote(mark.start, mark.end, fragment)
+
+
+def _may_distance(document: Document, mark: QuotationSpan, words: Sequence[str]) -> bool:
+    """Say whether a short fragment in the text may be in marks to distance the writer from it."""
+    kind = document.block_at(mark.start).kind
+    is_markup = document.text[mark.start - 1 : mark.start] == "="
+    return (
+        kind in STORY - {"title", "heading"}
+        and len(words) <= MOST_WORDS
+        and any(len(word) >= SHORTEST_WORD for word in words)
+        and not (is_markup or is_set_as_title(words))
+        and _OWN.isdisjoint(word.lower() for word in words)
+        and not _is_term(document.text, mark)
+        and not _is_named(document, mark)
+    )
+
+
+def _is_term(text: str, mark: QuotationSpan) -> bool:
+    return any(
+        (before and before.search(text, max(0, mark.start - _NEAR), mark.start))
+        or (behind and behind.match(text, mark.end))
+        for before, behind in _terms()
+    )
+
+
+@cache
+def _terms() -> tuple[tuple[re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+    return tuple(
+        (re.compile(term.before) if term.before else None, re.compile(term.behind) if term.behind else None)
+        for term in TERMS
+    )
+
+
+def _is_named(document: Document, mark: QuotationSpan) -> bool:
+    """Say whether a verb of the sentence calls something by the fragment, or says it: 'he called it "a mess"'."""
+    sentence = document.span(document.sentence_at(mark.start))
+    verbs = {token.lemma_.lower() for token in sentence if token.pos_ == "VERB" and token.idx < mark.end}
+    return not verbs.isdisjoint(_NAMING | words_of("cues"))
