@@ -8,6 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from analysis.entities.whose_words import is_cue_verb
+
 
 class Antecedent(NamedTuple):
     """Somebody or something a pronoun may stand for.
@@ -48,6 +50,12 @@ def brings_in(noun: Token) -> bool:
     if noun.dep_ != "attr":
         return False
     return not any(child.dep_ == "nsubj" and child.tag_ in ("PRP", "DT") for child in noun.head.children)
+
+
+def says_of(pronoun: Token, subject: Token) -> bool:
+    """Say whether a pronoun says between commas what a subject before it does: 'The [chef], she says, left.'"""
+    is_set_off = pronoun.dep_ == "nsubj" and pronoun.i > 0 and pronoun.nbor(-1).text == ","
+    return is_set_off and is_cue_verb(pronoun.head) and subject.i < pronoun.i < pronoun.head.i < subject.head.i
 
 
 def tokens_with(doc: Doc, attribute: str, words: Iterable[str]) -> list[int]:

@@ -22,6 +22,7 @@ from analysis.entities.word_lists import name_words
 _NO_NAMES = frozenset({"VBG", "VBD", "VBZ", "VB", "RB", "IN", "DT", "PRP$", "CC", "WRB"})
 #: A body's name holds no finite verb: 'Rules Will Kill ...' is a headline's.
 _FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
+_AMOUNT = re.compile(r"[A-Z]{1,3}\d{1,3}(?:,\d{3})+")
 _INITIAL = re.compile(r"[A-Z]\.(?:[A-Z]\.)*")
 #: Behind these a clause starts: '[Arden News] that Berg', '[Berg] who'.
 _CLAUSE = frozenset({"that", "who", "whose", "which"})
@@ -140,18 +141,21 @@ def _is_no_name(doc: Doc, i: int) -> bool:
         return True
     if not i:
         return False
+    if word.is_upper and doc[i - 1].lower_ in ("a", "an") and word.dep_ not in ("compound", "amod", "nmod"):
+        return True  # 'a CFO walking out', not 'a BBC reporter'
     return (is_letters(word.text) and doc[i - 1].is_title) or (doc[i - 1].lower_ == "the" and bool(home_of(word.text)))
 
 
 def _named(first: Token, last: Token) -> bool:
-    """Say whether a name may start and end so; 'D-Ohio' and 'A6' are a party's seat and a page."""
+    """Say whether a name may start and end so; 'D-Ohio', 'A6' and 'N5,000' are a seat, a page, an amount."""
     seat = len(first) == 1 and first.i + 1 < len(first.doc) and first.nbor().text == "-"
     page = first.i == last.i and len(first) == 2 and first.text[1].isdigit()
+    amount = _AMOUNT.fullmatch(last.text)
     return (
         first.text[0].isalpha()
         and last.text[0].isupper()
         and last.lower_ not in name_words("thing")
-        and not (seat or page)
+        and not (seat or page or amount)
     )
 
 

@@ -17,7 +17,7 @@ import numpy as np
 from spacy.tokens import Token
 
 from analysis.entities.agreement import GENDERS, PLURAL, PRONOUNS, Agreement, is_empty, noun_of
-from analysis.entities.antecedents import Antecedent, brings_in, by_salience, informants, is_main, tokens_with
+from analysis.entities.antecedents import Antecedent, brings_in, by_salience, informants, is_main, says_of, tokens_with
 from analysis.entities.described_subjects import described_by
 from analysis.entities.people import role_nouns
 from analysis.entities.salience import WINDOW, Taken, is_sure
@@ -161,7 +161,7 @@ class Coreference:
         sentence = self._document.sentence_at(pronoun.idx)
         excluded = self._excluded(pronoun)
         ordered = [c for candidates in self._ordered(pronoun, sentence) for c in candidates]
-        allowed = [c for c in ordered if excluded.isdisjoint(c.names)]
+        allowed = [c for c in ordered if excluded.isdisjoint(c.names) and not says_of(pronoun, c.head)]
         place = next((i for i, c in enumerate(allowed) if self._fits(c, pronoun, sentence)), len(allowed))
         chosen = allowed[place] if place < len(allowed) else None
         if pronoun.lower_ in GENDERS:

@@ -98,7 +98,7 @@ def _known_at(story: Story, i: int, forms: Sequence[Form]) -> Name | None:
     is_sure = is_tagged or (text.isupper() and len(text) > 3)
     printed = (form for form in forms if (is_sure or len(form[0]) > 1) and _is_printed(story, i, form[0]))
     words, kind = next(printed, ((), None))
-    if kind is None:
+    if kind is None or (len(words) == 1 and story.doc[i].ent_type_ == "DATE"):  # 'on Sunday' is not Sunday Ekpo
         return None
     first, last = i, i + len(words)
     if kind == "person" and len(words) == 1 and not in_headline and _first_name_before(story.doc, i, story.taken):

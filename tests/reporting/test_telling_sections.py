@@ -17,7 +17,7 @@ STORY = """Norway rejects Kenya's threat, calls it a 'reckless bluff'
 Norway on Monday sent a shameful reply to Kenya and closed the harbour at Tromso after months of talks about the fish.
 
 Norway on Monday sent a shameful reply to Kenya and closed the harbour at Tromso after months of talks about the fish.
-"The threat is a reckless bluff, and we will fight it," Norwegian minister Kari Dahl said on Monday.
+"The threat is a reckless bluff, and we condemn it," Norwegian minister Kari Dahl said on Monday.
 
 Kenya had attacked two boats in May, reportedly. The boats were old. Kenya seeks to block the tax, and the letter says
 that "a reckless bluff" was never meant.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from analysis import lexicons
+from analysis.entities.addresses import is_address
 from analysis.language.syntax.denial import is_no
 from analysis.language.syntax.noun_phrases import phrase_bounds
 
@@ -49,13 +50,13 @@ def whose_clause(noun: Token) -> Token:
 
 def behind_address(name: Token) -> Token | None:
     """Return the noun whose address a name is, read up from the word before its comma: 'A [nurse] at the Royal
-    Hospital, Kano, said'; None where no comma is before it.
+    Hospital, Kano, said'; None where it is no address.
     """
     doc, first = name.doc, name.left_edge.i
-    if first < 2 or doc[first - 1].text != ",":
+    if not is_address(doc, first, name.i + 1):
         return None
     noun = doc[first - 2]
-    while noun.dep_ in _WITHIN and noun.head != noun:
+    while noun.dep_ in _WITHIN and noun.head.pos_ in ("NOUN", "PROPN", "ADP"):
         noun = noun.head
     return noun if noun.pos_ in ("NOUN", "PROPN") and noun != name else None
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from analysis import lexicons
 from analysis.entities.agreement import PRONOUNS
 from analysis.entities.lookup import Names
+from analysis.entities.people import role_nouns
 from analysis.language.syntax.arguments import own_subject
 from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_person, is_source, is_thing
 from analysis.measures.attribution.attributed import Attributed, Speaker
@@ -173,10 +174,10 @@ class Speakers:
             return name_at_cue(self.names, candidate)
         if candidate.covers(noun.idx):
             return self._behind_quotation(candidate)
-        if self._can_name_a_speaker(noun):
-            return noun
-        is_named = bool(self.names.mentions_in(noun.idx, noun.idx + len(noun)))
-        return name_between(self.names, noun, candidate) or (behind_address(noun) if is_named else None) or noun
+        host = behind_address(noun)
+        if host is not None or self._can_name_a_speaker(noun):
+            return host or noun
+        return name_between(self.names, noun, candidate) or noun
 
     def _can_name_a_speaker(self, noun: Token) -> bool:
         """Say whether a noun names or describes somebody, no place, thing or dateline ('OSLO -- Jo Roe said')."""
@@ -252,7 +253,7 @@ class Speakers:
 
     def _named(self, noun: Token, start: int, end: int) -> Speaker | None:
         """Return the actor that a noun phrase names, by its head or the name behind it."""
-        actor = self._actor_of(noun) or self.names.actor_at(start, end)
+        actor = self._actor_of(noun) or self.names.actor_at(start, end) or self._before_post(noun, start)
         if actor is None and noun.lower_ in _TIMES:  # 'Roe this week also said'
             first = self.names.actor_at(start, start + 1)
             actor = first if first is not None and first.actor_kind == "person" else None
@@ -265,6 +266,15 @@ class Speakers:
             return None
         is_whole = actor.actor_kind != "person" or actor.actor in self.document.text[start:end]
         return Speaker(start, end, actor.actor, "named" if is_whole else "surname")
+
+    def _before_post(self, noun: Token, start: int) -> Actor | None:
+        """Return whose post the parse takes for the subject: '[Jo Roe], dean of Arden College, said'."""
+        before = self.document.text[:start].rstrip()
+        is_post = noun.lower_ in role_nouns() and noun.left_edge.pos_ not in ("DET", "PRON")
+        if not is_post or noun.tag_ not in ("NN", "NNP") or not before.endswith(","):
+            return None
+        actor = self.names.actor_at(len(before) - 2, len(before) - 1)
+        return actor if actor is not None and actor.actor_kind == "person" else None
 
     def _actor_of(self, noun: Token) -> Actor | None:
         return self.names.actor_at(noun.idx, noun.idx + len(noun))

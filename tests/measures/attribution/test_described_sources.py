@@ -8,6 +8,11 @@ CASES = [
     ("Rain fell in Arden. “I walked home,” the 29-year-old said.", "the 29-year-old"),
     ("Karl Lund was furious. “I was gobsmacked,” said the dinner lady.", "the dinner lady"),
     ("The examiner, Prof. Ivo Danlad, dean of the Federal University, Lokoja, said the stage was wet.", "Ivo Danlad"),
+    (
+        "Declaring the result at about 3:17am in Ado-Ekiti, the Returning Officer, Prof. Ibrahim Danlad, "
+        "Vice-Chancellor of the Federal University, Lokoja, said Adebayo-Ojo scored 178,340 votes.",
+        "Ibrahim Danlad",
+    ),
     ("Jo Bell, a teacher at St Mary's School, Wigan, said the stage was wet.", "Jo Bell"),
     ("The mayor of Arden, Lula, said the stage was wet.", "Lula"),
     ("Karl Lund led the work. The physiologist said that the work was done indoors.", "the physiologist"),
