@@ -10,23 +10,20 @@ meant by no pronoun outside them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
 from spacy.tokens import Token
 
 from analysis.entities.agreement import GENDERS, PLURAL, PRONOUNS, Agreement, is_empty, noun_of
-from analysis.entities.antecedents import Antecedent, brings_in, by_salience, informants, is_main, says_of, tokens_with
-from analysis.entities.described_subjects import described_by
+from analysis.entities.antecedents import Antecedent, brings_in, by_salience, informants, says_of, tokens_with
+from analysis.entities.clause_names import RELATIVE, SUBJECTS, ClauseNames
 from analysis.entities.people import role_nouns
 from analysis.entities.salience import WINDOW, Taken, is_sure
 from analysis.entities.told_people import ToldPeople
 from analysis.entities.whose_words import Words, is_cue_verb, parted_by_colon
 from analysis.language.document import Sentence
 from analysis.language.syntax.arguments import governing_verb
-from analysis.language.syntax.noun_phrases import first_of_list, governing_head
-from analysis.language.syntax.verbs import is_linking
 
 if TYPE_CHECKING:
     from analysis.entities.lookup import Names
@@ -36,9 +33,7 @@ _MEMORY = 12
 #: How many sentences after its last mention a body or a thing can be 'it' or 'they'; people stay longer in mind.
 #: On PolNeAR's development stories 1 gives as many right speakers as 2, and no limit two more answers, both wrong.
 _THINGS_LAST = 1
-_SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
-_RELATIVE = frozenset({"WP", "WDT"})
 
 
 class Coreference:
@@ -51,8 +46,7 @@ class Coreference:
         self._agreement = Agreement(names)
         self._words = Words(self._document)
         self._subjects: list[Antecedent] = []
-        #: The names that are no subjects, by sentence.
-        self._others: dict[int, list[Antecedent]] = {}
+        self._clauses = ClauseNames(names, self._agreement, self._words)
         #: Who is the subject of a verb, by the verb's place.
         self._subject_of: dict[int, tuple[str, ...]] = {}
         #: The people whom the narrator tells of.
@@ -79,10 +73,12 @@ class Coreference:
 
     def _walk(self) -> None:
         """Go through the article's subjects and pronouns in text order, and resolve each pronoun by those before."""
-        named = self._take_names()
-        subjects = {*tokens_with(self._doc, "DEP", _SUBJECTS), *(token.i for token in informants(self._doc))}
+        named = self._clauses.named
+        subjects = {*tokens_with(self._doc, "DEP", SUBJECTS), *(token.i for token in informants(self._doc))}
         fragments = {index for index in named if self._doc[index].dep_ == "ROOT"}
-        subjects |= {index for index in named if brings_in(self._doc[index]) and self._is_one_person(named[index])}
+        subjects |= {
+            index for index, own in named.items() if brings_in(self._doc[index]) and self._clauses.is_one_person(own)
+        }
         pronouns = set(tokens_with(self._doc, "LOWER", PRONOUNS))
         for index in sorted(subjects | fragments | pronouns):
             token = self._doc[index]
@@ -92,43 +88,9 @@ class Coreference:
                     self._sure.add(index)
                     self._agreement.learn(names[0], token)
             else:
-                names = self._named_by(token, named)
+                names = self._clauses.of(token)
             if names and (index in subjects or index in fragments):
-                self._add_subject(self._candidate(token, names))
-
-    def _take_names(self) -> dict[int, list[str]]:
-        """Return the actors that each noun of a clause names, and take note of those that are no subjects."""
-        named: dict[int, list[str]] = {}
-        for head, actor in self._mentions():
-            governing = first_of_list(governing_head(head))
-            if governing != head and self._is_another(actor, named.get(governing.i, ())):
-                continue
-            named.setdefault(governing.i, []).append(actor)
-            if governing.dep_ not in _SUBJECTS:
-                other = self._candidate(head, (actor,))
-                self._others.setdefault(other.sentence, []).append(other)
-        return named
-
-    def _named_by(self, subject: Token, named: Mapping[int, Sequence[str]]) -> tuple[str, ...]:
-        """Return whom a subject that is no pronoun names or describes."""
-        if subject.tag_ in _RELATIVE and subject.head.dep_ == "relcl":
-            return tuple(named.get(first_of_list(governing_head(subject.head.head)).i, ()))
-        names = tuple(dict.fromkeys(named.get(subject.i, ()))) or self._called(subject, named)
-        return names or described_by(self._names, subject)
-
-    def _is_one_person(self, names: Sequence[str]) -> bool:
-        return len(set(names)) == 1 and self._agreement.is_person(names[0])
-
-    def _is_another(self, actor: str, names: Sequence[str]) -> bool:
-        """Say whether an actor beside a person's name is no second person: 'Jo Roe, of [Arden First]'."""
-        return bool(names) and self._agreement.is_person(names[0]) and not self._agreement.is_person(actor)
-
-    def _called(self, subject: Token, named: Mapping[int, Sequence[str]]) -> tuple[str, ...]:
-        """Return who is told to be what a subject describes: 'The winner was [Jo Roe].'"""
-        if subject.tag_ != "NN" or not is_linking(subject.head):
-            return ()
-        people = (named[child.i] for child in subject.head.rights if child.dep_ == "attr" and child.i in named)
-        return next((tuple(names[:1]) for names in people if self._is_one_person(names)), ())
+                self._add_subject(self._clauses.candidate(token, names))
 
     def _add_subject(self, candidate: Antecedent) -> None:
         """Take note of a subject: pronouns behind it may stand for it."""
@@ -137,26 +99,12 @@ class Coreference:
         name = candidate.names[0]
         self.told.add(candidate, is_actor=name in self._names.actors, is_person=self._agreement.is_person(name))
 
-    def _mentions(self) -> Iterator[tuple[Token, str]]:
-        """Yield the head of each name that is no place, with its actor."""
-        rows = [row for row in self._names.mentions if row.actor in self._names.actors and not row.place_use]
-        starts = self._doc.to_array("IDX")
-        firsts, lasts = (np.searchsorted(starts, [row[side] for row in rows]).tolist() for side in (0, 1))
-        for row, first, last in zip(rows, firsts, lasts, strict=True):
-            if first < last:
-                yield next(t for t in self._doc[first:last] if t.head == t or not first <= t.head.i < last), row.actor
-
-    def _candidate(self, head: Token, names: tuple[str, ...]) -> Antecedent:
-        sentence = self._document.sentence_at(head.idx).index
-        quotation = self._words.quotation(head)
-        return Antecedent(head, names, is_main(head), sentence, quotation, self._words.reported(head, quotation))
-
     def _resolve(self, pronoun: Token) -> tuple[str, ...]:
         """Return whom a pronoun stands for; a 'he' or 'she' tells of later ones.
 
         'It' and 'them' as objects are mostly things, which have no name here ('opened the port, then shut it').
         """
-        if is_empty(pronoun) or (pronoun.lower_ not in GENDERS and pronoun.dep_ not in ("poss", *_SUBJECTS)):
+        if is_empty(pronoun) or (pronoun.lower_ not in GENDERS and pronoun.dep_ not in ("poss", *SUBJECTS)):
             return ()
         sentence = self._document.sentence_at(pronoun.idx)
         excluded = self._excluded(pronoun)
@@ -173,9 +121,8 @@ class Coreference:
     def _is_sure(self, pronoun: Token, names: tuple[str, ...]) -> bool:
         """Say whether a pronoun can hardly mean anybody but those named."""
         sentence = self._document.sentence_at(pronoun.idx)
-        nearest = [
-            c for ago in range(WINDOW) for c in self._others.get(sentence.index - ago, ()) if c.head.i < pronoun.i
-        ]
+        others = (self._clauses.others.get(sentence.index - ago, ()) for ago in range(WINDOW))
+        nearest = [c for near in others for c in near if c.head.i < pronoun.i]
         near = self._in_reach(pronoun, sentence, self._words.quotation(pronoun), self._subjects[-_MEMORY:] + nearest)
         taken = Taken(pronoun, names, sentence.index, near, self._excluded(pronoun), self._subject_of)
         return is_sure(taken, self._agreement)
@@ -183,13 +130,13 @@ class Coreference:
     def _two(self, pronoun: Token, sentence: Sentence) -> tuple[str, ...]:
         """Return whom 'they' means where the sentence before tells of two people: 'Roe met Doe. They ...'."""
         before = sentence.index - 1
-        if pronoun.dep_ not in _SUBJECTS or before < 0:
+        if pronoun.dep_ not in SUBJECTS or before < 0:
             return ()
         told = self._document.sentences[before]
         if told.block != sentence.block or self._agreement.has_plural(self._document.span(told)):
             return ()
         near = [c for c in self._subjects[-_MEMORY:] if c.sentence == before and c.main]
-        near += [c for c in self._others.get(before, ()) if c.head.dep_ in _OBJECTS]
+        near += [c for c in self._clauses.others.get(before, ()) if c.head.dep_ in _OBJECTS]
         near = self._in_reach(pronoun, sentence, self._words.quotation(pronoun), near)
         names = tuple(dict.fromkeys(name for c in near for name in c.names))
         return names if len(names) == 2 and all(self._agreement.is_person(name) for name in names) else ()
@@ -215,7 +162,7 @@ class Coreference:
         """
         if chosen is None or chosen.names[0] in self._names.actors:
             return ()
-        since = (c for place in range(chosen.sentence + 1, sentence.index) for c in self._others.get(place, ()))
+        since = (c for place in range(chosen.sentence + 1, sentence.index) for c in self._clauses.others.get(place, ()))
         told = {c.names[0] for c in since if c.quotation is None and self._is_told_well(c, pronoun)}
         return tuple(told) if len(told) == 1 else ()
 
@@ -256,7 +203,7 @@ class Coreference:
         """Yield who may be meant, likeliest first."""
         quotation, before = self._words.quotation(pronoun), sentence.index - 1
         subjects = self._in_reach(pronoun, sentence, quotation, self._subjects[-_MEMORY:])
-        subjects = [c for c in subjects if c.head.tag_ not in _RELATIVE or c.head.head.is_ancestor(pronoun)]
+        subjects = [c for c in subjects if c.head.tag_ not in RELATIVE or c.head.head.is_ancestor(pronoun)]
         earlier = sorted((c for c in subjects if c.sentence <= before), key=by_salience)
         singular = pronoun.lower_ not in PLURAL
         yield [c for c in reversed(subjects) if c.sentence == sentence.index]
@@ -272,7 +219,7 @@ class Coreference:
         before = sentence.index - 1
         if before < 0 or self._document.sentences[before].block != sentence.block:
             return []
-        return [c for c in self._others.get(before, ()) if c.head.dep_ in ("dobj", "dative")]
+        return [c for c in self._clauses.others.get(before, ()) if c.head.dep_ in ("dobj", "dative")]
 
     def _in_reach(
         self, pronoun: Token, sentence: Sentence, quotation: int | None, candidates: Iterable[Antecedent]
@@ -283,7 +230,7 @@ class Coreference:
         will come if he can'.
         """
         reported = self._words.reported(pronoun, quotation)
-        says = pronoun.dep_ in _SUBJECTS and is_cue_verb(pronoun.head)
+        says = pronoun.dep_ in SUBJECTS and is_cue_verb(pronoun.head)
         near = (c for c in candidates if c.quotation == quotation)
         return [
             c
@@ -299,9 +246,9 @@ class Coreference:
         beside it ('sent Roe to him').
         """
         verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
-        for c in self._others.get(sentence.index, ()):
+        for c in self._clauses.others.get(sentence.index, ()):
             if c.head.i < pronoun.i and c.quotation in (None, quotation):
-                if pronoun.dep_ in _SUBJECTS:
+                if pronoun.dep_ in SUBJECTS:
                     barred = verb.is_ancestor(c.head) and not parted_by_colon(c.head, pronoun)
                 else:
                     barred = pronoun.dep_ in _OBJECTS and verb in (c.head.head, c.head.head.head)
@@ -323,7 +270,7 @@ class Coreference:
         before = self._document.sentences[max(0, sentence.index - 1)]
         sentences = {sentence.index, before.index} if wide and before.block == sentence.block else {sentence.index}
         quotation = self._words.quotation(pronoun)
-        for c in (c for index in sentences for c in self._others.get(index, ())):
+        for c in (c for index in sentences for c in self._clauses.others.get(index, ())):
             if c.head.i < pronoun.i and c.quotation == quotation:
                 owner = c.head.dep_ == "poss" and not wide
                 if not owner and c.head.dep_ != "compound" and self._agreement.is_told(c.names[0], pronoun):
@@ -334,7 +281,7 @@ class Coreference:
         if pronoun.dep_ in _OBJECTS:
             verb = governing_verb(pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head)
             return set(self._subject_of.get(verb.i, ()))
-        if pronoun.dep_ not in _SUBJECTS or not is_cue_verb(pronoun.head):
+        if pronoun.dep_ not in SUBJECTS or not is_cue_verb(pronoun.head):
             return set()
         clauses = [child for child in pronoun.head.children if child.dep_ == "ccomp"]
         return {
@@ -342,5 +289,5 @@ class Coreference:
             for clause in clauses
             if not parted_by_colon(clause, pronoun)
             for mention in self._names.mentions_in(clause.left_edge.idx, clause.right_edge.idx + 1)[:1]
-            if any(child.idx == mention.end - len(child) and child.dep_ in _SUBJECTS for child in clause.lefts)
+            if any(child.idx == mention.end - len(child) and child.dep_ in SUBJECTS for child in clause.lefts)
         }
