@@ -15,6 +15,8 @@ from analysis.entities.spans import PROPER, Kind, Name, NameSpan
 from analysis.entities.word_lists import name_words
 
 _NOUNS = frozenset({"NN", "NNS"})
+#: What stands before a day that something falls on.
+_BEFORE_DAYS = frozenset({"on", "in", "by", "since", "until", "till", "before", "after"})
 #: The folded words by which a name may stand, and its kind.
 Form = tuple[tuple[str, ...], Kind]
 
@@ -98,12 +100,18 @@ def _known_at(story: Story, i: int, forms: Sequence[Form]) -> Name | None:
     is_sure = is_tagged or (text.isupper() and len(text) > 3)
     printed = (form for form in forms if (is_sure or len(form[0]) > 1) and _is_printed(story, i, form[0]))
     words, kind = next(printed, ((), None))
-    if kind is None or (len(words) == 1 and story.doc[i].ent_type_ == "DATE"):  # 'on Sunday' is not Sunday Ekpo
+    if kind is None or (len(words) == 1 and _is_day(story.doc[i])):
         return None
     first, last = i, i + len(words)
     if kind == "person" and len(words) == 1 and not in_headline and _first_name_before(story.doc, i, story.taken):
         first -= 1
     return Name(first, last, story.doc[first:last].text, kind)
+
+
+def _is_day(token: Token) -> bool:
+    """Say whether a word tells when something is: 'on Sunday' is not Sunday Ekpo, 'August said' may be Lena August."""
+    is_adjunct = token.dep_ == "npadvmod" or (token.dep_ == "pobj" and token.head.lower_ in _BEFORE_DAYS)
+    return token.ent_type_ == "DATE" and is_adjunct
 
 
 def _is_tagged(token: Token, is_common: bool) -> bool:
