@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -12,7 +13,7 @@ from analysis.entities import name_spans
 from analysis.findings.article_tables import ArticleTables
 from analysis.lexicons import Lexicon
 from analysis.measures import attribution, concordance, framing, sentiment
-from analysis.measures.concordance import Line, Order
+from analysis.measures.concordance import Line, Order, WordIndex
 
 
 @dataclass(frozen=True, repr=False)
@@ -48,7 +49,13 @@ class LookingUp(ArticleTables):
         if actor:
             spans = [(row.start, row.end) for row in self.rows.mentions if row.actor == actor]
             return concordance.in_context(self.document, spans, order=order, width=width, voice=self.voice)
-        return concordance.concordance(self.document, term, order=order, width=width, voice=self.voice)
+        return concordance.concordance(
+            self.document, term, order=order, width=width, voice=self.voice, index=self._word_index
+        )
+
+    @cached_property
+    def _word_index(self) -> WordIndex:
+        return WordIndex(self.document)
 
     def kwic(self, term: str = "", *, actor: str = "", order: Order = "text", width: int = 36) -> str:
         """Return the lines of `concordance` as text to print (KWIC, key word in context).

@@ -43,13 +43,16 @@ def concordance(
     order: Order = "text",
     width: int = 60,
     voice: Callable[[int], str] = _narrator,
+    index: WordIndex | None = None,
 ) -> list[Line]:
     """Return every place of a word or a run of words with up to ``width`` characters of its block on each side.
 
     Case does not matter, except that 'US' is not 'us'; ``*`` matches any letters and ``?`` one ('secur*').
-    Lines come in text order, or by the words to the ``left``, nearest first, or to the ``right``.
+    Lines come in text order, or by the words to the ``left``, nearest first, or to the ``right``. ``index`` is the
+    document's, where it is kept for many terms.
     """
-    return in_context(document, _places(document, term), order=order, width=width, voice=voice)
+    places = (index or WordIndex(document)).places(term)
+    return in_context(document, places, order=order, width=width, voice=voice)
 
 
 def in_context(
@@ -91,30 +94,38 @@ def _line(document: Document, start: int, end: int, width: int, voice: Callable[
     return Line(start, end, left, _SPACE.sub(" ", text[start:end]), right, block.kind, voice(start))
 
 
-def _places(document: Document, query: str) -> Iterator[tuple[int, int]]:
-    """Yield where the query's words come one after another in one sentence, in text order."""
-    spans, terms = [], []
-    for match in WORD.finditer(document.text):
-        word = _POSSESSIVE.sub("", match.group())
-        spans.append((match.start(), match.start() + len(word)))
-        terms.append(term_of(word))
-    wanted = _offsets(ConcordanceIndex(terms), query)
-    for place in sorted(wanted[0]) if wanted else ():
-        if all(place + step in offsets for step, offsets in enumerate(wanted)):
-            start, end = spans[place][0], spans[place + len(wanted) - 1][1]
-            if document.sentence_at(start) == document.sentence_at(end - 1):
-                yield start, end
+class WordIndex:
+    """The words of a document by what they are a form of, to look up any number of terms."""
 
+    def __init__(self, document: Document) -> None:
+        """Go through the document's words, once."""
+        self._document = document
+        self._spans: list[tuple[int, int]] = []
+        terms = []
+        for match in WORD.finditer(document.text):
+            word = _POSSESSIVE.sub("", match.group())
+            self._spans.append((match.start(), match.start() + len(word)))
+            terms.append(term_of(word))
+        self._index = ConcordanceIndex(terms)
 
-def _offsets(index: ConcordanceIndex, query: str) -> list[set[int]]:
-    """Return for each word of the query its places in the index."""
-    offsets = []
-    for part in query.split():
-        if "*" in part or "?" in part:
-            pattern = re.compile(re.escape(part).replace(r"\*", ".*").replace(r"\?", "."), re.IGNORECASE)
-            words = filter(pattern.fullmatch, set(index.tokens()))
-            offsets.append({place for word in words for place in index.offsets(word)})
-        else:
-            terms = (term_of(_POSSESSIVE.sub("", word)) for word in WORD.findall(part))
-            offsets += [set(index.offsets(term)) for term in terms]
-    return offsets
+    def places(self, query: str) -> Iterator[tuple[int, int]]:
+        """Yield where the query's words come one after another in one sentence, in text order."""
+        wanted = self._offsets(query)
+        for place in sorted(wanted[0]) if wanted else ():
+            if all(place + step in offsets for step, offsets in enumerate(wanted)):
+                start, end = self._spans[place][0], self._spans[place + len(wanted) - 1][1]
+                if self._document.sentence_at(start) == self._document.sentence_at(end - 1):
+                    yield start, end
+
+    def _offsets(self, query: str) -> list[set[int]]:
+        """Return for each word of the query its places in the index."""
+        offsets = []
+        for part in query.split():
+            if "*" in part or "?" in part:
+                pattern = re.compile(re.escape(part).replace(r"\*", ".*").replace(r"\?", "."), re.IGNORECASE)
+                words = filter(pattern.fullmatch, set(self._index.tokens()))
+                offsets.append({place for word in words for place in self._index.offsets(word)})
+            else:
+                terms = (term_of(_POSSESSIVE.sub("", word)) for word in WORD.findall(part))
+                offsets += [set(self._index.offsets(term)) for term in terms]
+        return offsets

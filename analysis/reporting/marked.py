@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -47,14 +48,29 @@ class Stretch(NamedTuple):
     name: str
 
 
+class _Stretches:
+    """Stretches in text order, asked which of them overlap a part of the text."""
+
+    def __init__(self, stretches: Sequence[Stretch]) -> None:
+        self._stretches = stretches
+        self._starts = [stretch.start for stretch in stretches]
+        #: How far the stretches up to each one reach.
+        self._reach = list(accumulate((stretch.end for stretch in stretches), max))
+
+    def within(self, start: int, end: int) -> list[Stretch]:
+        """Return the stretches that have a character in common with the text from ``start`` to ``end``."""
+        first, last = bisect_right(self._reach, start), bisect_left(self._starts, end)
+        return [stretch for stretch in self._stretches[first:last] if stretch.end > start]
+
+
 @dataclass
 class _Marks:
     """What lies where, and which statements have been given their anchor."""
 
     statements: dict[str, _Statement]
-    pieces: list[Stretch]
-    mentions: list[Stretch]
-    sentences: list[Stretch]
+    pieces: _Stretches
+    mentions: _Stretches
+    sentences: _Stretches
     anchored: set[str] = field(default_factory=set)
 
 
@@ -87,13 +103,15 @@ def _marks(found: Analysis) -> _Marks:
     }
     return _Marks(
         looks,
-        [
-            piece
-            for piece in gathered(found.rows.statement_spans, found.article.text)
-            if piece.name in looks and found.document.in_story(piece.start)
-        ],
-        [Stretch(m.start, m.end, m.actor) for m in found.rows.mentions if m.actor in listed],
-        [Stretch(s.start, s.end, f"n{s.index}") for s in found.document.sentences],
+        _Stretches(
+            [
+                piece
+                for piece in gathered(found.rows.statement_spans, found.article.text)
+                if piece.name in looks and found.document.in_story(piece.start)
+            ]
+        ),
+        _Stretches([Stretch(m.start, m.end, m.actor) for m in found.rows.mentions if m.actor in listed]),
+        _Stretches([Stretch(s.start, s.end, f"n{s.index}") for s in found.document.sentences]),
     )
 
 
@@ -121,7 +139,7 @@ def _inline(whole: str, block: Block, marks: _Marks) -> Markup:
     """Return a block's text, sentence by sentence."""
     parts: list[str] = []
     done = block.start
-    for sentence in _within(marks.sentences, block.start, block.end):
+    for sentence in marks.sentences.within(block.start, block.end):
         parts.append(text(whole[done : sentence.start]))
         inner = _marked(whole, sentence.start, sentence.end, marks)
         parts.append(Markup('<span id="{}">{}</span>').format(sentence.name, inner))
@@ -129,13 +147,9 @@ def _inline(whole: str, block: Block, marks: _Marks) -> Markup:
     return joined([*parts, text(whole[done : block.end])])
 
 
-def _within(stretches: list[Stretch], start: int, end: int) -> list[Stretch]:
-    return [stretch for stretch in stretches if stretch.start < end and stretch.end > start]
-
-
 def _marked(whole: str, start: int, end: int, marks: _Marks) -> Markup:
     """Return a sentence cut wherever a mark begins or ends, each cut inside the marks that cover it."""
-    pieces, mentions = _within(marks.pieces, start, end), _within(marks.mentions, start, end)
+    pieces, mentions = marks.pieces.within(start, end), marks.mentions.within(start, end)
     edges = {edge for stretch in (*pieces, *mentions) for edge in stretch[:2]} | {start, end}
     cuts = sorted(edge for edge in edges if start <= edge <= end)
     return joined(_cut(whole, span, pieces, mentions, marks) for span in pairwise(cuts))

@@ -36,7 +36,7 @@ def named(text: str) -> list[str]:
         ("thing", "The gate is old, according to salary figures filed with the town."),
         ("showing", "The workers of the mill show that the gate is old."),
         ("showing", "In 1968 Ray Tarn found that the gate was old."),
-        ("second description", "Gareth Pugh fell in the mud. The gate was old, said the Welshman."),
+        ("second description", "Gareth Pugh met Huw Rees in the mud. The gate was old, said the Welshman."),
         (
             "another body",
             "Kestrel Bank sold Oban Steel. The company said that the gate was old. Oban Steel is Chilean.",

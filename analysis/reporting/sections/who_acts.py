@@ -25,6 +25,7 @@ from analysis.reporting.figures import Pair
 from analysis.reporting.html import Span, anchor, at, fold, joined, none, table, terms, text
 from analysis.reporting.piece import Figure, Piece, rows_of
 
+_Spans = dict[tuple[str, str, str | None], list[Span]]
 MOST_ACTORS, MOST_SIDES, MOST_VERBS = 8, 4, 12
 #: An actor with fewer verbs shows nothing in a figure. By hand.
 LEAST_VERBS = 2
@@ -51,9 +52,9 @@ def acting(found: Analysis) -> Piece:
     if not often:
         return Piece(none("In the narrator’s own words nobody is shown acting or acted upon more than once."))
     least = LEAST_VERBS if often > 1 else min(_deeds(row) for row in told[:2])
-    places, narrated = sides(found), _narrated(found)
+    places, narrated, spans = sides(found), _narrated(found), _spans(found)
     shown = [
-        Pair(row.actor, _undergone(row), row.acts, places.get(row.side or "", 0), _behind(found, row, narrated))
+        Pair(row.actor, _undergone(row), row.acts, places.get(row.side or "", 0), _behind(found, row, narrated, spans))
         for row in told[:MOST_ACTORS]
         if _deeds(row) >= least
     ]
@@ -68,12 +69,12 @@ def acting(found: Analysis) -> Piece:
     )
 
 
-def _behind(found: Analysis, row: Acting, shown: Container[str]) -> str:
+def _behind(found: Analysis, row: Acting, shown: Container[str], spans: _Spans) -> str:
     """Return the link from an actor's bar: to the verbs of its side where these are shown, else to its first verb."""
     if row.side and row.side in shown:
         return f"#{anchor('verbs', row.side)}"
-    spans = [span for column in ("acts", "undergoes", "agentless") for span in _spans(found, row, column)]
-    return at(found.document, min(spans)[0])
+    deeds = (spans.get((row.actor, row.told_by, column), []) for column in ("acts", "undergoes", "agentless"))
+    return at(found.document, min(span for some in deeds for span in some)[0])
 
 
 def _deeds(row: Acting) -> int:
@@ -86,11 +87,15 @@ def _undergone(row: Acting) -> int:
 
 def all_acting(found: Analysis) -> Piece:
     """Return every actor's verbs and descriptions, counted, the narrator's apart from the sources'."""
+    spans = _spans(found)
     cells = [
         (
             row.actor,
             _TELLERS[row.told_by],
-            *(terms(getattr(row, column), found.document, _spans(found, row, column)) for column in _COLUMNS),
+            *(
+                terms(getattr(row, column), found.document, spans.get((row.actor, row.told_by, column), ()))
+                for column in _COLUMNS
+            ),
         )
         for row in who_acts(found.rows.portrayals, found.rows.actors)
     ]
@@ -103,13 +108,12 @@ def all_acting(found: Analysis) -> Piece:
     )
 
 
-def _spans(found: Analysis, counts: Acting, column: str) -> list[Span]:
-    """Return where the predicates stand that `who_acts` counted in a column."""
-    return [
-        (row.start, row.end)
-        for row in found.rows.portrayals
-        if row.actor == counts.actor and told_by(row) == counts.told_by and column_of(row) == column
-    ]
+def _spans(found: Analysis) -> _Spans:
+    """Return where the predicates stand that `who_acts` counted, by actor, who tells of them, and column."""
+    spans: _Spans = {}
+    for row in found.rows.portrayals:
+        spans.setdefault((row.actor, told_by(row), column_of(row)), []).append((row.start, row.end))
+    return spans
 
 
 def verbs(found: Analysis) -> Piece:
