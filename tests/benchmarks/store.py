@@ -53,7 +53,7 @@ TABLE = (
     ),
     (
         "of 100 claims on news, those that a reader who had not written the rules called true: "
-        "{read_by_hand claims true first sight.n} claims on 60 stories",
+        "{read_by_hand claims true first sight.n} claims on 84 stories",
         "{read_by_hand claims true first sight}",
         "",
         "",
