@@ -8,14 +8,14 @@ from itertools import groupby
 
 from spacy.tokens import Doc, Token
 
-from analysis import lexicons
+from analysis.entities.body_names import friends, joined_bodies, members_bodies, paired, saints, spelt_out
 from analysis.entities.bounds import mended
 from analysis.entities.cut_off import KEPT
 from analysis.entities.headlines import SHORT_LINE
 from analysis.entities.long_roles import behind_roles
 from analysis.entities.people import is_first_name, role_nouns, titles
 from analysis.entities.set_off_names import set_off_names
-from analysis.entities.spans import POSSESSIVES, PROPER, NameSpan
+from analysis.entities.spans import PROPER, NameSpan
 from analysis.entities.word_lists import name_words
 from analysis.language.document import Document
 
@@ -23,10 +23,6 @@ LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WO
 
 #: In letters: the longest syllable of a Korean or Taiwanese name, 'Kyeong' and 'Chiang'. By hand.
 _SYLLABLE = 6
-#: In letters: how long what a body is called by its letters is at least and at most. By hand.
-_FEWEST, _MOST = 4, 8
-_BETWEEN = frozenset({"of", "for", "the", "and", "in", "on", "to", "&", ","})
-_THE = frozenset({"the", "The"})
 _SPOKESPEOPLE = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 
 
@@ -43,14 +39,14 @@ def name_candidates(
     found = (
         *_parted(doc, words, seen),
         *_announced(doc, words),
-        *_paired(words),
-        *_members_bodies(doc, words),
+        *paired(words),
+        *members_bodies(doc, words),
         *_employers(doc, words),
-        *_saints(doc, words),
-        *_friends(words),
+        *saints(doc, words),
+        *friends(words),
         *_family_first(doc, words),
-        *_joined_bodies(words, seen),
-        *_spelt_out(doc, words),
+        *joined_bodies(words, seen),
+        *spelt_out(doc, words),
         *set_off_names(doc, words),
     )
     running = [_on_one_line(document, span) for span in found if span.first not in within]
@@ -94,58 +90,6 @@ def _announced(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
                 done = last
 
 
-def _paired(words: Sequence[str]) -> Iterator[NameSpan]:
-    """Yield the names of one body that look like two: 'Marks and Spencer'; '&' between capital words is always one."""
-    for i in range(1, len(words) - 1):
-        if words[i] in ("and", "&") and words[i - 1][0].isupper() and words[i + 1][0].isupper():
-            is_listed = f"{words[i - 1]} and {words[i + 1]}" in lexicons.words_of("two_part_names")
-            is_couple = is_first_name(words[i - 1]) and is_first_name(words[i + 1])
-            if is_listed or (words[i] == "&" and not is_couple):
-                yield NameSpan(i - 1, i + 2, "ORG")
-        elif words[i] == "Without" and words[i - 1].istitle() and words[i + 1].istitle():  # 'Doctors Without Borders'
-            yield NameSpan(i - 1, i + 2, "ORG")
-
-
-def _members_bodies(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
-    """Yield the bodies that are named after their members: 'the National [Farmers' Union]', 'Women's League'."""
-    for i in range(1, len(words) - 1):
-        owner = words[i - 1]
-        is_plural = owner[0].isupper() and words[i] in POSSESSIVES and owner.lower().endswith(("s", "men", "children"))
-        if not is_plural or words[i].endswith("s") == owner.endswith("s"):
-            continue
-        first, last = i - 1, i + 1
-        while first and words[first - 1].istitle() and doc[first - 1].tag_ in PROPER | {"JJ"}:
-            first -= 1
-        while last < len(words) and words[last].istitle():
-            last += 1
-        if words[last - 1].lower() in name_words("members"):
-            yield NameSpan(first, last, "ORG")
-
-
-def _saints(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
-    """Yield the bodies that are called after a saint, whole or short: '[St Anne's Hospital]', '[St Anne's] said'."""
-    for i in range(len(words) - 3):
-        if words[i] not in ("St", "St.") or not words[i + 1].istitle() or words[i + 2] not in POSSESSIVES:
-            continue
-        last = i + 3
-        while last < len(words) - 1 and last < i + 6 and words[last].istitle():
-            last += 1
-        if words[last - 1].lower() in name_words("body") or (last == i + 3 and doc[last].pos_ in ("VERB", "AUX")):
-            yield NameSpan(i, last, "ORG")
-
-
-def _friends(words: Sequence[str]) -> Iterator[NameSpan]:
-    """Yield the bodies of those who keep something: '[Friends of Arden Libraries]'."""
-    for i in range(len(words) - 2):
-        if words[i] != "Friends" or words[i + 1] != "of":
-            continue
-        first = last = i + 2 + (words[i + 2] == "the")
-        while last < min(len(words), first + 4) and words[last].istitle() and words[last] not in titles():
-            last += 1
-        if last > first + 1 and not is_first_name(words[first]):
-            yield NameSpan(i, last, "ORG")
-
-
 def _employers(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
     """Yield the bodies whom the parser misses and somebody works for: 'Arden, a port, ... [Arden] captain Jo Berg'."""
     printed = Counter(words)
@@ -169,45 +113,6 @@ def _family_first(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
         are_short = all(word.isalpha() and len(word) <= _SYLLABLE for word in syllables)
         if are_short and syllables[0].istitle() and words[i - 2].lower() in name_words("family"):
             yield NameSpan(i - 2, i + 2, "PERSON")
-
-
-def _joined_bodies(words: Sequence[str], spans: Iterable[NameSpan]) -> Iterator[NameSpan]:
-    """Yield the bodies that the parser cuts at 'and': 'the [Port Workers and [Divers Union]]'."""
-    for span in spans:
-        first = span.first - 1
-        if first < 2 or words[first] not in ("and", "&") or words[span.last - 1].lower() not in name_words("body"):
-            continue
-        while first and words[first - 1].istitle() and words[first - 1] != "The":
-            first -= 1
-        is_whole = 0 < first < span.first - 1 and words[span.first - 2].lower() not in name_words("body")
-        if is_whole and (
-            words[first - 1].lower() == "the" or (words[first - 1].islower() and words[first - 2] in _THE)
-        ):
-            yield NameSpan(first, span.last, "ORG")
-
-
-def _spelt_out(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
-    """Yield the bodies whose letters the text uses: '[Thai Nurses for Clean Water] (TNCW)', and 'TNCW' alone later."""
-    short = {word for word in words if word.isupper() and word.isalpha() and _FEWEST <= len(word) <= _MOST}
-    openings: dict[str, set[str]] = {}
-    for letters in short:
-        openings.setdefault(letters[0], set()).add(letters)
-    for i, word in enumerate(words):
-        if word.istitle() and word[0] in openings and doc[i].tag_ in PROPER | {"JJ", "VBG"}:
-            ends = (_end_of(words, i, letters) for letters in openings[word[0]])
-            yield from (NameSpan(i, end, "ORG") for end in ends if end)
-
-
-def _end_of(words: Sequence[str], first: int, letters: str) -> int:
-    """Return where words end that begin with these letters, but for small words and commas between them; 0 for none."""
-    place, i = 0, first
-    while i < len(words) and place < len(letters):
-        if words[i][0] == letters[place]:
-            place += 1
-        elif i == first or words[i] not in _BETWEEN:
-            return 0
-        i += 1
-    return i if place == len(letters) else 0
 
 
 def _on_one_line(document: Document, span: NameSpan) -> NameSpan:
