@@ -9,26 +9,23 @@ from spacy.tokens import Token
 from analysis import lexicons
 from analysis.entities.agreement import PRONOUNS
 from analysis.entities.lookup import Names
-from analysis.entities.people import role_nouns
 from analysis.language.syntax.arguments import own_subject
-from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_person, is_source, is_thing
+from analysis.language.syntax.speaking_nouns import can_speak, is_outlet, is_source, is_thing
 from analysis.measures.attribution.attributed import Attributed, Speaker
 from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.colon_datelines import is_dateline
 from analysis.measures.attribution.earlier_speakers import EarlierSpeakers
-from analysis.measures.attribution.handles import with_handle
 from analysis.measures.attribution.interviewees import who_answers, with_initials
-from analysis.measures.attribution.joint_speakers import is_one_of_several, side_by_side
-from analysis.measures.attribution.one_of_group import group_of
+from analysis.measures.attribution.joint_speakers import side_by_side
 from analysis.measures.attribution.speaker_noun import (
     DASHES,
     behind_address,
-    is_nobody,
     nobody,
     speaker_phrase,
     whose_clause,
 )
 from analysis.measures.attribution.turns import ANSWERING
+from analysis.measures.attribution.whom_nouns_mean import actor_of, whom_noun_means
 from analysis.measures.attribution.word_order import (
     gives_reason,
     is_active_cue,
@@ -38,16 +35,11 @@ from analysis.measures.attribution.word_order import (
     reporter_behind,
     takes_quotations,
 )
-from analysis.tables import Actor
 
 #: 'Nobody questions it', 'you might ask': no statement.
 _NEVER = frozenset("nobody nothing anyone anybody there you what 's ’s".split())
-#: A description that starts so may mean somebody named before, or with 'a' right behind.
-_REFERRING = frozenset({"the", "his", "her", "its", "their", "this", "that", "a", "an"})
 #: Letters of the longest initials that label a turn.
 _LONGEST_INITIALS = 4
-#: When somebody speaks, which the parse may take for who does.
-_TIMES = frozenset("week month year morning afternoon evening night weekend".split())
 #: What passes words on, and is no outlet elsewhere: 'Roe said, via the agency'.
 _AGENCIES = frozenset({"agency", "agencies", "wire", "wires"})
 
@@ -106,7 +98,7 @@ class Speakers:
 
         'LONDON: The pound fell' and 'Background: The pier is old' are nobody's; an outlet's turns only ask.
         """
-        actor = self._actor_of(noun)
+        actor = actor_of(self.names, noun)
         if candidate.label is not None and self._labelled(candidate.label, candidate.start) is not None:
             return True
         is_upper = noun.is_upper and len(noun) > 1
@@ -216,68 +208,10 @@ class Speakers:
             start, end = self.document.doc[first].idx, self.document.doc[first:last].end_char
             return tuple(Speaker(start, end, name, "nominal") for name in again)
         together = [head for head in side_by_side(self.names, noun) if not candidate.covers(head.idx)]
-        speakers = tuple(self._one(head) for head in together) or (self._one(noun),)
+        speakers = tuple(whom_noun_means(self.names, self._earlier, head) for head in together) or (
+            whom_noun_means(self.names, self._earlier, noun),
+        )
         return speakers if len({speaker.name for speaker in speakers}) > 1 else speakers[:1]  # a post and its holder
-
-    def _one(self, noun: Token) -> Speaker:
-        """Return whom one noun phrase means; 'Roe or Doe' stays as it is: the article does not say which."""
-        doc, text = self.document.doc, self.document.text
-        first, last = speaker_phrase(noun)
-        start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-        group = group_of(self.document, noun)
-        if group is not None:
-            return self._one(group)._replace(start=start, end=end)
-        if is_nobody(noun):
-            return Speaker(start, end)
-        if is_one_of_several(noun):
-            last = max(word.i for word in (noun, *noun.conjuncts))
-            end = doc[last].idx + len(doc[last])
-            return Speaker(start, end, text[start:end], "named")
-        named = self._named(noun, start, end)
-        if named is not None:
-            return named
-        actor = self._described(noun, first, last, text[start:end])
-        again = with_handle(self.names, noun.text) if noun.text.startswith("@") else self._earlier.same_study(noun)
-        return Speaker(start, end, actor.actor if actor else again or text[start:end], "nominal")
-
-    def _described(self, noun: Token, first: int, last: int, words: str) -> Actor | None:
-        """Return the actor whom a noun phrase describes, if it refers to one: 'the mayor'."""
-        doc, start = noun.doc, noun.doc[first].idx
-        is_bare = first == noun.i and not (last < len(doc) and doc[last].pos_ == "PROPN")  # no 'curator Elaine ...'
-        is_referring, in_headline = doc[first].lower_ in _REFERRING, self.names.in_headline(start)
-        actor = self.names.nominal(words, start) if is_referring or is_bare or in_headline else None
-        if actor is None and in_headline and first < noun.i and not is_referring:
-            actor = self.names.nominal(f"the {noun.text}", start)  # 'County sheriff blames state'
-        is_no_outlet = actor is not None and actor.actor_kind == "media" and is_person(noun) and not is_outlet(noun)
-        return None if is_no_outlet else actor  # 'the star' is no agency
-
-    def _named(self, noun: Token, start: int, end: int) -> Speaker | None:
-        """Return the actor that a noun phrase names, by its head or the name behind it."""
-        actor = self._actor_of(noun) or self.names.actor_at(start, end) or self._before_post(noun, start)
-        if actor is None and noun.lower_ in _TIMES:  # 'Roe this week also said'
-            first = self.names.actor_at(start, start + 1)
-            actor = first if first is not None and first.actor_kind == "person" else None
-        behind = self.names.in_apposition(noun) if actor is None else None
-        if behind is not None:
-            actor, end = self._actor_of(behind), behind.idx + len(behind)
-            if actor is not None and actor.actor_kind != "person":
-                start = self.names.mentions_in(behind.idx, end)[0].start  # 'operator' says nothing of the body
-        if actor is None:
-            return None
-        is_whole = actor.actor_kind != "person" or actor.actor in self.document.text[start:end]
-        return Speaker(start, end, actor.actor, "named" if is_whole else "surname")
-
-    def _before_post(self, noun: Token, start: int) -> Actor | None:
-        """Return whose post the parse takes for the subject: '[Jo Roe], dean of Arden College, said'."""
-        before = self.document.text[:start].rstrip()
-        is_post = noun.lower_ in role_nouns() and noun.left_edge.pos_ not in ("DET", "PRON")
-        if not is_post or noun.tag_ not in ("NN", "NNP") or not before.endswith(","):
-            return None
-        actor = self.names.actor_at(len(before) - 2, len(before) - 1)
-        return actor if actor is not None and actor.actor_kind == "person" else None
-
-    def _actor_of(self, noun: Token) -> Actor | None:
-        return self.names.actor_at(noun.idx, noun.idx + len(noun))
 
     def _going_on(self, candidate: Candidate) -> Attributed:
         """Return who goes on speaking: who a clause behind names, or a colon before announces, else who did last."""
