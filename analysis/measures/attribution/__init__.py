@@ -12,9 +12,9 @@ A statement's way, in reading order:
    `other_cues`: 'the claim that', 'Roe: ...';
    `uncued_quotations`: the rest in marks, but for `naming_marks`; `signatures` and `headings` say whose some are.
    `turns`: interviews, transcripts, panels; `interviewees` says who answers there.
-4. `speakers` resolves who speaks (`speaker_noun`: the bounds of its words; `whom_nouns_mean`), with `word_order` where the parse went
-   astray, `earlier_speakers` for who goes on, and `handles`; `characters` says who only speaks in the plot of a film or
-   a book.
+4. `speakers` resolves who speaks (`speaker_noun`: the bounds of its words, `whom_nouns_mean`: whom it names or
+   describes), with `word_order` where the parse went astray, `earlier_speakers` for who goes on, and `handles`;
+   `characters` says who only speaks in the plot of a film or a book.
 5. `statements` makes the rows: what is left out or relayed, kind, pieces, parent, turn, and by `confidence` how sure
    they are.
 
