@@ -20,16 +20,24 @@ from analysis.entities.gazetteer import sounds_like_outlet
 from analysis.entities.lookup import Names
 from analysis.entities.people import gender_of, role_nouns
 from analysis.entities.word_lists import name_words
+from analysis.measures.attribution.named_behind import named_behind
+from analysis.measures.attribution.one_source import of_source, told_once
 from analysis.measures.attribution.same_document import document_of, of_statement, same_paper
-from analysis.measures.attribution.source_owner import BODIES, Heard, less_article, less_owner, owner_in, owner_of
+from analysis.measures.attribution.source_owner import (
+    BODIES,
+    SPOKESPERSON,
+    Heard,
+    less_article,
+    less_owner,
+    owner_in,
+    owner_of,
+)
 from analysis.tables import Statement
 
 #: Who runs a body speaks as the body: 'the Norvik board'.
 _RUNNING = frozenset({"board", "management", "leadership"})
 #: Who made a study, and what it is called.
 _MAKERS = frozenset({"researchers", "scientists", "authors", "team", "investigators"})
-#: Who speaks for a body or person without a name of their own; the same for both genders where one of them says so.
-_SPOKESPERSON = re.compile(r"^spokes(?:man|woman|person|people)$")
 _LAWYER = frozenset({"lawyer", "attorney", "solicitor", "barrister", "counsel"})
 #: Who of a body gives its view: 'analysts at Arden Research'.
 _VIEW = frozenset({"analysts", "economists", "strategists"})
@@ -68,8 +76,8 @@ def with_second_names(names: Names, rows: Sequence[Statement]) -> list[Statement
                 sources.setdefault(row.source, []).append(row)
         heard = Heard(names, sources)
         meant = {statement: key for own in sources.values() for statement, key in _meant(rule, own, heard).items()}
-        rows = [row._replace(source=meant.get(row.statement)) for row in rows]
-    return rows
+        rows = [of_source(row, meant.get(row.statement), names.actors) for row in rows]
+    return told_once(rows)
 
 
 def _meant(rule: SecondName, own: Sequence[Statement], heard: Heard) -> dict[str, str | None]:
@@ -112,7 +120,7 @@ def _government(row: Statement, heard: Heard) -> str | None:
 def _representative(row: Statement, heard: Heard) -> str | None:
     """Return the first unnamed spokesperson of the same body, or lawyer of the same client; 'another' is another."""
     owned = owner_of(heard.names, row) if row.form == "person" else None
-    if owned is None or not (_SPOKESPERSON.match(owned[1]) or owned[1] in _LAWYER):
+    if owned is None or not (SPOKESPERSON.match(owned[1]) or owned[1] in _LAWYER):
         return None
     for key, rows in heard.sources.items():
         for other in rows:
@@ -125,7 +133,7 @@ def _representative(row: Statement, heard: Heard) -> str | None:
 def _can_be_one(noun: str, other: str) -> bool:
     if noun in _LAWYER:
         return other in _LAWYER
-    return bool(_SPOKESPERSON.match(noun)) and (noun == other or "spokesperson" in (noun, other))
+    return bool(SPOKESPERSON.match(noun)) and (noun == other or "spokesperson" in (noun, other))
 
 
 def _makers(row: Statement, heard: Heard) -> str | None:
@@ -292,6 +300,7 @@ SECOND_NAMES = (
     SecondName("a body told in more words before", "the union", _by_noun),
     SecondName("an outlet", "the newspaper", _outlet),
     SecondName("a relative, named right behind", "Mr Roe's widow", _relative),
+    SecondName("who is named right behind", "One captain said ... Captain Jo Roe said", named_behind),
     SecondName("the police of the place", "police", _police),
     SecondName("who is named elsewhere, with whose they are", "a lawyer for the crew", _named_with_owner),
     SecondName("the judges of a court, the makers of a poll", "the judges", _bench),

@@ -15,7 +15,7 @@ from analysis.measures.attribution.sector import sector_of
 from analysis.measures.attribution.sector_by_others import may_be, told_by_others
 from analysis.measures.attribution.sector_clues import Clues
 from analysis.measures.attribution.sector_evidence import OF_STAFF, WITHOUT_BODY, with_evidence
-from analysis.measures.attribution.sector_text import UNKNOWN, Told
+from analysis.measures.attribution.sector_text import OF_WORDS, UNKNOWN, Told
 from analysis.measures.attribution.source_phrase import ActorAt, SourcePhrase, introduction_of
 from analysis.tables import Mention, Statement
 
@@ -112,7 +112,7 @@ class _Story:
     def _words(self, row: Statement) -> str:
         """Return the words that name and describe a source."""
         roles = self.names.actors[row.speaker].roles if row.speaker in self.names.actors else ()
-        return f"its words: {'; '.join(roles[:1]) or row.speaker_text or row.speaker}"
+        return f"{OF_WORDS}: {'; '.join(roles[:1]) or row.speaker_text or row.speaker}"
 
     def introduced(self, actor: str) -> tuple[str | None, tuple[str, ...]]:
         """Return the sector that an actor's first mentions tell firmly, and who owns it by them."""

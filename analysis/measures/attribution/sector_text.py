@@ -21,6 +21,8 @@ from analysis.language.document import WORD
 from analysis.measures.attribution.source_phrase import Noun, noun_at, words_of
 
 UNKNOWN = "unknown"
+#: What tells a sector where the words that name or describe the source do.
+OF_WORDS = "its words"
 _EMPTY = frozenset("the a an former his her their its acting vice deputy".split())
 _LINKS = frozenset("of for at in from with to on by under who whose that".split())
 #: Letters with dots, as one word.

@@ -87,7 +87,8 @@ def classify(names: Names, statements: Iterable[Statement], *, voice: Callable[[
         sources.append(source)
     filled = with_sectors(names, rows, sources, by_start)
     rows = with_sources(list(_carry_channels(document, with_spokes_sides(names, filled))))
-    return unnamed(document, with_second_names(names, rows))
+    # Whose name is withheld is nobody who is named, and of the sources that are one each is who is withheld anywhere.
+    return unnamed(document, with_second_names(names, unnamed(document, rows)))
 
 
 def _carry_channels(document: Document, rows: Iterable[Statement]) -> Iterator[Statement]:

@@ -33,6 +33,8 @@ _PRONOUNS = frozenset({"his", "her", "its", "their"})
 _MORE = frozenset({"another", "second", "other"})
 #: What a body is, before its name: 'for [broadcaster ]Arden'.
 _LED = re.compile(r"(?:the )?(?:[a-z-]+ ){0,2}")
+#: Who speaks for a body or person without a name of their own; the same for both genders where one of them says so.
+SPOKESPERSON = re.compile(r"^spokes(?:man|woman|person|people)$")
 #: The kinds of actors that are bodies.
 BODIES = frozenset({"organisation", "media"})
 

@@ -40,6 +40,26 @@ CASES = [
         "A spokeswoman for the council said it was late. Council spokesman Ed Moss said it was cold.",
         ["Ed Moss", "a spokeswoman for the council"],
     ),
+    ("One captain said it was late. Captain Jo Roe, 54, said it was cold.", ["Jo Roe"]),
+    ("It rained. A senator said it was late. Senator Jo Roe said it was cold.", ["Jo Roe", "a senator"]),
+    ("A striking miner said he starved. “We starve,” said Jo Roe.", ["Jo Roe"]),
+    ("The mother of one of the boys said it was late. “It was cold,” said Joan Pell.", ["Joan Pell"]),
+    (
+        "The mother of one of the boys said it was late. “It was cold,” said Peter Pell.",
+        ["Peter Pell", "the mother of one of the boys"],
+    ),
+    ("A clerk said it was late. “It was cold,” said Jo Roe, a nurse.", ["Jo Roe", "a clerk"]),
+    ("A clerk, who asked not to be named, said it was late. “It was cold,” said Jo Roe.", ["Jo Roe", "a clerk"]),
+    (
+        "A clerk said it was late. The town was quiet. It rained. A dog ran. “It was cold,” said Jo Roe.",
+        ["Jo Roe", "a clerk"],
+    ),
+    ("Arden spokesman the Rev. Federico Lund said it was late. Lund said it was cold.", ["Federico Lund"]),
+    ("The mayor's campaign manager says it was late.\n\nCorey Lunn, in a statement, said it was cold.", ["Corey Lunn"]),
+    (
+        "The mayor's campaign manager says it was late.\n\nThe nurse Corey Lunn said it was cold.",
+        ["Corey Lunn", "the mayor's campaign manager"],
+    ),
     ("The Arden High Court said it was late. The judges said it was cold.", ["Arden High Court"]),
     ("The Arden board said it was late. The judges said it was cold.", ["the Arden board", "the judges"]),
     (
@@ -192,6 +212,12 @@ CASES = [
 @pytest.mark.parametrize(("text", "sources"), CASES, ids=[text for text, _ in CASES])
 def test_a_source_has_one_row_and_two_have_two(text: str, sources: list[str]) -> None:
     assert sorted(analyse(read_text(text)).sources["source"]) == sorted(sources)
+
+
+def test_what_a_description_tells_counts_for_whom_it_means() -> None:
+    text = "The mayor's campaign manager says it was late.\n\nCorey Lunn, in a statement, said it was cold."
+    only = analyse(read_text(text)).sources.iloc[0]
+    assert (only["naming"], only["sector"], only["statements"]) == ("named", "party", 2)
 
 
 #: Sources that a word beside the name, or the parser, would make two.
