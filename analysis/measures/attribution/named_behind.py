@@ -75,23 +75,19 @@ class Way(NamedTuple):
 
 def named_behind(row: Statement, heard: Heard) -> str | None:
     """Return who is named right behind a description of one person, None where the words may mean somebody else."""
-    key, words = row.source or "", (row.speaker_text or "").lower().replace("’", "'")
-    is_one = row.form == "person" and row.naming == "described" and row.source is not None
-    noun = PREPOSITION.split(words)[0].split()[-1] if is_one and words else ""
-    if not noun:
+    words = (row.speaker_text or "").lower().replace("’", "'")
+    noun = PREPOSITION.split(words)[0].split()[-1] if words else ""
+    if row.form != "person" or row.naming != "described" or row.source is None or not noun:
         return None
-    last = heard.sources[key][-1]
+    last = heard.sources[row.source][-1]
     first = _next_heard(last, heard)
-    if first is None or first.source is None or first.form != "person":
+    mention = _introduced_at(last, first, heard) if first is not None else None
+    if first is None or first.source is None or mention is None:
         return None
-    mention = next((one for one in heard.names.mentions if one.actor == first.source), None)
-    document = heard.names.document
-    since = last.start if last.speaker_start is None else min(last.start, last.speaker_start)
-    if mention is None or mention.start < since or not _is_soon(heard, last, first, mention):
-        return None
+    document, roles = heard.names.document, heard.names.actors[first.source].roles
     told = told_of(document, [mention]).get(first.source, Told((), frozenset()))
-    named = Named(words, noun, row.sector, last, first, mention, told, heard.names.actors[first.source].roles, document)
-    is_other = {gender_of(first.source, named.roles), role_nouns().get(noun)} == {"f", "m"}
+    named = Named(words, noun, row.sector, last, first, mention, told, roles, document)
+    is_other = {gender_of(first.source, roles), role_nouns().get(noun)} == {"f", "m"}
     return None if is_other or not any(way.is_one(named) for way in WAYS) else first.source
 
 
@@ -99,15 +95,20 @@ def _next_heard(last: Statement, heard: Heard) -> Statement | None:
     """Return the statement right behind, if it is the first of somebody with a name."""
     behind = [one for rows in heard.sources.values() for one in rows if one.start > last.start]
     first = min(behind, key=lambda one: one.start, default=None)
-    if first is None or first.joint or first.source not in heard.names.actors:
+    if first is None or first.joint or first.form != "person" or first.source not in heard.names.actors:
         return None
     return first if heard.sources[first.source][0].statement == first.statement else None
 
 
-def _is_soon(heard: Heard, last: Statement, first: Statement, mention: Mention) -> bool:
-    document = heard.names.document
-    sentence = document.sentence_at(last.start).index
-    return max(document.sentence_at(place).index for place in (first.start, mention.start)) <= sentence + _SOON
+def _introduced_at(last: Statement, first: Statement, heard: Heard) -> Mention | None:
+    """Return where the name stands for the first time, if that is soon behind the words without one."""
+    mention = next((one for one in heard.names.mentions if one.actor == first.source), None)
+    since = last.start if last.speaker_start is None else min(last.start, last.speaker_start)
+    if mention is None or mention.start < since:
+        return None
+    sentence_at = heard.names.document.sentence_at
+    furthest = max(sentence_at(place).index for place in (first.start, mention.start))
+    return mention if furthest <= sentence_at(last.start).index + _SOON else None
 
 
 def _by_the_noun(named: Named) -> bool:
