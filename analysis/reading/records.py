@@ -8,18 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.article import Article
 from analysis.errors import InputError
-from analysis.reading import english, files
 from analysis.reading.asked import MAX_CHARS, check_asked
-from analysis.reading.body_text import read_text
 from analysis.reading.documents import Document, text_of
 from analysis.reading.exports import Export, export_of
-from analysis.reading.mending import mended
-from analysis.reading.pasted import check_sentence, read_page
-from analysis.reading.row_cells import as_text, authors_of, moment_of
+from analysis.reading.row_articles import Reading, article_of_cells, article_of_page, articles_of_row, name_of
 from analysis.reading.row_columns import columns_of
 from analysis.reading.row_formats import Table, table_of
 from analysis.reading.row_sources import UNREADABLE, Packed, Unopened, packed_files
@@ -52,17 +48,6 @@ class Reject(NamedTuple):
     file: str
     row: int | None
     reason: str
-
-
-class _Reading(NamedTuple):
-    """How articles are read: the parameters of `read_rows`, and which rows are, by the first part of their ids."""
-
-    zone: str | None
-    day_first: bool | None
-    outlet: str | None
-    max_chars: int
-    tell: Callable[[str], object]
-    is_asked: Callable[[str], bool] = lambda _: True
 
 
 def read_rows(
@@ -115,7 +100,7 @@ def read_rows(
     ...         print(f"{one.file}, row {one.row}: {one.reason}")
     """
     check_asked(zone, day_first, outlet, max_chars)
-    yield from _read(source, columns, _Reading(zone, day_first, outlet, max_chars, tell))
+    yield from _read(source, columns, Reading(zone, day_first, outlet, max_chars, tell))
 
 
 def find_row(
@@ -132,7 +117,7 @@ def find_row(
     The parameters and errors are those of `read_rows`. Only the row whose own id it is is made an article. Where the id
     may be one with a number behind it ('story-2'), every row before it counts, and all are.
     """
-    reading = _Reading(zone, day_first, outlet, max_chars, lambda _: None)
+    reading = Reading(zone, day_first, outlet, max_chars, lambda _: None)
     numbered = False
 
     def is_asked(name: str) -> bool:
@@ -148,7 +133,7 @@ def find_row(
 
 
 def _read(
-    source: str | Path | pd.DataFrame, columns: Mapping[str, str] | None, reading: _Reading
+    source: str | Path | pd.DataFrame, columns: Mapping[str, str] | None, reading: Reading
 ) -> Iterator[Article | Reject]:
     """Yield what is asked for of a source's articles and rejects, each article under an id of its own."""
     taken: set[int] = set()
@@ -160,7 +145,7 @@ def _read(
             yield _named_apart(one, taken) if isinstance(one, Article) else one
 
 
-def _articles(file: Packed, columns: Mapping[str, str] | None, reading: _Reading) -> Iterator[Article | Reject]:
+def _articles(file: Packed, columns: Mapping[str, str] | None, reading: Reading) -> Iterator[Article | Reject]:
     """Yield the articles of one file."""
     try:
         if table := table_of(file):
@@ -174,7 +159,7 @@ def _articles(file: Packed, columns: Mapping[str, str] | None, reading: _Reading
 
 
 def _of_table(
-    file: Packed, table: Table, asked: Mapping[str, str] | None, reading: _Reading
+    file: Packed, table: Table, asked: Mapping[str, str] | None, reading: Reading
 ) -> Iterator[Article | Reject]:
     columns = columns_of(table.columns, asked, file.name)
     reading.tell(f"{file.name}: " + ", ".join(f"{field} is column {name!r}" for field, name in columns.items()))
@@ -184,60 +169,13 @@ def _of_table(
             continue
         try:
             cells = {field: row.get(name) for field, name in columns.items()}
-            if reading.is_asked(_name(cells, file, number)):
-                yield from _of_row(cells, file, number, reading)
+            if reading.is_asked(name_of(cells, file, number)):
+                yield from articles_of_row(cells, file, number, reading)
         except InputError as error:
             yield Reject(file.name, number, _reason(error))
 
 
-def _name(cells: Mapping[str, Any], file: Packed, number: int) -> str:
-    """Return a row's own id, or one of its file's name."""
-    return files.mended_cell(as_text(cells.get("id"))) or f"{file.stem}-{number}"
-
-
-def _of_row(cells: Mapping[str, Any], file: Packed, number: int, reading: _Reading) -> Iterator[Article]:
-    """Yield the article of a row, and those that its text holds behind it."""
-    first, *others = stories_of(text) if isinstance(text := cells["text"], str) else [text]
-    article = _article({**cells, "text": first}, file, number, reading)
-    if others:
-        reading.tell(f"{file.name}, row {number}: {len(others) + 1} stories in one text")
-    yield article
-    for place, story in enumerate(others, 2):
-        yield _of_page(Document(files.mended_cell(story)), file, f"{article.id}-{place}", reading)
-
-
-def _article(cells: Mapping[str, Any], file: Packed, number: int, reading: _Reading) -> Article:
-    """Return the article of a row's cells, by field. Raises `InputError` for one without a text that can be read."""
-    facts = {field: files.mended_cell(as_text(cell)) for field, cell in cells.items()}
-    body, notes = mended(facts.pop("text"))
-    for field in ("title", "dek", "outlet"):
-        facts[field] = " ".join(mended(facts.get(field, "")).text.split())
-    if not body.strip():
-        raise InputError("the row has no text")
-    article = read_text(
-        body,
-        facts.get("title") or None,
-        id=_name(cells, file, number),
-        outlet=facts.get("outlet") or reading.outlet,
-        max_chars=reading.max_chars,
-    )
-    paragraphs = [article.of(block) for block in article.blocks_of("paragraph")]
-    if not paragraphs:
-        raise InputError("the row has no words")
-    english.check(paragraphs, paragraphs)
-    return replace(
-        article,
-        dek=facts.get("dek") or None,
-        authors=authors_of(cells.get("authors"), reading.outlet),
-        published=moment_of(cells.get("published"), reading.zone, reading.day_first),
-        published_raw=facts.get("published") or None,
-        source=file.name,
-        url=facts.get("url") or None,
-        mended=notes,
-    )
-
-
-def _of_text(file: Packed, reading: _Reading) -> Iterator[Article | Reject]:
+def _of_text(file: Packed, reading: Reading) -> Iterator[Article | Reject]:
     """Yield the articles of a file that is no table: one, those of an export, or several that stand in one text."""
     page = text_of(file.stream.read(), file.name)
     is_page = is_markup(page.text)
@@ -247,44 +185,29 @@ def _of_text(file: Packed, reading: _Reading) -> Iterator[Article | Reject]:
         yield from _of_stories(page, [page.text] if is_page else stories_of(page.text), file, reading)
 
 
-def _of_export(export: Export, file: Packed, reading: _Reading) -> Iterator[Article | Reject]:
+def _of_export(export: Export, file: Packed, reading: Reading) -> Iterator[Article | Reject]:
     said = f"; it says to hold {export.said}" if export.said not in (0, len(export.stories)) else ""
     reading.tell(f"{file.name}: {len(export.stories)} stories, an export of {export.database}{said}")
     for number, story in enumerate(export.stories, 1):
         try:
             if reading.is_asked(f"{file.stem}-{number}"):
-                yield _article(story._asdict(), file, number, reading)
+                yield article_of_cells(story._asdict(), file, number, reading)
         except InputError as error:
             yield Reject(file.name, number, _reason(error))
 
 
-def _of_stories(page: Document, stories: Sequence[str], file: Packed, reading: _Reading) -> Iterator[Article | Reject]:
+def _of_stories(page: Document, stories: Sequence[str], file: Packed, reading: Reading) -> Iterator[Article | Reject]:
     if len(stories) == 1:
         if reading.is_asked(file.stem):
-            yield _of_page(page, file, file.stem, reading)
+            yield article_of_page(page, file, file.stem, reading)
         return
     reading.tell(f"{file.name}: {len(stories)} stories, each with a headline, a byline and a date")
     for number, story in enumerate(stories, 1):
         try:
             if reading.is_asked(name := f"{file.stem}-{number}"):
-                yield _of_page(page._replace(text=story), file, name, reading)
+                yield article_of_page(page._replace(text=story), file, name, reading)
         except InputError as error:
             yield Reject(file.name, number, _reason(error))
-
-
-def _of_page(page: Document, file: Packed, name: str, reading: _Reading) -> Article:
-    article = read_page(
-        page.text,
-        page.url,
-        id=name,
-        source=file.name,
-        zone=reading.zone,
-        day_first=reading.day_first,
-        outlet=reading.outlet,
-        max_chars=reading.max_chars,
-    )
-    check_sentence(article, file.name)
-    return replace(article, mended=(*page.notes, *article.mended))
 
 
 def _named_apart(article: Article, taken: set[int]) -> Article:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from analysis import Article, read_rows, read_text
-from analysis.reading import records
+from analysis.reading import records, row_articles
 
 STORY = "The bridge was shut on Monday, the council said. It will open again in May, a spokesman told reporters."
 TWO = f"Pier sold\nBy Ola Lund\n4 May 2023\n\n{STORY}\n\nQuay shut\nBy Jane Roe\n5 May 2023\n\n{STORY}"
@@ -40,6 +40,6 @@ def test_other_rows_are_not_made_articles(table: Path, monkeypatch: pytest.Monke
         made.append(named["id"])
         return read_text(*given, **named)
 
-    monkeypatch.setattr(records, "read_text", counted)
+    monkeypatch.setattr(row_articles, "read_text", counted)
     assert records.find_row(table, "c") is not None
     assert made == ["c"]
