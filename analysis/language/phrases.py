@@ -228,8 +228,19 @@ def _is_used(use: str, token: Token) -> bool:
     if use == "possible":
         return is_possible(token)
     if use == "that":
-        return any(child.dep_ == "ccomp" and _tells(child) for child in token.children)
+        return any(child.dep_ == "ccomp" and _tells(child) and not _is_parted(token, child) for child in token.children)
     return use != "clause" or any(child.dep_ in _CLAUSES for child in token.children)
+
+
+def _is_parted(verb: Token, clause: Token) -> bool:
+    """Say whether a semicolon stands between a verb and what the parse takes for its clause."""
+    return any(token.text == ";" for token in verb.doc[verb.i : clause.i])
+
+
+def _opens_with(verb: Token) -> str:
+    """Return the first word of a verb's clause that is no adverb: 'who' in 'exactly who came'."""
+    clause = verb.doc[verb.left_edge.i : verb.i + 1]
+    return next((token.lower_ for token in clause if token.pos_ != "ADV" or token.lower_ in _ASKING), "")
 
 
 def _tells(verb: Token) -> bool:
@@ -237,7 +248,7 @@ def _tells(verb: Token) -> bool:
     finite = any(token.tag_ in _FINITE for token in (verb, *verb.children))
     # In 'that the bridge was gone' the subject may hang on 'was'.
     has_subject = any(child.dep_ in _SUBJECTS for token in (verb, *verb.lefts) for child in token.children)
-    return finite and has_subject and verb.doc[verb.left_edge.i].lower_ not in _ASKING
+    return finite and has_subject and _opens_with(verb) not in _ASKING
 
 
 def _singulars(name: str) -> Iterator[str]:

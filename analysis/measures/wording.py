@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from analysis.language import Document
-from analysis.language.listed_terms import find_terms
+from analysis.language.listed_terms import Found, find_terms
 from analysis.language.phrases import Phrases, negated_tokens
 from analysis.language.scare_quotes import scare_quotes
 from analysis.language.syntax.pictures import is_of_picture
+from analysis.language.title_case import is_title_case
 from analysis.lexicons import Lexicon, builtin
 from analysis.lexicons.terms import read_terms
 from analysis.tables import NARRATOR, Wording
@@ -22,6 +23,10 @@ SCARE_QUOTE = "scare quote"
 #: A negator before a booster takes it back ('they do not prove that'); of these it is a part.
 _BOOSTER = "booster"
 _OF_NEGATION = frozenset(("at all",))
+#: In words: where a headline runs on into the text, the words around one have capitals too.
+_NEAR = 6
+#: Uses of a verb that say more of it than that it is one.
+_OF_CLAUSES = frozenset(("that",))
 
 
 class WordingLexicon:
@@ -58,10 +63,12 @@ def find_wording(
     cues, taken_back = list(cues), negated_tokens(document.doc)
     attributing = {offset for start, end in cues for offset in range(start, end)}
     marks = {offset for mark in document.quotations if mark.closed for offset in range(mark.start, mark.end)}
+    found_terms = find_terms(document, (lexicon or shipped()).phrases, people)
     words = [
         Wording(found.start, found.end, found.term.term, found.term.category, whose)
-        for found in find_terms(document, (lexicon or shipped()).phrases, people)
-        if attributing.isdisjoint(range(found.start, found.end))
+        for found in (_one_a_place(found_terms) if lexicon is None else found_terms)
+        if not _is_named(document, found)
+        and attributing.isdisjoint(range(found.start, found.end))
         and not (found.term.category == _BOOSTER and found.first in taken_back and found.term.term not in _OF_NEGATION)
         and (
             (whose := voice(found.start)) != NARRATOR
@@ -73,3 +80,25 @@ def find_wording(
         for mark in scare_quotes(document, quoted, cues)
     )
     return sorted((*words, *scare), key=lambda row: (row.start, row.end))
+
+
+def _one_a_place(found_terms: Iterable[Found]) -> Iterable[Found]:
+    """Return one term for each place: 'claimed that' is assertive, and no report verb beside."""
+    by_place: dict[tuple[int, int], Found] = {}
+    for found in found_terms:
+        place = found.start, found.end
+        if place not in by_place or found.term.use in _OF_CLAUSES:
+            by_place[place] = found
+    return by_place.values()
+
+
+def _is_named(document: Document, found: Found) -> bool:
+    """Say whether a word in running text has a capital that its place does not give it: 'The Wild won again'."""
+    token = document.doc[found.first]
+    if found.block != "paragraph" or not token.is_title or not found.term.term.islower():
+        return False
+    sentence = document.sentence_at(found.start)
+    near = document.doc[max(sentence.first, token.i - _NEAR) : min(sentence.last, token.i + _NEAR)]
+    before = document.text[: found.start].rstrip(" ")
+    is_inside = token.i > sentence.first and (before[-1:].isalpha() or before[-1:] == ",")
+    return is_inside and not is_title_case([word.text for word in near])

@@ -64,14 +64,15 @@ def test_a_false_friend_is_passed_over():
 
 
 def test_a_short_marked_fragment_of_nobody_is_a_scare_quote():
-    text = "The 'peace plan' was signed at dawn."
-    assert ("'peace plan'", "scare quote") in found(text)
+    text = "The 'peace' was signed at dawn."
+    assert ("'peace'", "scare quote") in found(text)
 
 
 @pytest.mark.parametrize(
     ("text", "quoted"),
     [
-        ("The 'peace plan' was signed at dawn.", [(4, 16)]),
+        ("The 'peace' was signed at dawn.", [(4, 11)]),
+        ("What the port considers ‘clean’ is not.", ()),
         ("The 'Open Sea Policy' was signed at dawn.", ()),
         ("He reads 'The Keeper of the Light' at night.", ()),
         ("He sang in a rock 'n' roll band.", ()),
@@ -95,11 +96,11 @@ def test_quotations_names_and_titles_are_no_scare_quotes(text, quoted):
     ("fragment", "is_scare_quote"),
     [
         ("peace", True),
-        ("peace at price", True),
-        ("peace at any price", False),
+        ("peace plan", False),
+        ("peace at price", False),
     ],
 )
-def test_one_to_three_words_make_a_scare_quote(fragment, is_scare_quote):
+def test_one_word_makes_a_scare_quote(fragment, is_scare_quote):
     assert ("scare quote" in {of for _, of in found(f"The '{fragment}' was signed.")}) is is_scare_quote
 
 
@@ -109,10 +110,10 @@ def test_marks_that_never_close_or_hold_no_word_are_no_scare_quotes():
 
 
 def test_a_quotation_beside_a_fragment_leaves_it_one():
-    text = "It was so. It is “a mess” now. It will be so."
+    text = "It was so. It is “tidy” now. It will be so."
     start, end = text.index("“"), text.index("”") + 1
     for beside in ([(0, 10)], [(end + 6, len(text))]):
-        assert ("“a mess”", "scare quote") in found(text, beside)
+        assert ("“tidy”", "scare quote") in found(text, beside)
     for over in ([(0, start + 1)], [(end - 1, len(text))]):
         assert "scare quote" not in {of for _, of in found(text, over)}
 
@@ -178,6 +179,16 @@ def test_somebody_elses_picture_and_words_between_marks_are_not_the_narrators(te
     assert narrators(text) == words
 
 
+def test_a_word_has_one_row():
+    text = "Their lawyers long claimed that the pier was shut. We think that they admitted that it was."
+    rows = wording.find_wording(parse(read_text(text)), lambda _: NARRATOR)
+    assert [(row.term, row.category) for row in rows] == [
+        ("claim", "assertive"),
+        ("think", "assertive"),
+        ("admit", "factive"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -219,7 +230,7 @@ def test_a_users_own_list_finds_words_that_attribute_too(tmp_path):
         ("prove", "It proves that he lied.", "The results do not prove that it works."),
         ("clearly", "It is clearly wrong.", "Shops must clearly post the price."),
         ("blame", "They blame the mayor.", "Families would blame themselves."),
-        ("threaten", "He threatened the clerk.", "Noise threatens the growth of the firm."),
+        ("threaten", "He threatened to sue the clerk.", "Noise threatens the growth of the firm."),
         ("dangerous", "It was a dangerous lie.", "It cuts the risk of a dangerous irregular heartbeat."),
         ("regime", "The regime fell.", "She praised her diet regime."),
         ("kind of", "It was kind of odd.", "It is the kind of boat he likes."),
@@ -232,6 +243,24 @@ def test_a_users_own_list_finds_words_that_attribute_too(tmp_path):
         ("likely", "A strike is likely.", "Of likely Republican caucusgoers half like it."),
         ("may", "It may rain.", "This may not be published or redistributed."),
         ("gross", "It was a gross error.", "It is the top-grossing play."),
+        ("may", "The boat may sink.", "No one may enter the yard."),
+        ("may", "The boat may sink.", "May the odds be with you!"),
+        ("may", "They may leave.", "You may say so. The board may deem it fit. Whatever the case may be, they left."),
+        ("might", "The pier might close.", "The pier might as well have closed. As might be expected, it shut."),
+        ("could", "The port could close.", "The team could sense the anger. Others could buy a ticket."),
+        ("know", "They know that it is shut.", "They know exactly who shut it."),
+        ("reject", "The mayor rejected the claim.", "The court rejected the claim. Voters rejected the plan."),
+        ("threaten", "He threatened to sue.", "Noise threatens the herd."),
+        ("admit", "They admitted the mistake.", "Six were admitted as pilots."),
+        ("assert", "He asserted his innocence.", "He asserted his right to silence."),
+        ("great", "It was a great speech.", "Great tits nest there. She was in great pain."),
+        ("best", "It is our best idea.", "It is the best way there. She was at her best."),
+        ("wise", "It was a wise choice.", "Training-wise, the crew is ready."),
+        ("sweeping", "They made sweeping changes.", "It has sweeping views of the bay."),
+        ("tend to", "Ferries tend to run late.", "She tended to the garden."),
+        ("likely", "Rain is likely.", "How likely is rain?"),
+        ("wild", "It was a wild guess.", "Last night the Wild goalkeeper slept badly."),
+        ("killjoy", "The killjoys shut the fair.", "They joined the fair."),
     ],
 )
 def test_a_word_is_marked_in_the_sense_of_its_category(word, meant, other):
