@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,11 @@ import pytest
 import analysis
 from analysis.findings.article_tables import ArticleTables
 from analysis.findings.claims import TEMPLATES, find_claims
+from analysis.findings.claims.draft import Draft
+from analysis.findings.claims.evidence import Evidence
 from analysis.findings.claims.guards import CHECKS, Guards
 from analysis.findings.claims.phrasing import about
+from analysis.findings.claims.templates import Template
 from analysis.findings.sentences import stand_out
 from analysis.measures.attribution import with_sources
 from analysis.measures.attribution.source_table import find_sources
@@ -73,7 +76,7 @@ bowl," said Stan Rudd, a member of the club.
 """
 UNNAMED = """The minister will resign on Friday, three people familiar with the matter said.
 
-A senior official said the decision was made over the weekend after a long talk with the prime minister.
+A source close to him said the decision was made over the weekend after a long talk with the prime minister.
 
 Sources said that his deputy would take over until the party meets in the autumn.
 
@@ -502,3 +505,91 @@ def test_the_news_of_one_country_has_no_sides() -> None:
     sides = {"one side", "leading side"}
     assert sides & set(claims(f"{heard} Peru opened a pier of its own.\n"))
     assert not sides & set(claims(f"{heard} Norvik opened a pier of its own.\n"))
+
+
+def of_sector(reason: str) -> str:
+    """Return a story of two sources of one sector."""
+    return f"""{reason}
+
+"We asked for the plans of the weir in March, and nobody has sent them to us, nor told us why," Ines Duarte said.
+
+"The weir has stood for a hundred years, and it will stand for a hundred more if it is left alone," Paul Okafor said.
+
+Duarte said that the town would ask again in the spring. Okafor said that he would wait for nobody any longer."""
+
+
+def test_a_leading_sector_is_told_only_where_words_say_it_of_each() -> None:
+    told = of_sector("Mayor Ines Duarte and Senator Paul Okafor met at the weir on Monday.")
+    assert claims(told)["leading sector"].text == "Nearly all of the attributed words come from government."
+    assert "leading sector" not in claims(of_sector("It rained at the weir on Monday."))
+
+
+def test_one_voice_is_no_sector() -> None:
+    told = "Mayor Ines Duarte and Senator Paul Okafor met on Monday. Okafor said no.\n\n"
+    told += "\n\n".join('"We asked for the plans of the weir, and nobody sent them," Duarte said.' for _ in range(4))
+    assert "leading sector" not in claims(told)
+
+
+def test_a_document_is_not_heard_most() -> None:
+    text = LEADING.replace("Duarte said", "a report said").replace("port director Ines Duarte", "a report")
+    assert "heard most" not in claims(text)
+
+
+def test_a_long_paraphrase_alone_makes_nobody_heard_most() -> None:
+    more = ", and ".join(
+        f"that gate {number} of the old weir had to be shut before the flood came" for number in range(16)
+    )
+    text = f"Ines Duarte said {more}.\n\nDuarte said it again.\n\nMayor Paul Okafor said no."
+    assert "heard most" not in claims(text)
+
+
+@pytest.mark.parametrize("other", ["The port director", "A director", "His daughter"])
+def test_a_share_is_not_told_of_whom_another_row_may_be(other: str) -> None:
+    more = f'"We have seen each of the lamps, and each of the fans has run for a week and more," {other.lower()} said.'
+    assert "leading source" in claims(SHARED)
+    assert "leading source" not in claims(f"{SHARED}\n{more}\n")
+
+
+def test_a_quotation_of_nobody_in_somebodys_paragraph_leaves_their_share_open() -> None:
+    more = 'The wall is wet. "It will dry before the winter, and then we shall open it to all who have waited."'
+    told = SHARED.replace("on Monday.\n", f"on Monday. {more}\n")
+    assert "leading source" not in claims(told)
+
+
+def test_a_name_that_others_wear_in_their_roles_is_not_called_unheard() -> None:
+    assert "not heard" in claims(SILENT)
+    assert "not heard" not in claims(SILENT.replace("Stan Rudd, a member of the club", "Stan Rudd, the Quill captain"))
+
+
+@pytest.mark.parametrize(
+    "more", ["Quill argued with the vicar.", "The Quill camp warned of a storm.", "Quill’s claim stood."]
+)
+def test_who_is_beside_a_word_of_saying_is_not_called_unheard(more: str) -> None:
+    assert "not heard" not in claims(
+        SILENT.replace("Quill once ran the bowls club.", f"{more} Quill once ran the club.")
+    )
+
+
+@pytest.mark.parametrize(
+    "template", [template for template in TEMPLATES if template.silences], ids=lambda one: one.name
+)
+def test_where_a_template_is_made_those_it_silences_are_not(
+    template: Template, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each is made alone, and of both only the one that silences."""
+
+    def drafts(text: str) -> Callable[[Evidence], Iterator[Draft]]:
+        return lambda _: iter([Draft(text)])
+
+    rows = [
+        one._replace(drafts=drafts(f"{one.name}."), guards=Guards())
+        for one in TEMPLATES
+        if one.name in (template.name, *template.silences)
+    ]
+    found = ArticleTables(
+        *(getattr(analysis.analyse(analysis.read_text(FLAT)), part) for part in ("article", "document", "rows"))
+    )
+    monkeypatch.setattr("analysis.findings.claims.TEMPLATES", tuple(rows))
+    assert [claim.template for claim in find_claims(found)] == [template.name]
+    monkeypatch.setattr("analysis.findings.claims.TEMPLATES", tuple(row for row in rows if row is not rows[0]))
+    assert {claim.template for claim in find_claims(found)} <= set(template.silences)

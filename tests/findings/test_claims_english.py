@@ -119,6 +119,7 @@ def _spoken(row: Statement, draw: random.Random, people: list[tuple[str, str, st
         naming=naming,
         side=draw.choice(SIDES),
         sector=draw.choice(SECTORS),
+        sector_by="its words: minister",
         kind=draw.choice(("direct", "mixed", "indirect")),
         speaker_how=draw.choice(("named", "surname", "pronoun")),
         confidence=draw.choice((0.5, 0.9)),

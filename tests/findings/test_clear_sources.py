@@ -69,6 +69,9 @@ def test_who_is_surely_a_source_is_told(more: str) -> None:
         ("run together", "Mark Hale Joe Roe", "Words for Mark Hale Joe Roe disliked the gate. Mark Hale built it."),
         ("junior", "Ivan Tarn", "Ivan Tarn Jr. said that it was old. Ivan Tarn, his father, built it."),
         ("of a page", "15:30\nPolice", "15:30\nPolice say that the gate is old."),
+        ("cut", "Department for Weirs", "The Department for Weirs, Rivers and Lakes said that the gate was old."),
+        ("cut", "River Board after Berg", "The River Board after Berg said that the gate was old."),
+        ("one word more", "Ana Ruiz Calls", "Ana Ruiz came. Ana Ruiz Calls said it leaked. Ana Ruiz left."),
         ("of partners", "Tarn Oban", "Tarn said that its partner, Oban, had sold its part of Tarn Oban."),
     ],
 )
@@ -176,3 +179,32 @@ def heard(text: str) -> str:
 )
 def test_who_is_heard_is_told_with_its_doubt(more: str, told: str) -> None:
     assert heard(f"{PLAIN}\n\n{more}").startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("Someone", False),
+        ("Every engineer with a plan", False),
+        ("A spokesman", False),
+        ("Its gate office", False),
+        ("A spokesman for the town", True),
+    ],
+)
+def test_whoever_is_nobodys_is_not_listed(who: str, *, told: bool) -> None:
+    assert (len(named(f"{PLAIN}\n\n{who} said that the gate was old, and that it leaked.")) == 2) == told
+
+
+def test_one_who_is_heard_is_never_told_as_the_only_one_where_others_may_be() -> None:
+    text = f"{PLAIN} It leaks, a spokesman said."
+    found = analysis.analyse(analysis.read_text(text))
+    [told] = [claim.text for claim in found.rows.claims if claim.template == "heard"]
+    assert told == "Heard, at least: Ana Quispe."
+
+
+def test_unnamed_people_that_are_left_out_are_told_of() -> None:
+    more = "A former radiographer, who did not want to be identified, said that the gate was old."
+    more += " One senior official said that it leaked."
+    found = analysis.analyse(analysis.read_text(f"{PLAIN}\n\n{more}"))
+    [told] = [claim.text for claim in found.rows.claims if claim.template == "unnamed"]
+    assert told.startswith("Not named, among others: a former radiographer")

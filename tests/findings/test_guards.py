@@ -26,6 +26,10 @@ BROKEN: dict[str, Any] = {
     "sure": 0.999,
     "margin": 0.6,
     "ahead": 1.1,
+    "open": -0.1,
+    "firm": 1.1,
+    "clear": True,
+    "longest": 5,
     "sources": 9,
     "kinds": ("state",),
     "resolved": True,
@@ -41,4 +45,7 @@ def test_a_limit_alone_keeps_a_draft_from_being_made(limit: str) -> None:
     mine = tuple(evidence.of("Linnea Falk"))
     draft = Draft("", about=actor.actor, cases=3, shares=(0.5, 0.4), statements=mine, actor=actor)
     assert holds(evidence, draft, Guards())
+    if limit == "clear":
+        assert holds(evidence, draft, Guards(clear=True))
+        draft = draft._replace(about="the weir")
     assert not holds(evidence, draft, Guards(**{limit: BROKEN[limit]}))

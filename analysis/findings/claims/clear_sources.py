@@ -196,6 +196,17 @@ def _is_another_body(evidence: Evidence, source: Source, rows: Sequence[Statemen
     return all(bool(ahead) and max(ahead, key=lambda m: m.start).actor != source.source for ahead in before)
 
 
+#: A description that tells whom it is about only beside other words: 'its defence ministry', 'a spokesman'.
+_BARE = re.compile(r"(?:(?:its|his|her|their|our|my) .*|(?:an?|one|the )?\s?spokes\w+)", re.IGNORECASE)
+#: Anybody, and so nobody: 'every candidate', 'someone'.
+_ANYBODY = re.compile(r"(?:every|any|each|no)\b.*|(?:some|any|every|no)(?:one|body)\b.*", re.IGNORECASE)
+
+
+def _is_nobodys(_: Evidence, source: Source, __: Sequence[Statement]) -> bool:
+    told = without_asking(source.source)
+    return bool(_BARE.fullmatch(told) or (source.naming != "named" and _ANYBODY.fullmatch(told)))
+
+
 DOUBTS: tuple[Doubt, ...] = (
     Doubt("weak", "Ireland still has the highest yields, which stress", _is_weak),
     Doubt("told by another", "she said Roe had agreed", _is_told_by_another),
@@ -208,6 +219,7 @@ DOUBTS: tuple[Doubt, ...] = (
     Doubt("showing", "all three workers show that it can be done", _is_showing),
     Doubt("not whole", "Federal Reserve Bank of New York said", _is_not_whole),
     Doubt("another body", "Tarn fell, analysts at Oban said. Tarn has a new ring. The company said", _is_another_body),
+    Doubt("nobody's", "its defence ministry", _is_nobodys),
     Doubt("bare", "diplomats beside two EU diplomats", _is_bare),
 )
 
@@ -221,6 +233,13 @@ def clear_sources(evidence: Evidence, naming: str | None = None) -> Iterator[Sou
         rows = _in_body(evidence, source)
         if rows and naming in (None, source.naming) and not any(d.holds(evidence, source, rows) for d in DOUBTS):
             yield source
+
+
+def is_clear(evidence: Evidence, name: str) -> bool:
+    """Say whether a source of the body is surely somebody."""
+    source = evidence.sources.get(name)
+    rows = _in_body(evidence, source) if source else []
+    return source is not None and bool(rows) and not any(doubt.holds(evidence, source, rows) for doubt in DOUBTS)
 
 
 def _by_words(source: Source) -> tuple[int, float]:

@@ -13,8 +13,8 @@ class Draft(NamedTuple):
 
     ``cases`` and ``words`` say from how many cases and attributed words it was made; ``shares`` what the share it
     names is in each variant of the tables (see `Evidence.variants`), the first with all rows; ``statements`` which
-    statements it was counted from; ``actor`` and ``side`` who is said to be absent, ``others`` which sources are
-    surely somebody else.
+    statements it was counted from; ``firm`` what part of the words is surely the group's; ``actor`` and ``side`` who is
+    said to be absent, ``others`` which sources are surely somebody else.
     """
 
     text: str
@@ -25,6 +25,7 @@ class Draft(NamedTuple):
     words: int = 0
     shares: tuple[float, ...] = ()
     statements: tuple[Statement, ...] = ()
+    firm: float = 1.0
     actor: Actor | None = None
     side: str | None = None
     others: tuple[str, ...] = ()

@@ -11,9 +11,11 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from analysis.entities.people import fold
-from analysis.findings.claims.clear_sources import clear_sources, is_short_for
+from analysis.findings.claims.clear_sources import clear_sources, is_clear, is_short_for
 from analysis.findings.claims.draft import Draft
 from analysis.findings.claims.evidence import NOBODY, Evidence
+from analysis.findings.claims.may_be_told import may_be_told
+from analysis.findings.claims.open_words import open_words
 from analysis.findings.claims.phrasing import percent, spelled
 from analysis.findings.claims.whole_names import is_whole
 from analysis.lexicons import words_of
@@ -32,7 +34,11 @@ class Guards(NamedTuple):
     ``named``: least of its own words, 0 to 1, that a name attributes. ``namesakes``: whether the story may name others
     with its last word. ``sure``: least mean confidence. ``margin``: least lead over the next source, 0 to 1, with
     doubtful statements and without. ``ahead``: the same if all that is not clear were the next one's, see `lead_of`.
-    ``sources``: least sources heard. ``kinds``: kinds of actor that can be missed as a source. ``resolved``: no
+    ``open``: most of all attributed words, 0 to 1, that may be its, too, though another row or nobody has them, see
+    `open_words`. ``firm``: least share, 0 to 1, of words that are surely the group's. ``clear``: the source is surely
+    somebody, and no document, see `clear_sources`. ``longest``: most words of one of its statements that is not in
+    quotation marks: a longer one has mostly lost its end. ``sources``: least sources heard. ``kinds``: kinds of actor
+    that can be missed as a source. ``resolved``: no
     statement's source is unclear. ``unheard``: the actor is heard in no way at all, see `is_unheard`. ``unquoted``:
     every quotation is known to be somebody else's. Set by hand, but ``margin`` and ``ahead``: of those tried, the least
     with which 19 of 20 sources that lead do so in the coded news of PolNeAR's dev and b1 stories.
@@ -49,6 +55,10 @@ class Guards(NamedTuple):
     sure: float = 0.0
     margin: float = 0.0
     ahead: float = -1.0
+    open: float = 1.0
+    firm: float = 0.0
+    clear: bool = False
+    longest: int = 0
     sources: int = 0
     kinds: tuple[str, ...] = ()
     resolved: bool = False
@@ -73,6 +83,18 @@ CHECKS: dict[str, Callable[[Evidence, Draft, Guards], bool]] = {
     "sure": lambda evidence, draft, guards: sureness(evidence, draft) >= guards.sure,
     "margin": lambda evidence, draft, guards: not guards.margin or margin_of(evidence, draft) >= guards.margin,
     "ahead": lambda evidence, draft, guards: guards.ahead < 0 or lead_of(evidence, draft.about or "") >= guards.ahead,
+    "open": lambda evidence, draft, guards: (
+        guards.open >= 1 or open_words(evidence, draft.about or "") <= guards.open * evidence.words
+    ),
+    "firm": lambda _, draft, guards: draft.firm >= guards.firm,
+    "clear": lambda evidence, draft, guards: not guards.clear or is_clear(evidence, draft.about or ""),
+    "longest": lambda evidence, draft, guards: (
+        not guards.longest
+        or all(
+            (row.kind == "direct" and not row.layout) or evidence.words_of(row) <= guards.longest
+            for row in draft.statements
+        )
+    ),
     "sources": lambda evidence, _, guards: len(evidence.sources) >= guards.sources,
     "kinds": lambda _, draft, guards: not guards.kinds or (draft.actor and draft.actor.actor_kind) in guards.kinds,
     "resolved": lambda evidence, _, guards: not guards.resolved or not any(unresolved(evidence)),
@@ -151,7 +173,8 @@ def is_unheard(evidence: Evidence, draft: Draft) -> bool:
     """Say whether an actor is surely heard nowhere.
 
     It neither speaks nor is told to, and no pronoun speaks that might be it; no source shares a word with its name or
-    its roles; and no source might be it or speak for it, see `_might_be`.
+    its roles, or has it in its own; no verb or noun of saying stands beside its name, see `may_be_told`; and no source
+    might be it or speak for it, see `_might_be`.
     """
     actor, rows = draft.actor, evidence.found.rows
     if actor is None or any(unresolved(evidence)) or evidence.bare_quotations:
@@ -159,7 +182,11 @@ def is_unheard(evidence: Evidence, draft: Draft) -> bool:
     speaks = any(row.actor == actor.actor and row.relation == "agent" and row.speech for row in rows.portrayals)
     if speaks or any(_may_mean(evidence, row, {actor.actor}) for row in evidence.story):
         return False
+    if may_be_told(evidence, actor.actor):
+        return False
     words = _words(actor.actor, *actor.roles, actor.side or "")
+    if any(_words(actor.actor) & _words(*source.roles, source.side or "") for source in rows.sources):
+        return False
     if any(words & _words(*_names_of(row)) for row in rows.statements):
         return False
     return not any(_might_be(actor, source) for source in rows.sources if source.source not in draft.others)

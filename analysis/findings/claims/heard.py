@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from analysis.findings.claims.clear_sources import SURE, clear_sources, is_short_for, unclear_loudest, without_asking
+from analysis.findings.claims.clear_sources import SURE, clear_sources, unclear_loudest, without_asking
 from analysis.findings.claims.draft import Draft, spans_of
 from analysis.findings.claims.evidence import NOBODY, Evidence
-from analysis.findings.claims.phrasing import listed, sentence, tens
+from analysis.findings.claims.phrasing import listed, tens
 from analysis.measures.attribution import Share
 from analysis.tables import Source, Statement
 
@@ -45,8 +45,6 @@ def who_is_heard(evidence: Evidence) -> Iterator[Draft]:
     every = loudest is None and len(names) == len(evidence.sources) and not NOBODY & set(evidence.labels.values())
     how = ", among others" if len(clear) > MOST_NAMED else "" if every else ", at least"
     text = f"Heard{how}: {listed(names)}."
-    if len(names) == 1 and clear and not every and not _others(evidence, clear[0]):
-        text = f"{sentence(names[0])} {'are' if evidence.is_plural(clear[0].source) else 'is'} heard."
     text = text if names else "Some words of the story are attributed; to whom could not be told for sure."
     if cited := _cited(evidence):
         text = f"{text if names else ''} Cited: {listed(cited)}.".strip()
@@ -55,16 +53,6 @@ def who_is_heard(evidence: Evidence) -> Iterator[Draft]:
         numbers=_attributed(evidence),
         rests_on=spans_of(evidence.body),
         statements=tuple(evidence.body),
-    )
-
-
-def _others(evidence: Evidence, one: Source) -> bool:
-    """Say whether another named person surely is a source, too, though not surely by that name."""
-    sure = {row.source for row in evidence.story if row.confidence >= SURE}
-    others = (other for other in evidence.sources.values() if other is not one and other.source in sure)
-    return any(
-        other.naming == "named" and other.form == "person" and not is_short_for(other.source, one.source)
-        for other in others
     )
 
 
@@ -138,11 +126,19 @@ def how_unnamed(evidence: Evidence) -> Iterator[Draft]:
         told = [_with_why(evidence, source) for source in sources[:MOST_NAMED]]
         names = {source.source for source in sources}
         rows = [row for row in evidence.story if row.source in names]
+        others = len(sources) > MOST_NAMED or any(
+            _is_without_name(source) for name, source in evidence.sources.items() if name not in names
+        )
         yield Draft(
-            f"Not named: {'; '.join(dict.fromkeys(told))}.",
+            f"Not named{', among others' if others else ''}: {'; '.join(dict.fromkeys(told))}.",
             rests_on=spans_of(rows),
             statements=tuple(rows),
         )
+
+
+def _is_without_name(source: Source) -> bool:
+    """Say whether a source is people without a name: 'one trade expert', 'those close to her'."""
+    return source.naming != "named" and source.form in ("person", "group", None)
 
 
 #: A day that a description took along: 'Republicans in the House on Friday'.

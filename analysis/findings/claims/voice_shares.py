@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from analysis.findings.claims.draft import Draft, spans_of
 from analysis.findings.claims.evidence import NOBODY, Evidence
 from analysis.findings.claims.phrasing import about, most, rounded, sentence
 from analysis.measures.attribution import Share
+from analysis.tables import Source
+
+#: What tells a sector for sure, as `sector_by` has it, and the least share of the attributed words, 0 to 1, that one of
+#: several sources of a sector has. By hand.
+_TOLD = frozenset({"its words", "introduced so", "the body of their office"})
+ONE_OF_SEVERAL = 0.1
+#: The same of an office that every body has, which is the state's where it is the government's: 'President Roe'.
+_OFFICE = "an office without its body"
 
 
 def one_source(evidence: Evidence) -> Iterator[Draft]:
@@ -86,9 +94,28 @@ def leading_side(evidence: Evidence) -> Iterator[Draft]:
 def leading_sector(evidence: Evidence) -> Iterator[Draft]:
     """Draft that several sources of one sector together have most of the attributed words."""
     for lead in evidence.shares("sector")[:1]:
-        mine = [source for source in evidence.sources.values() if source.sector == lead.group]
-        if lead.group not in NOBODY and len(mine) > 1:
-            yield _most(evidence, lead, "sector", f"come from {SECTOR_WORDS[lead.group]}.")
+        firm = {
+            source.source
+            for source in evidence.sources.values()
+            if source.sector == lead.group and source.form != "document" and _is_told(source)
+        }
+        heard = [row for row in evidence.shares("source") if row.group in firm and row.share >= ONE_OF_SEVERAL]
+        if lead.group not in NOBODY and len(heard) > 1:
+            told = _most(evidence, lead, "sector", f"come from {SECTOR_WORDS[lead.group]}.")
+            yield told._replace(firm=_share_of_sources(evidence, firm))
+
+
+def _is_told(source: Source) -> bool:
+    """Say whether words of the story tell a source's sector: more than a person's name, and not for want of others."""
+    reason, _, words = (source.sector_by or "").partition(": ")
+    is_name = source.form == "person" and source.naming == "named" and words in source.source
+    return (reason in _TOLD and not (words and is_name)) or (reason == _OFFICE and source.sector == "government")
+
+
+def _share_of_sources(evidence: Evidence, names: Collection[str]) -> float:
+    """Return what part of the attributed words is that of some sources, 0 to 1, with doubtful statements or without."""
+    variants = range(len(evidence.variants))
+    return min(sum(row.share for row in evidence.shares("source", v) if row.group in names) for v in variants)
 
 
 #: How a sector reads behind 'words come from'.
@@ -110,16 +137,24 @@ SECTOR_WORDS = {
 
 def with_names(evidence: Evidence) -> Iterator[Draft]:
     """Draft that most attributed words have a name to them; of one name it would tell of others that are none."""
-    names = [source for source in evidence.sources.values() if source.naming == "named"]
+    named = (source for source in evidence.sources.values() if source.naming == "named" and source.form != "document")
+    names = [source.source for source in named]
     for row in evidence.shares("naming"):
         if row.group == "named" and len(names) > 1:
-            yield _most(evidence, row, "naming", "come from named sources.")._replace(about=None)
+            told = _most(evidence, row, "naming", "come from named sources.")
+            yield told._replace(about=None, firm=_share_of_sources(evidence, names))
 
 
 def without_names(evidence: Evidence) -> Iterator[Draft]:
-    """Draft that a good part of the attributed words comes from sources without a name."""
+    """Draft that a good part of the attributed words comes from sources without a name.
+
+    None where people who are only described have words, too: they have no name either.
+    """
+    described = {name for name, source in evidence.sources.items() if source.naming == "described"}
+    people = {name for name in described if evidence.sources[name].form in ("person", "group")}
+    others = sum(row.share for row in evidence.shares("source") if row.group in people)
     for row in evidence.shares("naming"):
-        if row.group == "anonymous":
+        if row.group == "anonymous" and others <= ONE_OF_SEVERAL:
             text = f"Unnamed sources have about {rounded(row.share)} of the attributed words."
             yield _of_group(evidence, row, "naming", text)._replace(about=None)
 

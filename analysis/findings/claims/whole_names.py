@@ -13,7 +13,7 @@ from analysis.findings.claims.evidence import JUNIOR, Evidence
 from analysis.tables import Statement
 
 #: Words from which a name may be two people's, and words of the first one's.
-TWO_NAMES, ONE_NAME = 4, 2
+TWO_NAMES, THREE, ONE_NAME = 4, 3, 2
 _SITE = re.compile(r"\.[a-z]{2,4}\b")
 _POSSESSIVE = re.compile(r"\w+['’]s \w")
 #: A name goes on behind its first word: 'Network for the Rights of Children'.
@@ -97,6 +97,36 @@ def _by(row: Statement, word: str) -> bool:
     return (row.speaker_text or "") == word
 
 
+#: What no name holds: 'Music Awards after Swift', 'Change Trump' has none.
+_CLAUSE = re.compile(r" (?:after|before|during|while|because|since|until|although|whose|who) ")
+#: A name of several things goes on behind a comma: 'Department for Culture', before ', Media and Sport'.
+_LISTED = re.compile(r", (?:[A-Z]\w+, )*[A-Z]\w+,? (?:and|&) [A-Z]")
+_LISTED_BEFORE = re.compile(r"[A-Z]\w+ (?:for|of) [A-Z]\w+, (?:[A-Z]\w+, )*(?:[A-Z]\w+,? (?:and|&) )?$")
+
+
+def _is_cut(evidence: Evidence, name: str) -> bool:
+    """Say whether words of a clause are in a name, or it is one of a list of what a body is for."""
+    if _CLAUSE.search(name):
+        return True
+    text = evidence.found.article.text
+    is_for = re.search(r" (?:for|of) [^,]*$", name)
+    return any(
+        (is_for and _LISTED.match(text, start + len(name))) or _LISTED_BEFORE.search(text, max(0, start - 90), start)
+        for start in _speaking(evidence, name)
+    )
+
+
+def _is_longer_than_person(evidence: Evidence, name: str) -> bool:
+    """Say whether a person's name of three words took one along: the first two stand alone more often."""
+    words = name.split()
+    source = evidence.sources.get(name)
+    if len(words) != THREE or source is None or source.form != "person":
+        return False
+    text, first = evidence.found.article.text, re.escape(" ".join(words[:ONE_NAME]))
+    alone = len(re.findall(rf"\b{first}\b(?! {re.escape(words[-1])})", text))
+    return alone > len(re.findall(rf"\b{re.escape(name)}\b", text))
+
+
 def _is_of_page(_: Evidence, name: str) -> bool:
     """Say whether a name holds a line break, or the time before a live page's entry."""
     return "\n" in name or (name[:1].isdigit() and ":" in name)
@@ -106,6 +136,8 @@ FAULTS: tuple[Fault, ...] = (
     Fault("stump", "the Federal Reserve Bank of New York said", _is_stump),
     Fault("run together", "Words for Mark Hale Joe Roe did not like it", _is_run_together),
     Fault("junior", "Roe Jr. said", _is_juniors),
+    Fault("cut", "the Department for Culture, Media and Sport said", _is_cut),
+    Fault("one word more", "Ana Ruiz Calls", _is_longer_than_person),
     Fault("of a page", "15:30\nPolice", _is_of_page),
     Fault("of partners", "Tarn said; its partner, Oban; Tarn Oban", _is_of_partners),
 )
