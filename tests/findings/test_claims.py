@@ -515,7 +515,7 @@ def of_sector(reason: str) -> str:
 
 "The weir has stood for a hundred years, and it will stand for a hundred more if it is left alone," Paul Okafor said.
 
-Duarte said that the town would ask again in the spring. Okafor said that he would wait for nobody any longer."""
+Duarte said that the town would ask again in the spring. Okafor said that he would wait for nobody any longer now."""
 
 
 def test_a_leading_sector_is_told_only_where_words_say_it_of_each() -> None:
@@ -550,10 +550,13 @@ def test_a_share_is_not_told_of_whom_another_row_may_be(other: str) -> None:
     assert "leading source" not in claims(f"{SHARED}\n{more}\n")
 
 
-def test_a_quotation_of_nobody_in_somebodys_paragraph_leaves_their_share_open() -> None:
-    more = 'The wall is wet. "It will dry before the winter, and then we shall open it to all who have waited."'
-    told = SHARED.replace("on Monday.\n", f"on Monday. {more}\n")
-    assert "leading source" not in claims(told)
+def test_words_of_nobody_in_somebodys_paragraph_leave_their_share_open() -> None:
+    more = (
+        '"It will dry before the winter, and then we shall open it to all who have waited for so long," Kim Ode said.'
+    )
+    text = SHARED.replace("on Monday.\n", f"on Monday. {more}\n")
+    assert "leading source" in changed(text, as_is)
+    assert "leading source" not in changed(text, of("Kim Ode", speaker=None, naming="none"))
 
 
 def test_a_name_that_others_wear_in_their_roles_is_not_called_unheard() -> None:

@@ -242,7 +242,7 @@ TEMPLATES: tuple[Template, ...] = (
             pronouns=0.02,
             named=0.5,
             sure=0.8,
-            open=OPEN,
+            open=0.07,
             clear=True,
         ),
         most=5,
