@@ -16,13 +16,15 @@ from analysis.language.scare_quotes import scare_quotes
 from analysis.language.syntax.pictures import is_of_picture
 from analysis.language.title_case import is_title_case
 from analysis.lexicons import Lexicon, builtin
-from analysis.lexicons.terms import read_terms
+from analysis.lexicons.terms import Term, read_terms
 from analysis.tables import NARRATOR, Wording
 
 SCARE_QUOTE = "scare quote"
 #: A negator before a booster takes it back ('they do not prove that'); of these it is a part.
 _BOOSTER = "booster"
 _OF_NEGATION = frozenset(("at all",))
+#: Nor does it take for true what somebody does not know ('they do not know that it is so').
+_KNOWING = "know"
 #: In words: where a headline runs on into the text, the words around one have capitals too.
 _NEAR = 6
 #: Uses of a verb that say more of it than that it is one.
@@ -69,7 +71,7 @@ def find_wording(
         for found in (_one_a_place(found_terms) if lexicon is None else found_terms)
         if not _is_named(document, found)
         and attributing.isdisjoint(range(found.start, found.end))
-        and not (found.term.category == _BOOSTER and found.first in taken_back and found.term.term not in _OF_NEGATION)
+        and not (found.first in taken_back and _is_taken_back(found.term))
         and (
             (whose := voice(found.start)) != NARRATOR
             or not (found.start in marks or is_of_picture(document.doc[found.first]))
@@ -80,6 +82,11 @@ def find_wording(
         for mark in scare_quotes(document, quoted, cues)
     )
     return sorted((*words, *scare), key=lambda row: (row.start, row.end))
+
+
+def _is_taken_back(term: Term) -> bool:
+    """Say whether a negator before a term takes it back."""
+    return term.term == _KNOWING or (term.category == _BOOSTER and term.term not in _OF_NEGATION)
 
 
 def _one_a_place(found_terms: Iterable[Found]) -> Iterable[Found]:

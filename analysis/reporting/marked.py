@@ -15,11 +15,13 @@ from analysis.findings import Analysis
 from analysis.measures.attribution import once, source_labels, together
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.html import Span, amount, anchor, joined, text
-from analysis.tables import SAID
+from analysis.tables import SAID, Statement
 from analysis.tables import Piece as StatementPiece
 
 #: The kinds of statement in a reader's words.
 KINDS = {"direct": "quoted", "mixed": "partly quoted", "indirect": "paraphrased"}
+#: How a turn, a letter or a post has them, where no marks do.
+_OWN = "in their own words"
 #: What the story tells of words that were not said.
 UNSAID = {
     "denied": "not said",
@@ -32,11 +34,12 @@ _TAGS = {"title": "h3", "heading": "h4", "paragraph": "p", "dek": "p"}
 
 
 class _Statement(NamedTuple):
-    """How a statement looks: its side's line, its kind, who says it, and whether they did."""
+    """How a statement looks: its side's line, its tone, who says it, how, and whether they did."""
 
     side: int
-    kind: str
+    tone: str
     says: str
+    how: str
     status: str
 
 
@@ -98,7 +101,9 @@ def _marks(found: Analysis) -> _Marks:
     side_of = together(found.rows.statements, lambda statement: statement.side or "")
     listed = {actor.actor for actor in found.rows.actors if actor.mentions}
     looks = {
-        s.statement: _Statement(places.get(side_of(s), 0), s.kind, labels.get(s.statement, s.speaker or ""), s.status)
+        s.statement: _Statement(
+            places.get(side_of(s), 0), tone(s), labels.get(s.statement, s.speaker or ""), how(s), s.status
+        )
         for s in once(found.rows.statements)
     }
     return _Marks(
@@ -113,6 +118,16 @@ def _marks(found: Analysis) -> _Marks:
         _Stretches([Stretch(m.start, m.end, m.actor) for m in found.rows.mentions if m.actor in listed]),
         _Stretches([Stretch(s.start, s.end, f"n{s.index}") for s in found.document.sentences]),
     )
+
+
+def tone(statement: Statement) -> str:
+    """Return the kind in whose tone a statement is drawn: what its layout sets apart is as good as quoted."""
+    return "direct" if statement.layout else statement.kind
+
+
+def how(statement: Statement) -> str:
+    """Return a statement's kind in a reader's words."""
+    return _OWN if statement.layout else KINDS[statement.kind]
 
 
 def gathered(pieces: Iterable[StatementPiece], whole: str) -> list[Stretch]:
@@ -177,8 +192,8 @@ def _said(name: str, shown: Markup, marks: _Marks, *, inner: bool, link: bool) -
     statement = marks.statements[name]
     own_id = Markup("") if name in marks.anchored else Markup(' id="{}"').format(name)
     marks.anchored.add(name)
-    look = f"said {line_class(statement.side)} {statement.kind}{' inner' if inner else ''}"
-    about = f"{statement.says}, {KINDS[statement.kind]}"
+    look = f"said {line_class(statement.side)} {statement.tone}{' inner' if inner else ''}"
+    about = f"{statement.says}, {statement.how}"
     if statement.status != SAID:
         look, about = "unsaid", f"{statement.says}, {UNSAID[statement.status]}".removeprefix(", ")
     if link:

@@ -260,6 +260,11 @@ def test_a_users_own_list_finds_words_that_attribute_too(tmp_path):
         ("tend to", "Ferries tend to run late.", "She tended to the garden."),
         ("likely", "Rain is likely.", "How likely is rain?"),
         ("wild", "It was a wild guess.", "Last night the Wild goalkeeper slept badly."),
+        ("may", "The boat may sink.", "If I may add a word, he left."),
+        ("know", "They know that it is shut.", "They do not know that it is shut."),
+        ("boast", "He boasted that he won. He boasted of it.", "The firm boasts 6,000 workers."),
+        ("toxic", "It was a toxic debate.", "People live near toxic ash."),
+        ("worse", "It was the worst idea.", "It was worse than last year."),
         ("killjoy", "The killjoys shut the fair.", "They joined the fair."),
     ],
 )

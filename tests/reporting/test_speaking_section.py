@@ -7,6 +7,7 @@ import re
 import pytest
 
 import analysis
+from analysis.reporting.marked import marked_article
 from analysis.reporting.sections import speaking
 from tests.reporting.pages import Page
 
@@ -60,3 +61,19 @@ def test_many_small_sources_are_never_the_longest_bar(monkeypatch: pytest.Monkey
     page = Page(speaking.who_speaks(analysis.analyse(analysis.read_text(story))).markup)
     assert "3 others" in [label.text for label in page.all("text")]
     assert len([box for box in page.all("rect") if "wide" in page.all("svg")[0].get("class")]) == 2
+
+
+def test_what_a_turn_sets_apart_is_drawn_as_quoted() -> None:
+    story = (
+        "The council met on Monday.\n\n"
+        "Mira Halvorsen: The bridge will stay closed until May, for there is no money.\n\n"
+        "Ole Brandt: We have waited for two years, and the old road floods.\n\n"
+        "Mira Halvorsen: You will have to wait until the state pays.\n"
+    )
+    found = analysis.analyse(analysis.read_text(story))
+    assert {(row.kind, row.layout) for row in found.rows.said} == {("indirect", "turn")}
+    for section in (speaking.who_speaks, speaking.where_heard):
+        drawn = {box.get("opacity") for box in Page(section(found).markup).all("rect")}
+        assert "0.28" not in drawn
+    assert "paraphrased" not in marked_article(found)
+    assert "in their own words" in marked_article(found)

@@ -69,6 +69,11 @@ def _is_set_phrase(modal: Token, verb: Token) -> bool:
     return after == ["as", "well"] or "whatever" in before or before[-1:] == ["as"]
 
 
+def _is_asked_leave(modal: Token, verb: Token) -> bool:
+    is_if = any(child.lower_ == "if" and child.i < modal.i for child in verb.lefts)
+    return is_if and any(child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in verb.lefts)
+
+
 def _is_wish(modal: Token, verb: Token) -> bool:
     comes_first = any(child.dep_ == "nsubj" and child.i > modal.i for child in verb.children)
     return comes_first and modal.sent.text.rstrip()[-1:] != "?"
@@ -92,6 +97,7 @@ OTHERS = (
     Other("what is seen or felt", _COULD, "The team could sense the anger.", _is_sensed),
     Other("a word to the reader", _ALL, "You might ask who paid.", _is_to_reader),
     Other("a set phrase", _ALL, "The boat might as well have sunk.", _is_set_phrase),
+    Other("leave that is asked", _MAY, "If I may add a word, he left.", _is_asked_leave),
     Other("a wish", _MAY, "May the best boat win!", _is_wish),
     Other("a rule", _MAY, "No one may enter the yard.", _is_rule),
 )

@@ -24,7 +24,7 @@ from analysis.measures.attribution import (
 )
 from analysis.reporting.colours import line_class, sides
 from analysis.reporting.html import amount, anchor, counted, excerpt, fold, joined, none, table, text
-from analysis.reporting.marked import KINDS, UNSAID
+from analysis.reporting.marked import UNSAID, how
 from analysis.reporting.piece import Piece, rows_of
 from analysis.tables import SAID, Source, Statement
 
@@ -140,7 +140,7 @@ def in_title(found: Analysis) -> Piece:
         return Piece()
     labels = source_labels(found.rows.said)
     rows = [
-        (s.block, text(labels[s.statement]), excerpt(found.document, s.start, s.end, width=0), KINDS[s.kind])
+        (s.block, text(labels[s.statement]), excerpt(found.document, s.start, s.end, width=0), how(s))
         for s in once(in_story(found))
         if s.block != "paragraph"
     ]
@@ -189,6 +189,6 @@ def _statement_rows(found: Analysis, rows: Iterable[Statement]) -> Iterator[tupl
             excerpt(found.document, s.start, s.end, width=0),
             text(labels.get(s.statement) or s.speaker or s.speaker_text or NOT_GIVEN) + via + doubt,
             text(s.cue or "goes on") + stance,
-            KINDS[s.kind],
+            how(s),
             s.channel,
         )

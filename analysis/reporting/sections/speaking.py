@@ -22,7 +22,7 @@ from analysis.reporting.claimed import claims_at, items, title
 from analysis.reporting.colours import key, sides
 from analysis.reporting.figures import Bar, Lane, Pair, Part, Stretch
 from analysis.reporting.html import amount, anchor, none
-from analysis.reporting.marked import gathered
+from analysis.reporting.marked import gathered, tone
 from analysis.reporting.piece import Figure, Piece, rows_of
 from analysis.tables import Statement
 
@@ -66,8 +66,11 @@ def who_speaks(found: Analysis) -> Piece:
 
 
 def shares_by(found: Analysis) -> list[Share]:
-    """Return each source's attributed words in the body, and those of no source, the most words first."""
-    statements: Sequence[Statement] = found.rows.said
+    """Return each source's attributed words in the body, and those of no source, the most words first.
+
+    What a turn, a letter or a post sets apart counts as quoted, as in the marked text.
+    """
+    statements: Sequence[Statement] = [row._replace(kind=tone(row)) for row in found.rows.said]
     words = count_words(found.document, statements, found.rows.said_spans)
     return shares(statements, words, by_source(statements))
 
@@ -167,7 +170,7 @@ def _lanes(found: Analysis, wanted: list[tuple[str, int, set[str]]]) -> Iterator
             if piece.name in members and statement.block in STORY and statement.parent not in members:
                 start, end = ((at - story[0].start) / (story[-1].end - story[0].start) for at in piece[:2])
                 place_of = f"#{marked[statement.joint] if statement.joint else piece.name}"
-                stretches.append(Stretch(start, end, figures.STRENGTH[statement.kind], place_of))
+                stretches.append(Stretch(start, end, figures.STRENGTH[tone(statement)], place_of))
         if stretches:
             yield Lane(label, place, stretches)
 
