@@ -14,6 +14,8 @@ from analysis.entities.word_lists import name_words
 #: In letters: how long what a body is called by its letters is at least and at most. By hand.
 _FEWEST, _MOST = 4, 8
 _BETWEEN = frozenset({"of", "for", "the", "and", "in", "on", "to", "&", ","})
+#: Bodies that are named after all that they are for.
+_OFFICES = frozenset("Department Ministry Committee Secretariat Directorate Commission Bureau".split())
 _THE = frozenset({"the", "The"})
 
 
@@ -27,6 +29,28 @@ def paired(words: Sequence[str]) -> Iterator[NameSpan]:
                 yield NameSpan(i - 1, i + 2, "ORG")
         elif words[i] == "Without" and words[i - 1].istitle() and words[i + 1].istitle():  # 'Doctors Without Borders'
             yield NameSpan(i - 1, i + 2, "ORG")
+
+
+def portfolios(words: Sequence[str]) -> Iterator[NameSpan]:
+    """Yield the bodies named after what they are for, in a list: '[Department for Culture, Media and Sport]'."""
+    for i in range(len(words) - 4):
+        if words[i] not in _OFFICES or words[i + 1] not in ("for", "of", "on"):
+            continue
+        last = _matter_end(words, i + 2)
+        while last < len(words) - 1 and words[last] == "," and (end := _matter_end(words, last + 1)) > last + 1:
+            last = end
+        behind = last + 1 if words[last : last + 1] == [","] else last
+        end = _matter_end(words, behind + 1) if words[behind : behind + 1] == ["and"] else 0
+        if end > behind + 1 and "," in words[i:end] and not is_first_name(words[i + 2]):
+            yield NameSpan(i, end, "ORG")
+
+
+def _matter_end(words: Sequence[str], first: int) -> int:
+    """Return where the capital words end that name one thing a body is for."""
+    last = first
+    while last < min(len(words), first + 3) and words[last].istitle():
+        last += 1
+    return last
 
 
 def members_bodies(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:

@@ -25,7 +25,7 @@ _FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
 _AMOUNT = re.compile(r"[A-Z]{1,3}\d{1,3}(?:,\d{3})+")
 _INITIAL = re.compile(r"[A-Z]\.(?:[A-Z]\.)*")
 #: Behind these a clause starts: '[Arden News] that Berg', '[Berg] who'.
-_CLAUSE = frozenset({"that", "who", "whose", "which"})
+_CLAUSE = frozenset("that who whose which after amid until since while when because despite".split())
 _ARTICLES = frozenset({"The", "A", "An", "This", "That", "His", "Her", "Their", "Our", "My"})
 
 
@@ -129,6 +129,11 @@ def _is_no_body(doc: Doc, first: int, last: int) -> bool:
     return is_time or any(token.tag_ in _FINITE for token in doc[first:last])
 
 
+def _is_post(word: Token) -> bool:
+    """Say whether letters are what somebody is, and no name: 'the CFO', 'MLA Jo Berg'."""
+    return word.is_upper and len(word) > 1 and word.lower_ in role_nouns()
+
+
 def _is_no_name(doc: Doc, i: int) -> bool:
     """Say whether one word is a cry in capitals ('FURIOUS mum Jo Berg': no body has mothers), people or letters.
 
@@ -147,7 +152,7 @@ def _is_no_name(doc: Doc, i: int) -> bool:
 
 
 def _named(first: Token, last: Token) -> bool:
-    """Say whether a name may start and end so; 'D-Ohio', 'A6' and 'N5,000' are a seat, a page, an amount."""
+    """Say whether a name may start and end so; 'D-Ohio', 'A6', 'N5,000' are a seat, a page, an amount."""
     seat = len(first) == 1 and first.i + 1 < len(first.doc) and first.nbor().text == "-"
     page = first.i == last.i and len(first) == 2 and first.text[1].isdigit()
     amount = _AMOUNT.fullmatch(last.text)
@@ -155,7 +160,7 @@ def _named(first: Token, last: Token) -> bool:
         first.text[0].isalpha()
         and last.text[0].isupper()
         and last.lower_ not in name_words("thing")
-        and not (seat or page or amount)
+        and not (seat or page or amount or _is_post(last))
     )
 
 

@@ -137,7 +137,8 @@ class Descriptions:
         if not is_exact and (noun is None or not alike(noun, phrase)):
             return False
         allowed = self._words_told(phrases) | (self._names_allowed(phrases, text) if is_exact else set())
-        return words - _RANKS <= allowed and not (_LESSER & set(telling_words(phrase))) - words
+        lesser = _LESSER & set(telling_words(phrase)) - words - _first_words(noun or "")
+        return words - _RANKS <= allowed and not lesser
 
     def _words_told(self, phrases: Sequence[str]) -> set[str]:
         """Return the words that are told of a person, with those of the bodies that these words name."""

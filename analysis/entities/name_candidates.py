@@ -8,7 +8,7 @@ from itertools import groupby
 
 from spacy.tokens import Doc, Token
 
-from analysis.entities.body_names import friends, joined_bodies, members_bodies, paired, saints, spelt_out
+from analysis.entities.body_names import friends, joined_bodies, members_bodies, paired, portfolios, saints, spelt_out
 from analysis.entities.bounds import mended
 from analysis.entities.cut_off import KEPT
 from analysis.entities.headlines import SHORT_LINE
@@ -46,6 +46,7 @@ def name_candidates(
         *friends(words),
         *_family_first(doc, words),
         *joined_bodies(words, seen),
+        *portfolios(words),
         *spelt_out(doc, words),
         *set_off_names(doc, words),
     )
@@ -83,11 +84,17 @@ def _announced(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
             continue
         is_title = text in known
         if is_title or (is_first_name(text) and doc[i].tag_ in PROPER):
-            start = i + 1 if is_title and text not in KEPT else i
+            start = i + 1 if is_title and text not in KEPT else _hyphened(doc, i)
             last = _name_end(doc, start, _behind_particles(words, start, i + 1) if is_title else _least_end(doc[i]))
             if last - start >= 2 or (is_title and last > i + 1):
                 yield NameSpan(start, last, "PERSON")
                 done = last
+
+
+def _hyphened(doc: Doc, i: int) -> int:
+    """Return where a first name starts of which a word is the half behind the hyphen: '[Eva]-Marie Berg'."""
+    is_half = i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
+    return i - 2 if is_half and doc[i - 2].is_title and not doc[i - 2].ent_type_ else i
 
 
 def _employers(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:

@@ -87,12 +87,18 @@ def by_fame(known: Introduced, head: str, side: str | None, at: int) -> Actor | 
     players = nouns_for("person")["player"]
     people = [
         one
-        for one in known.people
+        for one in _of_gender(known.people, head)
         if not (side and one.side and one.side != side)
         and (head in name_words("fame") or not is_scholar(head) or _has_studied(known, one))
         and not (head in players and any(players & heads(phrase) for phrase in known.phrases(one)))  # no goalkeeper's
     ]
     return _only_near(known, people, at)
+
+
+def _of_gender(people: Sequence[Actor], head: str) -> Sequence[Actor]:
+    """Return the people whom a noun can mean: no man is 'the actress'."""
+    barred = {"f": "m", "m": "f"}.get(role_nouns().get(head, ""))
+    return [one for one in people if not barred or gender_of(one.actor, one.roles) != barred]
 
 
 def _has_studied(known: Introduced, actor: Actor) -> bool:
@@ -108,9 +114,11 @@ def by_calling(known: Introduced, words: Sequence[str], head: str, at: int) -> A
         return None
     if known.is_called(head):
         return None
-    barred = {"f": "m", "m": "f"}.get(role_nouns().get(head, ""))
-    people = [one for one in known.people if not barred or gender_of(one.actor, one.roles) != barred]
-    people = [one for one in people if not any(_is_of_other_chamber(head, phrase) for phrase in known.phrases(one))]
+    people = [
+        one
+        for one in _of_gender(known.people, head)
+        if not any(_is_of_other_chamber(head, phrase) for phrase in known.phrases(one))
+    ]
     actor = _near_or_speaking(known, people, at)
     near = known.named_between(known.starts_near(at)[-1], at)
     rivals = [one for one in known.by_head.having(*nouns_for("person").get(head, ())) if one.actor in near]

@@ -16,7 +16,7 @@ from analysis.entities.descriptors import Told, told_of
 from analysis.entities.people import gender_of, role_nouns
 from analysis.entities.word_lists import name_words
 from analysis.language import Document
-from analysis.measures.attribution.source_owner import SPOKESPERSON, Heard
+from analysis.measures.attribution.source_owner import LAWYERS, SPOKESPERSON, Heard
 from analysis.tables import Mention, Statement
 
 #: How many sentences behind the words somebody is named. By hand.
@@ -26,6 +26,8 @@ _NEW = frozenset({"a", "an", "one"})
 #: Of these a story has one, or says which.
 _ONE_EACH = frozenset("captain skipper commander sergeant inspector detective sheriff mayor judge coach pastor".split())
 _OWNERS = frozenset({"his", "her", "their"})
+#: What a lawyer is too.
+_IN_A_FIRM = ("partner",)
 #: A relative is one of somebody: 'the mother of one of the boys'.
 _KIN_OF = re.compile(r"(?:the|a|an) (?P<kin>[\w-]+) of ")
 _ORDINARY = "ordinary person"
@@ -123,15 +125,16 @@ def _is_the_only_one(named: Named) -> bool:
 
 
 def _goes_on_in_marks(named: Named) -> bool:
-    """Say whether what somebody without an office is told to have said is quoted right behind."""
+    """Say whether what somebody without an office, or a lawyer, is told to have said is quoted right behind."""
     is_told = named.last.kind == "indirect" and named.first.kind != "indirect"
     kin = _KIN_OF.match(named.words)
     is_kin = (named.opening in _OWNERS and named.noun in name_words("relative")) or bool(
         kin and kin["kin"] in name_words("relative") | name_words("private")
     )
-    is_somebody = is_kin or (named.opening in _NEW and named.sector == _ORDINARY)
+    is_client = "'s " in named.words and named.noun in LAWYERS
+    is_somebody = is_kin or is_client or (named.opening in _NEW and named.sector == _ORDINARY)
     is_next = bool(_NEXT_TO.match(named.text[named.last.end : min(named.first.start, named.mention.start)]))
-    return is_told and is_somebody and is_next and named.nouns <= {named.noun}
+    return is_told and is_somebody and is_next and named.nouns <= {named.noun, *(_IN_A_FIRM if is_client else ())}
 
 
 def _is_set_off(named: Named) -> bool:

@@ -20,27 +20,26 @@ from analysis.entities.gazetteer import sounds_like_outlet
 from analysis.entities.lookup import Names
 from analysis.entities.people import gender_of, role_nouns
 from analysis.entities.word_lists import name_words
+from analysis.measures.attribution.called_next import called_next
 from analysis.measures.attribution.named_behind import named_behind
 from analysis.measures.attribution.one_source import of_source, told_once
 from analysis.measures.attribution.same_document import document_of, of_statement, same_paper
 from analysis.measures.attribution.source_owner import (
-    BODIES,
-    SPOKESPERSON,
     Heard,
     less_article,
     less_owner,
-    owner_in,
-    owner_of,
+)
+from analysis.measures.attribution.speaking_for import (
+    analysts,
+    government,
+    named_with_owner,
+    representative,
+    run_by,
 )
 from analysis.tables import Statement
 
-#: Who runs a body speaks as the body: 'the Norvik board'.
-_RUNNING = frozenset({"board", "management", "leadership"})
 #: Who made a study, and what it is called.
 _MAKERS = frozenset({"researchers", "scientists", "authors", "team", "investigators"})
-_LAWYER = frozenset({"lawyer", "attorney", "solicitor", "barrister", "counsel"})
-#: Who of a body gives its view: 'analysts at Arden Research'.
-_VIEW = frozenset({"analysts", "economists", "strategists"})
 #: What an outlet is called again.
 _OUTLETS = frozenset("newspaper paper magazine broadcaster station channel website site journal tabloid daily".split())
 #: How many sentences behind a relative's first words their name comes. By hand.
@@ -88,52 +87,6 @@ def _meant(rule: SecondName, own: Sequence[Statement], heard: Heard) -> dict[str
     told = {source for source in meant.values() if source is not None}
     only = told.pop() if len(told) == 1 else own[0].source
     return {statement: source or only for statement, source in meant.items()}
-
-
-def _run_by(row: Statement, heard: Heard) -> str | None:
-    """Return the body that those who run it speak for, if it is heard itself."""
-    owned = owner_of(heard.names, row)
-    if owned is None or owned[1] not in _RUNNING:
-        return None
-    actor = heard.names.actors.get(owned[0])
-    return actor.actor if actor and actor.actor_kind in BODIES and heard.speaks(actor.actor) else None
-
-
-def _analysts(row: Statement, heard: Heard) -> str | None:
-    """Return the body whose view its analysts give, if it is heard itself."""
-    words = (row.speaker_text or "").split()
-    if row.form != "group" or not words or row.speaker_end is None or not _VIEW & {word.lower() for word in words}:
-        return None
-    actor = heard.names.actors.get((owner_of(heard.names, row, at=True) or ("",))[0])
-    return actor.actor if actor and actor.actor_kind in BODIES and heard.speaks(actor.actor) else None
-
-
-def _government(row: Statement, heard: Heard) -> str | None:
-    """Return the state whose government speaks, if the state is heard itself."""
-    owned = owner_of(heard.names, row)
-    if owned is None or owned[1] != "government":
-        return None
-    actor = heard.names.actors.get(owned[0])
-    return actor.actor if actor and actor.actor_kind == "state" and heard.speaks(actor.actor) else None
-
-
-def _representative(row: Statement, heard: Heard) -> str | None:
-    """Return the first unnamed spokesperson of the same body, or lawyer of the same client; 'another' is another."""
-    owned = owner_of(heard.names, row) if row.form == "person" else None
-    if owned is None or not (SPOKESPERSON.match(owned[1]) or owned[1] in _LAWYER):
-        return None
-    for key, rows in heard.sources.items():
-        for other in rows:
-            theirs = owner_of(heard.names, other) if other.start < row.start and other.form == "person" else None
-            if theirs is not None and theirs[0] == owned[0] and _can_be_one(theirs[1], owned[1]):
-                return key
-    return None
-
-
-def _can_be_one(noun: str, other: str) -> bool:
-    if noun in _LAWYER:
-        return other in _LAWYER
-    return bool(SPOKESPERSON.match(noun)) and (noun == other or "spokesperson" in (noun, other))
 
 
 def _makers(row: Statement, heard: Heard) -> str | None:
@@ -258,22 +211,6 @@ def _police(row: Statement, heard: Heard) -> str | None:
     return told[0] if len(told) == 1 else None
 
 
-def _named_with_owner(row: Statement, heard: Heard) -> str | None:
-    """Return the only source by name that is what a description says, of the same: 'Jo Roe, the crew's lawyer'."""
-    owned = owner_in(row.source or "") if row.form == "person" and row.naming == "described" else None
-    if owned is None:
-        return None
-    people = [key for key, rows in heard.sources.items() if rows[0].form == "person" and rows[0].naming == "named"]
-    told = {key: heard.names.actors[key].roles for key in people if key in heard.names.actors}
-    same = [key for key, roles in told.items() if any(_is_same_post(owned, owner_in(role)) for role in roles)]
-    return same[0] if len(same) == 1 else None
-
-
-def _is_same_post(one: tuple[str, str], other: tuple[str, str] | None) -> bool:
-    """Say whether whose and what two descriptions say somebody is can be one: 'spokesman' and 'spokesperson' of one."""
-    return other is not None and one[0] == other[0] and (one[1] == other[1] or _can_be_one(one[1], other[1]))
-
-
 def _bench(row: Statement, heard: Heard) -> str | None:
     """Return the only court heard, where 'the judges' say more, or the only poll, where 'the pollsters' do."""
     akin = _BENCHES.get(less_article(row.source or ""))
@@ -288,10 +225,10 @@ def _bench(row: Statement, heard: Heard) -> str | None:
 SECOND_NAMES = (
     SecondName("the only poll, study or filing", "the results", same_paper),
     SecondName("a document of a body that speaks", "the institute's report", document_of),
-    SecondName("those who run a body", "the Norvik board", _run_by),
-    SecondName("those who give a body's view", "analysts at Norvik Research", _analysts),
-    SecondName("a state's government", "Peru's government", _government),
-    SecondName("an unnamed spokesperson or lawyer", "the firm's spokeswoman", _representative),
+    SecondName("those who run a body", "the Norvik board", run_by),
+    SecondName("those who give a body's view", "analysts at Norvik Research", analysts),
+    SecondName("a state's government", "Peru's government", government),
+    SecondName("an unnamed spokesperson or lawyer", "the firm's spokeswoman", representative),
     SecondName("whoever made a statement", "the statement", of_statement),
     SecondName("the accused without a name", "the defendant", _accused),
     SecondName("those who made a study", "the authors", _makers),
@@ -301,7 +238,8 @@ SECOND_NAMES = (
     SecondName("an outlet", "the newspaper", _outlet),
     SecondName("a relative, named right behind", "Mr Roe's widow", _relative),
     SecondName("who is named right behind", "One captain said ... Captain Jo Roe said", named_behind),
+    SecondName("somebody withheld, called so next", "one member, who asked not to be named ... the man", called_next),
     SecondName("the police of the place", "police", _police),
-    SecondName("who is named elsewhere, with whose they are", "a lawyer for the crew", _named_with_owner),
+    SecondName("who is named elsewhere, with whose they are", "a lawyer for the crew", named_with_owner),
     SecondName("the judges of a court, the makers of a poll", "the judges", _bench),
 )

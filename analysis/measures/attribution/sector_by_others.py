@@ -70,7 +70,17 @@ def _of_the_body_before(given: _Unknown) -> str | None:
     words = actor.roles if actor is not None else (given.row.speaker_text or "",)
     if not any(BARE_SPOKES.fullmatch(word) for word in words):
         return None
-    return next((row.sector for row in given.before if row.form in ("organisation", "state", "media")), None)
+    body = next((row for row in given.before if row.form in ("organisation", "state", "media")), None)
+    return None if body is None or _is_another_told_of(given, body) else body.sector
+
+
+def _is_another_told_of(given: _Unknown, body: Statement) -> bool:
+    """Say whether a sentence behind what a body says is about another: 'The commission is to decide. [A spokesman]'."""
+    names, own = given.names, {given.row.speaker, body.speaker}
+    behind = (one for one in names.mentions_in(body.end, given.row.start) if one.actor not in own and not one.place_use)
+    bodies = (one for one in behind if names.actors[one.actor].actor_kind in ("organisation", "media", "bloc"))
+    spans = (names.document.doc.char_span(one.start, one.end, alignment_mode="expand") for one in bodies)
+    return any(span is not None and span.root.dep_ in ("nsubj", "nsubjpass") for span in spans)
 
 
 def _of_the_group_before(given: _Unknown) -> str | None:

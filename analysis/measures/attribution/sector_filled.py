@@ -25,6 +25,10 @@ _FIRST = 2
 _BACK = 4
 _SPOKES = re.compile(r"(?i)\bspokes(?:man|woman|person)\b")
 _CALLED = re.compile(r"(?:that )?the (\w+)\b(?! (?:of|for|to)\b)")
+#: Whose name is withheld may be anybody, unless a word before tells more: 'two people briefed on the talks'.
+_PEOPLE = re.compile(
+    r"(?i)(?:an?|one|two|three|four|several|some|other|(?:the )?|a (?:second|third)) ?(?:people|persons?)\b"
+)
 _UNTOLD = frozenset({UNKNOWN, None})
 
 
@@ -98,6 +102,8 @@ class _Story:
     def sector(self, place: int) -> tuple[str, str | None]:
         """Return the sector of the source of a statement, and what tells it."""
         row, told = self._rows[place], self._told[place]
+        if row.naming == "anonymous" and _PEOPLE.match(row.speaker_text or ""):
+            return UNKNOWN, None
         if told.firm and told.sector not in _UNTOLD:
             return told.sector or UNKNOWN, self._words(row)
         owners = [owner.actor for owner in self._sources[place].owners]

@@ -16,9 +16,10 @@ from typing import NamedTuple
 
 from analysis import lexicons
 from analysis.entities import gazetteer
+from analysis.entities.people import is_first_name
 from analysis.entities.word_lists import name_words
 from analysis.language.document import WORD
-from analysis.measures.attribution.source_phrase import Noun, noun_at, words_of
+from analysis.measures.attribution.source_phrase import Noun, lexicon, noun_at, words_of
 
 UNKNOWN = "unknown"
 #: What tells a sector where the words that name or describe the source do.
@@ -28,6 +29,10 @@ _LINKS = frozenset("of for at in from with to on by under who whose that".split(
 #: Letters with dots, as one word.
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 
+#: Who speaks for somebody, in small letters: 'Swift's rep', not 'Rep. Berg'.
+_REP = re.compile(r"\brep(?=s?\b)")
+#: Whose friends somebody is: 'Friends of Anna', not 'Friends of the Seafront'.
+_NAME_BEHIND = re.compile(r"^Friends of ([A-Z]\w+)")
 
 _MAKERS = "|".join(sorted(name_words("maker")))
 
@@ -128,8 +133,9 @@ def told_by(text: str) -> Told:
     Not firmly: 'president' alone, who may be the union's. 'unknown' where it cannot be told ('critics').
     """
     text = _DOTTED.sub(lambda letters: letters[0].replace(".", ""), text)
+    text = _REP.sub("spokesperson", text)
     nouns = list(_nouns(WORD.findall(text)))
-    pattern = next((pattern for pattern in PATTERNS if pattern.words.search(text)), None)
+    pattern = next((pattern for pattern in PATTERNS if (found := pattern.words.search(text)) and _is_told(found)), None)
     if pattern is not None and (pattern.sector != "ordinary person" or not any(n.sector != UNKNOWN for n in nouns)):
         return Told(pattern.sector, firm=True)
     fallback = None
@@ -142,6 +148,12 @@ def told_by(text: str) -> Told:
     if _has_other_name(text):
         return Told(known_in(text), firm=True)
     return Told(fallback, firm=False)
+
+
+def _is_told(found: re.Match[str]) -> bool:
+    """Say whether words tell a sector as a whole: not as a part of a known body's name, nor with a person's name."""
+    behind = _NAME_BEHIND.search(found[0] + found.string[found.end() :])
+    return found[0] not in _known_name(found.string) and not (behind and is_first_name(behind[1]))
 
 
 def _is_private(noun: Noun) -> bool:
@@ -179,12 +191,17 @@ def _has_other_name(text: str) -> bool:
 
 def known_in(text: str) -> str | None:
     """Return the sector of the longest name of a known body in a text: 'NDP Leader'."""
+    return known_bodies().get(_known_name(text))
+
+
+def _known_name(text: str) -> str:
+    """Return the longest name of a known body in a text, '' for none."""
     words = text.split()
     spans = (
         (i, j) for length in range(len(words), 0, -1) for i in range(len(words) - length + 1) for j in (i + length,)
     )
     names = (" ".join(words[i:j]).strip(",.") for i, j in spans)
-    return next((known_bodies()[name] for name in names if name in known_bodies()), None)
+    return next((name for name in names if name in known_bodies()), "")
 
 
 @cache
@@ -225,7 +242,8 @@ def _name_at(stretch: Sequence[str], lower: Sequence[str], end: int) -> tuple[in
     if len(stretch) != len(lower) or not stretch[end - 1][0].isupper():
         return None
     listed = noun_at(lower, end)
-    if listed is not None and (listed[0] < end - 1 or not _may_end_a_name(listed[1])):
+    is_plural = (lower[end - 1],) not in lexicon()  # 'Securities' is not 'security'
+    if listed is not None and (listed[0] < end - 1 or not (is_plural or _may_end_a_name(listed[1]))):
         return None
     if end > 1 and stretch[end - 2][0].isupper() and (sector := _endings().get(lower[end - 1])):
         start = end - 1

@@ -28,6 +28,7 @@ from analysis.entities.lookup import Names
 from analysis.language import Document
 from analysis.measures.attribution.channel import UNSTATED, channel_of
 from analysis.measures.attribution.cues import meaning_of
+from analysis.measures.attribution.no_sources import without_no_sources
 from analysis.measures.attribution.second_names import with_second_names
 from analysis.measures.attribution.sector_filled import with_sectors
 from analysis.measures.attribution.source_names import with_sources
@@ -87,6 +88,7 @@ def classify(names: Names, statements: Iterable[Statement], *, voice: Callable[[
         sources.append(source)
     filled = with_sectors(names, rows, sources, by_start)
     rows = with_sources(list(_carry_channels(document, with_spokes_sides(names, filled))))
+    rows = without_no_sources(names, rows)
     # Whose name is withheld is nobody who is named, and of the sources that are one each is who is withheld anywhere.
     return unnamed(document, with_second_names(names, unnamed(document, rows)))
 

@@ -31,6 +31,8 @@ _ANYBODY_GENDER = {"man": "m", "woman": "f"}
 _NEXT = 60
 #: What 'the paper' may mean beside a newspaper.
 _PAPERS = frozenset({"study", "paper", "research", "analysis", "preprint"})
+#: What a study is beside those before it.
+_NEW = frozenset({"new", "latest", "peer", "reviewed", "scientific"})
 #: The classes of the cues that no thing has: 'said', and a colon.
 _OF_SPEECH = frozenset({"neutral structuring", "signalling discourse", "prosodic", "unstated"})
 _LINKS = frozenset("of for at in from with to on by under who which that".split())
@@ -128,7 +130,8 @@ def _same(later: Statement, mine: list[str], earlier: Statement) -> bool:
 
     ``mine`` are the later one's words.
     """
-    if mine == ["the", "paper"] and earlier.form == "document" and _noun(words_of(_words(earlier) or "")) in _PAPERS:
+    is_paper = mine[:1] == ["the"] and mine[-1:] == ["paper"] and _NEW.issuperset(mine[1:-1])
+    if is_paper and earlier.form == "document" and _noun(words_of(_words(earlier) or "")) in _PAPERS:
         return True
     is_of_another_side = later.side and earlier.side and later.side != earlier.side
     if is_of_another_side or not _can_be_one(later.form, earlier.form):

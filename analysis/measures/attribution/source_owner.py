@@ -35,6 +35,7 @@ _MORE = frozenset({"another", "second", "other"})
 _LED = re.compile(r"(?:the )?(?:[a-z-]+ ){0,2}")
 #: Who speaks for a body or person without a name of their own; the same for both genders where one of them says so.
 SPOKESPERSON = re.compile(r"^spokes(?:man|woman|person|people)$")
+LAWYERS = frozenset({"lawyer", "attorney", "solicitor", "barrister", "counsel"})
 #: The kinds of actors that are bodies.
 BODIES = frozenset({"organisation", "media"})
 

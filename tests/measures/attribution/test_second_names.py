@@ -60,6 +60,14 @@ CASES = [
         "The mayor's campaign manager says it was late.\n\nThe nurse Corey Lunn said it was cold.",
         ["Corey Lunn", "the mayor's campaign manager"],
     ),
+    ("One member, who asked not to be named, said it was late. “It was cold,” the councillor said.", ["One member"]),
+    ("An insider said it was late. “It was cold,” the chairman said.", ["an insider", "the chairman"]),
+    ("The cook's attorney said she was late. “She ran,” said Karen Pell, a partner at Hale & Drum.", ["Karen Pell"]),
+    ("Bees count, according to a study. Ants sleep, the study said. The new paper argues bees nap.", ["the new paper"]),
+    ("Assistant U.S. Attorney Dana Pell said it was late. The prosecutor said it was cold.", ["Dana Pell"]),
+    ("Chief Financial Officer Tor Aas said it was late. The CFO said it was cold.", ["Tor Aas"]),
+    ("Turnout suggests that few mind. Jo Roe said it was cold.", ["Jo Roe"]),
+    ("I asked Ian Pell what had changed. “The world has,” he said.", ["Ian Pell"]),
     ("The Arden High Court said it was late. The judges said it was cold.", ["Arden High Court"]),
     ("The Arden board said it was late. The judges said it was cold.", ["the Arden board", "the judges"]),
     (
@@ -258,6 +266,14 @@ def test_a_name_with_what_stands_beside_it_is_one(text: str, sources: list[str])
 
 
 NAMES = [
+    (
+        "The Department for Culture, Media and Sport said it was late.",
+        ["Department for Culture, Media and Sport"],
+    ),
+    ("Nashik West MLA Vaishali Gaikwad said it was late. “It was cold,” the MLA said.", ["Vaishali Gaikwad"]),
+    ("The lawyer Eva-Marie Persson said it was late. Ms Persson said it was cold.", ["Eva-Marie Persson"]),
+    ("Dick Clark Productions denied that it was late.", ["Dick Clark Productions"]),
+    ("Two players met at the American Music Awards after Swift left.", []),
     ("HEARTBROKEN gran Sheila Potts said it was late. NASA scientists said it was cold.", ["Sheila Potts", "NASA"]),
     ("Novelist Beatriz Amaral said it was late.", ["Beatriz Amaral"]),
     ("Developer Arden Homes said it was late.", ["Arden Homes"]),

@@ -156,6 +156,16 @@ def test_a_spokesperson_has_the_sector_of_the_body_and_a_body_that_of_its_head(t
 STORIES = [
     ("The Rail Union met. Its president, Doug Wasyl, said it was clear. Wasyl said no more.", ["civil society"]),
     ("The Redmark party asked for a debate. Its leader, Saleh Djimet, said it was clear.", ["party", "party"]),
+    (
+        "The ornithologist Jo Roe and her team said it was clear. The European Commission is to decide. "
+        "A spokesperson said it would look at it.",
+        ["expert", "international organisation"],
+    ),
+    ("Two people briefed on the talks said it was clear.", ["unknown"]),
+    ("Friends of Anna Lee said it was clear.", ["ordinary person"]),
+    ("“It is clear,” said Priya Raman at Oakline Securities.", ["business"]),
+    ("Jo Roe, a China scholar with the American Enterprise Institute, said it was clear.", ["expert"]),
+    ("Bram Hill's rep said it was clear.", ["unknown"]),
     ("The council said it was open. A spokeswoman added that it was shut.", ["government", "government"]),
     ("Parents were furious. “He worked for years,” said Ana Lee.", ["ordinary person"]),
     ("Police said a man was held. “He is kind,” said Ana Lee.", ["military or police", "unknown"]),
