@@ -129,9 +129,10 @@ def _is_no_body(doc: Doc, first: int, last: int) -> bool:
     return is_time or any(token.tag_ in _FINITE for token in doc[first:last])
 
 
-def _is_post(word: Token) -> bool:
-    """Say whether letters are what somebody is, and no name: 'the CFO', 'MLA Jo Berg'."""
-    return word.is_upper and len(word) > 1 and word.lower_ in role_nouns()
+def _is_post(first: Token, last: Token) -> bool:
+    """Say whether letters are what somebody is, and no name: 'the [CFO]', '[West MLA] Jo Berg', not 'Jo Berg MP'."""
+    is_short = last.i - first.i < 2 and (first == last or not is_first_name(first.text))
+    return is_short and last.is_upper and len(last) > 1 and last.lower_ in role_nouns()
 
 
 def _is_no_name(doc: Doc, i: int) -> bool:
@@ -160,7 +161,7 @@ def _named(first: Token, last: Token) -> bool:
         first.text[0].isalpha()
         and last.text[0].isupper()
         and last.lower_ not in name_words("thing")
-        and not (seat or page or amount or _is_post(last))
+        and not (seat or page or amount or _is_post(first, last))
     )
 
 

@@ -159,7 +159,7 @@ STORIES = [
     (
         "The ornithologist Jo Roe and her team said it was clear. The European Commission is to decide. "
         "A spokesperson said it would look at it.",
-        ["expert", "international organisation"],
+        ["expert", "expert", "international organisation"],
     ),
     ("Two people briefed on the talks said it was clear.", ["unknown"]),
     ("Friends of Anna Lee said it was clear.", ["ordinary person"]),
