@@ -11,6 +11,7 @@ from spacy.strings import get_string_id
 
 from analysis.lexicons import linear_weights
 from analysis.lexicons.linear_weights import INTERCEPT, LinearWeights
+from analysis.measures.attitudes.known_numbers import KnownNumbers
 from analysis.measures.attitudes.target_features import SLOTS, Features
 from analysis.measures.attitudes.token_arrays import Ids
 
@@ -30,30 +31,33 @@ def keys_of(features: Features) -> Ids:
 
 
 class Scored(NamedTuple):
-    """A row a target: the probabilities of the classes; a row a feature: what it adds to each class's score."""
+    """A row a target: the probabilities of the classes; which features have weights, and what each adds to the scores.
+
+    ``gains`` has a row a class.
+    """
 
     chances: np.ndarray
+    known: np.ndarray
     gains: np.ndarray
 
 
 @dataclass(frozen=True)
 class Model:
-    """The weights, by the numbers of the features, in order."""
+    """The weights: which features have any, by their numbers, and a row a class with one for each of them."""
 
     classes: tuple[str, ...]
     intercept: np.ndarray
-    known: Ids
+    known: KnownNumbers
     table: np.ndarray
 
     def scored(self, features: Features, count: int) -> Scored:
         """Return the probabilities of ``count`` targets, and what each feature adds to the scores."""
-        wanted = keys_of(features)
-        place = np.minimum(np.searchsorted(self.known, wanted), len(self.known) - 1)
-        value = np.where(self.known[place] == wanted, features.value, 0.0)
-        gains = self.table[place] * value[:, None]
-        scores = [np.bincount(features.target, column, count) for column in gains.T] + self.intercept[:, None]
+        known, place = self.known.places(keys_of(features))
+        gains = self.table[:, place] * features.value[known]
+        target = features.target[known]
+        scores = [np.bincount(target, row, count) for row in gains] + self.intercept[:, None]
         raised = np.exp(scores - scores.max(axis=0))
-        return Scored((raised / raised.sum(axis=0)).T, gains)
+        return Scored((raised / raised.sum(axis=0)).T, known, gains)
 
 
 @cache
@@ -67,11 +71,10 @@ def of(weights: LinearWeights) -> Model:
     split = [name.partition(": ") for name in weights.rows]
     words = [rest.partition(" ") for *_, rest in split]
     slots = {slot: get_string_id(slot) for slot in {slot for slot, *_ in split}}
-    known = keys(
+    numbers = keys(
         np.array([slots[slot] for slot, *_ in split], dtype=np.uint64),
         np.array([get_string_id(first) for first, *_ in words], dtype=np.uint64),
         np.array([get_string_id(second) if second else 0 for *_, second in words], dtype=np.uint64),
     )
-    order = np.argsort(known)
-    intercept = weights.table[weights.rows[INTERCEPT]]
-    return Model(weights.classes, intercept, known[order], weights.table[order])
+    known, intercept = KnownNumbers(numbers), weights.table[weights.rows[INTERCEPT]]
+    return Model(weights.classes, intercept, known, np.ascontiguousarray(weights.table[known.order].T))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -22,11 +23,11 @@ MOST_WORDS = 4
 
 
 class Answer(NamedTuple):
-    """The likeliest attitude toward a target, its probability, and the tokens that moved it, strongest first."""
+    """The likeliest attitude toward a target, its probability, and the words that moved it, strongest first."""
 
     attitude: str
     probability: float
-    movers: list[int]
+    words: tuple[str, ...]
 
 
 def find_attitudes(
@@ -73,7 +74,7 @@ def find_attitudes(
             actor,
             found.attitude,
             round(found.probability, 2),
-            tuple(dict.fromkeys(document.doc[place].text for place in found.movers)),
+            found.words,
             holder=holder,
             status=status,
             sentence=sentence,
@@ -98,36 +99,39 @@ def answer(document: Document, groups: Sequence[Sequence[tuple[int, int]]]) -> l
     sums = np.array([np.bincount(group_of, column, len(groups)) for column in scored.chances.T])
     chances = sums / np.bincount(group_of, minlength=len(groups))
     best = chances.argmax(axis=0)
-    toward = _toward(scored.gains, best[group_of][found.target])
-    movers = _movers(tokens, targets, found, toward, group_of)
+    weighty = Features(*(column[scored.known] for column in found))
+    toward = _toward(scored.gains, best[group_of][weighty.target])
+    movers: list[list[tuple[int, int]]] = [[] for _ in groups]
+    for group, some in zip(group_of.tolist(), _movers(tokens, targets, weighty, toward), strict=True):
+        movers[group] = movers[group] or some
+    text = document.text
     return [
-        Answer(weights.classes[label], float(chances[label, k]), movers[k]) for k, label in enumerate(best.tolist())
+        Answer(weights.classes[label], chance, tuple(dict.fromkeys(text[start:end] for start, end in some)))
+        for label, chance, some in zip(best.tolist(), chances.max(axis=0).tolist(), movers, strict=True)
     ]
 
 
 def _toward(gains: np.ndarray, label: np.ndarray) -> np.ndarray:
     """Return what each feature adds to a label's score beyond what it adds to the others on average."""
-    own = gains[np.arange(len(label)), label]
-    return np.asarray(own - (gains.sum(axis=1) - own) / (gains.shape[1] - 1))
+    own = gains[label, np.arange(len(label))]
+    return np.asarray(own - (gains.sum(axis=0) - own) / (len(gains) - 1))
 
 
-def _movers(
-    tokens: TokenArrays, targets: Targets, found: Features, toward: np.ndarray, group_of: np.ndarray
-) -> list[list[int]]:
-    """Return the tokens that moved each group's answer, strongest first; a pair's gain is half each word's."""
+def _movers(tokens: TokenArrays, targets: Targets, found: Features, toward: np.ndarray) -> list[list[tuple[int, int]]]:
+    """Return the words that moved each target's answer, strongest first; a pair's gain is half each word's."""
     sizes = targets.closing - targets.opening
     base = np.cumsum(sizes) - sizes - targets.opening
     of_word = np.flatnonzero(found.token >= 0)
-    place = np.concatenate([(base[found.target] + token)[of_word] for token in (found.token, found.other_token)])
+    shift = base[found.target[of_word]]
+    place = np.concatenate((shift + found.token[of_word], shift + found.other_token[of_word]))
     moved = np.bincount(place, np.tile(toward[of_word] / 2, 2), int(sizes.sum()))
-    movers: list[list[int]] = [[] for _ in range(int(group_of[-1]) + 1)]
-    bounds = zip(group_of.tolist(), targets.opening.tolist(), targets.closing.tolist(), base.tolist(), strict=True)
-    for group, opening, closing, shift in bounds:
-        if not movers[group]:
-            gain = moved[shift + opening : shift + closing] * tokens.telling[opening:closing]
-            strongest = np.argsort(-gain, kind="stable")[:MOST_WORDS]
-            movers[group] = (strongest[gain[strongest] > 0] + opening).tolist()
-    return movers
+    target = np.repeat(np.arange(len(sizes)), sizes)
+    token = np.arange(len(target)) - base[target]
+    moving = np.flatnonzero(tokens.telling[token] & (moved > 0))
+    strongest = moving[np.lexsort((-moved[moving], target[moving]))]
+    bounds = np.searchsorted(target[strongest], np.arange(len(sizes) + 1)).tolist()
+    words = [*zip(tokens.start[token[strongest]].tolist(), tokens.end[token[strongest]].tolist(), strict=True)]
+    return [words[start : min(end, start + MOST_WORDS)] for start, end in pairwise(bounds)]
 
 
 def _holders(statements: Iterable[Statement]) -> dict[str, tuple[str | None, str]]:

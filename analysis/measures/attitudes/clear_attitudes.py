@@ -104,6 +104,7 @@ class Ties:
         doubtful: Set[str] = frozenset(),
     ) -> None:
         self._document, self._voice, self._doubtful = document, voice, doubtful
+        self._heads: dict[tuple[int, int], Token] = {}
         self._mentions: dict[_Key, list[Mention]] = {}
         self._named: dict[int, list[Mention]] = {}
         self._portrayals: dict[_Key, list[Portrayal]] = {}
@@ -161,8 +162,10 @@ class Ties:
 
     def _head(self, start: int, end: int) -> Token:
         """Return the head word of the words at these characters."""
-        words = self._document.doc.char_span(start, end, alignment_mode="expand")
-        return cast("Span", words).root
+        if (start, end) not in self._heads:
+            words = self._document.doc.char_span(start, end, alignment_mode="expand")
+            self._heads[start, end] = cast("Span", words).root
+        return self._heads[start, end]
 
     def _holder(self, tie: str, word: Token, row: Attitude) -> str | None:
         """Return whose a judgement is, if that is sure; in a speaker's words, only the speaker's own."""

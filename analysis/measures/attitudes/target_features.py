@@ -8,13 +8,14 @@ short ones.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from itertools import accumulate
+from typing import Any, NamedTuple
 
 import numpy as np
 from spacy.strings import get_string_id
 
 from analysis.measures.attitudes.targets import Pairs, Targets
-from analysis.measures.attitudes.token_arrays import Ids, TokenArrays, ids
+from analysis.measures.attitudes.token_arrays import Ids, TokenArrays
 
 #: Slots whose words are taken by their meaning: like words have like weights; see `tests.training.attitudes`.
 MEANINGS = ("left", "right", "near left", "near right", "above", "beside")
@@ -47,7 +48,7 @@ _ABOVE = 3
 _NEAR, _HALF = 6, 5
 #: Each of two features that have length 1 together.
 _OF_TWO = 0.5**0.5
-_VERBAL = ids(["VERB", "AUX"])
+_VERBAL = [get_string_id(name) for name in ("VERB", "AUX")]
 _PREPOSITION, _AGENT, _MD, _NEG, _MARK, _DATIVE = (
     np.uint64(get_string_id(name)) for name in ("prep", "agent", "MD", "neg", "mark", "dative")
 )
@@ -67,11 +68,14 @@ class Features(NamedTuple):
     other_token: np.ndarray
 
 
+_KINDS = (np.int64, np.int64, np.uint64, np.uint64, np.float64, np.int64, np.int64)
+
+
 class _Gathered:
     """The features found so far."""
 
     def __init__(self) -> None:
-        self.parts: list[tuple[np.ndarray, ...]] = []
+        self._parts: list[tuple[np.ndarray, tuple[Any, ...]]] = []
 
     def add(
         self,
@@ -85,13 +89,16 @@ class _Gathered:
         """Add one feature for each target given."""
         first, second = (*words, _NONE, _NONE)[:2]
         number = _SLOT[slot] if isinstance(slot, str) else slot
-        columns = (number, first, second, value, token, token if other is None else other)
-        whole = (one if isinstance(one, np.ndarray) else np.full(len(target), one) for one in columns)
-        self.parts.append((target, *whole))
+        self._parts.append((target, (target, number, first, second, value, token, token if other is None else other)))
 
     def all(self) -> Features:
         """Return them all."""
-        return Features(*(np.concatenate(column) for column in zip(*self.parts, strict=True)))
+        ends = list(accumulate(len(target) for target, _ in self._parts))
+        whole = Features(*(np.empty(ends[-1], dtype=kind) for kind in _KINDS))
+        for (_, columns), start, end in zip(self._parts, [0, *ends], ends, strict=False):
+            for column, values in zip(whole, columns, strict=True):
+                column[start:end] = values
+        return whole
 
 
 def features(tokens: TokenArrays, targets: Targets, pairs: Pairs) -> Features:
@@ -203,7 +210,7 @@ def _place(tokens: TokenArrays, targets: Targets, gathered: _Gathered) -> None:
     every, head = np.arange(len(targets.first)), targets.above[:, 0]
     kind = tokens.kind[head]
     gathered.add(every, "role", tokens.dep[head])
-    gathered.add(every, "kind", np.where(kind, kind, tokens.pos[head]))
+    gathered.add(every, "kind", np.where(kind, kind, tokens.pos[head].astype(np.uint64)))
     gathered.add(every, np.where(tokens.quoted[head], _SLOT["inside marks"], _SLOT["outside marks"]))
     gathered.add(every, _SLOT["length 0"] + np.minimum(6, (targets.closing - targets.opening) // 8))
     gathered.add(every, _SLOT["position 0"] + np.minimum(5, (targets.first - targets.opening) // 5))

@@ -76,7 +76,7 @@ class NameTie(NamedTuple):
 
 def by_predicate(told: Told) -> Iterator[tuple[str, Judging]]:
     """Yield the words that judge in a predicate, each with the name of its tie."""
-    ties = (tie for tie in PREDICATE_TIES if (tie.relation, tie.status) == (told.row.relation, told.row.status))
+    ties = _BY_RELATION.get((told.row.relation, told.row.status), ())
     some = [(tie.name, one) for tie in ties for one in tie.judging(told)]
     if some and abs(told.word.i - told.name.i) <= _FURTHEST_NAME and not _is_kept_open(told.word):
         yield from some
@@ -146,24 +146,27 @@ def _facing(told: Told) -> Iterator[Judging]:
 
 
 def _own(name: Token) -> Iterator[Judging]:
-    is_somebody = is_source(name.head) and not is_document(name.head)  # "Peru's best artists"
-    if name.dep_ == "poss" and not (is_somebody or _is_felt(name.head) or _is_doubted(name.head)):
-        yield from described(name.head, owned=True)
+    thing = name.head
+    some = [*described(thing, owned=True)] if name.dep_ == "poss" else []
+    if some and not (_is_somebody(thing) or _is_felt(thing) or _is_doubted(thing)):
+        yield from some
 
 
 def _own_judged(name: Token) -> Iterator[Judging]:
     thing = name.head
-    told = name.dep_ == "poss" and thing.dep_ in ("dobj", "nsubjpass")
-    if told and not (_is_doubted(thing) or _is_kept_open(thing.head)):
-        yield from _one(thing.head, "judging")
+    some = [*_one(thing.head, "judging")] if name.dep_ == "poss" and thing.dep_ in ("dobj", "nsubjpass") else []
+    if some and not (_is_doubted(thing) or _is_kept_open(thing.head)):
+        yield from some
 
 
 def _spoken_of(name: Token) -> Iterator[Judging]:
     preposition, noun = name.head, name.head.head
-    is_weighed = noun.dep_ == "nsubj" and is_linking(noun.head)  # 'the claims against Roe are wild'
-    is_of_content = preposition.lower_ == "of" and noun.lemma_ in _NOT_OF
-    if name.dep_ == "pobj" and preposition.lower_ in _TOWARD and not (is_weighed or is_of_content or _is_doubted(noun)):
-        yield from _one(noun, "speech")
+    told = name.dep_ == "pobj" and preposition.lower_ in _TOWARD
+    if told and (some := [*_one(noun, "speech")]):
+        is_weighed = noun.dep_ == "nsubj" and is_linking(noun.head)  # 'the claims against Roe are wild'
+        is_of_content = preposition.lower_ == "of" and noun.lemma_ in _NOT_OF
+        if not (is_weighed or is_of_content or _is_doubted(noun)):
+            yield from some
 
 
 def _one(word: Token, use: str) -> Iterator[Judging]:
@@ -179,6 +182,11 @@ def _has_needed(word: Token, part: str) -> bool:
     if part in ("object", "subject"):
         return bool(labels & (OBJECTS if part == "object" else SUBJECTS))
     return is_passive(word) or is_bare_participle(word) or any(child.lower_ == part for child in word.children)
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Say whether a noun names people or a body that speak for themselves: "Peru's best ARTISTS"."""
+    return is_source(noun) and not is_document(noun)
 
 
 def _is_felt(noun: Token) -> bool:
@@ -234,6 +242,9 @@ PREDICATE_TIES = (
     PredicateTie("done", "Al Roe committed FRAUD.", "agent", ASSERTED, _done),
     PredicateTie("facing", "Al Roe faces CRITICISM over the bridge.", "agent", ASSERTED, _facing),
 )
+_BY_RELATION = {
+    (one.relation, one.status): [tie for tie in PREDICATE_TIES if tie[2:4] == one[2:4]] for one in PREDICATE_TIES
+}
 NAME_TIES = (
     NameTie("own", "Al Roe's RECKLESS plan angered the town.", _own),
     NameTie("own judged", "Critics CONDEMNED Al Roe's raid.", _own_judged),

@@ -5,7 +5,7 @@ Strings are spaCy's own numbers for them, the same in every process, so that a p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from spacy.strings import get_string_id
 
 from analysis.language import Document
 from analysis.language.phrases import NEGATORS
+from analysis.measures.attitudes.known_numbers import Lookup
 
 Ids = np.ndarray
 #: What stands for a name, by the kind the parse gives it; for the other proper nouns, and for numbers.
@@ -33,8 +34,6 @@ MASKS = {
 NAME, NUMBER = "<name>", "<num>"
 _PRONOUNS = dict.fromkeys("he she they him her his".split(), "<they>") | {"i": "<i>"}
 ALL_MASKS = frozenset((*MASKS.values(), NAME, NUMBER, *_PRONOUNS.values()))
-#: Word classes that a name is made of.
-_IN_NAMES = "PROPN NOUN ADJ ADP DET PART PUNCT CCONJ X NUM".split()
 #: A denied verb denies these of its parts, too: 'is not good', 'did not win the vote'.
 _BELOW_DENIED = "acomp attr dobj xcomp pobj oprd".split()
 #: How much of a valence a denial leaves, with the sign turned (Hutto & Gilbert 2014).
@@ -53,18 +52,9 @@ def one_of(values: Ids, known: Ids) -> np.ndarray:
     return np.asarray(known[np.minimum(places, len(known) - 1)] == values)
 
 
-class Lookup:
-    """A number for each of some words; 0 for all others."""
-
-    def __init__(self, table: Mapping[str, float | int], kind: type) -> None:
-        numbered = sorted((get_string_id(word), value) for word, value in table.items())
-        self._keys = np.array([key for key, _ in numbered], dtype=np.uint64)
-        self._values: np.ndarray = np.array([value for _, value in numbered], dtype=kind)
-
-    def __call__(self, words: Ids) -> np.ndarray:
-        """Return the number of each word."""
-        places = np.minimum(np.searchsorted(self._keys, words), len(self._keys) - 1)
-        return np.where(self._keys[places] == words, self._values[places], self._values.dtype.type(0))
+def _classes(names: str) -> np.ndarray:
+    """Say of each word class, by its number, of which the last is that of "SPACE", whether it is one of some."""
+    return np.isin(np.arange(get_string_id("SPACE") + 1), [get_string_id(name) for name in names.split()])
 
 
 @cache
@@ -77,11 +67,14 @@ def _valences() -> Lookup:
 
 _MASK_OF = Lookup({kind: get_string_id(mask) for kind, mask in MASKS.items()}, np.uint64)
 _PRONOUN_OF = Lookup({word: get_string_id(mask) for word, mask in _PRONOUNS.items()}, np.uint64)
-_NEGATOR_IDS, _IN_NAMES_IDS, _BELOW_IDS = ids(NEGATORS), ids(_IN_NAMES), ids(_BELOW_DENIED)
-#: Word classes that say little of what is said; and those that a reader is shown as moving an answer.
-_LITTLE_IDS = ids("DET ADP PUNCT CCONJ AUX PRON PART".split())
-_TELLING_IDS = ids("ADJ ADV NOUN VERB INTJ".split())
-_PUNCT, _SPACE, _PROPN, _NUM = (np.uint64(get_string_id(pos)) for pos in ("PUNCT", "SPACE", "PROPN", "NUM"))
+_NEGATOR_IDS, _BELOW_IDS = ids(NEGATORS), ids(_BELOW_DENIED)
+#: Word classes that a name is made of; those that say little of what is said; those that a reader is shown as moving an
+#: answer; and those of words.
+_IN_NAMES = _classes("PROPN NOUN ADJ ADP DET PART PUNCT CCONJ X NUM")
+_LITTLE = _classes("DET ADP PUNCT CCONJ AUX PRON PART")
+_TELLING = _classes("ADJ ADV NOUN VERB INTJ")
+_WORDS = ~_classes("PUNCT SPACE")
+_PROPN, _NUM = get_string_id("PROPN"), get_string_id("NUM")
 _NEG = np.uint64(get_string_id("neg"))
 
 
@@ -89,25 +82,26 @@ class TokenArrays:
     """The parse of a document, an array a property, each as long as the document has tokens."""
 
     def __init__(self, document: Document) -> None:
-        columns = dict(zip(_COLUMNS, document.doc.to_array([*_COLUMNS]).T, strict=True))
+        columns = dict(zip(_COLUMNS, np.ascontiguousarray(document.doc.to_array([*_COLUMNS]).T), strict=True))
         self.start = columns["IDX"].astype(np.int64)
         self.end = self.start + columns["LENGTH"].astype(np.int64)
-        self.lower, self.pos, self.tag, self.dep = (columns[name] for name in ("LOWER", "POS", "TAG", "DEP"))
+        self.lower, self.tag, self.dep = (columns[name] for name in ("LOWER", "TAG", "DEP"))
+        self.pos = columns["POS"].astype(np.int64)
         self.lemma, self.kind = columns["LEMMA"], columns["ENT_TYPE"]
         self.head = np.arange(len(self.start)) + columns["HEAD"].astype(np.int64)
         self.masked, self.word = self._masked(columns["LIKE_NUM"] > 0)
-        self.counts = (self.pos != _PUNCT) & (self.pos != _SPACE)
-        self.little = one_of(self.pos, _LITTLE_IDS)
-        self.telling = ~self.masked & (one_of(self.pos, _TELLING_IDS) | one_of(self.lower, _NEGATOR_IDS))
+        self.counts, self.little = _WORDS[self.pos], _LITTLE[self.pos]
+        negator = one_of(self.lower, _NEGATOR_IDS)
+        self.telling = ~self.masked & (_TELLING[self.pos] | negator)
         self.quoted = self._quoted(document)
-        self.denied = self._denied()
+        self.denied = self._denied(negator)
         listed = _valences()(self.lower)
         valence = np.where(self.masked, 0.0, np.where(listed, listed, _valences()(self.lemma)))
         self.valence = valence * np.where(self.denied, DENIED, 1.0)
 
     def _masked(self, number: np.ndarray) -> tuple[np.ndarray, Ids]:
         """Return which tokens are masked, and each token's lemma or mask."""
-        mask = np.where(one_of(self.pos, _IN_NAMES_IDS), _MASK_OF(self.kind), np.uint64(0))
+        mask = np.where(_IN_NAMES[self.pos], _MASK_OF(self.kind), np.uint64(0))
         mask = np.where((mask == 0) & (self.pos == _PROPN), np.uint64(get_string_id(NAME)), mask)
         mask = np.where((mask == 0) & (number | (self.pos == _NUM)), np.uint64(get_string_id(NUMBER)), mask)
         mask = np.where(mask == 0, _PRONOUN_OF(self.lower), mask)
@@ -116,14 +110,14 @@ class TokenArrays:
     def _quoted(self, document: Document) -> np.ndarray:
         """Say of each token whether it is inside quotation marks."""
         inside = np.zeros(len(self.start), dtype=bool)
-        for span in document.quotations:
-            first, last = np.searchsorted(self.start, (span.inner_start, span.inner_end))
+        bounds = np.array([(span.inner_start, span.inner_end) for span in document.quotations], dtype=np.int64)
+        for first, last in np.searchsorted(self.start, bounds).tolist():
             inside[first:last] = True
         return inside
 
-    def _denied(self) -> np.ndarray:
+    def _denied(self, negator: np.ndarray) -> np.ndarray:
         """Say of each token whether a negator hangs on it, or on the verb of which it is a part."""
         denied, by_verb = np.zeros(len(self.start), dtype=bool), np.zeros(len(self.start), dtype=bool)
-        denied[self.head[one_of(self.lower, _NEGATOR_IDS)]] = True
+        denied[self.head[negator]] = True
         by_verb[self.head[self.dep == _NEG]] = True
         return np.asarray(denied | (one_of(self.dep, _BELOW_IDS) & by_verb[self.head]))

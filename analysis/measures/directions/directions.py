@@ -19,7 +19,7 @@ from analysis.language.syntax.verbs import is_infinitive
 from analysis.measures.directions.deciding import Decision, decide, sure_from
 from analysis.measures.directions.masked_sentence import MaskedSentence, Masking, Span
 from analysis.measures.directions.pair_features import features
-from analysis.measures.directions.stance_predicate import stance_predicates
+from analysis.measures.directions.stance_predicate import stance_lemmas, stance_predicates
 from analysis.tables import NARRATOR, Direction, Mention
 
 #: In tokens: names further apart than this are seldom said to stand to each other in any way. By hand.
@@ -103,6 +103,8 @@ def _pairs(document: Document, mentions: Iterable[Mention]) -> Iterator[_Pair]:
         if len({row.actor for row in rows}) < 2:
             continue
         masking = masking or Masking(document.doc)
+        if not masking.holds(stance_lemmas(), sentence.first, sentence.last):
+            continue
         masked = masking.sentence(sentence.first, sentence.last)
         bounds = np.searchsorted(starts, [(row.start, row.end) for row in rows]) - sentence.first
         named = [_Named(row, Span(*span)) for row, span in zip(rows, bounds.tolist(), strict=True)]

@@ -5,16 +5,19 @@ No name can move an answer, since none is among the words.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
+from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
 #: What stands for a name and for a number.
 NAME, NUMBER = "NAME", "NUM"
 #: What the parse calls a name; its adjectives ('Russian') and its people, too.
 _NAMES = ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW")
+_PROPN, _NUM = get_string_id("PROPN"), get_string_id("NUM")
 _COLUMNS = ("LEMMA", "POS", "DEP", "HEAD", "ENT_TYPE")
 #: Words of the sentence wherever they are tell little of a pair, and more of events that the news tells again and
 #: again. With this value, chosen by cross-validation, they help there and do no harm elsewhere.
@@ -55,6 +58,7 @@ class MaskedSentence:
         inside = range(first, end)
         heads = zip(inside, masking.heads[self._tokens], strict=True)
         self.heads = [(head if head in inside else token) - first for token, head in heads]
+        self._ways: dict[Span, list[int]] = {}
 
     @cached_property
     def words(self) -> list[str]:
@@ -100,7 +104,7 @@ class MaskedSentence:
 
     def tie(self, first: Span, second: Span) -> Tie | None:
         """Return how the parse ties two spans; None where nothing governs both."""
-        way, other = self.way_up(self.head_of(first)), self.way_up(self.head_of(second))
+        way, other = self.way_up(first), self.way_up(second)
         top = next((word for word in way if word in other), None)
         return None if top is None else Tie(way[: way.index(top)], top, other[: other.index(top)])
 
@@ -112,8 +116,13 @@ class MaskedSentence:
         way = (*tie.up, *tie.down)
         return len(way) <= _LONGEST and not any(self.relations[word] in _CLAUSES for word in way)
 
-    def way_up(self, word: int) -> list[int]:
-        """Return a word and those above it, up to the root."""
+    def way_up(self, span: Span) -> list[int]:
+        """Return a span's head and those above it, up to the root."""
+        if span not in self._ways:
+            self._ways[span] = self._way_from(self.head_of(span))
+        return self._ways[span]
+
+    def _way_from(self, word: int) -> list[int]:
         way = [word]
         while (above := self.heads[word]) != word and len(way) <= _HIGHEST:
             way.append(above)
@@ -126,11 +135,9 @@ class Masking:
 
     def __init__(self, doc: Doc) -> None:
         self._strings, self._lower = doc.vocab.strings, dict[int, str]()
-        self._lemmas, self.parts, self.relations, heads, kinds = doc.to_array([*_COLUMNS]).T
+        self._lemmas, self.parts, self.relations, heads, self._kinds = doc.to_array([*_COLUMNS]).T
         self.heads: list[int] = (np.arange(len(doc)) + heads.astype(np.int64)).tolist()
-        names = np.array([self._strings[name] for name in _NAMES], dtype=kinds.dtype)
-        self._named = (self.parts == self._strings["PROPN"]) | np.isin(kinds, names)
-        self._numeral = self.parts == self._strings["NUM"]
+        self._named = {self._strings[name] for name in _NAMES}
 
     def sentence(self, first: int, end: int) -> MaskedSentence:
         """Return the tokens from ``first`` up to ``end``; what is governed from outside them is a root."""
@@ -138,11 +145,15 @@ class Masking:
 
     def words(self, tokens: slice) -> list[str]:
         """Return the words of some tokens."""
-        lemmas, named, numeral = (some[tokens].tolist() for some in (self._lemmas, self._named, self._numeral))
+        lemmas, parts, kinds = (some[tokens].tolist() for some in (self._lemmas, self.parts, self._kinds))
         return [
-            NAME if is_name else NUMBER if is_number else self._lemma(lemma)
-            for lemma, is_name, is_number in zip(lemmas, named, numeral, strict=True)
+            NAME if part == _PROPN or kind in self._named else NUMBER if part == _NUM else self._lemma(lemma)
+            for lemma, part, kind in zip(lemmas, parts, kinds, strict=True)
         ]
+
+    def holds(self, lemmas: Set[int], first: int, end: int) -> bool:
+        """Say whether tokens from ``first`` up to ``end`` have any of some lemmas, given by the parse's numbers."""
+        return not lemmas.isdisjoint(self._lemmas[first:end].tolist())
 
     def called(self, numbers: np.ndarray) -> list[str]:
         """Return what the parse's numbers are the numbers of."""

@@ -77,7 +77,7 @@ def _of_order(before: Sequence[str], between: Sequence[str], behind: Sequence[st
 def _of_parse(sentence: MaskedSentence, first: Span, second: Span) -> Iterator[str]:
     """Yield what the parse says: each one's place in its clause, and the path from one to the other."""
     for name, span in ((A, first), (B, second)):
-        yield from _of_actor(name, sentence, sentence.way_up(sentence.head_of(span)))
+        yield from _of_actor(name, sentence, sentence.way_up(span))
     tie = sentence.tie(first, second)
     if tie is None:
         yield "path none"

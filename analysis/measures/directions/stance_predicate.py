@@ -7,12 +7,15 @@ Twitter') are not tied by it, and what the model answers about them is not shown
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
+
+from spacy.strings import get_string_id
 
 from analysis.lexicons import words_of
 from analysis.measures.directions.masked_sentence import NAME, MaskedSentence, Span, Tie
 from analysis.measures.directions.pair_features import VERBS
-from analysis.measures.directions.word_kinds import side_of
+from analysis.measures.directions.word_kinds import side_of, words_of_stance
 
 #: A name that goes with a noun: 'Chile's demand', 'US officials'; and one in a list, or beside what it is called.
 _WITH_NOUN, _LISTED = frozenset(("poss", "compound", "amod", "nmod")), frozenset(("conj", "appos"))
@@ -64,6 +67,12 @@ def _toward(sentence: MaskedSentence, tie: Tie) -> list[int]:
         ),
         [],
     )
+
+
+@cache
+def stance_lemmas() -> frozenset[int]:
+    """Return the words of stance that have one sense, by the numbers that the parse has for lemmas."""
+    return frozenset(get_string_id(word) for word in words_of_stance() if word not in _UNSURE)
 
 
 def _is_of_stance(word: str) -> bool:

@@ -36,6 +36,11 @@ def side_of(word: str) -> str:
     return next((side for side in ("against", "for") if side in kinds), "")
 
 
+def words_of_stance() -> list[str]:
+    """Return all words for which `side_of` names a side."""
+    return [word for word in _kinds() if side_of(word)]
+
+
 @cache
 def _kinds() -> Mapping[str, AbstractSet[str]]:
     kinds: dict[str, set[str]] = {}
