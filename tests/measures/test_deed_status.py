@@ -47,6 +47,9 @@ def test_each_row_decides_of_its_example(row):
         ("Colin Yates managed to attack Asha Rowe.", "Asha Rowe", "attack", "asserted"),
         ("Colin Yates continued to attack Asha Rowe.", "Asha Rowe", "attack", "asserted"),
         ("Colin Yates was criticised for attacking Asha Rowe.", "Asha Rowe", "attack", "alleged"),
+        ("There is no doubt that Colin Yates attacked Asha Rowe.", "Asha Rowe", "attack", "asserted"),
+        ("By arresting Asha Rowe, the guards would calm the town.", "Asha Rowe", "arrest", "possible"),
+        ("By arresting Asha Rowe, the guards calmed the town.", "Asha Rowe", "arrest", "asserted"),
         ("Colin Yates was jailed for attacking Asha Rowe.", "Asha Rowe", "attack", "asserted"),
         (
             "Asha Rowe was accused of hiding letters, of burning a ledger and of bribing a clerk.",
@@ -65,7 +68,7 @@ def test_each_row_decides_of_its_example(row):
         ("Colin Yates slammed Asha Rowe over selling the boat.", "Asha Rowe", "sell", "alleged"),
         ("Colin Yates thanked Asha Rowe for rescuing him.", "Asha Rowe", "rescue", "asserted"),
         ("Asha Rowe is thinking of suing the board.", "Asha Rowe", "sue", "possible"),
-        ("Asha Rowe suggested selling the boat.", "Asha Rowe", "sell", "possible"),
+        ("Colin Yates suggested arresting Asha Rowe.", "Asha Rowe", "arrest", "possible"),
         ("It is unclear whether Asha Rowe sold the boat.", "Asha Rowe", "sell", "possible"),
         ("Nobody knows if Asha Rowe will sell the boat.", "Asha Rowe", "sell", "possible"),
         ("Asha Rowe did not attend the talks.", "Asha Rowe", "not attend", "negated"),

@@ -1,4 +1,4 @@
-"""'I' and 'we' inside a quotation are its speaker's; the narrator's are nobody's."""
+"""'I' inside a quotation is its speaker, 'we' the body that speaks; the narrator's are nobody."""
 
 import pytest
 
@@ -7,13 +7,14 @@ from analysis import analyse, read_text
 #: Text, and the portrayals that rest on 'I' or 'we'.
 CASES = [
     ("“I closed the pier,” Ana Lund said.", [("Ana Lund", "agent", "close")]),
-    ("“They ignored us,” said Karl Roe.", [("Karl Roe", "patient", "ignore")]),
+    ("“They ignored me,” said Karl Roe.", [("Karl Roe", "patient", "ignore")]),
+    ("“They ignored us,” said Karl Roe.", []),
     (
         "“It hit me hard,” Tom Lund said, “but my son saved me.”",
         [("Tom Lund", "patient", "hit"), ("Tom Lund", "patient", "save")],
     ),
     ("Harbour Bank shut a branch. “We regret it,” the bank said.", [("Harbour Bank", "agent", "regret")]),
-    ("Helen Roe left. “We lost money,” she said.", [("Helen Roe", "agent", "lose")]),
+    ("Helen Roe left. “We lost money,” she said.", []),
     ("Karl Roe resigned. “I am no crook,” he told reporters.", [("Karl Roe", "attribute", "not crook")]),
     ("“The US blocked it,” Ana Lund said.", [("United States", "agent", "block")]),
     ("I closed the pier, and Ana Lund saw it.", []),

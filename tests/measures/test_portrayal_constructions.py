@@ -9,8 +9,9 @@ import analysis
 from analysis.language import parse
 from analysis.language.syntax.noun_phrases import first_of_list, governing_head
 from analysis.measures.portrayal import nothing_told
-from analysis.measures.portrayal.constructions import AFTER_PREPOSITION, IN_CLAUSE
+from analysis.measures.portrayal.constructions import IN_CLAUSE
 from analysis.measures.portrayal.nothing_told import NOTHING_TOLD
+from analysis.measures.portrayal.prepositions import AFTER_PREPOSITION
 from analysis.measures.portrayal.shared_subject import SHARING, Clause, clauses_of
 from tests.measures.capitals import CAPITALS
 

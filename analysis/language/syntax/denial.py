@@ -23,6 +23,8 @@ _NOT_ONLY = frozenset("only just merely simply".split())
 #: Adjectives and nouns below which nothing was done: 'unable to pay', 'a refusal to pay'.
 _NOT_DOING = frozenset("unable unwilling reluctant hesitant refusal failure inability reluctance".split())
 #: Denied, these leave what is below them done: 'did not hesitate to attack'.
+#: Denied, these leave what is said of them true: 'no doubt that Norway attacked'.
+_DOUBTS = frozenset("doubt question secret surprise wonder".split())
 _HINDRANCES = frozenset("hesitate fail forget afraid ashamed shy".split())
 #: How many verbs up what governs an infinitive is looked for. By hand.
 _FURTHEST = 4
@@ -172,7 +174,7 @@ def _is_untrue(verb: Token) -> bool:
     if not any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts):
         return False
     if verb.dep_ in ("acl", "relcl"):
-        return is_no(above)
+        return is_no(above) and above.lemma_.lower() not in _DOUBTS
     words = [child.lower_ for child in above.children if child.dep_ == "acomp"] if verb.dep_ == "ccomp" else []
     return "untrue" in words or "false" in words or ("true" in words and _has_negator_behind(above))
 

@@ -6,34 +6,28 @@ printed in capitals.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.syntax.arguments import OBJECTS, SUBJECTS, has_subject, verb_of_agent
-from analysis.language.syntax.noun_phrases import appositions, first_of_list, governing_head
+from analysis.language.syntax.arguments import OBJECTS, SUBJECTS, has_subject
+from analysis.language.syntax.noun_phrases import NOUNS, appositions, first_of_list, governing_head
 from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.language.syntax.verb_classes import is_of
-from analysis.language.syntax.verbs import VERBS, is_infinitive, is_linking, is_passive, is_raising
-from analysis.measures.portrayal.naming import called_after, called_before, called_beside, called_by_copula, named_act
-from analysis.measures.portrayal.predicate_relation import (
-    PredicateRelation,
-    agent_of,
-    attribute_of,
-    doer_of,
-    patient_of,
-)
-from analysis.measures.portrayal.predicate_words import is_act
-from analysis.measures.portrayal.shared_subject import OF_OBJECT, UPON, Clause, clauses_of, gerund
+from analysis.language.syntax.verbs import VERBS, is_infinitive
+from analysis.measures.portrayal.clause_relations import REFLEXIVES, Relations, of_subject, told_to
+from analysis.measures.portrayal.naming import called_after, called_before, called_beside, named_act
+from analysis.measures.portrayal.predicate_relation import attribute_of, patient_of
+from analysis.measures.portrayal.prepositions import after_preposition
+from analysis.measures.portrayal.processes import process_of
+from analysis.measures.portrayal.shared_subject import Clause
+from analysis.tables import VERBAL
 
-Relations = Iterator[PredicateRelation]
-
-_REFLEXIVES = frozenset("herself himself itself themselves".split())
-#: What bylines and captions have before 'by'.
-_CREDITS = frozenset("copyright editing illustration image photo photograph picture reporting story writing".split())
 #: Intransitive verbs with a particle 'by': 'stood by Berg'.
 _WITH_BY = frozenset("abide come drop go live pass stand stick stop swear".split())
+#: Clauses in which 'it' is nobody: the verb, and what opens them.
+_SET_PHRASES = {"come": ("when",), "happen": ("as",)}
 _MEASURES = frozenset(("CARDINAL", "DATE", "MONEY", "QUANTITY", "TIME"))
 
 
@@ -44,16 +38,6 @@ class Construction(NamedTuple):
     example: str
     labels: frozenset[str]
     takes: Callable[[Token], Relations]
-
-
-class AfterPreposition(NamedTuple):
-    """What a preposition makes of its noun: asked of the word above the preposition, and of the preposition."""
-
-    name: str
-    example: str
-    prepositions: frozenset[str]
-    holds: Callable[[Token, Token], bool]
-    takes: Callable[[Token, Token], Relations]
 
 
 def relations_of(head: Token) -> Relations:
@@ -95,9 +79,19 @@ def as_subject(subject: Token) -> Relations:
 
 
 def is_impersonal(subject: Token) -> bool:
-    """Say whether 'it' is nobody: 'it took two winters', 'it cost a million', 'it took courage to leave'."""
+    """Say whether 'it' is nobody: 'it took two winters', 'it took courage to leave', 'when it comes to tax'."""
     verb = subject.head
-    if subject.lower_ != "it" or verb.lemma_ not in ("cost", "require", "take"):
+    if subject.lower_ != "it":
+        return False
+    if verb.dep_ == "advcl" and any(child.lower_ in _SET_PHRASES.get(verb.lemma_, ()) for child in verb.lefts):
+        return True
+    if verb.lemma_ in ("help", "hurt", "matter") and any(
+        child.tag_ == "WRB" for below in verb.rights for child in below.lefts
+    ):
+        return True  # 'it helps when Norway pays'
+    if verb.lemma_ == "mean":
+        return any(is_infinitive(below) for below in verb.rights)  # 'what it means to hope'
+    if verb.lemma_ not in ("cost", "require", "take"):
         return False
     measured = any(child.dep_ == "dobj" and child.ent_type_ in _MEASURES for child in verb.rights)
     return measured or any(is_infinitive(below) for word in verb.rights for below in (word, *word.rights))
@@ -115,7 +109,7 @@ def is_headline_passive(verb: Token) -> bool:
 def is_set_off(subject: Token, verb: Token) -> bool:
     """Say whether a past tense is a participle misread, by the comma before it: 'Berg, once hailed as a hero, left'."""
     between = verb.doc[subject.i + 1 : verb.i]
-    only_adverbs = all(word.pos_ == "ADV" or word.lower_ in _REFLEXIVES for word in between[1:])
+    only_adverbs = all(word.pos_ == "ADV" or word.lower_ in REFLEXIVES for word in between[1:])
     alone = len(between) > 0 and between[0].text == "," and only_adverbs
     kept = ("ccomp", "aux") if is_of(verb, "calling") else ("ccomp", "aux", "dobj")  # 'Berg, branded a liar, left'
     has_agent = any(child.lower_ == "by" and child.i == verb.i + 1 for child in verb.rights)
@@ -125,23 +119,15 @@ def is_set_off(subject: Token, verb: Token) -> bool:
 def small_clause(word: Token) -> Relations:
     """Yield the relations of 'Norway' in 'called Norway a bully', where the parser makes it the noun's subject."""
     if word.dep_ in ("ccomp", "xcomp", "oprd"):
-        if word.head.pos_ in VERBS and not is_of(word.head, "wishing"):
+        if word.head.pos_ in VERBS and not is_of(word.head, "wishing") and not is_only_told(word.head):
             yield patient_of(word.head)
         yield attribute_of(word, word.head if word.head.pos_ in VERBS else None)
 
 
-def of_subject(clause: Clause) -> Relations:
-    """Yield the relations of a subject, spoken or understood, to its verb and to those that share it."""
-    for verb, under, passive in ((one.verb, one.under, one.is_passive) for one in clauses_of(clause)):
-        if passive:
-            yield patient_of(verb, under, passive=True)
-            yield from called_after(verb)
-        elif is_linking(verb):
-            yield from called_by_copula(verb)
-        elif not is_raising(verb):
-            yield agent_of(verb, under)
-            if any(child.dep_ == "dobj" and child.lower_ in _REFLEXIVES for child in verb.children):
-                yield from called_after(verb)
+def is_only_told(verb: Token) -> bool:
+    """Say whether a verb only reports the small clause below: 'says Norway right', but 'calls Norway a bully'."""
+    names = is_of(verb, "calling", "naming") or verb.lemma_ in ("declare", "pronounce")
+    return process_of(verb) == VERBAL and not names
 
 
 def as_object(noun: Token) -> Relations:
@@ -150,17 +136,6 @@ def as_object(noun: Token) -> Relations:
     if noun.dep_ == "dobj":
         yield from called_after(noun.head)
         yield from told_to(noun.head)
-
-
-def told_to(verb: Token) -> Relations:
-    """Yield the relations of an object to what it is told to do or said to have done: 'urge', 'accuse of'."""
-    for child in verb.children:
-        if child.dep_ == "xcomp" and child.pos_ in VERBS and not has_subject(child):
-            if not is_of(verb, "subject control"):
-                yield from of_subject(Clause(child, verb.lemma_))
-        elif child.dep_ == "prep" and child.lower_ in OF_OBJECT:
-            for clause in gerund(child):
-                yield from of_subject(clause)
 
 
 def in_cleft(noun: Token) -> Relations:
@@ -188,6 +163,8 @@ def in_relative_clause(noun: Token, *, of_person: bool = False) -> Relations:
             yield from relative(child)
         elif child.tag_ == "VBG" and child.nbor(-1).text == "," and noun.dep_ not in SUBJECTS:
             continue  # may be another's: 'the panel chose Roe and Berg, bypassing the union'
+        elif child.tag_ == "VBN" and child.nbor(-1).is_punct and child.sent.root.pos_ in NOUNS:
+            continue  # may be the sentence's own verb: 'Roe, who leads the firm, called the tax a joke'
         elif child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and child.pos_ == "VERB" and not has_subject(child):
             yield from of_subject(Clause(child, None, child.tag_ == "VBN" or None))
 
@@ -206,95 +183,6 @@ def relative(verb: Token) -> Relations:
             elif child.dep_ in OBJECTS:
                 yield patient_of(verb)
 
-
-def after_preposition(noun: Token) -> Relations:
-    """Yield the relations of a noun by the first row of `AFTER_PREPOSITION` that holds."""
-    preposition = noun.head
-    for row in AFTER_PREPOSITION:
-        if preposition.lower_ in row.prepositions and row.holds(preposition.head, preposition):
-            yield from row.takes(preposition.head, preposition)
-            return
-
-
-def _of_passive(_: Token, by: Token) -> Relations:
-    verb = verb_of_agent(by)
-    if verb is not None:
-        yield agent_of(verb, passive=True)
-
-
-def _of_noun(noun: Token, preposition: Token) -> Relations:
-    """Yield the noun of action; in 'the threat of an attack by Norway' it is the first one."""
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
-        noun = noun.head.head
-    of_verb = noun.dep_ == "pobj" and is_passive(noun.head.head)  # 'was ruled out of order by Berg'
-    if is_act(noun) or (preposition.lower_ == "by" and noun.lemma_.lower() not in _CREDITS and not of_verb):
-        yield doer_of(noun)
-
-
-def _of_object(verb: Token, _: Token) -> Relations:
-    yield from (doer_of(child) for child in verb.rights if child.dep_ == "dobj" and is_act(child))
-
-
-def _verb_upon(above: Token) -> Token:
-    """Return the verb that a preposition belongs to, though the parser hangs it on its object: 'imposed a ban on'."""
-    return above.head if above.dep_ in ("dobj", "nsubjpass") and is_of(above.head, "light", "giving") else above
-
-
-def _is_given(above: Token, _: Token) -> bool:
-    verb = _verb_upon(above)
-    return verb.pos_ == "VERB" and is_of(verb, "light", "giving")
-
-
-def _falls_upon(above: Token, preposition: Token) -> bool:
-    verb = _verb_upon(above)
-    return verb.pos_ == "VERB" and (preposition.lower_ == "against" or is_of(verb, "light", "giving", "leaning"))
-
-
-def _upon(above: Token, preposition: Token) -> Relations:
-    verb = _verb_upon(above)
-    yield patient_of(verb, preposition=preposition.lower_)
-    if is_of(verb, "leaning"):
-        yield from told_to(verb)
-
-
-#: What a noun is after a preposition; the first row that holds is taken.
-AFTER_PREPOSITION = (
-    AfterPreposition(
-        "the agent of a passive",
-        "Peru was attacked by NORWAY.",
-        frozenset(("by",)),
-        lambda _, by: verb_of_agent(by) is not None,
-        _of_passive,
-    ),
-    AfterPreposition(
-        "the agent of a noun",
-        "The attack by NORWAY failed.",
-        frozenset(("by", "from")),
-        lambda above, _: above.pos_ in ("NOUN", "PROPN"),
-        _of_noun,
-    ),
-    AfterPreposition(
-        "the agent of a verb's object",
-        "Peru condemned fierce attacks yesterday by NORWAY.",
-        frozenset(("by",)),
-        lambda above, _: above.pos_ == "VERB",
-        _of_object,
-    ),
-    AfterPreposition(
-        "the one something is given to",
-        "Peru sent a letter to NORWAY.",
-        frozenset(("to",)),
-        _is_given,
-        lambda above, _: iter([patient_of(_verb_upon(above))]),
-    ),
-    AfterPreposition(
-        "the one an act falls on",
-        "Peru imposed a ban on NORWAY.",
-        UPON,
-        _falls_upon,
-        _upon,
-    ),
-)
 
 #: What a noun is by its place in the clause.
 IN_CLAUSE = (

@@ -154,9 +154,16 @@ def _is_hearsay(relation: PredicateRelation) -> bool:
 def _is_left_open(relation: PredicateRelation) -> bool:
     """Say whether it is asked about, possible, wanted or still to come."""
     verb = _verb(relation)
-    if any(map(left_open, _with_listed(verb))):
+    means = _by_means_of(verb)
+    if any(map(left_open, _with_listed(verb if means is None else means))):
         return True
     return any(child.lower_ in _UNSURE_ADJECTIVES for child in relation.word.lefts if relation.is_noun)
+
+
+def _by_means_of(verb: Token) -> Token | None:
+    """Return the verb that a gerund says how it is done: 'help' in 'by selling it, Norway would help Peru'."""
+    governing = _governing(verb) if verb.tag_ == "VBG" else None
+    return governing[0] if governing is not None and governing[1].lower_ == "by" else None
 
 
 def _is_only_talked_of(relation: PredicateRelation) -> bool:

@@ -1,4 +1,4 @@
-"""Who 'I' and 'we' are inside a quotation: its speaker."""
+"""Who 'I' and 'we' are inside a quotation: its speaker; whom a person's 'we' takes in, the text does not say."""
 
 from __future__ import annotations
 
@@ -7,19 +7,22 @@ from collections.abc import Callable, Iterator, Mapping
 from spacy.tokens import Token
 
 from analysis.entities.antecedents import tokens_with
-from analysis.language.document import Document
+from analysis.entities.lookup import Names
 
-_FIRST_PERSON = ("i", "me", "my", "we", "us", "our")
+_OWN = ("i", "me", "my")
+_FIRST_PERSON = (*_OWN, "we", "us", "our")
 
 
-def first_person(
-    document: Document, voice: Callable[[int], str], speakers: Mapping[str, str]
-) -> Iterator[tuple[Token, str]]:
-    """Yield each 'I' or 'we' inside a quotation with its speaker, in text order.
+def first_person(names: Names, voice: Callable[[int], str], speakers: Mapping[str, str]) -> Iterator[tuple[Token, str]]:
+    """Yield each 'I' inside a quotation with the actor who says it, and each 'we' of a body, in text order.
 
     ``voice`` says whose words are at an offset, ``speakers`` who makes each statement. The narrator's own 'I' is
-    nobody's, nor is that of a quotation whose speaker is not told.
+    nobody's, nor is that of a quotation whose speaker is not told; a person's 'we' may be their party or all mankind.
     """
+    document = names.document
     for token in (document.doc[place] for place in tokens_with(document.doc, "LOWER", _FIRST_PERSON)):
-        if token.text != "US" and voice(token.idx) in speakers and document.quotation_at(token.idx):
-            yield token, speakers[voice(token.idx)]
+        if token.text == "US" or not document.quotation_at(token.idx):
+            continue
+        speaker = names.actors.get(speakers.get(voice(token.idx), ""))
+        if speaker is not None and (token.lower_ in _OWN or speaker.actor_kind != "person"):
+            yield token, speaker.actor

@@ -7,20 +7,21 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import is_complement
-from analysis.language.syntax.noun_phrases import BODIES, appositions
+from analysis.language.syntax.noun_phrases import BODIES, appositions, hyphened
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import COMPLEMENTS
 from analysis.measures.portrayal.predicate_relation import PredicateRelation, attribute_of, doer_of
-from analysis.measures.portrayal.predicate_words import is_act
+from analysis.measures.portrayal.predicate_words import is_deed
 
 #: Before an office, these belong to it: 'state Treasurer Doug Berg'.
 _OF_OFFICES = frozenset("city county district state town".split())
 #: What befalls who owns it, but where 'of' tells whom it befalls: 'Roe's arrest', 'Roe's murder of her'.
 _BEFALLING = frozenset(
-    "abduction arrest assassination capture conviction detention dismissal election execution expulsion killing murder "
-    "release removal".split()
+    "abduction appointment arrest assassination capture conviction defeat deportation detention dismissal election "
+    "execution expulsion humiliation imprisonment indictment killing murder nomination persecution prosecution "
+    "punishment re-election reelection release removal rescue torture treatment".split()
 )
-_AHEAD = frozenset("about bound due set".split())
+_AHEAD = frozenset("able about bound due likely set supposed unlikely".split())
 #: What a description is headed by; the parser may call an adverb one: 'kept her in'.
 _DESCRIBING = frozenset(("ADJ", "NOUN", "NUM", "PROPN", "VERB"))
 
@@ -29,7 +30,7 @@ def called_by_copula(verb: Token) -> Iterator[PredicateRelation]:
     """Yield what a linking verb says its subject is: 'Norway is a bully'."""
     for child in verb.children:
         is_ahead = child.lower_ in _AHEAD and any(below.dep_ == "xcomp" for below in child.rights)  # 'is due to leave'
-        if child.dep_ in COMPLEMENTS and not is_ahead:
+        if child.dep_ in COMPLEMENTS and child.pos_ in _DESCRIBING and not is_ahead:
             yield attribute_of(child, verb)
 
 
@@ -52,7 +53,8 @@ def called_beside(noun: Token) -> Iterator[PredicateRelation]:
         described = described.nbor(-1)
     is_noun = described.pos_ in ("ADJ", "NOUN") and described.lower_ not in _OF_OFFICES
     is_word = is_noun or (described.pos_ == "VERB" and described.dep_ == "amod")
-    if described.head == noun and described.dep_ in ("amod", "compound") and is_word:
+    is_part = described.dep_ == "compound" and noun.tag_ == "NNPS" and noun.ent_type_ != "PERSON"  # 'bank Democrats'
+    if described.head == noun and described.dep_ in ("amod", "compound") and is_word and not is_part:
         yield attribute_of(described)
 
 
@@ -63,7 +65,9 @@ def called_before(governing: Token) -> Iterator[PredicateRelation]:
 
 
 def named_act(name: Token) -> Iterator[PredicateRelation]:
-    """Yield the noun of action a name stands before: "Kenya's demand", 'NATO expansion'."""
-    befalls = name.head.lemma_.lower() in _BEFALLING and not any(child.lower_ == "of" for child in name.head.rights)
-    if is_act(name.head) and not befalls:
-        yield doer_of(name.head)
+    """Yield the noun of action a name stands before: "Kenya's demand"; not a thing of theirs ("Kenya's plan")."""
+    noun = name.head
+    first, last = hyphened(noun)
+    befalls = not {noun.lemma_.lower(), noun.doc[first : last + 1].text.lower()}.isdisjoint(_BEFALLING)
+    if is_deed(noun) and not (befalls and not any(child.lower_ == "of" for child in noun.rights)):
+        yield doer_of(noun)

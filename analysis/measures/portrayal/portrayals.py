@@ -39,13 +39,13 @@ def find_portrayals(names: Names, voice: Callable[[int], str], speakers: Mapping
     """Return what each actor does (agent), undergoes (patient) and is called (attribute), in text order.
 
     ``names`` says who is who in the document, pronouns included; ``voice`` whose words stand at an offset;
-    ``speakers`` who makes each statement, by its id: 'I' and 'we' in a quotation of theirs are they. Names used as
+    ``speakers`` who makes each statement, by its id: 'I' in a quotation of theirs is they. Names used as
     places take no part. Only the story's blocks are searched.
     """
     document = names.document
     named = [name for name in _names(document.doc, names.mentions) if name.actor in names.actors]
     rows: dict[tuple[int, int, str], Portrayal] = {}
-    for name, relation in _related(names, named, first_person(document, voice, speakers)):
+    for name, relation in _related(names, named, first_person(names, voice, speakers)):
         if not any(map(str.isalpha, relation.word.text)) or relation.word.text[0] in "'’":
             continue
         in_prose = document.block_at(relation.word.idx).kind == "paragraph"
@@ -75,7 +75,6 @@ def _related(
         for relation in relations_of(name.head):
             if not name.start <= relation.word.idx < name.end:
                 yield name, relation
-    of_speakers = ((token, speaker) for token, speaker in of_speakers if speaker in lookup.actors)
     for token, actor in chain(lookup.coreference.resolved(sure=True), of_speakers):
         for relation in relations_of(token):
             yield _Name(actor, token, token.i, token.idx, token.idx + len(token)), relation

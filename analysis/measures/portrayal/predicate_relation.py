@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from analysis.language.syntax.arguments import agent
 from analysis.language.syntax.denial import negated
 from analysis.language.syntax.verbs import is_passive
-from analysis.measures.portrayal.predicate_words import is_feeling
 
 
 class PredicateRelation(NamedTuple):
@@ -42,8 +41,8 @@ def agent_of(verb: Token, under: str | None = None, *, passive: bool = False) ->
 
 
 def doer_of(noun: Token) -> PredicateRelation:
-    """Return the relation of the one who does what a noun of action says; of a feeling, it is told of its bearer."""
-    return PredicateRelation("attribute" if is_feeling(noun) else "agent", noun)
+    """Return the relation of the one who does what a noun of action says."""
+    return PredicateRelation("agent", noun)
 
 
 def patient_of(

@@ -11,6 +11,7 @@ from analysis.language.syntax.noun_phrases import description, hyphened, noun_ph
 from analysis.language.syntax.verb_classes import is_of
 
 #: Adverbs that make one verb with the verb right before them: 'put forward'.
+_QUESTIONS = frozenset("what which who whom whose".split())
 _ADVERBS = frozenset("ahead apart aside away back down forth forward off out up".split())
 
 
@@ -30,14 +31,16 @@ def is_act(noun: Token) -> bool:
     return first != last and noun.doc[first : last + 1].text.lower() in acts()
 
 
-def is_feeling(noun: Token) -> bool:
-    """Say whether a noun names a feeling or a quality: 'concern', 'patience'."""
-    return noun.lemma_.lower() in _feelings()
+def is_deed(noun: Token) -> bool:
+    """Say whether a noun names what its owner does or says, and not what they have: 'patience', 'plan', 'role'."""
+    return is_act(noun) and noun.lemma_.lower() not in _belongings()
 
 
 @cache
-def _feelings() -> frozenset[str]:
-    return frozenset(row["noun"] for row in lexicons.builtin("acts").rows if row["group"] == "felt")
+def _belongings() -> frozenset[str]:
+    """Return the nouns that name a feeling, a plan, a standing or a thing of somebody's."""
+    felt = (row["noun"] for row in lexicons.builtin("acts").rows if row["group"] == "felt")
+    return lexicons.words_of("telling_words", "held").union(felt)
 
 
 def verb_words(verb: Token, preposition: str | None = None, negative: bool = False) -> tuple[int, int, str]:
@@ -48,7 +51,8 @@ def verb_words(verb: Token, preposition: str | None = None, negative: bool = Fal
     first, last = hyphened(verb)
     words = [verb.doc[first : verb.i].text + verb.lemma_.lower()]
     for child in verb.rights:
-        if child.dep_ == "prt" or (child.lower_ in _ADVERBS and child.i == verb.i + 1):
+        beside = child.i == verb.i + 1 and child.lower_ in _ADVERBS and not is_of_time(child)
+        if child.dep_ == "prt" or beside:
             words.append(child.lower_)
             last = max(last, child.i) if child.i == last + 1 else last
     noun = light_noun(verb)
@@ -60,6 +64,13 @@ def verb_words(verb: Token, preposition: str | None = None, negative: bool = Fal
     if negative:
         words.insert(0, "not")
     return first, last, " ".join(words)
+
+
+def is_of_time(adverb: Token) -> bool:
+    """Say whether 'back' only tells when: 'asked back in 2008', 'when he left back then'."""
+    after = adverb.nbor() if adverb.i + 1 < len(adverb.doc) else adverb
+    dated = after.lower_ == "in" and any(child.ent_type_ == "DATE" for child in after.rights)
+    return adverb.lower_ == "back" and (dated or after.lower_ in ("then", "when"))
 
 
 def light_noun(verb: Token) -> Token | None:
@@ -100,8 +111,11 @@ def _party(noun: Token | None, verb: Token) -> str | None:
     if noun is None:
         return None
     if noun.tag_ in ("WDT", "WP") or (noun.lower_ == "that" and noun.i < verb.i):
-        return noun_phrase(verb.head) if verb.dep_ == "relcl" else None
-    return noun_phrase(noun)
+        if verb.dep_ != "relcl":
+            return None
+        noun = verb.head
+    words = noun_phrase(noun)
+    return None if words.lower() in _QUESTIONS else words
 
 
 def _infinitive(verb: Token | None) -> str | None:

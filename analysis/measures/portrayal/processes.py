@@ -28,6 +28,8 @@ _CALLED_BACK = frozenset(
 _CHOICES = frozenset("approach budget choice comment law measure policy practice record remark strategy system".split())
 #: Verbs that, like light ones, leave it to their object to say what is done: 'issued a warning'.
 _UTTERING = frozenset("deliver give issue level release".split())
+#: What somebody makes a thing that they say: 'made it clear'.
+_PLAIN = frozenset("clear known plain".split())
 #: What a clause that reports stands between: 'The fleet, Norway added, had no ships.'
 _OPENING = frozenset((",", "”", "''", '"', "’"))
 _CLOSING = frozenset((",", ".", ";", ":", "“", "``", '"'))
@@ -99,6 +101,28 @@ def _is_parenthetical(verb: Token) -> str | None:
     return VERBAL if enclosed and all(word.pos_ == "ADV" for word in between) else None
 
 
+def _leads_to_words(verb: Token) -> str | None:
+    """Return that a verb of reporting reports where a colon, a quotation or 'that' follows, whatever the parse says."""
+    if verb.lemma_ not in _reporting_verbs() or _listed().get(verb.lemma_) == MENTAL or is_passive(verb):
+        return None
+    if any(child.dep_ == "ccomp" for child in verb.children):
+        return None
+    behind = [word for word in verb.doc[verb.i + 1 : verb.sent.end + 1] if word.pos_ != "ADV"][:2]
+    opens = any(word.is_quote for word in behind[:1] + (behind[1:] if behind and behind[0].text == "," else []))
+    reports = bool(behind) and (behind[0].text == ":" or (behind[0].lower_ == "that" and behind[0].tag_ == "IN"))
+    return VERBAL if opens or reports else None
+
+
+def _calls_somebody(verb: Token) -> str | None:
+    by_word = is_of(verb, "calling") and _listed().get(verb.lemma_) != MENTAL
+    return VERBAL if by_word and any(child.dep_ == "prep" and child.lower_ == "as" for child in verb.rights) else None
+
+
+def _makes_clear(verb: Token) -> str | None:
+    behind = verb.doc[verb.i + 1 : verb.i + 4]
+    return VERBAL if verb.lemma_ == "make" and any(word.lower_ in _PLAIN for word in behind) else None
+
+
 def _answers_a_claim(verb: Token) -> str | None:
     if verb.lemma_ not in _ANSWERING:
         return None
@@ -138,6 +162,9 @@ PROCESS_RULES: tuple[Rule[Token, str], ...] = (
     Rule("its noun says what is done", "Norway MADE a threat.", _by_noun_of_action),
     Rule("it reports a clause", "Norway DECLARED that Peru had paid.", _reports_a_clause),
     Rule("it is put between", "The fleet, Norway ADDED, had no ships.", _is_parenthetical),
+    Rule("words follow it", "Norway ADDED: “No ships.”", _leads_to_words),
+    Rule("it calls somebody something", "Peru PAINTED Norway as a bully.", _calls_somebody),
+    Rule("it makes something clear", "Norway MADE it clear that Peru had paid.", _makes_clear),
     Rule("it answers a claim", "Norway REJECTED the claim.", _answers_a_claim),
     Rule("it calls somebody back", "Norway RECALLED its envoy.", _calls_back),
     Rule("it defends a choice", "Norway DEFENDED its decision.", _defends_a_choice),

@@ -20,6 +20,8 @@ UPON = frozenset(("on", "against", "upon"))
 _ADDRESSING = frozenset("appeal motion plead signal whisper".split())
 #: Verbs whose gerund is somebody else's: 'heard shouting'.
 _PERCEIVING = frozenset("hear notice overhear see watch".split())
+#: Verbs whose gerund is for anybody to do: 'suggested looking at it'.
+_ADVISING = frozenset("advise advocate encourage recommend suggest urge".split())
 
 
 class Clause(NamedTuple):
@@ -127,7 +129,7 @@ def _listed(clause: Clause, child: Token) -> Iterator[Clause]:
 
 
 def _is_controlled(clause: Clause, child: Token) -> bool:
-    if clause.verb.lemma_ in _PERCEIVING and child.tag_ == "VBG" and not clause.is_passive:
+    if clause.verb.lemma_ in _PERCEIVING | _ADVISING and child.tag_ == "VBG" and not clause.is_passive:
         return False
     return _is_subjectless(child) and (not clause.has_object or is_of(clause.verb, "subject control"))
 
