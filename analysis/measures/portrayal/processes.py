@@ -84,8 +84,12 @@ def _by_noun_of_action(verb: Token) -> str | None:
     return None if noun is None else _acts().get(noun.lemma_.lower())
 
 
+def _can_report(verb: Token) -> bool:
+    return verb.lemma_ in _reporting_verbs() and _listed().get(verb.lemma_) != MENTAL and not is_passive(verb)
+
+
 def _reports_a_clause(verb: Token) -> str | None:
-    if verb.lemma_ not in _reporting_verbs() or _listed().get(verb.lemma_) == MENTAL or is_passive(verb):
+    if not _can_report(verb):
         return None
     clauses = [child for child in verb.children if child.dep_ == "ccomp" and not is_infinitive(child)]
     return VERBAL if any(child.tag_ not in ("VB", "VBG") or child.i < verb.i for child in clauses) else None
@@ -103,9 +107,7 @@ def _is_parenthetical(verb: Token) -> str | None:
 
 def _leads_to_words(verb: Token) -> str | None:
     """Return that a verb of reporting reports where a colon, a quotation or 'that' follows, whatever the parse says."""
-    if verb.lemma_ not in _reporting_verbs() or _listed().get(verb.lemma_) == MENTAL or is_passive(verb):
-        return None
-    if any(child.dep_ == "ccomp" for child in verb.children):
+    if not _can_report(verb) or _reports_a_clause(verb):
         return None
     behind = [word for word in verb.doc[verb.i + 1 : verb.sent.end + 1] if word.pos_ != "ADV"][:2]
     opens = any(word.is_quote for word in behind[:1] + (behind[1:] if behind and behind[0].text == "," else []))
