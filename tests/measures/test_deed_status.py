@@ -50,6 +50,7 @@ def test_each_row_decides_of_its_example(row):
         ("There is no doubt that Colin Yates attacked Asha Rowe.", "Asha Rowe", "attack", "asserted"),
         ("By arresting Asha Rowe, the guards would calm the town.", "Asha Rowe", "arrest", "possible"),
         ("By arresting Asha Rowe, the guards calmed the town.", "Asha Rowe", "arrest", "asserted"),
+        ("Nobody here wants to hurt Asha Rowe.", "Asha Rowe", "not hurt", "negated"),
         ("Colin Yates was jailed for attacking Asha Rowe.", "Asha Rowe", "attack", "asserted"),
         (
             "Asha Rowe was accused of hiding letters, of burning a ledger and of bribing a clerk.",

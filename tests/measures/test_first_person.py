@@ -9,6 +9,7 @@ CASES = [
     ("“I closed the pier,” Ana Lund said.", [("Ana Lund", "agent", "close")]),
     ("“They ignored me,” said Karl Roe.", [("Karl Roe", "patient", "ignore")]),
     ("“They ignored us,” said Karl Roe.", []),
+    ("“Let us pay now,” Harbour Bank said.", []),
     (
         "“It hit me hard,” Tom Lund said, “but my son saved me.”",
         [("Tom Lund", "patient", "hit"), ("Tom Lund", "patient", "save")],

@@ -139,7 +139,9 @@ def _is_left_undone(verb: Token) -> bool:
     above = verb.head
     if above.lemma_.lower() in _HINDRANCES:
         return False
-    return is_no(above) if verb.dep_ == "acl" else any(_has_negator(one) for one in with_those_above(above))
+    if verb.dep_ == "acl":
+        return is_no(above)
+    return any(_has_negator(one) or _has_negative_subject(one) for one in with_those_above(above))
 
 
 def _is_replaced(verb: Token) -> bool:

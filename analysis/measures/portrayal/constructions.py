@@ -66,7 +66,7 @@ def as_subject(subject: Token) -> Relations:
     if verb.pos_ not in VERBS:
         yield from small_clause(verb)
         return
-    if is_impersonal(subject):
+    if is_impersonal(subject) or any(child.dep_ == "case" for child in subject.rights):
         return
     under = None
     bare = verb.tag_ == "VB" and is_of(verb.head, "letting")

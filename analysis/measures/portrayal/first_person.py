@@ -21,7 +21,8 @@ def first_person(names: Names, voice: Callable[[int], str], speakers: Mapping[st
     """
     document = names.document
     for token in (document.doc[place] for place in tokens_with(document.doc, "LOWER", _FIRST_PERSON)):
-        if token.text == "US" or not document.quotation_at(token.idx):
+        lets = token.lower_ == "us" and token.i > 0 and token.nbor(-1).lower_ == "let"
+        if token.text == "US" or lets or not document.quotation_at(token.idx):
             continue
         speaker = names.actors.get(speakers.get(voice(token.idx), ""))
         if speaker is not None and (token.lower_ in _OWN or speaker.actor_kind != "person"):

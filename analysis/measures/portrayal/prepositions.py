@@ -49,6 +49,8 @@ def _of_noun(noun: Token, preposition: Token) -> Relations:
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
     of_verb = noun.dep_ == "pobj" and is_passive(noun.head.head)  # 'was ruled out of order by Berg'
+    if noun.dep_ == "dobj" and is_of(noun.head, "urging", "wishing") and preposition.lower_ == "from":
+        return  # 'sought a pledge from Berg'
     if is_deed(noun) or (preposition.lower_ == "by" and noun.lemma_.lower() not in _CREDITS and not of_verb):
         yield doer_of(noun)
 

@@ -66,7 +66,7 @@ def clauses_of(clause: Clause) -> Iterator[Clause]:
     while waiting:
         clause = waiting.pop()
         is_word = not clause.verb.is_punct and hyphened(clause.verb)[1] == clause.verb.i
-        if is_word and not stands_for_another(clause.verb):
+        if is_word and not is_no_infinitive(clause.verb) and not stands_for_another(clause.verb):
             yield clause
             waiting += _sharing(clause)
 
@@ -76,6 +76,8 @@ def _sharing(clause: Clause) -> Iterator[Clause]:
     if _is_headline_list(clause.verb):
         yield Clause(clause.verb.head)
     for child in clause.verb.children:
+        if is_cry(child):
+            continue  # 'Roe snapped: "Leave us alone."'
         for row in SHARING:
             if child.dep_ in row.labels and row.holds(clause, child):
                 yield from row.takes(clause, child)
@@ -95,6 +97,17 @@ def calls_on(preposition: Token) -> bool:
         return False
     addressing = preposition.lower_ == "to" and preposition.head.lemma_ in _ADDRESSING
     return addressing or (preposition.lower_ in UPON and is_of(preposition.head, "leaning"))
+
+
+def is_no_infinitive(verb: Token) -> bool:
+    """Say whether 'to' before a word makes it no infinitive: 'repairs to affected cars'."""
+    return verb.i > 0 and verb.nbor(-1).lower_ == "to" and verb.nbor(-1).head == verb and verb.tag_ not in ("VB", "VBP")
+
+
+def is_cry(verb: Token) -> bool:
+    """Say whether a bare verb opens a quotation behind a colon or comma: it is an order, and not its speaker's deed."""
+    opens = verb.tag_ in ("VB", "VBP") and verb.i > 1 and verb.nbor(-1).is_quote
+    return opens and verb.nbor(-2).text in (":", ",")
 
 
 def stands_for_another(verb: Token) -> bool:
