@@ -40,6 +40,7 @@ def test_each_row_decides_of_its_example(row):
         ("Asha Rowe declared an emergency.", "material"),
         ("Asha Rowe continued: “They paid.”", "verbal"),
         ("Asha Rowe hit back.", "verbal"),
+        ("Asha Rowe promoted “magic” pills.", "material"),
         ("Asha Rowe painted Colin Yates as a bully.", "verbal"),
         ("Asha Rowe painted Colin Yates.", "material"),
         ("Asha Rowe made it clear that they paid.", "verbal"),

@@ -110,9 +110,14 @@ def _leads_to_words(verb: Token) -> str | None:
     if not _can_report(verb) or _reports_a_clause(verb):
         return None
     behind = [word for word in verb.doc[verb.i + 1 : verb.sent.end + 1] if word.pos_ != "ADV"][:2]
-    opens = any(word.is_quote for word in behind[:1] + (behind[1:] if behind and behind[0].text == "," else []))
     reports = bool(behind) and (behind[0].text == ":" or (behind[0].lower_ == "that" and behind[0].tag_ == "IN"))
-    return VERBAL if opens or reports else None
+    marks = behind if behind and behind[0].text == "," else behind[:1]
+    return VERBAL if reports or any(_opens_quotation(word) for word in marks) else None
+
+
+def _opens_quotation(mark: Token) -> bool:
+    """Say whether more stands behind a quotation mark than the word or two that one holds off: 'sold “magic” pills'."""
+    return mark.is_quote and not any(word.is_quote for word in mark.doc[mark.i + 1 : mark.i + 4])
 
 
 def _calls_somebody(verb: Token) -> str | None:
