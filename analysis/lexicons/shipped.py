@@ -199,7 +199,9 @@ CONTENTS: dict[str, Contents] = {
         closed={"kind": KINDS},
         shaped={"right": re.compile(r"\d+"), "seen": re.compile(r"[1-9]\d*")},
     ),
-    "telling_words": Contents(key=("word", "use"), closed={"use": ("disputed", "held", "verifiable", "weighing")}),
+    "telling_words": Contents(
+        key=("word", "use"), closed={"use": ("befalling", "disputed", "held", "verifiable", "weighing")}
+    ),
     "titles": Contents(closed={"use": ("honorific", "title", "role"), "gender": ("", "f", "m")}),
     "verb_processes": Contents(closed={"process": PROCESSES}),
     "verb_classes": Contents(key=("verb", "use"), closed={"use": VERB_CLASSES}),

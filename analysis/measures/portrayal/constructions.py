@@ -154,19 +154,25 @@ def in_relative_clause(noun: Token, *, of_person: bool = False) -> Relations:
     ``of_person``: the noun describes a person, so that 'which' is something else: 'Berg, head of the firm, which sank'.
     """
     for child in noun.rights:
-        of_a_thing = (of_person or is_of_a_person(noun)) and any(
-            word.tag_ == "WDT" and word.lower_ == "which" for word in child.lefts
-        )
-        if of_a_thing:
+        if (of_person or is_of_a_person(noun)) and any(word.lower_ == "which" for word in child.lefts):
             continue
         if child.dep_ == "relcl" and child.pos_ in VERBS:
             yield from relative(child)
-        elif child.tag_ == "VBG" and child.nbor(-1).text == "," and noun.dep_ not in SUBJECTS:
-            continue  # may be another's: 'the panel chose Roe and Berg, bypassing the union'
-        elif child.tag_ == "VBN" and child.nbor(-1).is_punct and child.sent.root.pos_ in NOUNS:
-            continue  # may be the sentence's own verb: 'Roe, who leads the firm, called the tax a joke'
-        elif child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and child.pos_ == "VERB" and not has_subject(child):
+        elif is_participle_of(noun, child):
             yield from of_subject(Clause(child, None, child.tag_ == "VBN" or None))
+
+
+def is_participle_of(noun: Token, verb: Token) -> bool:
+    """Say whether a participle behind a noun tells of it.
+
+    Not in 'the panel chose Roe and Berg, bypassing the union'; nor in 'In May Roe, who leads the firm, called the tax a
+    joke', where the parse may take the sentence's own verb for one.
+    """
+    if verb.dep_ != "acl" or verb.pos_ != "VERB" or has_subject(verb):
+        return False
+    if verb.tag_ == "VBG":
+        return verb.nbor(-1).text != "," or noun.dep_ in SUBJECTS
+    return verb.tag_ == "VBN" and not (verb.nbor(-1).is_punct and verb.sent.root.pos_ in NOUNS)
 
 
 def is_of_a_person(noun: Token) -> bool:

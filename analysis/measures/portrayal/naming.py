@@ -10,17 +10,14 @@ from analysis.language.syntax.arguments import is_complement
 from analysis.language.syntax.noun_phrases import BODIES, appositions, hyphened
 from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import COMPLEMENTS
+from analysis.lexicons import words_of
 from analysis.measures.portrayal.predicate_relation import PredicateRelation, attribute_of, doer_of
 from analysis.measures.portrayal.predicate_words import is_deed
 
 #: Before an office, these belong to it: 'state Treasurer Doug Berg'.
 _OF_OFFICES = frozenset("city county district state town".split())
 #: What befalls who owns it, but where 'of' tells whom it befalls: 'Roe's arrest', 'Roe's murder of her'.
-_BEFALLING = frozenset(
-    "abduction appointment arrest assassination capture conviction defeat deportation detention dismissal election "
-    "execution expulsion humiliation imprisonment indictment killing murder nomination persecution prosecution "
-    "punishment re-election reelection release removal rescue torture treatment".split()
-)
+_BEFALLING = words_of("telling_words", "befalling")
 _AHEAD = frozenset("able about bound due likely set supposed unlikely".split())
 #: What a description is headed by; the parser may call an adverb one: 'kept her in'.
 _DESCRIBING = frozenset(("ADJ", "NOUN", "NUM", "PROPN", "VERB"))
