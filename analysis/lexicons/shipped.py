@@ -29,7 +29,7 @@ FOLDER = Path(__file__).parent
 
 #: What holds a cue's content; see the header of cues.csv.
 TAKES = (
-    *("quote", "clause", "infinitive", "object", "marked", "listener", "name", "as", "source"),
+    *("quote", "clause", "infinitive", "object", "marked", "claim", "listener", "name", "as", "source"),
     *("about", "against", "at", "for", "of", "on", "out", "over", "to", "up", "with"),
 )
 #: What a cue is.

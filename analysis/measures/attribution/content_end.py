@@ -54,15 +54,16 @@ def _end_of_phrase(verb: Token, start: int) -> tuple[int, bool]:
     """Return the token behind the verb's dependents that the content takes in, and whether it is a clause."""
     end = start
     is_object = is_clause = False
+    content: Token | None = None
     for child in verb.rights:
         if child.right_edge.i < start:
             continue
         if child.left_edge.i <= start:
             is_object = child.dep_ in _OBJECTS
-            is_clause = child.dep_ == "ccomp"
+            is_clause, content = child.dep_ == "ccomp", child
         elif child.dep_ == "cc":
             continue
-        elif _is_asked_of(child, start):
+        elif _is_asked_of(child, start) or (content is not None and _is_as_content(child, verb)):
             pass
         elif not child.is_punct and not (_completes(child, verb) if is_object else _goes_on(child, is_clause)):
             break
@@ -74,6 +75,15 @@ def _is_asked_of(child: Token, start: int) -> bool:
     """Say whether an infinitive is what somebody is to do: 'called for the mayor to resign'."""
     is_infinitive = child.tag_ == "VB" and child.left_edge.lower_ == "to"
     return is_infinitive and child.doc[start - 1].lower_ in ("for", "on")
+
+
+def _is_as_content(child: Token, verb: Token) -> bool:
+    """Say whether what the parse joins to a finite verb is formed as its content is: 'vowed to sell it, [rent it]'."""
+    is_nonfinite = child.tag_ in ("VB", "VBG") and all(word.dep_ != "aux" or word.tag_ == "TO" for word in child.lefts)
+    is_finite = verb.tag_ in ("VBD", "VBZ") or any(word.dep_ == "aux" for word in verb.lefts)
+    return (
+        child.dep_ == "conj" and is_nonfinite and is_finite and child.tag_ != verb.tag_ and own_subject(child) is None
+    )
 
 
 def _completes(child: Token, verb: Token) -> bool:

@@ -12,11 +12,11 @@ from analysis.measures.attribution.candidates import CueSentence
 from analysis.measures.attribution.content_end import COMPLETING, COMPLETIONS
 from analysis.measures.attribution.content_further_on import clause_further_on, quotation_further_on
 from analysis.measures.attribution.cues import Cue
+from analysis.measures.attribution.dependents import QUESTIONS, Dependent
 from analysis.measures.attribution.reporting_clauses import RELATIVES
 
 #: Labels the parser gives to a clause with 'that' after a verb of saying.
 CLAUSES = frozenset({"ccomp", "advcl", "dep", "relcl", "acl", "parataxis", "conj"})
-_QUESTIONS = frozenset("how what why where when who which whether".split())
 #: 'asked not to be named' says how a source wants to appear.
 _ANONYMITY = frozenset({"name", "identify", "quote"})
 _UNNAMED = frozenset({"anonymous", "unnamed", "unidentified", "nameless"})
@@ -25,48 +25,6 @@ _ABOUT = frozenset({"about", "over"})
 _CALLED = frozenset({"oprd", "xcomp", "acomp", "attr"})
 #: A clause with one of these lacks no object.
 _WHOLE = frozenset({"dobj", "acomp", "attr", "ccomp", "nsubjpass"})
-
-
-class Dependent(NamedTuple):
-    """A word that the parse hangs on a cue verb, on its right, with what a construction asks besides."""
-
-    word: Token
-    #: The verb's dependents on its right, punctuation aside.
-    siblings: list[Token]
-    takes: frozenset[str]
-    passive: bool
-    sentence: CueSentence
-
-    @property
-    def first(self) -> Token:
-        """The first token of the word's phrase or clause."""
-        return self.word.left_edge
-
-    @property
-    def is_question(self) -> bool:
-        """Say whether the phrase or clause opens with a question word."""
-        return self.first.lower_ in _QUESTIONS
-
-    @property
-    def is_object(self) -> bool:
-        """Say whether the word is the object of an active verb."""
-        return self.word.dep_ == "dobj" and not self.passive
-
-    @property
-    def is_listener(self) -> bool:
-        """Say whether the object is who is told: a clause follows it, 'told the town that the pier was shut'."""
-        return "clause" in self.takes and any(
-            other.i > self.word.i and other.dep_ == "ccomp" for other in self.siblings
-        )
-
-    def may_be_content(self) -> bool:
-        """Say whether the cue takes such an object: always, or where it holds a quotation."""
-        if "object" in self.takes:
-            return True
-        end = self.word.right_edge.idx + len(self.word.right_edge)
-        return "marked" in self.takes and any(
-            self.first.idx <= quotation.start < end + 2 for quotation in self.sentence.quotations
-        )
 
 
 class Construction(NamedTuple):
@@ -210,7 +168,7 @@ def _is_called(one: Dependent) -> bool:
 def _first_of_object(one: Dependent) -> Token | None:
     """Return the object's first token; of a pronoun that may be a listener, that of what completes it."""
     may_be_listener = bool(one.takes & {"clause", "infinitive"})
-    if one.word.pos_ != "PRON" or one.word.lower_ in _QUESTIONS or not may_be_listener:
+    if one.word.pos_ != "PRON" or one.word.lower_ in QUESTIONS or not may_be_listener:
         return one.first
     behind = (other for other in one.siblings if other.i > one.word.i)
     return next((c.left_edge for c in behind if c.dep_ in COMPLETIONS or c.lower_ in COMPLETING), None)
@@ -225,6 +183,16 @@ def _first_behind_preposition(one: Dependent) -> Token | None:
     """Return the first token of what a preposition leads to."""
     inner = next((child for child in one.word.rights if child.dep_ in ("pobj", "pcomp")), None)
     return None if inner is None else inner.left_edge
+
+
+def _first_behind_particle(one: Dependent) -> Token | None:
+    """Return the first token of the object behind a particle that the cue takes; a pronoun is nobody's words."""
+    if one.word.dep_ != "prt" or one.word.lower_ not in one.takes or one.passive:
+        return None
+    noun = next((other for other in one.siblings if other.dep_ == "dobj" and other.i > one.word.i), None)
+    if noun is None or noun.pos_ == "PRON" or noun == own_subject(one.word.head):  # ', points out Jo Roe'
+        return None
+    return noun.left_edge
 
 
 def _is_described_as(one: Dependent) -> bool:
@@ -287,6 +255,18 @@ CONSTRUCTIONS = (
         _first_behind_preposition,
     ),
     Construction("object", "Peter Lund denied [any wrongdoing].", _is_object, _first_of_object),
+    Construction(
+        "what somebody has said",
+        "Peter Lund rejected [their criticism of the pier].",
+        lambda one: one.is_claim and "claim" in one.takes,
+        lambda one: one.first,
+    ),
+    Construction(
+        "object behind a particle",
+        "Peter Lund pointed out [the cracks in the new pier].",
+        lambda one: _first_behind_particle(one) is not None,
+        _first_behind_particle,
+    ),
     Construction("object called something", "Peter Lund called [the plan a mess].", _is_called, _first_of_object),
     Construction(
         "behind a preposition",

@@ -200,7 +200,8 @@ def _setting_of_clause_behind(clause: ReportingClause, start: int) -> Span | Non
         start += 1
     if any(quotation.start > sentence.doc[clause.first].idx for quotation in sentence.quotations):
         return None
-    return sentence.span(start, clause.first) if _belongs_behind(clause, start, clause.first) else None
+    belongs = _belongs_behind(clause, start, clause.first) or _is_between_commas(clause)
+    return sentence.span(start, clause.first) if belongs else None
 
 
 def _belongs_behind(clause: ReportingClause, start: int, first: int) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from analysis import lexicons
 from analysis.article import Block
 from analysis.language.document import WORD, Document
+from analysis.language.quotation import QuotationSpan
 from analysis.measures.attribution.candidates import Candidate, Span
 
 #: The time before a turn on a live page: '10:42 Roe: ...'.
@@ -26,7 +27,8 @@ _MARKED = re.compile(r"(?P<marks>\*{1,3}|_{1,2})(?=\S)[^*_]+(?P=marks)$")
 _QUESTION = re.compile(r"[^\W_][^.!?]*\?$")
 #: 'The board says it is safe. Do you agree?'
 _REMARK_AND_QUESTION = re.compile(r"[^\W_].*[.!]\s[^.!?]*\b[Yy]ou(?:r|['’]\w+)?\b[^.!?]*\?$")
-_OWN_WORDS = re.compile(r"\b(?:I|we|my|our|us|me)(?:\b|['’])", re.IGNORECASE)
+#: Of who speaks; 'US' is none.
+_OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e)(?:\b|['’])")
 #: 'She gets up and fetches a map': what somebody does while they answer; not where they speak of somebody else.
 _ACTS = re.compile(r"(?:She|He) \w+s\b")
 _SOMEBODY_ELSE = re.compile(r"\b(?:s?he|her|his|him)\b", re.IGNORECASE)
@@ -145,8 +147,9 @@ def _answers(document: Document, blocks: Sequence[Block]) -> tuple[list[Candidat
     if len(asked) < _FEWEST_QUESTIONS:
         return [], frozenset()
     groups = list(_groups(document, blocks, asked))
-    own = sum(any(_OWN_WORDS.search(document.text, b.start, b.end) for b in group) for group in groups)
-    if not all(groups) or (len(marked) < _FEWEST_QUESTIONS and own * 2 < len(groups)):
+    own = sum(any(_speaks(document, block) for block in group) for group in groups)
+    quoting = any(_quotes(document, block) for group in groups for block in group)
+    if not all(groups) or (quoting and not own) or (len(marked) < _FEWEST_QUESTIONS and own * 2 < len(groups)):
         return [], frozenset()
     answers = [
         Candidate(tuple((block.start, block.end) for block in group), label="A", layout="turn") for group in groups
@@ -163,6 +166,18 @@ def _groups(document: Document, blocks: Sequence[Block], asked: Sequence[int]) -
             answer = [*answer[:1], *own]
         since = answer[0].start if answer else 0
         yield [block for block in answer if not _tells(document, block, blocks[asked[0]], since)]
+
+
+def _speaks(document: Document, block: Block) -> bool:
+    """Say whether a block speaks of 'I' or 'we' in its own voice, not in another's words: 'Roe said: "I left."'"""
+    inside = _quotes(document, block)
+    found = _OWN_WORDS.finditer(document.text, block.start, block.end)
+    return any(all(not one.start <= match.start() < one.end for one in inside) for match in found)
+
+
+def _quotes(document: Document, block: Block) -> list[QuotationSpan]:
+    """Return the quotations within a block that do not open it."""
+    return [one for one in document.quotations if block.start < one.start and one.end <= block.end]
 
 
 def _is_marked(document: Document, block: Block) -> bool:

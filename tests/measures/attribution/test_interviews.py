@@ -39,3 +39,22 @@ def test_who_asks_is_told_by_the_words_around_the_name(table: str, place: int, m
     assert words_of(story, "Nora Whelan")[-2:] == ["It is deep and cold", "By night"]
     monkeypatch.setattr(interviewees, table, (*rows[:place], *rows[place + 1 :]))
     assert words_of(story, "Nora Whelan")[-2:] != ["It is deep and cold", "By night"]
+
+
+@pytest.mark.parametrize("marks", ["", "**"])
+def test_questions_over_a_story_that_quotes_others_make_no_interview(marks: str) -> None:
+    """A story told in headings that ask has 'I' in its sources' words alone, and 'the US' is not 'us'."""
+    story = f"""Case against Lund is dropped
+
+Ada Lund left for the US in 2012.
+
+{marks}What did the prosecutors say?{marks}
+
+The case against Lund in the US is closed, the prosecution office said.
+
+{marks}Who stood up for the witness?{marks}
+
+Jo Roe said: "I would like to stress that we believed her."
+"""
+    assert words_of(story, "Ada Lund") == []
+    assert words_of(story, "Jo Roe") == ['"I would like to stress that we believed her."']
