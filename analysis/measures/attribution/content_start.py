@@ -186,13 +186,17 @@ def _first_behind_preposition(one: Dependent) -> Token | None:
 
 
 def _first_behind_particle(one: Dependent) -> Token | None:
-    """Return the first token of the object behind a particle that the cue takes; a pronoun is nobody's words."""
+    """Return the first token of the object behind a particle that the cue takes: no pronoun, nor what is shown to some.
+
+    ', points out Jo Roe' has its subject there.
+    """
     if one.word.dep_ != "prt" or one.word.lower_ not in one.takes or one.passive:
         return None
     noun = next((other for other in one.siblings if other.dep_ == "dobj" and other.i > one.word.i), None)
-    if noun is None or noun.pos_ == "PRON" or noun == own_subject(one.word.head):  # ', points out Jo Roe'
+    if noun is None or noun.pos_ == "PRON" or noun == own_subject(one.word.head):
         return None
-    return noun.left_edge
+    is_shown = any(word.lower_ == "to" and word.dep_ in ("prep", "dative") for word in (*noun.rights, *one.siblings))
+    return None if is_shown else noun.left_edge
 
 
 def _is_described_as(one: Dependent) -> bool:
