@@ -19,6 +19,8 @@ _KEEPING_SUBJECT = frozenset("use take hold make give have spend".split())
 _MESSAGES = frozenset(
     "statement tweet post message email letter memo note release speech interview video ad series".split()
 )
+#: What brings somebody a message.
+_SENDING = frozenset("email text phone telephone cable message petition".split())
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -161,8 +163,11 @@ def _antecedent(noun: Token, verb: Token) -> Token:
 
 
 def _writer(noun: Token) -> Token:
-    """Return who speaks through a document: the subject of the verb it is the object of, else the noun itself."""
-    if noun.lemma_ in _MESSAGES and noun.dep_ == "dobj":
+    """Return who speaks through a document, or to whom it goes: the subject of the verb above, else the noun itself.
+
+    'He released a statement SAYING', 'he emailed supporters SAYING'.
+    """
+    if noun.dep_ == "dobj" and (noun.lemma_ in _MESSAGES or noun.head.lemma_ in _SENDING):
         return subject(noun.head) or noun
     return noun
 

@@ -58,6 +58,9 @@ def _described(names: Names, noun: Token, first: int, last: int, words: str) -> 
 
 def _named(names: Names, noun: Token, start: int, end: int) -> Speaker | None:
     """Return the actor that a noun phrase names, by its head or the name behind it."""
+    holder = _behind_hyphened_post(names, noun)
+    if holder is not None:
+        return holder._replace(start=start)
     actor = actor_of(names, noun) or names.actor_at(start, end) or _before_post(names, noun, start)
     if actor is None and noun.lower_ in _TIMES:  # 'Roe this week also said'
         first = names.actor_at(start, start + 1)
@@ -71,6 +74,16 @@ def _named(names: Names, noun: Token, start: int, end: int) -> Speaker | None:
         return None
     is_whole = actor.actor_kind != "person" or actor.actor in names.document.text[start:end]
     return Speaker(start, end, actor.actor, "named" if is_whole else "surname")
+
+
+def _behind_hyphened_post(names: Names, noun: Token) -> Speaker | None:
+    """Return the person whom the parse puts inside the hyphened post before them: 'Watch editor-in-chief [Jo Roe]'."""
+    for word in noun.subtree:
+        if word.dep_ == "pobj" and word.pos_ == "PROPN" and word.head.i > 0 and word.head.nbor(-1).tag_ == "HYPH":
+            actor, end = actor_of(names, word), word.idx + len(word)
+            if actor is not None and actor.actor_kind == "person":
+                return Speaker(word.idx, end, actor.actor, "named")
+    return None
 
 
 def _before_post(names: Names, noun: Token, start: int) -> Actor | None:
