@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from spacy.tokens import Token
+
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import QuotationSpan, is_set_as_title
+from analysis.language.syntax.arguments import own_subject
 from analysis.measures.attribution.cues import cues_of
 from analysis.rules import Rule
 
@@ -14,26 +17,32 @@ from analysis.rules import Rule
 _BEFORE = 80
 _LAST_WORD = re.compile(r"\w+\W*$")
 _CALLED = re.compile(
-    r"\b(?:nicknamed|codenamed|titled|entitled|so-called|aka|a\.k\.a\.|known (?:\w+ )?(?:as|by)"
+    r"\b(?:nicknamed|codenamed|titled|entitled|so-called|aka|a\.k\.a\.|know(?:s|n)? (?:\w+ ){0,5}?(?:as|by)"
     r"|(?:goes|go|going|went) by|sign(?:s|ed|ing) off as|call(?:s|ed|ing)? (?:him|her|it|them)sel(?:f|ves)"
     r"|(?:nick|code|stage )?name (?:is|was|of)"
     r"|(?:by|under|with|has|had) (?:the|a|her|his|their) (?:\w+ )?(?:nick|user|code)?(?:name|title|pseudonym)(?: of)?"
     r"|the (?:words?|phrase|term|slogan|hashtag))\s*,?\s*(?:the\s*)?$",
     re.IGNORECASE,
 )
-_GIVEN_A_NAME = re.compile(r"\b(?:called|named|dubbed|christened|renamed|branded)\s*(?:the\s*)?$")
+_GIVEN_A_NAME = re.compile(
+    r"\b(?:(?:call(?:s|ed|ing)?|named|dub(?:s|bed)|christened|renamed|branded)(?: (?:him|her|it|them|me|us))?"
+    r"|(?:refer(?:s|red)? to|remember(?:s|ed)?) (?:\w+ ){0,3}?as|answer(?:s|ed) to)\s*(?:the\s*)?$"
+)
 _WORKS = (
     r"show|film|movie|novel|book|play|album|song|series|poem|painting|memoir|documentary|podcast|opera|musical"
     r"|exhibition|band|episode|sequel|drama|comedy|game|single|sculpture|collection|cookbook|autobiography|biography"
 )
 _WORK = re.compile(rf"\b(?:{_WORKS})s?,?\s*$|\b(?:author|writer|star|director|creator|producer|editor) of\s*$")
-_CARRIERS = (
-    r"badge|sign|placard|banner|poster|plaque|sticker|button|pin|tattoo|mug|billboard|shirt|sweatshirt|hoodie|jacket"
-    r"|cap|hat|jersey|tag|plate|mat|flag|magnet|label|bracelet|wristband"
+_CARRIERS = frozenset(
+    "badge sign placard banner poster plaque sticker button pin tattoo mug billboard shirt t-shirt sweatshirt hoodie"
+    " jacket cap hat jersey tag plate mat flag magnet label bracelet wristband notice signboard gravestone headstone"
+    " tombstone graffito graffiti apron scarf nameplate doormat armband".split()
 )
 _INSCRIBED = re.compile(
-    rf"\b(?:{_CARRIERS})s? (?:[\w-]+ ){{0,6}}?(?:(?:that|which) (?:reads?|says?|said)|reading|saying|bearing"
-    r"|(?:with|bearing) the (?:words|slogan|message|legend)),?:?\s*$"
+    rf"\b(?:{'|'.join(sorted(_CARRIERS))})s? (?:[\w-]+ ){{0,6}}?(?:(?:that|which) (?:reads?|says?|said)|reading|saying"
+    r"|bearing|(?:with|bearing) the (?:words|slogan|message|legend)),?:?\s*$"
+    r"|\b(?:is|are|was|were) (?:written|printed|painted|embroidered|stitched|scrawled|sprayed|daubed|engraved)"
+    r"(?: on (?:it|them))?,?:?\s*$|\b(?:emblazoned|stamped|embroidered|inscribed|engraved) with,?:?\s*$"
 )
 _PRESSED = re.compile(r"\b(?:click|tap|press|hit|select)(?:s|ed|ing)?(?: on)?(?: the)?\s*$", re.IGNORECASE)
 
@@ -46,6 +55,8 @@ class _Marked(NamedTuple):
     behind: str
     #: The word before is a verb that quotes: 'Roe declared “What a Day!”'
     is_said: bool
+    #: The verb before says what stands on a thing: 'A sign said'.
+    is_on_a_thing: bool
     #: The words around are set as a title too: capitals tell nothing here.
     in_headline: bool
 
@@ -92,6 +103,7 @@ NAMING: tuple[Rule[_Marked, bool], ...] = (
         "She wore a badge that read “Trees have rights.”",
         lambda one: _INSCRIBED.search(one.before) is not None,
     ),
+    Rule("what a thing says", "The guard, whose cap said “Ask me,” smiled.", lambda one: one.is_on_a_thing),
     Rule("button", "Click “Subscribe now” for our letter.", lambda one: _PRESSED.search(one.before) is not None),
 )
 
@@ -104,7 +116,9 @@ def is_naming(document: Document, quotation: QuotationSpan) -> bool:
         return False
     before = text[max(block.start, quotation.start - _BEFORE) : quotation.start]
     behind = text[quotation.end : quotation.end + 2].strip()[:1]
-    marked = _Marked(before, words, behind, _is_said(document, quotation), _is_in_headline(document, quotation))
+    verb = _verb_before(document, quotation)
+    is_said, is_on_a_thing = _quotes(verb), _is_of_a_thing(verb)
+    marked = _Marked(before, words, behind, is_said, is_on_a_thing, _is_in_headline(document, quotation))
     return any(rule.decide(marked) for rule in NAMING)
 
 
@@ -116,10 +130,24 @@ def _is_in_headline(document: Document, quotation: QuotationSpan) -> bool:
     return len(around) >= 3 and is_set_as_title(around)
 
 
-def _is_said(document: Document, quotation: QuotationSpan) -> bool:
-    """Say whether a verb of saying that takes a quotation is right before a quotation span."""
-    before = document.doc.char_span(quotation.start, quotation.inner_end, alignment_mode="expand")
-    if before is None or not before.start:
+def _verb_before(document: Document, quotation: QuotationSpan) -> Token | None:
+    """Return the word right before a quotation span, a comma or colon aside, where it is a verb."""
+    span = document.doc.char_span(quotation.start, quotation.inner_end, alignment_mode="expand")
+    before = span.start - 1 if span is not None else -1
+    while before >= 0 and document.doc[before].text in {",", ":"}:
+        before -= 1
+    return document.doc[before] if before >= 0 and document.doc[before].pos_ == "VERB" else None
+
+
+def _quotes(verb: Token | None) -> bool:
+    """Say whether a verb of saying takes a quotation; what one writes without a comma is a work: 'wrote “Salt”'."""
+    if verb is None or (verb.nbor().text not in {",", ":"} and verb.lemma_ == "write"):
         return False
-    cue = cues_of("verb").get(document.doc[before.start - 1].lemma_)
+    cue = cues_of("verb").get(verb.lemma_)
     return cue is not None and cue.strength == "strong" and "quote" in cue.takes and "name" not in cue.takes
+
+
+def _is_of_a_thing(verb: Token | None) -> bool:
+    """Say whether a verb says what stands on a sign, a cap or the like; a label can be a company."""
+    on = own_subject(verb) if verb is not None else None
+    return on is not None and on.lemma_.lower() in _CARRIERS - {"label"}

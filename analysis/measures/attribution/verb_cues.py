@@ -28,6 +28,7 @@ from analysis.rules import Rule
 _PARTS = frozenset("part role villain hero heroine lead character narrator".split())
 _WRITER = frozenset({"i", "we", "you"})
 _CONTESTS = frozenset("race election contest seat match game goal point victory win title prize life".split())
+_PLANS = frozenset({"propose", "promise", "pledge", "vow", "threaten", "offer"})
 #: Labels of states, and of people of one; of dates and hours.
 _STATES = frozenset({"GPE", "NORP"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -157,6 +158,12 @@ def _seeks_no_demand(one: CueVerb) -> bool:
     return one.verb.lemma_ == "seek" and one.speaker is not None and one.speaker.ent_type_ not in _STATES
 
 
+def _is_planned_by_a_text(one: CueVerb) -> bool:
+    """Say whether a bill, treaty or rule is to do something: whoever drew it up is not heard in it."""
+    is_plan = one.speaker is not None and not one.passive and is_document(one.speaker) and one.verb.lemma_ in _PLANS
+    return is_plan and any(child.dep_ == "xcomp" for child in one.verb.rights)
+
+
 #: A verb attributes nothing where one of these holds; their order does not matter.
 EXCLUSIONS: tuple[Rule[CueVerb, bool], ...] = (
     Rule("done to somebody", "Asked whether the pier would be mended, Peter Lund smiled.", _is_done_to_somebody),
@@ -165,6 +172,7 @@ EXCLUSIONS: tuple[Rule[CueVerb, bool], ...] = (
     Rule("documents of a kind", "The committee writes reports that recommend reforms.", _is_of_a_kind),
     Rule("a contest", "Peter Lund conceded the race to Anna Berg.", _is_of_a_contest),
     Rule("seeks no demand", "Peter Lund sought to reach the pier.", _seeks_no_demand),
+    Rule("a text's plan", "The bill proposes to close the pier.", _is_planned_by_a_text),
     Rule("what a thing is for", "It was a way to suggest that the pier was shut.", _says_what_for),
     Rule(
         "left unsaid",

@@ -23,7 +23,7 @@ def test_the_example_of_each_rule_needs_it(rule, monkeypatch):
         "Ana Roe said: “Trees have rights.”",
         "Ana Roe dubbed it “a ruin of a pier.”",
         "In her book, “we lost it all” is the last line.",
-        "A banner said: “Save the pier.”",
+        "A man with a badge said: “Save the pier.”",
         "“We Are Done,” said Ana Roe.",
     ],
 )
