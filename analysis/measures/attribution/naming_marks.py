@@ -38,6 +38,7 @@ _CARRIERS = frozenset(
     " jacket cap hat jersey tag plate mat flag magnet label bracelet wristband notice signboard gravestone headstone"
     " tombstone graffito graffiti apron scarf nameplate doormat armband".split()
 )
+_SHOWING = frozenset("say read declare proclaim announce warn state ask urge demand promise tell".split())
 _INSCRIBED = re.compile(
     rf"\b(?:{'|'.join(sorted(_CARRIERS))})s? (?:[\w-]+ ){{0,6}}?(?:(?:that|which) (?:reads?|says?|said)|reading|saying"
     r"|bearing|(?:with|bearing) the (?:words|slogan|message|legend)),?:?\s*$"
@@ -149,5 +150,5 @@ def _quotes(verb: Token | None) -> bool:
 
 def _is_of_a_thing(verb: Token | None) -> bool:
     """Say whether a verb says what stands on a sign, a cap or the like; a label can be a company."""
-    on = own_subject(verb) if verb is not None else None
+    on = own_subject(verb) if verb is not None and verb.lemma_ in _SHOWING else None
     return on is not None and on.lemma_.lower() in _CARRIERS - {"label"}

@@ -29,6 +29,7 @@ from spacy.tokens import Token
 
 from analysis.entities import gazetteer
 from analysis.entities.word_lists import name_words
+from analysis.measures.attribution.sector_armed import is_of_armed_group
 from analysis.measures.attribution.sector_text import NOTHING, UNKNOWN, Told, firmly, sector_of_name, told_by
 from analysis.measures.attribution.source_phrase import SourcePhrase, noun_at, words_of
 from analysis.measures.attribution.told_beside import sector_beside
@@ -44,6 +45,12 @@ _JOINED = frozenset("coalition alliance network federation association".split())
 
 def sector_of(source: SourcePhrase) -> Told:
     """Return a source's sector, one of ``tables.SECTORS``, and whether its words say it firmly."""
+    told = _told_of(source)
+    is_armed = told.sector == "military or police" and is_of_armed_group(source)
+    return Told("armed group", firm=True) if is_armed else told
+
+
+def _told_of(source: SourcePhrase) -> Told:
     if source.is_document:
         own = [Told(source.noun.sector if source.noun else UNKNOWN, firm=True), told_by(_beside_head(source))]
     else:
