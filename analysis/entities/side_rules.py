@@ -56,6 +56,21 @@ def _names_a_field(beside: Beside) -> bool:
     return side_words("office").isdisjoint(after[at + 1 :]) and "minister" not in after[:at]
 
 
+def _names_a_section(beside: Beside) -> bool:
+    """Say whether a section of a workplace is called so: 'the Turkish and Caucasian programme at the Roe Centre'.
+
+    A department or team is so only where the workplace is told: a state has them too.
+    """
+    behind = beside.words[beside.last :]
+    if behind[:1] and behind[0] in ("and", "or"):
+        behind = behind[2:]
+    if beside.use != "adjective" or beside.is_bloc or not behind or behind[0] not in side_words("section"):
+        return False
+    is_at_work = not side_words("workplace").isdisjoint(behind[1:])
+    is_whole = len(behind) == 1 or behind[1] in (",", "at", "of", "in", "for")
+    return is_whole and (is_at_work or behind[0] not in side_words("office") | {"team", "unit"})
+
+
 #: Where a state's name tells no side.
 SILENCES = (
     Silence("where somebody is sent", "ambassador to [Peru]", lambda beside: beside.before() in _AWAY),
@@ -84,6 +99,7 @@ SILENCES = (
             and beside.after[0] in side_words("knows")
         ),
     ),
+    Silence("a section", "head of the [Turkish] programme at the Roe Centre", _names_a_section),
     Silence("a field of study", "director of [Chinese] studies", _names_a_field),
     Silence(
         "what an academic knows",

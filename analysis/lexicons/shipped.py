@@ -156,7 +156,22 @@ CONTENTS: dict[str, Contents] = {
     ),
     "side_words": Contents(
         key=("word", "use"),
-        closed={"use": ("academic", "ally", "body", "field", "from", "knows", "office", "opponent", "public", "sent")},
+        closed={
+            "use": (
+                "academic",
+                "ally",
+                "body",
+                "field",
+                "from",
+                "knows",
+                "office",
+                "opponent",
+                "public",
+                "section",
+                "sent",
+                "workplace",
+            )
+        },
     ),
     "known_bodies": Contents(closed={"sector": SECTORS}),
     "sector_evidence": Contents(

@@ -7,6 +7,12 @@ import pytest
 from analysis import analyse, read_text
 
 SECTORS = [
+    ("Commander Ida Bell of the Red Valley Front, a rebel group, said it was clear.", "armed group"),
+    ("Colonel Ida Bell, who leads the rebels in the east, said it was clear.", "armed group"),
+    ("Major Ida Bell, a commander of the insurgents, said it was clear.", "armed group"),
+    ("The Red Front, a rebel group, left. A fighter of the group said it was clear.", "armed group"),
+    ("Colonel Ida Bell of the anti-rebel squad said it was clear.", "military or police"),
+    ("General Ida Bell of the army said the rebels had fled.", "military or police"),
     ("“It floated,” said Erin Moss, who runs marathons.", "unknown"),
     ("Spokesman Thabo Nkosi said the company would pay.", "business"),
     ("Steel is dear. The Harvest Union, the opposition party, said it was clear.", "party"),
