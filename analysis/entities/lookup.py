@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from analysis.entities.coreference import Coreference
 from analysis.entities.description_words import nouns_for
@@ -15,7 +15,7 @@ from analysis.entities.headlines import STOPS, headlines
 from analysis.entities.people import Gender, gender_of, titles
 from analysis.entities.roles import is_role
 from analysis.language.document import Document
-from analysis.language.syntax.speaking_nouns import is_source
+from analysis.language.syntax.speaking_nouns import is_person, is_source
 from analysis.tables import Actor, Mention
 
 #: Behind these a name belongs to what somebody is: 'an aide to Senator Doe'.
@@ -29,6 +29,8 @@ _TRADES = frozenset(
 )
 #: What tells how somebody wants to be called: 'who gave her name as Marie', 'identified only as Marie'.
 _TELLING = frozenset({"name", "named", "identified", "known"})
+#: What opens the words for somebody who is not named: 'an adviser on the plan of Jo Roe'.
+_ONE = frozenset({"a", "an", "one", "another"})
 
 
 def name_spans(actors: Iterable[Actor], mentions: Iterable[Mention], kind: str = "") -> list[tuple[int, int]]:
@@ -94,6 +96,8 @@ class Names:
                 return self.actors[actor] if actors <= {actor} else None
         people = [mention for mention in mentions if self.actors[mention.actor].actor_kind == "person"]
         led = next((mention for mention in people if self._led(mention, start, root.idx)), None)
+        if led is None and people and people[-1].end == end and _ends_a_role(span, people[-1]):
+            led = people[-1]
         return self.actors[led.actor] if led else None
 
     def _behind_role(self, start: int, end: int) -> Actor | None:
@@ -208,6 +212,18 @@ class Names:
             if before and before[-1] in titles():
                 printed.setdefault(mention.actor, []).append(before[-1])
         return printed
+
+
+def _ends_a_role(phrase: Span, name: Mention) -> bool:
+    """Say whether a full name ends a role that says on or for what: 'envoy on the right to water [Jo Roe]'."""
+    words = [word for word in phrase if word.idx < name.start]
+    place = next((i for i, word in enumerate(words) if word == phrase.root), None)
+    if place is None or not is_person(phrase.root) or " " not in name.text or len(words) < place + 3:
+        return False
+    matter = words[place + 1 :]
+    is_matter = matter[0].lower_ in ("on", "for") and all(word.is_alpha and word.is_lower for word in matter)
+    last = matter[-1]
+    return is_matter and last.pos_ in ("NOUN", "VERB", "ADJ") and not is_role(last.text) and words[0].lower_ not in _ONE
 
 
 def _is_trade(noun: str) -> bool:

@@ -76,6 +76,12 @@ def test_titles_and_first_names_tell_he_from_she() -> None:
     assert [names.gender(name) for name in ("Robin Achterberg", "Tolvanen", "Jonathan Oyelaran")] == ["f", "f", "m"]
 
 
+@pytest.mark.parametrize("name", ["Nils Aas", "Lasse Holt", "Arne Holt", "Paavo Koski", "Sunniva Dahl", "Bram Kok"])
+def test_a_first_name_from_abroad_tells_a_person(name: str) -> None:
+    actors, _, _ = look(f"{name} carved a bear from driftwood.")
+    assert actors[name].actor_kind == "person"
+
+
 def test_a_time_zone_is_no_actor() -> None:
     actors, _, _ = look("Updated January 3rd, 2020 at 08:51 IST\n\nBrazil rejected the text.")
     assert list(actors) == ["Brazil"]

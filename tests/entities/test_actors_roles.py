@@ -150,6 +150,20 @@ def test_the_head_of_a_phrase_is_not_its_first_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("role", "is_it"),
+    [
+        ("UN special rapporteur on the right to water Zanele Dube", True),
+        ("Government adviser on the return to work Zanele Dube", True),
+        ("An adviser on the work of Zanele Dube", False),
+        ("The adviser on the work of singer Zanele Dube", False),
+    ],
+)
+def test_a_role_that_says_on_what_ends_in_a_name(role: str, is_it: bool) -> None:
+    actors, names = look(f"{role} said that it rained. Dube left.")
+    assert names.actor_at(0, len(role)) == (actors["Zanele Dube"] if is_it else None)
+
+
+@pytest.mark.parametrize(
     ("text", "person", "gender"),
     [
         ("Ms. Tolvanen left.", "Tolvanen", "f"),
