@@ -17,7 +17,8 @@ from analysis.rules import Rule
 _BEFORE = 80
 _LAST_WORD = re.compile(r"\w+\W*$")
 _CALLED = re.compile(
-    r"\b(?:nicknamed|codenamed|titled|entitled|so-called|aka|a\.k\.a\.|know(?:s|n)? (?:\w+ ){0,5}?(?:as|by)"
+    r"\b(?:nicknamed|codenamed|titled|entitled|so-called|aka|a\.k\.a\."
+    r"|know(?:s|n)?(?: \w+)?(?: (?:to|in|among|on|at|around|across)(?: \w+){1,4}?)? (?:as|by)"
     r"|(?:goes|go|going|went) by|sign(?:s|ed|ing) off as|call(?:s|ed|ing)? (?:him|her|it|them)sel(?:f|ves)"
     r"|(?:nick|code|stage )?name (?:is|was|of)"
     r"|(?:by|under|with|has|had) (?:the|a|her|his|their) (?:\w+ )?(?:nick|user|code)?(?:name|title|pseudonym)(?: of)?"

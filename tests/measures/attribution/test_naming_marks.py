@@ -25,6 +25,7 @@ def test_the_example_of_each_rule_needs_it(rule, monkeypatch):
         "In her book, “we lost it all” is the last line.",
         "A man with a badge said: “Save the pier.”",
         "“We Are Done,” said Ana Roe.",
+        "Ana Roe, known for mocking the council as “sleepers,” left.",
     ],
 )
 def test_what_somebody_says_names_nothing(text):
