@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from analysis.article import STORY
 from analysis.language.document import WORD, Document
 from analysis.language.intervals import Intervals
 from analysis.language.quotation import QuotationSpan, is_set_as_title
@@ -45,6 +44,9 @@ TERMS = (
         'the word "fair"',
         before=r"\b(?:term|word|phrase|keyword|command|button|code|name|motto|slogan|notion)s? (?:of )?$",
     ),
+    Term('he was dismissed as a "fraud"', before=r"\bas(?: an?| the)? $"),
+    Term('it is Spanish for "witches"', before=r"\b(?:[A-Z]\w+ for|literally|colloquially|mean(?:s|ing|t)?) $"),
+    Term('the call for "revolution"', before=r"\b[Cc]all(?:s|ed|ing)? for (?:an? |the )?$"),
     Term('so-called "sterile neutrinos"', before=r"\b(?:so-called|(?:known|referred to|described) as(?: an?| the)?) $"),
     Term(
         'a "deadlock letter", which ends the matter', behind=r",?\s+(?:which|where|who|meaning|or|that is|in which)\b"
@@ -92,7 +94,7 @@ def _may_distance(document: Document, mark: QuotationSpan, words: Sequence[str])
     kind = document.block_at(mark.start).kind
     is_markup = document.text[mark.start - 1 : mark.start] == "="
     return (
-        kind in STORY - {"title", "heading"}
+        kind == "paragraph"
         and len(words) <= MOST_WORDS
         and any(len(word) >= SHORTEST_WORD for word in words)
         and not (is_markup or is_set_as_title(words))

@@ -73,6 +73,9 @@ def test_a_short_marked_fragment_of_nobody_is_a_scare_quote():
     [
         ("The 'peace' was signed at dawn.", [(4, 11)]),
         ("What the port considers ‘clean’ is not.", ()),
+        ("They wrote him off as a ‘fraud’.", ()),
+        ("The band is Brujas, Spanish for ‘witches’.", ()),
+        ("Young voters like the call for ‘revolution’.", ()),
         ("The 'Open Sea Policy' was signed at dawn.", ()),
         ("He reads 'The Keeper of the Light' at night.", ()),
         ("He sang in a rock 'n' roll band.", ()),
@@ -265,6 +268,9 @@ def test_a_users_own_list_finds_words_that_attribute_too(tmp_path):
         ("boast", "He boasted that he won. He boasted of it.", "The firm boasts 6,000 workers."),
         ("toxic", "It was a toxic debate.", "People live near toxic ash."),
         ("worse", "It was the worst idea.", "It was worse than last year."),
+        ("may", "The boat may sink.", "They moved, so that boats may pass."),
+        ("explosive", "It was an explosive interview.", "They found an explosive device."),
+        ("sordid", "It was a sordid affair.", "It was an affair."),
         ("killjoy", "The killjoys shut the fair.", "They joined the fair."),
     ],
 )

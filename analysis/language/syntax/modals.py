@@ -45,6 +45,10 @@ def _is_unreal(modal: Token, verb: Token) -> bool:
     return has_have and not any(child.dep_ == "auxpass" for child in verb.children)
 
 
+def _is_purpose(modal: Token, verb: Token) -> bool:
+    return any(child.lower_ == "so" for child in verb.lefts if child.i < modal.i)
+
+
 def _is_opened(modal: Token, verb: Token) -> bool:
     return any(child.lower_ in _OPENERS for child in verb.lefts if child.i < modal.i)
 
@@ -98,6 +102,7 @@ OTHERS = (
     Other("a word to the reader", _ALL, "You might ask who paid.", _is_to_reader),
     Other("a set phrase", _ALL, "The boat might as well have sunk.", _is_set_phrase),
     Other("leave that is asked", _MAY, "If I may add a word, he left.", _is_asked_leave),
+    Other("a purpose", _MAY, "They moved so that boats may pass.", _is_purpose),
     Other("a wish", _MAY, "May the best boat win!", _is_wish),
     Other("a rule", _MAY, "No one may enter the yard.", _is_rule),
 )
