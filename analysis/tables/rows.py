@@ -180,7 +180,7 @@ class Accusation(NamedTuple):
     accuser: Annotated[
         str | None, Meaning("who accuses: the actor, else the words as printed; missing where the text does not say")
     ]
-    accused: Annotated[str, Meaning("the actor that is accused, or that denies it")]
+    accused: Annotated[str, Meaning("who is accused, or denies it: the actor, else the words as printed")]
     what: Annotated[str | None, Meaning("of what, as printed: 'hiding a ship'; missing where the text does not say")]
     kind: Annotated[str, Meaning("how; 'denied' is the accused's answer", ACCUSATION_KINDS)]
     accuser_start: Annotated[int | None, Meaning("first character of the words that name the accuser")]

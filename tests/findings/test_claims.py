@@ -596,3 +596,31 @@ def test_where_a_template_is_made_those_it_silences_are_not(
     assert [claim.template for claim in find_claims(found)] == [template.name]
     monkeypatch.setattr("analysis.findings.claims.TEMPLATES", tuple(row for row in rows if row is not rows[0]))
     assert {claim.template for claim in find_claims(found)} <= set(template.silences)
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ("Neither officer returned phone calls.", "Asked, with no answer: “Neither officer returned phone calls”."),
+        (
+            "Neither Piet Maas nor Ada Blum responded to requests for comment.",
+            "Asked, with no answer: “Neither Piet Maas nor Ada Blum responded to requests for comment”.",
+        ),
+        (
+            "Piet Maas left the hall. His office did not respond to a request for comment.",
+            "Asked, with no answer: Piet Maas’s office (“did not respond to a request for comment”).",
+        ),
+        (
+            "The bank sold the hall. Its chairwoman, Ada Blum, did not return a call seeking comment.",
+            "Asked, with no answer: Ada Blum (“did not return a call seeking comment”).",
+        ),
+    ],
+)
+def test_who_did_not_answer_is_told_whole(told: str, sentence: str) -> None:
+    assert claims(f"The council voted on Monday to move the market. {told}")["not answered"].text == sentence
+
+
+def test_of_accused_who_are_only_described_nothing_is_told() -> None:
+    found = analysis.analyse(analysis.read_text(ACCUSED.replace("Arden Steel", "the deputies")))
+    assert [row.accused for row in found.rows.accusations] == ["the deputies"]
+    assert not {"accused denies", "accused heard", "accused not heard"} & {c.template for c in found.rows.claims}

@@ -27,7 +27,7 @@ LONGEST_ACCUSATION = 90
 def accused_denies(evidence: Evidence) -> Iterator[Draft]:
     """Draft of each accused that it denies what it is accused of, and of who else denies something what that is."""
     denied: dict[str, list[Accusation]] = {}
-    for row in evidence.found.rows.accusations:
+    for row in _of_actors(evidence):
         if row.kind == DENIED and evidence.found.document.block_at(row.start).kind in STORY:
             denied.setdefault(row.accused, []).append(row)
     accused = {first.accused: (first, rows) for first, rows in _accused(evidence)}
@@ -75,10 +75,16 @@ def accused_not_heard(evidence: Evidence) -> Iterator[Draft]:
 def _accused(evidence: Evidence) -> list[tuple[Accusation, list[Accusation]]]:
     """Return each accused of the story: the accusation that says of what, else the first, and all of them."""
     by_name: dict[str, list[Accusation]] = {}
-    for row in evidence.found.rows.accusations:
+    for row in _of_actors(evidence):
         if row.kind in _ACCUSED and evidence.found.document.block_at(row.start).kind in STORY:
             by_name.setdefault(row.accused, []).append(row)
     return [(next((row for row in rows if row.what), rows[0]), rows) for rows in by_name.values()]
+
+
+def _of_actors(evidence: Evidence) -> Iterator[Accusation]:
+    """Yield the accusations of actors: of the others it cannot be said whether they are heard."""
+    actors = {actor.actor for actor in evidence.found.rows.actors}
+    yield from (row for row in evidence.found.rows.accusations if row.accused in actors)
 
 
 def _about(evidence: Evidence, first: Accusation, verb: str, rows: Sequence[Accusation]) -> Draft:

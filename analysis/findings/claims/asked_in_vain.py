@@ -20,6 +20,11 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 _PRONOUNS = _PERSONAL | {"it", "they", "them"}
 _OWNERS = re.compile(r"(?:his|her|their|its) (?P<noun>.*)", re.IGNORECASE | re.DOTALL)
+_OWN = frozenset({"his", "her"})
+_BODIES = frozenset({"office", "campaign", "team", "company", "foundation"})
+#: What denies in the words of a form; and before its subject.
+_DENIES = re.compile(r"n['’]t\b|\b(?:not?|never|neither|yet|declin|refus|fail|neglect|ignor|un|without)", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:neither|none|no|nobody)\b", re.IGNORECASE)
 _UNANSWERED, _DECLINED, _SILENT = "with no answer", "with no comment", "Silent, as the story tells"
 #: 'has not commented' says nothing of a question, unless the sentence does.
 _UNASKED = re.compile(
@@ -69,10 +74,30 @@ def _group(evidence: Evidence, row: NoAnswer) -> str:
 
 def _told(evidence: Evidence, together: Mapping[str, Sequence[NoAnswer]]) -> str:
     """Return those who were asked, each with the words of the story: 'Roe (“declined to comment”)'."""
-    told = [f"{_listed(evidence, same)} (“{words}”)" for words, same in together.items()]
+    told = [_answering(evidence, words, same) for words, same in together.items()]
     told = [*told[:MOST_ASKED], *(["others"] if len(told) > MOST_ASKED else [])]
     one_each = all(len(same) == 1 for same in together.values())
     return listed(told) if one_each else "; ".join(told)
+
+
+def _answering(evidence: Evidence, words: str, rows: Sequence[NoAnswer]) -> str:
+    """Return who was asked with the story's words: those words alone where they tell it with their denial before them.
+
+    'Neither deputy returned calls' is no answer; 'returned calls' alone would be one.
+    """
+    denied = _denied_before(evidence, rows[0])
+    if denied is None:
+        return f"{_listed(evidence, rows)} (“{words}”)"
+    return f"“{_printed(evidence, denied, rows[0].end)}”"
+
+
+def _denied_before(evidence: Evidence, row: NoAnswer) -> int | None:
+    """Return where 'neither' or 'none' stands before who was asked, in the sentence of a verb that denies nothing."""
+    text, document = evidence.found.article.text, evidence.found.document
+    if row.who_start is None or _DENIES.search(text, row.start, row.end):
+        return None
+    before = list(_NONE.finditer(text, document.sentence_at(row.start).start, row.start))
+    return before[-1].start() if before else None
 
 
 def _listed(evidence: Evidence, rows: Sequence[NoAnswer]) -> str:
@@ -112,12 +137,28 @@ def _who(evidence: Evidence, row: NoAnswer) -> str:
     if teller := _teller(evidence, row):
         return evidence.in_a_row(teller)
     owned = _OWNERS.fullmatch(_words(evidence, row))
+    if owned and _is_named_behind(evidence, row):
+        return evidence.with_article(row.actor or "")
+    if owned and _is_office_of(evidence, row, owned["noun"]):
+        return f"{row.actor}’s {owned['noun']}"
     if owned:
         noun = " ".join(owned["noun"].split())
         return noun if noun.endswith("s") else f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
     if row.actor and row.who == row.actor:
         return _seat(evidence, row) or evidence.with_article(row.actor)
     return evidence.described((row.who or "").split(",")[0])
+
+
+def _is_named_behind(evidence: Evidence, row: NoAnswer) -> bool:
+    """Say whether a name stands right behind the words: 'Its chairwoman, Ellen Vos'."""
+    behind = evidence.found.article.text[row.who_end or 0 :].lstrip(", ")
+    return row.actor is not None and row.who == row.actor and behind.startswith(row.actor)
+
+
+def _is_office_of(evidence: Evidence, row: NoAnswer, noun: str) -> bool:
+    """Say whether it is 'his office', which alone tells nothing, of the last person named."""
+    words = _words(evidence, row).split()
+    return words[0].lower() in _OWN and noun in _BODIES and _is_last_named(evidence, row)
 
 
 def _seat(evidence: Evidence, row: NoAnswer) -> str | None:
@@ -139,8 +180,12 @@ def _is_sure(evidence: Evidence, row: NoAnswer) -> bool:
     """Say whether it is sure who was asked: by name, or by a pronoun where the last person named is meant."""
     if row.who_start is None or _words(evidence, row).lower() not in _PERSONAL or _teller(evidence, row):
         return True
+    return _is_last_named(evidence, row)
+
+
+def _is_last_named(evidence: Evidence, row: NoAnswer) -> bool:
     people = {actor.actor for actor in evidence.found.rows.actors if actor.actor_kind == "person"}
-    before = [m for m in evidence.found.rows.mentions if m.actor in people and m.end <= row.who_start]
+    before = [m for m in evidence.found.rows.mentions if m.actor in people and m.end <= (row.who_start or 0)]
     return bool(before) and max(before, key=lambda m: m.start).actor == row.actor
 
 

@@ -22,6 +22,10 @@ _TASKS = frozenset("task duty job responsibility look oversee lead run ensure fi
 #: What an accused person denies; other things are denied, too ('denied the request').
 _DENIED = words_of("answer_words", "denied")
 
+#: What is an accusation whatever it is about; 'claims' are made of goods, too.
+_ACCUSATIONS = frozenset({"accusation", "allegation", "charge"})
+
+
 #: Pronouns for what was said before: 'Roe has denied this'.
 _TOLD_BEFORE = frozenset({"it", "this", "that", "them", "these", "those"})
 
@@ -92,6 +96,8 @@ def _parties_of(verb: Token) -> tuple[Token | None, Token | None]:
     relative = verb.dep_ == "relcl" and own is not None and own.tag_ not in RELATIVE and not is_passive(verb)
     if relative:  # 'the bank that Roe accused of lying'
         return own, verb.head
+    if own is not None and own.tag_ in RELATIVE and not is_passive(verb):  # 'a group that has sued to get records'
+        return None, None
     return agent(verb), subject(verb)
 
 
@@ -164,6 +170,12 @@ def _alleged(verb: Token) -> Charge | None:
 
 
 def _last_of_clause(verb: Token) -> int:
+    """Return a clause's last word: before a verb that the parse hangs on it, as in 'denies it did [and blamed]'."""
+    beside = (word for word in verb.conjuncts if word.i > verb.i and word.tag_ in ("VBD", "VBZ", "VBP"))
+    other = next((word for word in beside if own_subject(word) is None), verb)
+    joint = next((word for word in reversed(verb.doc[verb.i : other.i]) if word.dep_ == "cc"), None)
+    if joint is not None:
+        return int(joint.i) - 1 - verb.doc[joint.i - 1].is_punct
     last = verb.right_edge
     return int(last.i) - last.is_punct
 
@@ -211,6 +223,56 @@ def _denied(verb: Token) -> Charge | None:
     return Charge(verb, "denied", None, subject(verb), (below.left_edge.i, _last_of_clause(below)))
 
 
+def _denied_before(verb: Token) -> Charge | None:
+    """Return 'the charges, which Roe denies'."""
+    own = own_subject(verb)
+    is_behind = verb.dep_ == "relcl" and verb.head.lemma_ in _DENIED and any(w.tag_ in RELATIVE for w in verb.lefts)
+    return Charge(verb, "denied", None, own, None) if is_behind and own and own.tag_ not in RELATIVE else None
+
+
+def _rejected(verb: Token) -> Charge | None:
+    """Return 'Chile rejected the accusation': other things are rejected, too."""
+    noun = next((child for child in verb.rights if child.dep_ == "dobj" and child.lemma_ in _ACCUSATIONS), None)
+    is_told = noun is not None and verb.pos_ == "VERB" and not is_passive(verb)
+    return Charge(verb, "denied", None, subject(verb), (noun.left_edge.i, _last(noun))) if noun and is_told else None
+
+
+def _by_noun(noun: Token) -> Charge | None:
+    """Return 'the accusation that Chile hid a ship', 'allegations of fraud against Chile'."""
+    if noun.pos_ != "NOUN" or any(word.lower_ in ("no", "any") for word in noun.lefts):
+        return None
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    clause = next((one for one in noun.rights if any(w.lower_ == "that" and w.dep_ == "mark" for w in one.lefts)), None)
+    return _of_clause(noun, owner, clause) if clause is not None else _against(noun, owner)
+
+
+def _of_clause(noun: Token, owner: Token | None, clause: Token) -> Charge | None:
+    accused = own_subject(clause)
+    if accused is None or is_passive(clause) or negated(clause):
+        return None
+    return Charge(noun, "accused", owner, accused, (clause.i, _last_of_clause(clause)))
+
+
+def _against(noun: Token, owner: Token | None) -> Charge | None:
+    against = next((word for word in noun.subtree if word.lower_ == "against" and word.i > noun.i), None)
+    accused = next((word for word in against.rights if word.dep_ == "pobj"), None) if against is not None else None
+    if against is None or accused is None:
+        return None
+    of = next((child for child in noun.rights if child.lower_ == "of" and child.n_rights), None)
+    matter = (of.i + 1, against.i - 1) if of is not None and of.i < against.i else None
+    return Charge(noun, "accused", owner, accused, matter)
+
+
+def _facing(verb: Token) -> Charge | None:
+    """Return 'Chile faces charges of fraud'."""
+    noun = next((child for child in verb.rights if child.dep_ == "dobj" and child.lemma_ in _ACCUSATIONS), None)
+    if noun is None or is_passive(verb):
+        return None
+    of = next((child for child in noun.rights if child.lower_ in ("of", "over") and child.n_rights), None)
+    kind = "charged" if noun.lemma_ == "charge" else "accused"
+    return Charge(verb, kind, None, subject(verb), (of.i + 1, _last(of)) if of is not None else None)
+
+
 def _pleaded(verb: Token) -> Charge | None:
     """Return 'Roe pleaded not guilty to fraud'."""
     if not any(word.lower_ == "guilty" and word.nbor(-1).lower_ == "not" for word in verb.subtree):
@@ -227,6 +289,12 @@ CONSTRUCTIONS = (
     Construction("found guilty", "CHILE was found guilty of fraud.", ("guilty",), _found_guilty),
     Construction("on suspicion", "ROE was arrested on suspicion of fraud.", ("suspicion",), _on_suspicion),
     Construction("a lawsuit", "Peru filed a lawsuit against CHILE.", ("lawsuit", "suit"), _lawsuit),
+    Construction("denied behind", "The charges, which CHILE denies, are new.", ("deny",), _denied_before),
     Construction("denied", "CHILE denies the charges.", ("deny",), _denied),
+    Construction(
+        "rejected", "CHILE rejected the accusation.", ("reject", "dismiss", "dispute", "refute", "rebut"), _rejected
+    ),
+    Construction("facing", "CHILE faces allegations of fraud.", ("face",), _facing),
+    Construction("a noun", "The allegations against CHILE are new.", ("accusation", "allegation"), _by_noun),
     Construction("pleaded not guilty", "ROE pleaded not guilty to fraud.", ("plead",), _pleaded),
 )

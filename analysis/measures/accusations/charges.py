@@ -1,7 +1,7 @@
 """From the ways of accusing to the rows of table accusations.
 
-A row is made only where the text tells it as done, and the accused is an actor. An accusation is somebody's words, as
-told; whether it is true is not asked.
+A row is made only where the text tells it as done, and the accused is an actor, or people or a body described. An
+accusation is somebody's words, as told; whether it is true is not asked.
 """
 
 from __future__ import annotations
@@ -14,11 +14,16 @@ from analysis.entities.antecedents import tokens_with
 from analysis.entities.lookup import Names
 from analysis.entities.parties import Party, parties
 from analysis.language.syntax.denial import negated
+from analysis.language.syntax.speaking_nouns import is_document, is_source
 from analysis.language.syntax.status import expected, in_condition, questioned, supposed
 from analysis.language.syntax.verbs import is_infinitive
 from analysis.measures.accusations.accusing import CONSTRUCTIONS, RELATIVE, Charge
 from analysis.tables import Accusation
 
+#: The kind that is an accused's answer: of somebody's lawyer it is not the lawyer's.
+_DENIED = "denied"
+#: Verbs of which what is done to an end was done. By hand.
+_DONE = frozenset("take use go begin start continue turn".split())
 _ACCUSABLE = frozenset(("person", "organisation", "state"))
 
 
@@ -40,21 +45,29 @@ def find_accusations(names: Names, voice: Callable[[int], str]) -> list[Accusati
 def _is_told(verb: Token) -> bool:
     """Say whether the text tells it as done: not 'was not accused', 'may sue', 'threatened to sue'."""
     open_ = negated(verb) or supposed(verb) or expected(verb) or in_condition(verb) or questioned(verb)
-    return not (open_ or is_infinitive(verb))
+    return not (open_ or (is_infinitive(verb) and not _is_done_so(verb)))
+
+
+def _is_done_so(verb: Token) -> bool:
+    """Say whether an infinitive tells what was done: 'took to the stage to accuse Chile', 'went on to blame Chile'."""
+    main = verb.head
+    return main.lemma_ in _DONE and main.tag_ in ("VBD", "VBN", "VBZ") and _is_told(main)
 
 
 def _rows(names: Names, charge: Charge, voice: Callable[[int], str]) -> Iterator[Accusation]:
-    """Yield a row for each actor that is accused; none for those who only belong to one ("Roe's lawyer")."""
+    """Yield a row for each that is accused: an actor by its name, others by the words that describe them."""
     verb = charge.verb
     what, end, accuser = _what_and_accuser(names, charge)
     for party in parties(names, charge.accused) if charge.accused is not None else ():
-        if party.actor is None or not _is_accused(names, party, accuser):
+        if charge.matter is not None:
+            party = _less_matter(names.document.text, party, names.document.doc[charge.matter[0]].idx)
+        if not _is_accused(names, party, accuser) or (charge.kind == _DENIED and party.name != party.actor):
             continue
         yield Accusation(
             start=verb.idx,
             end=end,
             accuser=accuser.name if accuser else None,
-            accused=party.actor,
+            accused=party.name or "",
             what=what,
             kind=charge.kind,
             accuser_start=accuser.start if accuser else None,
@@ -71,22 +84,34 @@ def _what_and_accuser(names: Names, charge: Charge) -> tuple[str | None, int, Pa
     end = charge.verb.idx + len(charge.verb)
     if charge.matter is None:
         return None, end, accuser
-    words = names.document.doc[charge.matter[0] : charge.matter[1] + 1]
-    if accuser is not None and accuser.end is not None and (accuser.start or 0) < words.start_char < accuser.end:
+    first = charge.matter[0] + (names.document.doc[charge.matter[0]].lower_ == "also")
+    words = names.document.doc[first : charge.matter[1] + 1]
+    if accuser is not None:
         accuser = _less_matter(names.document.text, accuser, words.start_char)
     return " ".join(words.text.split()) or None, max(end, words.end_char), accuser
 
 
 def _is_accused(names: Names, party: Party, accuser: Party | None) -> bool:
-    """Say whether a party is an actor itself, not only of one, that can be accused and is not the accuser."""
-    is_accuser = accuser is not None and accuser.actor == party.actor
-    return party.name == party.actor and _is_accusable(names, party) and not is_accuser
+    """Say whether a party can be accused and is not the accuser: an actor, or people or a body that is described."""
+    if party.name is None or (accuser is not None and accuser.name == party.name):
+        return False
+    return _is_accusable(names, party) if party.name == party.actor else _is_described(names, party)
 
 
-def _less_matter(text: str, accuser: Party, matter: int) -> Party:
-    """Return an accuser without the matter that the parse hangs on it: 'by Peru [of hiding a ship]'."""
-    words = text[accuser.start : matter].rsplit(maxsplit=1)[0]
-    return accuser if accuser.actor else accuser._replace(name=words, end=(accuser.start or 0) + len(words))
+def _is_described(names: Names, party: Party) -> bool:
+    """Say whether words describe people or a body: 'the deputies', 'Roe's lawyer', not 'the weather', 'everyone'."""
+    words = names.document.doc.char_span(party.start or 0, party.end or 0, alignment_mode="expand")
+    noun = words.root if words is not None else None
+    is_whole = words is not None and words[0].tag_ not in RELATIVE and words[0].lower_ != "that"
+    return is_whole and noun is not None and noun.pos_ == "NOUN" and is_source(noun) and not is_document(noun)
+
+
+def _less_matter(text: str, party: Party, matter: int) -> Party:
+    """Return a party without the matter that the parse hangs on it: 'by Peru [of hiding a ship]'."""
+    if party.name == party.actor or party.end is None or not (party.start or 0) < matter < party.end:
+        return party
+    words = text[party.start : matter].rsplit(maxsplit=1)[0]
+    return party._replace(name=words, end=(party.start or 0) + len(words))
 
 
 def _accuser(names: Names, noun: Token | None) -> Party | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-ADVERBS = r"(?:\s+(?:immediately|yet|again|also|even|ever|either|\w+ly|so\s+far))*"
+ADVERBS = r"""(?:\s+(?:immediately|yet|again|also|even|ever|either|\w+ly|so\s+far
+    |(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?))*"""
 DENIED = rf"""(?P<not>(?:(?:did|does|do|has|have|had|was|were|is|are)(?:n['’]t|\s+not|\s+never)|never
-    |(?:has|have|had)\s+yet\s+to|failed\s+to|neglected\s+to){ADVERBS}\s+)"""
+    |(?:has|have|had|is|are|was|were)\s+yet\s+to|failed\s+to|neglected\s+to){ADVERBS}\s+)"""
 SENT = r"""(?i:requests?|calls?|e-?mails?|(?:text\s+)?messages?|questions?|quer(?:y|ies)|[ie]nquir(?:y|ies)|letters?
     |texts?|voicemails?|invitations?|approaches)"""
-BEFORE_SENT = r"""(?:(?:an?|the|any|several|multiple|repeated|numerous|many|two|three|four|five|all|more|our|further
+BEFORE_SENT = r"""(?:(?:an?|the|my|any|several|multiple|repeated|numerous|many|two|three|four|five|all|more|our|further
     |additional|phone|telephone|written|shouted|e-?mailed|detailed|follow-?up|media|press|interview|initial|previous|subsequent
     |dozens\s+of|a\s+list\s+of|a\s+series\s+of|(?:reporter|journalist)s?['’]s?|[A-Z][\w.&-]*(?:['’]s?)?)\s+){0,6}"""
 INTERVIEWS = r"(?:comments?|interviews?|respon[sc]e|reply|statement|reaction|clarification|information|explanation)"
@@ -30,8 +31,9 @@ TELL = rf"""(?:(?:publicly\s+|immediately\s+|further\s+)?(?:comment|elaborate|sa
     |(?:participate|take\s+part)\s+in\s+this\b|make\s+[^.,;]{{2,40}}?\s+available\b|(?:name|identify)\s+(?!an?\b|(?:him|her|them)self|themselves))"""
 REFUSED = r"(?P<at>refus(?:ed|es|ing)\s+to|would(?:n['’]t|\s+not)|will\s+not|won['’]t)"
 COMMENTED = r"(?:(?:immediate|further|additional|public|any)\s+)?(?:comments?)"
-FAILED = rf"""(?:went\s+(?:unanswered|unreturned|to\s+voicemail)|rang\s+(?:out|unanswered)|bounced(?:\s+back)?
-    |(?:got|received|drew|brought)\s+no\s+(?:reply|response|answer)
+FAILED = rf"""(?:went\s+(?:unanswered|unreturned|to\s+voicemail|without\s+(?:an?\s+)?(?:reply|response|answer))
+    |remain(?:s|ed)\s+(?:unanswered|unreturned)|met\s+with\s+silence|rang\s+(?:out|unanswered)|bounced(?:\s+back)?
+    |(?:got|received|drew|brought|yielded|elicited)\s+no\s+(?:reply|response|answer)
     |(?:was|were|has\s+been|have\s+been|had\s+been)(?:n['’]t|\s+not){ADVERBS}\s+(?:returned|answered|responded\s+to)
-    |(?:was|were)\s+(?:ignored|unsuccessful|unanswered))"""
+    |(?:was|were)\s+(?:ignored|unsuccessful|unanswered|unreturned))"""
 CONFIRM = r"(?:verif(?:y|ied)|establish(?:ed)?|confirm(?:ed)?|corroborated?|authenticated?)"

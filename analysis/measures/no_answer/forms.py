@@ -22,8 +22,8 @@ CONSTRUCTIONS = (*NOT_ANSWERING, *NOT_REACHED)
 #: A word of each form: only sentences with one are looked through.
 _TRIGGERS = re.compile(
     r"comment|interview|declin|refus|respon[ds]|repl[yi]|answer|return|ignor|g[eo]t back|reach|contact|locat|availab"
-    r"|hung|verif|confirm|corrobor|authentic|establish|would ?n|will not|won['’]t|willing|reluctant|discuss|elaborate"
-    r"|chose|opted|prefer|[nN][o’']t (?:want|wish|agree|make)|nor deny"
+    r"|hung|nothing|asked|met with|verif|confirm|corrobor|authentic|establish|would ?n|will not|won['’]t|willing"
+    r"|reluctant|discuss|elaborate|chose|opted|prefer|[nN][o’']t (?:want|wish|agree|make)|nor deny"
     r"|[Rr]eaction|unreturned|voicemail|bounced|unsuccessful|rang\b"
 )
 _FOR = frozenset("comment comments interview interviews response".split())

@@ -36,12 +36,18 @@ _BEFORE = 40
 #: Sent by anybody, where nothing else is.
 _WEAK_REQUEST = re.compile(r"(?:\w+\s+)?(?:letters?|texts?|invitations?|approaches)|the\s+(?:call|question|message)")
 _OFFICIAL_QUESTIONS = re.compile(
-    r"\b(?:police|court|judge|jury|prosecutors?|investigators?|detectives|lawmakers|hearing)\b"
+    r"\b(?:committees?|panel|congress|senators?|oversight|subpoena\w*|police|court|judge|jury|prosecutors?|investigators?|detectives|lawmakers|hearing)\b"
 )
 _RESCUE = re.compile(
     r"\b(?:by\s+(?:road|boat|air|land|rescue\w*|crews)|rescu\w+|trapped|stranded|agreement|flood\w*)\b"
 )
-_PHONE = re.compile(r"\s+(?:by\s+(?:tele)?phone|by\s+e-?mail|on\s+\w+day|at\s+(?:his|her|their|a)\s+)")
+_PHONE = re.compile(r"\s+(?:by\s+(?:tele)?phone|by\s+e-?mail|on\s+\w+day|at\s+(?:his|her|their|an?|the)\s+)")
+#: What somebody holds back who is asked for papers, not for an answer: 'refused to disclose medical records'.
+_PAPERS = re.compile(
+    r"^(?:disclose|reveal|divulge|release|provide|give|share|detail)\s[^.,;]{0,40}?\b(?:records?|documents?|returns?|files|transcripts?)\b"
+)
+#: Sentences before one in which somebody else may be told to ask: 'The panel heard him. He would not answer questions.'
+_BACK = 1
 _CLAIMED = words_of("telling_words", "verifiable")
 
 
@@ -160,11 +166,45 @@ def _is_declined(names: Names, found: Form) -> bool:
     told = _is_done(found) if found.construction.needs == "done" else _is_told(found)
     if not told:
         return False
-    rest = names.document.text[found.match.start() : names.document.sentence_at(found.match.start()).end]
-    asked_by_others = re.search(r"\b(?:answer|questions|speak|talk|discuss)\b", rest) and _OFFICIAL_QUESTIONS.search(
-        rest
+    here = names.document.sentence_at(found.match.start())
+    rest = names.document.text[found.match.start() : here.end]
+    tell = found.match.groupdict().get("tell")
+    if tell is not None and _PAPERS.match(names.document.text[found.match.start("tell") : here.end]):
+        return False
+    before = names.document.sentences[max(0, here.index - _BACK)].start
+    asked = "answer" in (tell or "")
+    told_of = names.document.text[before : here.end] if asked and not PRESS.search(rest) else rest
+    is_answering = re.search(r"\b(?:answer|questions|speak|talk|discuss)\b", rest)
+    return not (is_answering and _OFFICIAL_QUESTIONS.search(told_of))
+
+
+def _is_once(names: Names, found: Form) -> bool:
+    """Say whether somebody did not want to speak once: 'do not want to talk' is how people are, with no press near."""
+    is_always = re.match(r"do(?:es)?(?:n['’]t|\s)", found.match["not"]) is not None
+    return _is_declined(names, found) and (not is_always or bool(PRESS.search(_sentence(names, found))))
+
+
+def _asks_by_name(names: Names, found: Form) -> bool:
+    """Say whether whom nobody got back to is a newsroom: 'us', a reporter, an outlet."""
+    named = names.mentions_in(*found.match.span())
+    return _is_told(found) and (
+        bool(_NEWSROOM.search(found.match.group())) or any(is_newsroom(names, row.actor) for row in named)
     )
-    return not asked_by_others
+
+
+def _is_person(names: Names, found: Form) -> bool:
+    """Say whether it is a person, by name or as somebody's representative, who 'was unavailable'."""
+    noun = subject_of(found)
+    if noun is None or not _is_told(found):
+        return False
+    own = names.mentions_in(noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge))
+    is_named = any(names.actors[row.actor].actor_kind == "person" for row in own if row.actor in names.actors)
+    return is_named or noun.lemma_.lower() in words_of("speaker_words", "representative")
+
+
+def _sentence(names: Names, found: Form) -> str:
+    sentence = names.document.sentence_at(found.match.start())
+    return names.document.text[sentence.start : sentence.end]
 
 
 #: What must hold of a form, by a construction's ``needs``.
@@ -180,6 +220,9 @@ NEEDS: Mapping[str, Callable[[Names, Form], bool]] = {
     "told": lambda _, found: _is_told(found),
     "no condition": _is_declined,
     "done": _is_declined,
+    "once": _is_once,
+    "a newsroom asks": _asks_by_name,
+    "a person": _is_person,
     "reachable": _is_reachable,
     "a newsroom": _is_by_newsroom,
     "unavailable": lambda _, found: (

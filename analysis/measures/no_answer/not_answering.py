@@ -65,11 +65,55 @@ NOT_ANSWERING: tuple[Construction, ...] = (
         "a question near",
     ),
     row(
+        "did not respond to attempts to reach",
+        "The buyer did not respond to repeated attempts to reach him.",
+        "did not respond",
+        "subject",
+        rf"""{DENIED}(?P<at>respond(?:ed)?|repl(?:y|ied)){ADVERBS}\s+to\s+(?:\w+\s+){{0,3}}(?:attempts?|efforts?)\s+to\s+
+        (?:reach|contact|interview|speak)\b""",
+        "told",
+    ),
+    row(
+        "did not get back to a reporter",
+        "The bank did not get back to a reporter.",
+        "did not respond",
+        "subject",
+        rf"{DENIED}(?P<at>get|got)\s+back\s+to\s+(?:us\b|(?:the\s+|a\s+|this\s+)?(?:reporters?|journalists?|paper|newspaper|[A-Z]\w+))",
+        "a newsroom asks",
+    ),
+    row(
+        "did not give figures when asked",
+        "The bank did not provide data when asked.",
+        "did not respond",
+        "subject",
+        rf"""{DENIED}(?P<at>provide|give|share|offer|supply|release)d?\s+[^.;,“”]{{2,50}}?\s+(?:when|after\s+being)\s+
+        (?:asked|contacted|approached)\b""",
+        "told",
+    ),
+    row(
+        "had nothing to say",
+        "The bank said it had nothing to add.",
+        "declined",
+        "subject",
+        r"(?P<at>had|has|have)\s+nothing\s+(?:(?:more|else|further)\s+)?to\s+(?:say|add)\b(?!\s+(?:for|to\s+(?:him|her|them|each)))",
+        "no condition",
+    ),
+    row(
+        "will not be commenting",
+        "The bank said it would not be commenting.",
+        "declined",
+        "subject",
+        rf"""(?:(?:will|would)(?:n['’]t|\s+not)\s+be|wo(?:n['’]t)\s+be|(?:is|are|was|were)(?:n['’]t|\s+not)){ADVERBS}\s+
+        (?P<at>commenting|(?:making|giving|doing|granting)\s+(?:any\s+)?(?:further\s+)?(?:comments?|interviews?|statements?))\b""",
+        "no condition",
+    ),
+    row(
         "declined to say",
         "The bank declined to say who paid.",
         "declined",
         "subject",
-        rf"(?P<at>declin(?:ed|es|e|ing)){ADVERBS}\s+to\s+(?P<tell>{TELL})",
+        rf"""(?P<at>declin(?:ed|es|e|ing)){ADVERBS}(?:,?\s+(?:through|via)\s+[^,.;“”]{{2,40}}?,?|,\s+[^,.;“”]{{2,40}},)?\s+to\s+
+        (?P<tell>{TELL})""",
         "done",
     ),
     row(
@@ -102,7 +146,7 @@ NOT_ANSWERING: tuple[Construction, ...] = (
         "The bank chose not to comment.",
         "declined",
         "subject",
-        rf"""(?P<at>(?:chose|opted|prefer(?:red|s))\s+not\s+to|(?:was|were|is|are)\s+(?:not\s+willing|unwilling|reluctant)
+        rf"""(?P<at>(?:chose|choosing|chosen|opted|opting|prefer(?:red|s))\s+not\s+to|(?:was|were|is|are)\s+(?:not\s+willing|unwilling|reluctant)
         \s+to){ADVERBS}\s+(?P<tell>comment|discuss|elaborate|say)\b""",
         "no condition",
     ),
@@ -161,7 +205,7 @@ NOT_ANSWERING: tuple[Construction, ...] = (
         "declined",
         "subject",
         rf"{DENIED}(?P<at>want|wish|agree)\s+to\s+(?P<tell>{TELL})",
-        "no condition",
+        "once",
     ),
     row(
         "did not provide a comment",

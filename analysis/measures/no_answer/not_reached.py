@@ -36,7 +36,7 @@ NOT_REACHED: tuple[Construction, ...] = (
         "not reached",
         "object",
         rf"""(?:[Aa]ttempts|[Ee]fforts|[Aa]ttempt)\s+(?:\w+\s+)?to\s+(?P<at>reach|contact)\b[^.;“”"]{{2,120}}?\b
-        (?:failed|(?:was|were)\s+(?:unsuccessful|not\s+successful|fruitless)|{FAILED})""",
+        (?:failed|(?:was|were|proved)\s+(?:unsuccessful|not\s+successful|fruitless|futile|in\s+vain)|{FAILED})""",
         "no condition",
     ),
     row(
@@ -45,8 +45,17 @@ NOT_REACHED: tuple[Construction, ...] = (
         "not reached",
         "subject",
         rf"""(?:(?P<not>(?:was|were|is|are)(?:n['’]t|\s+not)){ADVERBS}|(?P<at>was|were|is|are){ADVERBS})\s+(?:made\s+)?
-        (?P<available>available|unavailable)\s+(?:to\s+comment|for\s+(?:an?\s+|further\s+|immediate\s+)?{INTERVIEWS})\b""",
+        (?P<available>available|unavailable)\s+(?:to\s+(?:comment|respond|be\s+interviewed|discuss|answer)\b|for\s+(?:an?\s+|further\s+|immediate\s+)?{INTERVIEWS})\b""",
         "unavailable",
+    ),
+    row(
+        "was unavailable",
+        "Chief executive Ana Ruiz was unavailable on Monday.",
+        "not reached",
+        "subject",
+        rf"""(?P<at>was|were){ADVERBS}\s+(?:un|not\s+(?:immediately\s+)?)available(?=\s*[.;]|,\s+(?:but|and|a\s+)|\s+
+        (?:on\s+\w+day|when\s+(?:asked|contacted|approached|the|we))\b)""",
+        "a person",
     ),
     row(
         "nobody answered the phone",
