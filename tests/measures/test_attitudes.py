@@ -56,6 +56,13 @@ def test_no_name_drives_an_answer(name):
     assert (row.attitude, row.confidence > 0.8, row.words[0]) == ("neg", True, "condemned")
 
 
+def test_a_proper_noun_that_the_parse_takes_for_no_name_drives_none():
+    """'Hope' and 'Joy' are words of good tone, and names here."""
+    texts = [f"Al Roe thanked {name} on Monday." for name in ("Hope", "Joy")]
+    rows = [row for text in texts for row in attitudes(text) if row.actor == "Al Roe"]
+    assert len(rows) == 2 and len({(row.attitude, row.confidence) for row in rows}) == 1
+
+
 def test_an_answer_that_is_likelier_wrong_than_right_is_none():
     story = " ".join(
         f"Ines Duarte {done} Al Roe {how}."
@@ -120,6 +127,10 @@ def test_a_denial_turns_a_toned_word():
         ("The accusation that Al Roe betrayed his friends was withdrawn.", []),
         ("The lenders will pay in case Al Roe betrayed his friends.", []),
         ("Mona Farag met the poet whose sentence Al Roe commuted due to concerns he was unfit.", []),
+        ("Ines Duarte read tweets accusing Al Roe of fraud.", []),
+        ("Her silence condemned Al Roe.", []),
+        ("The weather mocked Al Roe.", []),
+        ("Tom Berg of Norway told Al Roe that critics mocked him as a liar.", []),
         # results and ranks
         ("Al Roe won the election in a landslide victory.", []),
         ("A poll shows Mona Farag leading favorite Al Roe.", []),
@@ -138,6 +149,11 @@ def test_a_denial_turns_a_toned_word():
         ("It is harder to make the case that Al Roe is incompetent.", []),
         ("The accusations against Al Roe are false and absurd.", []),
         ("Al Roe did not say that Ines Duarte is a disgrace.", []),
+        ("Many share the belief that Al Roe is a shameless liar.", []),
+        ("Ines Duarte denied Al Roe's negligence.", []),
+        ("The questions about Al Roe's negligence remain.", []),
+        ("Ines Duarte did not admire Al Roe's brilliant speech.", []),
+        ("Critics would despise Al Roe's awful speech.", []),
         # not the word's sense
         ("The cable lets Al Roe use the lamp while charging the Norway.", []),
         ("Al Roe impressed upon his listeners how serious the awful flood was.", []),

@@ -53,6 +53,10 @@ SILENT = [
     "A Norway minister criticised Chile.",
     "Ana Duarte criticised the Norway candidate.",
     "Norway left the talks. It accused Chile of fraud.",
+    "Critics of Norway condemned Chile.",
+    "Enemies of Norway praised Chile.",
+    "Norway weighed condemning Chile.",
+    "Norway is an ally of Chile.",  # right, but the model is not sure
 ]
 
 
