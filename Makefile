@@ -54,8 +54,11 @@ renew: $(READY) ## store today's outputs: the notebooks', the codebook, the samp
 picture: $(READY) ## draw the rooms in CONTRIBUTING.md anew, and list the tables' names in the code
 	$(BIN)/python -m tests.generated
 
-lab: $(READY) ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab --ServerApp.root_dir=. notebooks/article.ipynb
+# JupyterLab saves what is typed, and every report is a run of notebooks/article.ipynb: what is played with is a copy.
+lab: $(READY) ## open copies of the notebooks, yours to change, in JupyterLab (folder my-notebooks)
+	@mkdir -p my-notebooks
+	@for one in notebooks/*.ipynb; do [ -e "my-$$one" ] || cp "$$one" "my-$$one"; done
+	$(BIN)/jupyter lab --ServerApp.root_dir=. my-notebooks/article.ipynb
 
 lock: $(READY) ## pin all dependencies anew, for every platform, with hashes
 	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --generate-hashes --upgrade \

@@ -52,3 +52,20 @@ def test_a_name_is_passed_as_it_is_typed_and_not_run(project: Path, name: str) -
 
 def test_without_a_name_all_articles_are_reported_on(project: Path) -> None:
     assert made(project) == ["data/articles/first.txt"]
+
+
+def test_make_lab_opens_copies_and_leaves_one_that_was_changed(project: Path) -> None:
+    for name in ("article", "tour"):
+        (project / "notebooks").mkdir(exist_ok=True)
+        (project / "notebooks" / f"{name}.ipynb").write_text(name, encoding="utf-8")
+    (project / "my-notebooks").mkdir()
+    (project / "my-notebooks" / "tour.ipynb").write_text("changed", encoding="utf-8")
+    jupyter = project / ".venv" / "bin" / "jupyter"
+    jupyter.write_text('#!/bin/sh\necho "$@"\n', encoding="utf-8")
+    jupyter.chmod(0o755)
+    command = ["make", "--silent", "-f", str(ROOT / "Makefile"), "lab"]
+    known = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    done = subprocess.run(command, cwd=project, env=known, capture_output=True, text=True, check=True)
+    assert done.stdout.split()[-1] == "my-notebooks/article.ipynb"
+    copies = {path.name: path.read_text(encoding="utf-8") for path in (project / "my-notebooks").iterdir()}
+    assert copies == {"article.ipynb": "article", "tour.ipynb": "changed"}

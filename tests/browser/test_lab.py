@@ -72,7 +72,7 @@ class Lab:
 
     def open(self, name: str) -> None:
         """Open a notebook as for the first time, and wait until its cells stand there."""
-        self.browser.get(f"{self.url}/lab/tree/notebooks/{name}.ipynb?reset")
+        self.browser.get(f"{self.url}/lab/tree/my-notebooks/{name}.ipynb?reset")
         # the browser's word on leaving the notebook before unsaved
         self.browser.get_log("browser")
         cells = len(nbformat.read(self.root / "notebooks" / f"{name}.ipynb", as_version=4).cells)
@@ -140,6 +140,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     money = new_notebook(cells=[new_code_cell(code) for code in MONEY], metadata=kernel)
     nbformat.write(money, root / "notebooks" / "money.ipynb")
+    shutil.copytree(root / "notebooks", root / "my-notebooks")
     for name, values in SETTINGS.items():
         path = own / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -167,7 +168,7 @@ def _command(port: int) -> list[str]:
     ask = ["make", "--no-print-directory", "-n", "lab"]
     made = subprocess.run(ask, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     _, lab, *given = shlex.split(made.splitlines()[-1])
-    assert lab == "lab"
+    assert (lab, given[-1]) == ("lab", "my-notebooks/article.ipynb")
     own = ["--no-browser", "--allow-root", f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
     own += ["--IdentityProvider.token=", "--LabApp.expose_app_in_browser=True"]
     return [sys.executable, "-m", "jupyterlab", *given, *own]

@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from analysis import Analysis
 from analysis.article import STORY
-from analysis.findings.claims.phrasing import FEW_WORDS, rounded, tens
+from analysis.findings.claims.phrasing import roughly, rounded
 from analysis.tables import Claim
 
+#: Words below which a share made of rounded counts may be off by ten percent.
+SHORT = 150
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _SHARE = re.compile(r"about (\d+ %)")
-_PART = re.compile(r"about ([\d,]+) of about ([\d,]+) words|about ([\d,]+) of ([\d,]+) words")
-_QUOTED = re.compile(r"about (\d+) words, about (\d+) quoted")
+_PART = re.compile(r"([\d,]+) of (?:about )?([\d,]+) words")
+_QUOTED = re.compile(r"(\d+) words, (?:about )?(\d+) quoted")
 _HEARD = re.compile(
     r"^Heard(?:, (?:among others|at least))?: (?P<names>.+?)\.(?: Cited|$)|^(?P<one>.+) (?:is|are) heard\."
 )
@@ -75,7 +77,7 @@ def _number_from_nowhere(found: Analysis, claims: list[Claim]) -> Iterator[str]:
         if claim.template in ("not heard",):
             told |= {str(row.mentions) for row in found.rows.actors if row.actor == claim.about}
         if claim.template == "by side":
-            told |= {tens(row.words) for row in found.voice_shares("side").itertuples()}
+            told |= {roughly(row.words).removeprefix("about ") for row in found.voice_shares("side").itertuples()}
             told |= {quoted for words, quoted in _QUOTED.findall(claim.text) if int(quoted) <= int(words)}
         yield from (f"{claim.text}: {n}" for n in _NUMBER.findall(claim.text) if n not in printed | told)
 
@@ -88,8 +90,8 @@ def _share_off(_: Analysis, claims: list[Claim]) -> Iterator[str]:
             yield f"{claim.text}: {claim.value}"
         part = _PART.search(" ".join(claim.numbers))
         if share and part and claim.value is not None:
-            few, many = (int(n.replace(",", "")) for n in part.groups() if n)
-            if abs(few / many - claim.value) > (0.1 if many < FEW_WORDS else 0.05):
+            few, many = (int(n.replace(",", "")) for n in part.groups())
+            if abs(few / many - claim.value) > (0.1 if many < SHORT else 0.05):
                 yield f"{claim.text}: {claim.value} against {part[0]}"
 
 

@@ -230,7 +230,7 @@ def test_a_share_says_what_it_is_without_doubtful_statements() -> None:
     made = {c.template: c for c in find_claims(ArticleTables(found.article, found.document, rows))}
     claim = made["unnamed sources"]
     assert claim.against == (claim.against[0],) and claim.against[0].endswith(
-        " of the words without one doubtful statement"
+        " of the words without the one doubtful statement"
     )
     assert claim.against[0].split()[0] != f"{round(100 * (claim.value or 0))}"
 
@@ -303,8 +303,8 @@ def test_an_unnamed_source_is_told_with_why_it_is_not_named() -> None:
 def test_who_is_heard_is_told_with_words_and_by_side() -> None:
     made = claims(PARAPHRASED)
     assert made["heard"].text == "Heard: Kari Dahl, Chile and Pedro Rojas."
-    assert made["heard"].numbers == ("about 60 of the body’s 80 words are attributed, about 30 of them quoted",)
-    assert made["by side"].text == "By side: Norway about 30 words, all quoted; Chile about 20 words."
+    assert made["heard"].numbers == ("about 60 of the body’s 80 words are attributed, 31 of them quoted",)
+    assert made["by side"].text == "By side: Norway 31 words, all quoted; Chile 24 words."
 
 
 ACCUSED = """The council accused Arden Steel of hiding a report on the bridge. "We asked twice," Mayor Ada Blum said.
@@ -457,8 +457,26 @@ def test_who_declined_is_told_apart_from_who_did_not_answer() -> None:
     )
 
 
-def test_figures_of_few_words_are_in_fives() -> None:
-    assert (about(44, 68), about(190, 322)) == ("about 45 of 70 words", "about 190 of 320 words")
+@pytest.mark.parametrize(
+    ("part", "whole", "told"),
+    [
+        (190, 322, "about 190 of 320 words"),
+        (44, 68, "44 of 68 words"),
+        (2, 13, "2 of 13 words"),
+        (19, 20, "19 of 20 words"),
+        (20, 20, "20 words in all"),
+        (318, 322, "about 320 words in all"),
+        (66, 71, "66 of 71 words"),
+        (0, 13, "none of 13 words"),
+    ],
+)
+def test_large_counts_are_in_tens_and_small_ones_as_they_are(part: int, whole: int, told: str) -> None:
+    assert about(part, whole) == told
+
+
+def test_of_a_short_story_no_more_words_are_told_than_it_has() -> None:
+    [heard] = claims("The storm hit at noon. It will pass, Ana Ruiz said.\n")["heard"].numbers
+    assert heard == "3 of the body’s 11 words are attributed"
 
 
 @pytest.mark.parametrize(

@@ -136,3 +136,8 @@ def test_a_users_settings_of_matplotlib_change_no_figure(found: analysis.Analysi
     ours = pictures()
     with matplotlib.rc_context({**own, "savefig.dpi": 400, "patch.antialiased": False, "text.antialiased": False}):
         assert pictures() == ours
+
+
+def test_ways_of_which_the_story_tells_none_have_no_figure() -> None:
+    article = analysis.read_text("The lake froze on Monday. The ice is thick, Ana Ruiz said.")
+    assert not report.how_it_came(analysis.analyse(article)).markup

@@ -114,8 +114,7 @@ def doubts(evidence: Evidence, draft: Draft) -> tuple[str, ...]:
     number = len(evidence.doubtful) if draft.shares and draft.numbers else 0
     if not number or abs(draft.shares[-1] - draft.shares[0]) < MOVED:
         return ()
-    doubtful = f"{'the ' if number > 1 else ''}{spelled(number, 'doubtful statement')}"
-    return (f"{percent(draft.shares[-1])} of the words without {doubtful}",)
+    return (f"{percent(draft.shares[-1])} of the words without the {spelled(number, 'doubtful statement')}",)
 
 
 def margin_of(evidence: Evidence, draft: Draft) -> float:

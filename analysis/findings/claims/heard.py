@@ -9,7 +9,7 @@ from itertools import islice
 from analysis.findings.claims.clear_sources import SURE, clear_sources, unclear_loudest, without_asking
 from analysis.findings.claims.draft import Draft, spans_of
 from analysis.findings.claims.evidence import NOBODY, Evidence
-from analysis.findings.claims.phrasing import listed, tens
+from analysis.findings.claims.phrasing import listed, part_of, roughly
 from analysis.measures.attribution import Share
 from analysis.tables import Source, Statement
 
@@ -69,8 +69,8 @@ def _attributed(evidence: Evidence) -> tuple[str, ...]:
     words, quoted = evidence.words, evidence.quoted_words()
     if not words:
         return ()
-    told = f"about {tens(words)} of the body’s {tens(evidence.body_words)} words are attributed"
-    return (f"{told}, about {tens(quoted)} of them quoted" if 0 < quoted < words else told,)
+    told = f"{part_of(words, evidence.body_words, 'of the body’s')} words are attributed"
+    return (f"{told}, {roughly(quoted)} of them quoted" if 0 < quoted < words else told,)
 
 
 def attributed_words(evidence: Evidence) -> Iterator[Draft]:
@@ -109,14 +109,14 @@ def by_side(evidence: Evidence) -> Iterator[Draft]:
     if len(rows) < 2 or without > MOST_WITHOUT_SIDE:
         return
     mine = [statement for row in rows for statement in evidence.of(row.group, "side")]
-    told = [f"{row.group} about {tens(row.words)} words{_quoted(evidence, row)}" for row in rows]
+    told = [f"{row.group} {roughly(row.words)} words{_quoted(evidence, row)}" for row in rows]
     yield Draft(f"By side: {'; '.join(told)}.", rests_on=spans_of(mine), statements=tuple(mine))
 
 
 def _quoted(evidence: Evidence, row: Share) -> str:
     """Return how many of a side's words are in quotation marks, where any are."""
     quoted = sum(evidence.quoted_words_of(statement) for statement in evidence.of(row.group, "side"))
-    return ", all quoted" if quoted >= row.words else f", about {tens(quoted)} quoted" if quoted else ""
+    return ", all quoted" if quoted >= row.words else f", {roughly(quoted)} quoted" if quoted else ""
 
 
 def how_unnamed(evidence: Evidence) -> Iterator[Draft]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 #: Share, 0 to 1, from which 'nearly all' are: not one word of twenty is left out. By hand.
 NEARLY_ALL = 0.95
-#: Words below which tens would change a share by more than it is rounded to.
-FEW_WORDS = 150
+#: Words from which a count is told in tens: one of fewer would change by more than a tenth.
+FEW_WORDS = 50
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -43,20 +43,26 @@ def rounded(share: float) -> str:
     return f"{min(max(5 * round(20 * share), 5), 95)} %"
 
 
-def tens(number: int) -> str:
-    """Return a number of words in tens, the least '10': it stands behind 'about'."""
-    return f"{max(10, 10 * round(number / 10)):,}"
+def roughly(number: int) -> str:
+    """Return a count of words in tens, 'about 190'; a small one as it is, '17'."""
+    return f"about {10 * round(number / 10):,}" if number >= FEW_WORDS else f"{number}"
 
 
 def about(part: int, whole: int) -> str:
-    """Return 'about 190 of 320 words', and 'about 320 words in all' where nearly all are; of few words in fives."""
+    """Return 'about 190 of 320 words', '17 of 121 words', and 'about 320 words in all' where nearly all are."""
     if not part:
-        return f"none of about {tens(whole)} words"
-    if part >= NEARLY_ALL * whole:
-        return f"about {tens(whole)} words in all"
-    step = 10 if whole >= FEW_WORDS else 5
-    told, of = (max(step, step * round(number / step)) for number in (part, whole))
-    return f"about {told:,} of {of:,} words" if told != of else f"{part} of {whole} words"
+        return f"none of {roughly(whole)} words"
+    if part == whole or (part >= NEARLY_ALL * whole and whole >= FEW_WORDS):
+        return f"{roughly(whole)} words in all"
+    return f"{part_of(part, whole)} words"
+
+
+def part_of(part: int, whole: int, of: str = "of") -> str:
+    """Return 'about 190 of 320'; both as they are, '17 of 121', where tens would tell a small part badly."""
+    told, all_told = roughly(part), roughly(whole).removeprefix("about ")
+    if part < FEW_WORDS or told == f"about {all_told}":
+        told, all_told = f"{part}", f"{whole:,}"
+    return f"{told} {of} {all_told}"
 
 
 def most(share: float) -> str:

@@ -162,6 +162,8 @@ def without_names(evidence: Evidence) -> Iterator[Draft]:
 def quoted_or_paraphrased(evidence: Evidence) -> Iterator[Draft]:
     """Draft that most attributed words are in quotation marks, or that most are paraphrased."""
     totals = [sum(words.values()) for _, words in evidence.variants]
+    if not totals[0]:
+        return
     quoted = tuple(evidence.quoted_words(variant) / total if total else 0.0 for variant, total in enumerate(totals))
     for how, shares in (("quoted", quoted), ("paraphrased", tuple(1 - share for share in quoted))):
         yield Draft(

@@ -202,11 +202,11 @@ def named_and_heard(found: Analysis) -> Piece:
 
 
 def how_it_came(found: Analysis) -> Piece:
-    """Return how the body's words came: by statement, document and so on, or from the reporter."""
+    """Return how the body's words came: by statement, document and so on; nothing where that is told of none."""
     statements: Sequence[Statement] = found.rows.said
     words = count_words(found.document, statements, found.rows.said_spans)
     rows = [row for row in shares(statements, words, GROUPINGS["channel"]) if row.words]
-    if not rows:
+    if all(row.group == "unstated" for row in rows):
         return Piece()
     shown = [
         Bar(CHANNELS[row.group], [Part(row.words, strength=0.7, href="#channels")], _amount(row.words, row.share))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import combinations
 
 from markupsafe import Markup
 
@@ -72,21 +71,17 @@ def mend(found: Analysis) -> Piece:
 
 
 def lines_to_mend(actors: Iterable[Actor]) -> str:
-    """Return the head of a names file and two lines that fit these actors: two that are one, and a third's side.
+    """Return the head of a names file and two lines for these actors: another name of one, and the side of one.
 
-    Where no actor has a side, the second line says what the third is. A name that a CSV file or its reader would take
-    for something else is passed over. "" where there are no two.
+    The other name is for the reader to write: a line that is copied as it stands makes no two actors one. Where no
+    actor has a side, the second line says what the actor is. A name that a CSV file or its reader would take for
+    something else is passed over. "" where there are no two.
     """
     named = sorted((a for a in actors if a.mentions and _PLAIN.fullmatch(a.actor)), key=lambda actor: -actor.mentions)
-    pairs = [(rarer, first) for first, rarer in combinations(named, 2) if first.actor_kind == rarer.actor_kind]
-    if not pairs:
+    if not named[1:]:
         return ""
-    rarer, first = max(pairs, key=lambda pair: (_share_a_word(*pair), pair[0].side == pair[1].side))
-    third = next((actor for actor in named if not actor.side and actor not in (rarer, first)), first)
-    side = third.side or next((actor.side for actor in named if actor.side), None)
-    column, value = ("side", side) if side else ("kind", third.actor_kind)
-    return f"name,same_as,{column}\n{rarer.actor},{first.actor},\n{third.actor},,{value}\n"
-
-
-def _share_a_word(one: Actor, other: Actor) -> bool:
-    return bool(set(one.actor.split()) & set(other.actor.split()))
+    first, *others = named
+    second = next((actor for actor in others if not actor.side), first)
+    side = second.side or next((actor.side for actor in named if actor.side), None)
+    column, value = ("side", side) if side else ("kind", second.actor_kind)
+    return f"name,same_as,{column}\nanother name of {first.actor},{first.actor},\n{second.actor},,{value}\n"
