@@ -17,6 +17,8 @@ _GROUPS = frozenset("party group organisation organization team club body charit
 #: What the body is called that somebody spoke for: 'Jo Roe of the Salt League said ... The group ...'.
 _MEMBERS = frozenset({"group", "organisation", "organization", "charity", "nonprofit"})
 _TEAMS = frozenset({"team", "club"})
+#: In letters: a shorter word is like too many. By hand.
+_STEM = 5
 _SMALL = frozenset({"of", "the", "for", "and"})
 
 
@@ -53,7 +55,8 @@ def _earlier_bodies(known: Introduced, head: str, words: Sequence[str], said: se
     named = [actor for actor in known.bodies if known.first[actor.actor] < at]
     earlier = [actor for actor in named if _is_of_no_state(actor)]
     if noun not in nouns_for("body"):
-        return _acting_near(known, _may_be(head, earlier), at) if _is_modified(head, words) else []
+        likely = _sharing_a_word(earlier, said - {head}) or earlier
+        return _acting_near(known, _may_be(head, likely), at) if _is_modified(head, words) else []
     return _called_so(known, noun, earlier, at) or _somebodys(known, noun, named, at)
 
 
@@ -69,6 +72,12 @@ def _called_so(known: Introduced, noun: str, bodies: Sequence[Actor], at: int) -
 def _is_modified(head: str, words: Sequence[str]) -> bool:
     """Say whether other words stand before a noun for a body, none of a side: 'the drug company'."""
     return head in nouns_for("body") and words[-1] == head and side_of(words) is None
+
+
+def _sharing_a_word(bodies: Sequence[Actor], words: set[str]) -> list[Actor]:
+    """Return the bodies a word of whose name starts like one of some words: 'Arden Productions', 'production'."""
+    stems = tuple(word for word in words if len(word) >= _STEM)
+    return [body for body in bodies if any(word.startswith(stems) for word in fold(body.actor).split())]
 
 
 def _is_of_no_state(body: Actor) -> bool:

@@ -36,6 +36,10 @@ _LESSER = frozenset({"vice", "deputy", "assistant", "acting"})
 _RANKS = frozenset({"senior", "veteran", "seasoned", "longtime"})
 #: Where a body has its seat tells it from no other: 'the San Diego-based company'.
 _BASED = re.compile(r"(?<= )(?:[A-Z][\w.]* )*[A-Z][\w.]*-based ")
+#: Of how many somebody is the parent says who they are, not whose: 'the father of three'.
+_PARENT = re.compile(
+    r"\b(mother|father|mum|mom|dad|grandmother|grandfather) of (two|three|four|five|six|seven|eight|\d)$"
+)
 _PART = re.compile(r",| who\b| whose\b| which\b| that\b| by\b")
 
 
@@ -52,7 +56,7 @@ class Descriptions:
         several that fit, the one who is named before it.
         """
         plain = _PART.split(text.replace("’", "'"))[0].strip()
-        plain = _BASED.sub("", plain)
+        plain = _PARENT.sub(r"\1-of-\2", _BASED.sub("", plain))
         aged = AGE.search(plain)
         plain = " ".join(AGE.sub(" ", plain).split()) if aged else plain
         words, age = plain.split(), int(aged[1]) if aged else None

@@ -25,6 +25,8 @@ _SOON = 4
 _OF_ALL_TIMES = frozenset({"president", "premier", "chancellor", "king", "queen", "pope", "leader", "lady"})
 #: Of how many children somebody is the parent: 'the mother-of-three'.
 _PARENT = re.compile(r"(?:mother|father|mum|mom|dad|grandmother|grandfather)-of-\w+")
+#: 'Welshman', 'Frenchman', not 'German'.
+_COUNTRYMAN = re.compile(r"(?:[sc]h|ts|ster)man$")
 #: What somebody is by age alone, and from which age to which.
 _AGES = {
     **dict.fromkeys(("teenager", "teen", "youngster"), range(13, 20)),
@@ -55,12 +57,14 @@ def by_age_or_state(known: Introduced, words: Sequence[str], at: int) -> Actor |
         named = (actor for actor in known.actors if known.first[actor.actor] < at)
         of_age = [actor for actor in named if not known.told_of(actor).ages.isdisjoint(_AGES[noun.lower()])]
         return of_age[0] if len(of_age) == 1 else None
-    return _compatriot(known, state, at) if state else None
+    return _compatriot(known, state, noun, at) if state else None
 
 
-def _compatriot(known: Introduced, side: str, at: int) -> Actor | None:
+def _compatriot(known: Introduced, side: str, noun: str, at: int) -> Actor | None:
     """Return the only person told to be of a state, else the only one near of whom nothing is told."""
+    barred = "m" if noun.endswith("woman") else "f" if _COUNTRYMAN.search(noun) else None
     people = [one for one in known.people if known.first[one.actor] < at]
+    people = [one for one in people if not barred or gender_of(one.actor, one.roles) != barred]
     of_side = [one for one in people if one.side == side]
     if of_side:
         return of_side[0] if len(of_side) == 1 else None

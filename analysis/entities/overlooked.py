@@ -12,7 +12,7 @@ from analysis.entities.bodies import initials
 from analysis.entities.people import fold, is_first_name, parts, titles
 from analysis.entities.roles import is_role
 from analysis.entities.spans import PROPER, Kind, Name, NameSpan
-from analysis.entities.word_lists import name_words
+from analysis.entities.word_lists import name_words, page_words
 
 _NOUNS = frozenset({"NN", "NNS"})
 #: What stands before a day that something falls on.
@@ -134,7 +134,7 @@ def _first_name_before(doc: Doc, i: int, taken: set[int]) -> bool:
     if before.is_sent_start and (before.tag_ != "NNP" or before.lower_.endswith("ing")):  # 'Citing Harker'
         return False
     plain = before.is_title and before.is_alpha and before.tag_ in PROPER and before.dep_ == "compound"
-    return plain and before.text not in titles() and not is_role(before.text)
+    return plain and before.text not in titles() and not is_role(before.text) and before.lower_ not in page_words()
 
 
 def in_known_bounds(words: Sequence[str], loud: Iterable[NameSpan], running: Iterable[NameSpan]) -> Iterator[NameSpan]:

@@ -40,6 +40,11 @@ from analysis.tables import Statement
 
 #: Who made a study, and what it is called.
 _MAKERS = frozenset({"researchers", "scientists", "authors", "team", "investigators"})
+#: Who gives a view of a study that others made, and so many characters behind the words: 'who were not involved'.
+_NOT_OF_IT = re.compile(r"\bnot (?:been )?(?:involved|part of|connected)\b|\bno part in\b|\bunconnected\b")
+_BEHIND = 30
+#: What a body that looks into something looks into.
+_ABOUT = re.compile(r" (?:into|of|on|over|by|in|at|for) ")
 #: What an outlet is called again.
 _OUTLETS = frozenset("newspaper paper magazine broadcaster station channel website site journal tabloid daily".split())
 #: How many sentences behind a relative's first words their name comes. By hand.
@@ -94,10 +99,21 @@ def _makers(row: Statement, heard: Heard) -> str | None:
     name = less_owner(row.source or "")
     if name not in _MAKERS or (row.form != "group" and name != "team"):
         return None
-    groups = {key: rows[0].start for key, rows in heard.sources.items() if _is_group_of_makers(key, rows)}
+    text = heard.names.document.text
+    akin = {key: rows for key, rows in heard.sources.items() if _is_group_of_makers(key, rows)}
+    others = {key for key, rows in akin.items() if any(_are_others(text, one) for one in rows)}
+    if row.source in others:
+        return None
+    groups = {key: rows[0].start for key, rows in akin.items() if key not in others}
     told_apart = [key for key in groups if less_owner(key) not in _MAKERS]
     first = min(groups, key=groups.__getitem__, default=None)
     return first if len(told_apart) < 2 else None
+
+
+def _are_others(text: str, row: Statement) -> bool:
+    """Say whether a group is told to have had no part in a study."""
+    start = row.speaker_start
+    return start is not None and _NOT_OF_IT.search(text, start, (row.speaker_end or start) + _BEHIND) is not None
 
 
 def _is_group_of_makers(key: str, rows: Sequence[Statement]) -> bool:
@@ -149,13 +165,14 @@ def _central_bank(row: Statement, heard: Heard) -> str | None:
 def _by_noun(row: Statement, heard: Heard) -> str | None:
     """Return the only body heard before in more words that hold a noun: 'the union' for 'the Danish union 3F'."""
     article, _, noun = (row.source or "").lower().partition(" ")
-    if article != "the" or noun not in nouns_for("body") or row.form not in ("organisation", None):
+    if article != "the" or not noun or row.form not in ("organisation", None):
         return None
+    is_listed = noun in nouns_for("body")
     named = [
         key
         for key, rows in heard.sources.items()
         if key != row.source
-        and noun in key.lower().split()
+        and (noun in key.lower().split() if is_listed else less_article(_ABOUT.split(key)[0]) == noun)
         and rows[0].naming == "named"
         and rows[0].form == "organisation"
         and rows[0].start < row.start

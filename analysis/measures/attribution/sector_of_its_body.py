@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from analysis.measures.attribution.sector_by_others import BARE_SPOKES
 from analysis.measures.attribution.sector_clues import Clues, Evidence
 from analysis.measures.attribution.sector_of_bodies import BY_NAME, body_evidence
-from analysis.measures.attribution.sector_text import UNKNOWN
+from analysis.measures.attribution.sector_text import UNKNOWN, told_by
 from analysis.tables import Statement
 
 #: In characters, by hand: how far before somebody a body is read, and how long their office is.
@@ -25,6 +25,9 @@ _BODIES = frozenset({"organisation", "state", "media", "bloc"})
 def of_its_body(clues: Clues, row: Statement) -> tuple[str, Evidence] | None:
     """Return the sector of the nearest body before, for 'a spokesman' and for who is introduced as 'its leader'."""
     start = row.speaker_start if row.speaker_start is not None else row.start
+    told = _of_whom_else(clues, row)
+    if told is not None:
+        return "whose office it is elsewhere", told
     if not BARE_SPOKES.fullmatch(row.speaker_text or ""):
         first = [span.start_char for span in clues.mentions(row.speaker or "")][:1]
         its = next((place for place in (*first, start) if _is_its(clues, place)), None)
@@ -34,6 +37,19 @@ def of_its_body(clues: Clues, row: Statement) -> tuple[str, Evidence] | None:
     sectors = ((body, _sector(clues, body)) for body in _bodies_before(clues, start))
     body, sector = next(sectors, ("", None))
     return ("of the body before", Evidence(sector, body)) if sector is not None else None
+
+
+def _of_whom_else(clues: Clues, row: Statement) -> Evidence | None:
+    """Return the sector of the body that the story says elsewhere a bare office is of: 'the charity's founder'."""
+    actor = clues.names.actors.get(row.speaker or "")
+    for role in actor.roles if actor is not None else ():
+        owned = (
+            re.search(rf"\b([a-z]+)['’]s {re.escape(role)}\b", clues.names.document.text) if " " not in role else None
+        )
+        sector = told_by(owned[1]).sector if owned is not None else None
+        if owned is not None and sector not in (None, UNKNOWN, "ordinary person"):
+            return Evidence(sector or UNKNOWN, owned[0])
+    return None
 
 
 def _is_its(clues: Clues, place: int) -> bool:

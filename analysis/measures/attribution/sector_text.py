@@ -66,6 +66,12 @@ PATTERNS = (
         "civil society",
     ),
     Pattern(
+        "what people have joined to keep or stop",
+        "Save Our Shelves",
+        re.compile(r"\b(?:Save|Protect|Stop|Keep|Defend|Reclaim) (?:Our|the|The) [A-Z]"),
+        "civil society",
+    ),
+    Pattern(
         "a party's branch in India",
         "State Congress spokesperson",
         re.compile(r"\b(?:State|Pradesh|Youth|Mahila) Congress\b"),

@@ -68,6 +68,22 @@ CASES = [
     ("Chief Financial Officer Tor Aas said it was late. The CFO said it was cold.", ["Tor Aas"]),
     ("Turnout suggests that few mind. Jo Roe said it was cold.", ["Jo Roe"]),
     ("I asked Ian Pell what had changed. “The world has,” he said.", ["Ian Pell"]),
+    (
+        "An inquiry into deaths at Arden Hospital found that it was late. The inquiry said it was cold.",
+        ["an inquiry into deaths at Arden Hospital"],
+    ),
+    ("Health Secretary Ben Arden said it was late. The minister said it was cold.", ["Ben Arden"]),
+    ("Jo Roe, a driller, said it was late. “It was cold,” the father of three said.", ["Jo Roe"]),
+    ("Ian Webb left. Helen Marsh spoke. It was late, the Welshman said.", ["Ian Webb"]),
+    (
+        "Dick Clark Productions denied that it was late. Big Pier Records said it was wet. "
+        "The production company said in a statement it was cold.",
+        ["Big Pier Records", "Dick Clark Productions"],
+    ),
+    (
+        "Bees nap, the team found. Scientists who were not involved said it was wet. The authors said it was cold.",
+        ["Scientists", "the authors"],
+    ),
     ("The Arden High Court said it was late. The judges said it was cold.", ["Arden High Court"]),
     ("The Arden board said it was late. The judges said it was cold.", ["the Arden board", "the judges"]),
     (
@@ -266,6 +282,7 @@ def test_a_name_with_what_stands_beside_it_is_one(text: str, sources: list[str])
 
 
 NAMES = [
+    ("Helen Marsh said it was late. It rained. Advertisement Marsh said it was cold.", ["Helen Marsh"]),
     (
         "The Department for Culture, Media and Sport said it was late.",
         ["Department for Culture, Media and Sport"],

@@ -168,6 +168,8 @@ STORIES = [
         ["expert", "expert", "international organisation"],
     ),
     ("Two people briefed on the talks said it was clear.", ["unknown"]),
+    ("The founder, Ana Lund, said it was clear. He had copied the hand of the charity's founder.", ["civil society"]),
+    ("“It is clear,” said Ana Lund, of Save Our Shelves.", ["civil society"]),
     ("Friends of Anna Lee said it was clear.", ["ordinary person"]),
     ("“It is clear,” said Priya Raman at Oakline Securities.", ["business"]),
     ("Jo Roe, a China scholar with the American Enterprise Institute, said it was clear.", ["expert"]),
