@@ -32,8 +32,9 @@ def _is_question(row: Statement) -> bool:
 def _is_opening_noun(names: Names, row: Statement) -> bool:
     """Say whether a sentence's first word is taken for a name that stands nowhere else: 'Turnout suggests that ...'."""
     start, word, actor = row.speaker_start, row.speaker_text or "", names.actors.get(row.speaker or "")
-    if start is None or " " in word or _SHOWING.fullmatch(row.cue or "") is None:
-        return False
+    if start is None or " " in word or row.naming != "named" or row.form == "document":
+        return False  # 'Research shows' is a paper's
     is_first = names.document.sentence_at(start).start == start
     is_untold = actor is None or (actor.mentions < 2 and not actor.roles and actor.actor_kind in _MISTAKEN)
-    return is_first and is_untold and not (is_first_name(word) or known_in(word))
+    is_shown = _SHOWING.fullmatch(row.cue or "") is not None
+    return is_first and is_untold and is_shown and not (is_first_name(word) or known_in(word))

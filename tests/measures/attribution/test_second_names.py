@@ -67,6 +67,7 @@ CASES = [
     ("Assistant U.S. Attorney Dana Pell said it was late. The prosecutor said it was cold.", ["Dana Pell"]),
     ("Chief Financial Officer Tor Aas said it was late. The CFO said it was cold.", ["Tor Aas"]),
     ("Turnout suggests that few mind. Jo Roe said it was cold.", ["Jo Roe"]),
+    ("Research shows that few mind. Jo Roe said it was cold.", ["Jo Roe", "Research"]),
     ("I asked Ian Pell what had changed. “The world has,” he said.", ["Ian Pell"]),
     (
         "An inquiry into deaths at Arden Hospital found that it was late. The inquiry said it was cold.",
