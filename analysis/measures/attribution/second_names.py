@@ -31,6 +31,7 @@ from analysis.measures.attribution.source_owner import (
 )
 from analysis.measures.attribution.speaking_for import (
     analysts,
+    defender,
     government,
     named_with_owner,
     representative,
@@ -258,5 +259,6 @@ SECOND_NAMES = (
     SecondName("somebody withheld, called so next", "one member, who asked not to be named ... the man", called_next),
     SecondName("the police of the place", "police", _police),
     SecondName("who is named elsewhere, with whose they are", "a lawyer for the crew", named_with_owner),
+    SecondName("the lawyer of whoever is tried", "his lawyer", defender),
     SecondName("the judges of a court, the makers of a poll", "the judges", _bench),
 )

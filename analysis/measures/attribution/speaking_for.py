@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.measures.attribution.source_owner import BODIES, LAWYERS, SPOKESPERSON, Heard, owner_in, owner_of
 from analysis.tables import Statement
 
@@ -9,6 +11,8 @@ from analysis.tables import Statement
 _RUNNING = frozenset({"board", "management", "leadership"})
 #: Who of a body gives its view: 'analysts at Arden Research'.
 _VIEW = frozenset({"analysts", "economists", "strategists"})
+#: What a lawyer is called who speaks for whoever is tried.
+_DEFENDING = re.compile(r"(?i)\bdefen[cs]e (?:lawyer|attorney|solicitor|barrister|counsel)\b")
 
 
 def run_by(row: Statement, heard: Heard) -> str | None:
@@ -71,3 +75,13 @@ def named_with_owner(row: Statement, heard: Heard) -> str | None:
 def _is_same_post(one: tuple[str, str], other: tuple[str, str] | None) -> bool:
     """Say whether whose and what two descriptions say somebody is can be one: 'spokesman' and 'spokesperson' of one."""
     return other is not None and one[0] == other[0] and (one[1] == other[1] or _can_be_one(one[1], other[1]))
+
+
+def defender(row: Statement, heard: Heard) -> str | None:
+    """Return the only lawyer for a defence who is heard by name, where 'his lawyer' says more."""
+    first, _, noun = (row.speaker_text or "").lower().partition(" ")
+    if row.form != "person" or first not in ("his", "her", "their") or noun not in LAWYERS:
+        return None
+    roles = {key: heard.names.actors[key].roles for key in heard.sources if key in heard.names.actors}
+    defending = [key for key, told in roles.items() if any(_DEFENDING.search(role) for role in told)]
+    return defending[0] if len(defending) == 1 else None

@@ -85,6 +85,10 @@ CASES = [
         "Bees nap, the team found. Scientists who were not involved said it was wet. The authors said it was cold.",
         ["Scientists", "the authors"],
     ),
+    (
+        "Tor Aas was jailed after his lawyer said it was late. Defense attorney Jo Roe said it was cold.",
+        ["Jo Roe"],
+    ),
     ("The Arden High Court said it was late. The judges said it was cold.", ["Arden High Court"]),
     ("The Arden board said it was late. The judges said it was cold.", ["the Arden board", "the judges"]),
     (
