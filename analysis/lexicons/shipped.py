@@ -204,7 +204,7 @@ CONTENTS: dict[str, Contents] = {
         closed={"form": ("", *FORMS), "sector": SECTORS, "naming": ("", "anonymous"), "by_body": ("", "yes")}
     ),
     "speaker_words": Contents(
-        key=("word", "use"), closed={"use": ("counter", "nobody", "note", "representative", "thing")}
+        key=("word", "use"), closed={"use": ("carrier", "counter", "nobody", "note", "representative", "thing")}
     ),
     "stance_words": Contents(
         key=("word", "side", "group"), closed={"side": ("for", "against"), "group": STANCE_GROUPS}

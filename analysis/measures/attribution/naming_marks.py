@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from analysis.language.document import WORD, Document
 from analysis.language.quotation import QuotationSpan, is_set_as_title
 from analysis.language.syntax.arguments import own_subject
+from analysis.lexicons import words_of
 from analysis.measures.attribution.cues import cues_of
 from analysis.rules import Rule
 
@@ -34,11 +35,7 @@ _WORKS = (
     r"|exhibition|band|episode|sequel|drama|comedy|game|single|sculpture|collection|cookbook|autobiography|biography"
 )
 _WORK = re.compile(rf"\b(?:{_WORKS})s?,?\s*$|\b(?:author|writer|star|director|creator|producer|editor) of\s*$")
-_CARRIERS = frozenset(
-    "badge sign placard banner poster plaque sticker button pin tattoo mug billboard shirt t-shirt sweatshirt hoodie"
-    " jacket cap hat jersey tag plate mat flag magnet label bracelet wristband notice signboard gravestone headstone"
-    " tombstone graffito graffiti apron scarf nameplate doormat armband".split()
-)
+_CARRIERS = words_of("speaker_words", "carrier")
 _SHOWING = frozenset("say read declare proclaim announce warn state ask urge demand promise tell".split())
 _INSCRIBED = re.compile(
     rf"\b(?:{'|'.join(sorted(_CARRIERS))})s? (?:[\w-]+ ){{0,6}}?(?:(?:that|which) (?:reads?|says?|said)|reading|saying"
