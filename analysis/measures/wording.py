@@ -60,17 +60,18 @@ def find_wording(
     quotation, any other short one a scare quote. ``cues`` are the spans of the words that attribute them: these say
     who speaks and are no rows. Nor are the narrator's the words between marks, and those of a picture that somebody
     else makes ('is portrayed as grim'). ``people`` are the spans of people's names, in which no word is marked.
-    ``lexicon`` is `shipped()` unless given.
+    ``lexicon`` is `shipped()` unless given; of that one a place has one row, and a name's capital none.
     """
     cues, taken_back = list(cues), negated_tokens(document.doc)
     attributing = {offset for start, end in cues for offset in range(start, end)}
     marks = {offset for mark in document.quotations if mark.closed for offset in range(mark.start, mark.end)}
-    found_terms = find_terms(document, (lexicon or shipped()).phrases, people)
+    found_terms: Iterable[Found] = find_terms(document, (lexicon or shipped()).phrases, people)
+    if lexicon is None:
+        found_terms = _one_a_place(one for one in found_terms if not _is_named(document, one))
     words = [
         Wording(found.start, found.end, found.term.term, found.term.category, whose)
-        for found in (_one_a_place(found_terms) if lexicon is None else found_terms)
-        if not _is_named(document, found)
-        and attributing.isdisjoint(range(found.start, found.end))
+        for found in found_terms
+        if attributing.isdisjoint(range(found.start, found.end))
         and not (found.first in taken_back and _is_taken_back(found.term))
         and (
             (whose := voice(found.start)) != NARRATOR
