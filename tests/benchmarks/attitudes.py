@@ -3,8 +3,7 @@
 python -m tests.benchmarks.attitudes GOLD PRED
 
 Lines have ``text``, ``start`` and ``end`` of the target; PRED gets {"label": ..., "confidence": ...} for each.
-python -m tests.benchmarks.attitudes_reliability GOLD prints how sure answers are and how often they are right, and how
-many labels change where the target is another of its kind.
+`tests.benchmarks.attitudes_swapped` has how many labels change where the target is another of its kind.
 """
 
 from __future__ import annotations

@@ -18,8 +18,6 @@ from analysis.measures.attitudes.ties import OF_JUDGES, OF_SPEECH, Told, by_name
 from analysis.rules import Rule
 from analysis.tables import NARRATOR, SAID, Attitude, Mention, Portrayal, Statement
 
-#: Before a place these tell where, and not who: 'Duarte, in Kenya, said'.
-_PLACING = frozenset("at in near".split())
 #: A sentence and an actor named in it.
 _Key = tuple[int, str]
 
@@ -81,8 +79,7 @@ def _is_no_speaker(given: tuple[Document, Statement]) -> bool:
         return False
     words = cast("Span", document.doc.char_span(row.speaker_start, row.speaker_end, alignment_mode="expand"))
     head = words.root
-    in_place = head.ent_type_ in ("GPE", "LOC", "FAC") and head.dep_ == "pobj" and head.head.lower_ in _PLACING
-    return in_place or any(is_finite(word) for word in words) or not (head.pos_ == "PRON" or can_speak(head))
+    return any(is_finite(word) for word in words) or not (head.pos_ == "PRON" or can_speak(head))
 
 
 #: Why a judgement in a statement may be somebody else's than the speaker's.

@@ -118,8 +118,7 @@ def _is_called(told: Told) -> bool:
     feels = verb.lemma_ == "feel" or (verb.lemma_ == "make" and is_infinitive(verb))  # 'to make Peru great again'
     beside = told.name.children
     owns = told.name.dep_ in _BESIDE or any(child.dep_ == "case" for child in beside)
-    is_kind = any(child.lower_ in ("a", "an") for child in beside)  # 'a wise Latina'
-    return not (owns or is_kind or starts_speech or feels)
+    return not (owns or starts_speech or feels)
 
 
 def _judged(told: Told) -> Iterator[Judging]:
