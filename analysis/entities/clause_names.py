@@ -12,6 +12,7 @@ from analysis.entities.agreement import Agreement
 from analysis.entities.antecedents import Antecedent, is_main
 from analysis.entities.described_subjects import described_by
 from analysis.entities.whose_words import Words
+from analysis.language.syntax.arguments import who_or_which
 from analysis.language.syntax.noun_phrases import first_of_list, governing_head
 from analysis.language.syntax.verbs import is_linking
 
@@ -38,7 +39,7 @@ class ClauseNames:
     def of(self, subject: Token) -> tuple[str, ...]:
         """Return whom a subject that is no pronoun names or describes."""
         if subject.tag_ in RELATIVE and subject.head.dep_ == "relcl":
-            return tuple(self.named.get(first_of_list(governing_head(subject.head.head)).i, ()))
+            return tuple(self.named.get(first_of_list(governing_head(who_or_which(subject, subject.head))).i, ()))
         names = tuple(dict.fromkeys(self.named.get(subject.i, ()))) or self._called(subject)
         return names or described_by(self._names, subject)
 

@@ -207,4 +207,4 @@ def test_unnamed_people_that_are_left_out_are_told_of() -> None:
     more += " One senior official said that it leaked."
     found = analysis.analyse(analysis.read_text(f"{PLAIN}\n\n{more}"))
     [told] = [claim.text for claim in found.rows.claims if claim.template == "unnamed"]
-    assert told.startswith("Not named, among others: a former radiographer")
+    assert told.startswith("Not named, at least: a former radiographer")

@@ -26,6 +26,7 @@ def word(text: str, form: str) -> Token:
         ("Karl Roe urged Jane Lund to speak.", "speak", "Lund"),
         ("Karl Roe used the podium to speak.", "speak", "Roe"),
         ("Karl Roe, who spoke first, left.", "spoke", "Roe"),
+        ("Karl Roe, a cleaner at Tarn General Hospital who left at two, spoke.", "left", "cleaner"),
         ("Karl Roe released a statement saying that the pier is shut.", "saying", "Roe"),
         ("Karl Roe read a sign saying that the pier is shut.", "saying", "sign"),
         ("Karl Roe ended the day by saying that the pier is shut.", "saying", "Roe"),

@@ -56,6 +56,7 @@ def test_each_row_holds_for_its_example_alone(table, row):
         "Norway did not ATTACK Peru.",
         "Norway hardly NOTICED Peru.",
         "Norway scarcely NOTICED the ship.",
+        "Norway nearly HIT the ship.",
         "Nobody ATTACKED Peru.",
         "No one ATTACKED Peru.",
         "None of the soldiers ATTACKED Peru.",

@@ -36,7 +36,8 @@ def analysed(name: str, **names: Path) -> Analysis:
 def test_the_lines_are_taken_as_they_are_and_make_no_two_actors_one(name: str, tmp_path: Path) -> None:
     found, path = analysed(name), tmp_path / "names.csv"
     path.write_text(lines(found), encoding="utf-8")
-    mended = analysed(name, names=path)
+    with pytest.warns(UserWarning, match="another name of"):
+        mended = analysed(name, names=path)
     assert set(mended.actors["actor"]) == set(found.actors["actor"])
     of_person = mended.actors.query("origin == 'person'")
     column = path.read_text(encoding="utf-8").splitlines()[0].split(",")[2].replace("kind", "actor_kind")

@@ -126,11 +126,11 @@ def how_unnamed(evidence: Evidence) -> Iterator[Draft]:
         told = [_with_why(evidence, source) for source in sources[:MOST_NAMED]]
         names = {source.source for source in sources}
         rows = [row for row in evidence.story if row.source in names]
-        others = len(sources) > MOST_NAMED or any(
-            _is_without_name(source) for name, source in evidence.sources.items() if name not in names
-        )
+        unclear = (source for name, source in evidence.sources.items() if name not in names)
+        every = "" if not any(_is_without_name(source) for source in unclear) else ", at least"
+        how = ", among others" if len(sources) > MOST_NAMED else every
         yield Draft(
-            f"Not named{', among others' if others else ''}: {'; '.join(dict.fromkeys(told))}.",
+            f"Not named{how}: {'; '.join(dict.fromkeys(told))}.",
             rests_on=spans_of(rows),
             statements=tuple(rows),
         )

@@ -11,6 +11,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OBJECTS = frozenset(("dobj", "dative"))
 #: A verb without a subject takes it from the verb it hangs on so.
 _HANGS_ON = frozenset({"conj", "advcl", "parataxis", "ccomp", "dep", "acomp"})
+#: What the parse calls names of people.
+_OF_PEOPLE = frozenset({"PERSON", "NORP"})
 #: How many verbs up a subject is looked for. By hand.
 _FURTHEST = 8
 #: Verbs whose own subject does what the verb below them says, even with an object between: 'used the day to say'.
@@ -158,8 +160,19 @@ def _shown(verb: Token) -> Token | None:
 def _antecedent(noun: Token, verb: Token) -> Token:
     """Return the noun a relative pronoun stands for, else the word itself."""
     if noun.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
-        return verb.head
+        return who_or_which(noun, verb)
     return noun
+
+
+def who_or_which(pronoun: Token, verb: Token) -> Token:
+    """Return the noun that a relative pronoun stands for.
+
+    'Who' is no body and no place, though the parse takes the name before it: 'a cleaner at Tarn Hospital who left'.
+    """
+    noun = verb.head
+    is_name = noun.pos_ == "PROPN" and noun.ent_type_ not in _OF_PEOPLE
+    above = noun.head.head
+    return above if pronoun.lower_ == "who" and is_name and noun.dep_ == "pobj" and above.pos_ == "NOUN" else noun
 
 
 def _writer(noun: Token) -> Token:

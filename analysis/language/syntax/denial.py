@@ -15,16 +15,16 @@ from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import COMPLEMENTS, is_infinitive, is_passive, leaves_act_below
 from analysis.rules import Rule
 
-#: Adverbs that deny their verb; the parser calls only 'not' and 'never' negations.
-_NEGATORS = frozenset("never hardly scarcely barely neither nowhere".split())
+#: Adverbs that deny their verb, or say that it all but came to it; the parser calls only 'not' and 'never' negations.
+_NEGATORS = frozenset("never hardly scarcely barely neither nowhere nearly almost".split())
 _NOBODY = frozenset("nobody none nothing neither nor".split())
 #: Behind 'not', these leave the verb as it is: 'not only attacked but bombed'.
 _NOT_ONLY = frozenset("only just merely simply".split())
 #: Adjectives and nouns below which nothing was done: 'unable to pay', 'a refusal to pay'.
 _NOT_DOING = frozenset("unable unwilling reluctant hesitant refusal failure inability reluctance".split())
-#: Denied, these leave what is below them done: 'did not hesitate to attack'.
 #: Denied, these leave what is said of them true: 'no doubt that Norway attacked'.
 _DOUBTS = frozenset("doubt question secret surprise wonder".split())
+#: Denied, these leave what is below them done: 'did not hesitate to attack'.
 _HINDRANCES = frozenset("hesitate fail forget afraid ashamed shy".split())
 #: How many verbs up what governs an infinitive is looked for. By hand.
 _FURTHEST = 4

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import agent, own_subject
+from analysis.language.syntax.denial import negated
 from analysis.language.syntax.verbs import is_passive
 from analysis.measures.attribution.candidates import CueSentence, Span
 from analysis.measures.attribution.cues import cues_of
@@ -27,6 +28,9 @@ _RELATIVES = frozenset({"who", "which", "where", "whose"})
 _OF_A_CLAUSE = _RELATIVES - {"which"}
 #: These open the condition of a promise and the reason for blame: 'threatened to leave unless she is paid'.
 _REASONS = frozenset({"if", "unless", "because"})
+#: Who has just spoken, and verbs that say, denied, that they told no more.
+_SAME = frozenset({"he", "she", "they", "it"})
+_TELLING = frozenset("say explain elaborate specify detail disclose give provide name identify".split())
 _DASHES = frozenset({"--", "—", "–", "―"})
 
 
@@ -181,6 +185,18 @@ def _setting(part: Part) -> int | None:
     return behind.i if is_day or behind.lower_ == "during" else None
 
 
+def _left_unsaid(part: Part) -> int | None:
+    """Return where the narrator tells what the same speaker did not say: ', but he did not say when'."""
+    for token in part.sentence.doc[part.start + 2 : part.end - 1]:
+        if token.lower_ != "but" or part.sentence.quotation_at(token.idx) is not None:
+            continue
+        verb = next((child for child in token.head.rights if child.dep_ == "conj" and child.i > token.i), None)
+        doer = own_subject(verb) if verb is not None else None
+        if verb is not None and doer is not None and doer.lower_ in _SAME and verb.lemma_ in _TELLING and negated(verb):
+            return token.i - 1 if token.nbor(-1).text == "," else token.i
+    return None
+
+
 def _agent(part: Part) -> int | None:
     """Return the 'by' of a passive's agent, who speaks."""
     by = agent(part.verb) if is_passive(part.verb) else None
@@ -213,6 +229,11 @@ ENDINGS: tuple[Rule[Part, int], ...] = (
         "the narrator's background",
         "Peter Lund criticised [the plan for the harbour], which was drawn up in May.",
         _background,
+    ),
+    Rule(
+        "what was left unsaid",
+        "Peter Lund said [that the pier would cost more], but he did not say how much.",
+        _left_unsaid,
     ),
     Rule(
         "when a quotation was spoken",

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.syntax.arguments import OBJECTS, SUBJECTS, has_subject
+from analysis.language.syntax.arguments import OBJECTS, SUBJECTS, has_subject, who_or_which
 from analysis.language.syntax.noun_phrases import NOUNS, appositions, first_of_list, governing_head
 from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.language.syntax.verb_classes import is_of
@@ -157,7 +157,8 @@ def in_relative_clause(noun: Token, *, of_person: bool = False) -> Relations:
         if (of_person or is_of_a_person(noun)) and any(word.lower_ == "which" for word in child.lefts):
             continue
         if child.dep_ == "relcl" and child.pos_ in VERBS:
-            yield from relative(child)
+            if all(who_or_which(word, child) == noun for word in child.lefts if word.lower_ == "who"):
+                yield from relative(child)
         elif is_participle_of(noun, child):
             yield from of_subject(Clause(child, None, child.tag_ == "VBN" or None))
 
