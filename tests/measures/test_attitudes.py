@@ -128,6 +128,7 @@ def test_a_denial_turns_a_toned_word():
         ("The lenders will pay in case Al Roe betrayed his friends.", []),
         ("Mona Farag met the poet whose sentence Al Roe commuted due to concerns he was unfit.", []),
         ("Ines Duarte read tweets accusing Al Roe of fraud.", []),
+        ("Al Roe was accused of fraud, and is charged with theft.", []),
         ("Her silence condemned Al Roe.", []),
         ("The weather mocked Al Roe.", []),
         ("Tom Berg of Norway told Al Roe that critics mocked him as a liar.", []),

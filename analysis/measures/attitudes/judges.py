@@ -31,7 +31,7 @@ class Judge(NamedTuple):
     is_open: bool = False
 
 
-#: The text tells that there is the judgement, as its own, of nobody in particular: 'Roe was mocked'.
+#: The text tells that there is the judgement, as its own, of nobody in particular: 'the accusations filled the hall'.
 _UNNAMED, _OPEN = Judge(), Judge(is_open=True)
 
 
@@ -43,8 +43,7 @@ def judge_of(word: Token) -> Judge:
 def _by_passive(word: Token) -> Judge | None:
     if word.pos_ not in VERBS or not (is_passive(word) or is_bare_participle(word)):
         return None
-    noun = agent(word)
-    return _named(noun) if noun is not None else _UNNAMED
+    return _named(agent(word))  # of 'was accused' whose judgement it is stays open
 
 
 def _by_verb(word: Token) -> Judge | None:
