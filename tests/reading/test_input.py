@@ -156,7 +156,7 @@ def test_a_page_with_a_small_story_may_not_be_long_either(tmp_path):
     started = time.process_time()
     with pytest.raises(InputError, match=r"the page has .* over the limit of 100,500"):
         analysis.read(page(600_000), max_chars=500)
-    assert time.process_time() - started < 1
+    assert time.process_time() - started < 4  # 1 on an idle machine; reading all of it takes far longer
 
 
 def test_a_text_that_is_held_as_a_string_has_the_same_limit():

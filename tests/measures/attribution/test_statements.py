@@ -72,10 +72,10 @@ def test_a_cue_holds_the_feeling_it_tells_of():
 
 
 def test_a_statement_is_as_sure_as_its_kind_and_cue_were():
-    text = "“The roof is safe,” Maria Novak said. She said the door was shut. She pledged to mend it."
-    _, (quoted, said, pledged), _ = statements_of(text)
-    assert quoted.confidence > 0.9 > said.confidence > 0.8 > pledged.confidence
-    assert pledged.confidence < DOUBTFUL_BELOW
+    text = "“The roof is safe,” Maria Novak said. She said the door was shut. She mentioned that it was late."
+    _, (quoted, said, mentioned), _ = statements_of(text)
+    assert quoted.confidence > 0.9 > said.confidence > 0.8 > mentioned.confidence
+    assert mentioned.confidence < DOUBTFUL_BELOW
 
 
 def test_a_cue_that_nobody_counted_is_as_sure_as_rare_ones():
