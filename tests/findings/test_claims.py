@@ -583,7 +583,14 @@ def test_a_name_that_others_wear_in_their_roles_is_not_called_unheard() -> None:
 
 
 @pytest.mark.parametrize(
-    "more", ["Quill argued with the vicar.", "The Quill camp warned of a storm.", "Quill’s claim stood."]
+    "more",
+    [
+        "Quill argued with the vicar.",
+        "The Quill camp warned of a storm.",
+        "Quill’s claim stood.",
+        "Quill’s lawyers argued with the vicar.",
+        "Friends of Quill argued with the vicar.",
+    ],
 )
 def test_who_is_beside_a_word_of_saying_is_not_called_unheard(more: str) -> None:
     assert "not heard" not in claims(
