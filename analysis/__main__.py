@@ -207,9 +207,10 @@ def html(notebook_file: Path, output: Path | None) -> None:
     """Make our page of a notebook that papermill has run."""
     from analysis.reporting import exported_page, notebook, outputs
 
-    page = output or notebook_file.with_suffix(".html")
+    page = output or notebook_file
     try:
         run = notebook.read_notebook(notebook_file)
+        page = output or notebook_file.with_suffix(".html")
         notebook.check_ran(run, notebook_file)
         text = exported_page.page(notebook.normalise(run, page.resolve().parent))
         if page.exists() and (page.samefile(notebook_file) or not (output or outputs.is_page(page))):

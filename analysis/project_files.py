@@ -43,6 +43,22 @@ def _is_file(path: Path) -> bool:
     return False
 
 
+def absence(path: Path) -> dict[str, str]:
+    """Return why `find` finds no file for a path, as the parts of an error: what is wrong, where, what to do."""
+    with suppress(OSError):
+        if path.is_symlink() and not path.exists():
+            what = f"this is a link to {str(path.readlink())!r}, which is not there"
+            return {"what": what, "where": str(path), "do": "mend the link, or name the file itself"}
+        if path.is_dir():
+            return {"what": "this is a folder, not a file", "where": str(path), "do": "name a file in it"}
+        if path.exists():
+            do = "save what comes from it as a file, or pass it to standard input ('-')"
+            return {"what": "this is a pipe or a device, not a file", "where": str(path), "do": do}
+    is_from_here = not path.is_absolute() and not str(path).startswith("~")
+    where = f"{path}, looked for in {Path.cwd()}" if is_from_here else str(path)
+    return {"what": "there is no such file", "where": where, "do": "check the name and the folder"}
+
+
 def folders(path: Path) -> list[Path]:
     """Return the folders that a path may be."""
     with suppress(OSError):

@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import nbformat
@@ -238,16 +239,17 @@ def test_each_article_of_a_csv_has_parameters_of_its_own(stories, asked, tmp_pat
         (["-f", "p.yaml"], {}, "p.yaml: the file cannot be read"),
         (["-f", "p.yaml"], {"p.yaml": "- a\n"}, "p.yaml: there are no parameters in it"),
         (["-f", "p.yaml"], {"p.yaml": "a: b\nc: [\n"}, "p.yaml, line 3: this is no YAML"),
+        (["-f", "p.yaml"], {"p.yaml": "outlet: x\nzone: UTC\noutlet: y\n"}, "p.yaml, line 3: 'outlet' comes twice"),
         (["-f", "p.yaml"], {"p.yaml": "outlat: x\n"}, "p.yaml: there is no parameter 'outlat'; did you mean 'outlet'?"),
         (["-f", "p.yaml"], {"p.yaml": "zone: [UTC]\n"}, "p.yaml: ['UTC'] is no value of 'zone'"),
         (["--each", "e.csv"], {"e.csv": "outlet\nx\n"}, "e.csv, line 1: the word list lacks the column 'article'"),
         (["--each", "e.csv"], {"e.csv": "article,zoom\na,b\n"}, "e.csv, line 2: there is no parameter 'zoom'"),
         (["--each", "e.csv"], {"e.csv": "article,day_first\na,\nb,perhaps\n"}, "e.csv, line 3: 'perhaps' is no value"),
         (["--each", "e.csv"], {"e.csv": "article,names\n,\nb,c\n"}, "e.csv, line 2: the row names no article"),
-        (["--each", "e.csv"], {"e.csv": "article,names\na,none.csv\n"}, "none.csv: there is no such file"),
-        (["-p", "cues", "none.csv"], {}, "none.csv: there is no such file"),
+        (["--each", "e.csv"], {"e.csv": "article,names\na,none.csv\n"}, "none.csv, looked for in "),
+        (["-p", "cues", "none.csv"], {}, "none.csv, looked for in "),
         (["-p", "reference", "r.csv"], {"r.csv": "term,count\nwar,\n"}, "r.csv, line 2: no count for a term"),
-        (["-p", "corpus", "none.csv"], {}, "none.csv: there is no such file"),
+        (["-p", "corpus", "none.csv"], {}, "none.csv, looked for in "),
         (["-p", "about_sources", "s.csv"], {"s.csv": "name\nx\n"}, "s.csv, line 1: the word list lacks the column"),
         (["-o", "file/out"], {"file": ""}, "file/out: nothing can be written into this folder"),
     ],
@@ -310,6 +312,30 @@ def test_an_article_that_cannot_be_opened_stops_no_batch(
     result = run("report", *stories, "-o", tmp_path / "out")
     assert "one.txt: the file cannot be read; check its permissions." in result.stderr
     assert len(asked) == 2
+
+
+def test_a_pipe_or_a_link_to_nothing_is_named_and_stops_no_batch(stories, asked, tmp_path: Path) -> None:
+    (tmp_path / "link.txt").symlink_to("gone.txt")
+    os.mkfifo(tmp_path / "pipe")
+    result = run("report", tmp_path / "link.txt", "/dev/null", tmp_path / "pipe", stories[0], "-o", tmp_path / "out")
+    assert "link.txt: this is a link to 'gone.txt', which is not there;" in result.stderr
+    assert "/dev/null: this is a pipe or a device" in result.stderr and "pipe: this is a pipe" in result.stderr
+    assert len(asked) == 1 and "Traceback" not in result.output
+
+
+def test_a_bad_file_in_an_archive_is_named_by_its_own_name(stories, asked, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "week.zip", "w") as archive:
+        for place, words in enumerate((STORY, "", STORY)):
+            archive.writestr(f"day/{place}.txt", words)
+    result = run("report", tmp_path / "week.zip", "-o", tmp_path / "out")
+    assert "week.zip/day/1.txt: there are no words in it" in result.stderr and len(asked) == 2
+
+
+def test_a_folder_is_no_notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in (".", tmp_path):
+        result = run("html", name)
+        assert result.exit_code == 2 and f"{name}: this is a folder, not a file" in result.stderr
 
 
 def test_a_name_that_is_too_long_for_any_disk_is_named(stories, asked, tmp_path: Path) -> None:

@@ -203,7 +203,7 @@ def _found(path: Path) -> Path:
     """Return the file a path means: a relative one is tried from the working directory, then from the project root."""
     if place := project_files.find(path):
         return place
-    raise LexiconError("there is no such file", where=str(path), do="check the name and the folder")
+    raise LexiconError(**project_files.absence(path))
 
 
 def about_lines(lines: Sequence[str]) -> dict[str, str]:

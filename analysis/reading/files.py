@@ -63,7 +63,7 @@ def find(path: str | Path) -> Path:
         return page
     if project_files.folders(Path(path)):
         raise InputError("this is a folder, not a file", where=str(path), do="name a file in it")
-    raise InputError("there is no such file", where=str(path), do="check the name and the folder")
+    raise InputError(**project_files.absence(Path(path)))
 
 
 def as_typed(path: str | Path) -> str:

@@ -231,8 +231,8 @@ def _joined_streams(outputs: list[NotebookNode]) -> list[NotebookNode]:
 
 def read_notebook(path: Path) -> NotebookNode:
     """Read a notebook file; raise `ReportError` where there is no such file, or it is no notebook."""
-    if not path.exists():
-        raise errors.ReportError("there is no such file", where=str(path), do="check the name and the folder")
+    if not path.is_file():
+        raise errors.ReportError(**project_files.absence(path))
     try:
         return nbformat.read(path, as_version=4)
     except (OSError, ValueError, KeyError, nbformat.ValidationError, nbformat.reader.NotJSONError) as error:

@@ -51,7 +51,7 @@ def addresses(named: Path, **reading: Any) -> Iterator[Path | InputError]:
             raise InputError("there is no story in this folder", where=words, do="name a file, or another folder")
         for path in inside:
             yield from _in_file(path, reading)
-    elif matching := sorted(glob.glob(words, recursive=True)):  # noqa: PTH207 (absolute patterns, too)
+    elif (matching := sorted(glob.glob(words, recursive=True))) not in ([], [words]):  # noqa: PTH207 (absolute, too)
         for place in matching:
             yield from addresses(Path(place), **reading)
     else:
@@ -74,8 +74,9 @@ def _in_file(path: Path, reading: Mapping[str, Any]) -> Iterator[Path | InputErr
     for one in (*first, *stories):
         if isinstance(one, Reject):
             row = "" if one.row is None else f", row {one.row}"
+            inside = one.file.removeprefix(path.name) if one.file.startswith(f"{path.name}/") else ""  # of an archive
             what, _, do = one.reason.partition("; ")
-            yield InputError(what, where=f"{path}{row}", do=do)
+            yield InputError(what, where=f"{path}{inside}{row}", do=do)
         else:
             yield Path(f"{path}{BETWEEN}{one.id}")
 

@@ -120,6 +120,20 @@ def test_refused(tmp_path, data, says):
     assert message.endswith(".") and "\n" not in message
 
 
+def test_a_path_that_leads_nowhere_says_why(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "link.txt").symlink_to("gone/story.txt")
+    os.mkfifo(tmp_path / "pipe")
+    for name, words in (
+        ("sub/none.txt", f"sub/none.txt, looked for in {tmp_path}: there is no such file; check the name and"),
+        (str(tmp_path / "none.txt"), f"^{tmp_path}/none.txt: there is no such file; check the name and"),
+        ("link.txt", "link.txt: this is a link to 'gone/story.txt', which is not there; mend the link"),
+        ("pipe", "pipe: this is a pipe or a device, not a file; save what comes from it"),
+    ):
+        with pytest.raises(InputError, match=words):
+            analysis.read(name)
+
+
 def test_missing_file_and_folder(tmp_path):
     with pytest.raises(InputError, match="no such file"):
         analysis.read(tmp_path / "nothing.txt")
