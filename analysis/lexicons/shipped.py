@@ -127,7 +127,18 @@ CONTENTS: dict[str, Contents] = {
     "judging_words": Contents(
         key=("word", "use"),
         closed={
-            "use": ("quality", "judging", "deed", "matter", "speech", "having", "voicing", "argued"),
+            "use": (
+                "quality",
+                "judging",
+                "deed",
+                "matter",
+                "speech",
+                "having",
+                "voicing",
+                "argued",
+                "honour",
+                "counting",
+            ),
             "sign": ("", "neg", "pos"),
             "needs": ("", "about", "object", "subject", "with"),
         },

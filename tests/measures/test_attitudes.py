@@ -102,8 +102,45 @@ def test_a_denial_turns_a_toned_word():
         ("Al Roe was openly mocked by Ines Duarte.", [("neg", "Al Roe", "Ines Duarte", "mocked")]),
         ("Chile openly admires Peru as a strong leader.", [("pos", "Peru", "Chile", "admires")]),
         ("The senate is full of lies, but Al Roe is a disgrace.", [("neg", "Al Roe", "narrator", "disgrace")]),
-        ("Mona Farag won the prize for her brilliant novel.", [("pos", "Mona Farag", "narrator", "prize")]),
-        ("Al Roe faced fierce criticism over the toll.", [("neg", "Al Roe", "narrator", "criticism")]),
+        (
+            '"Mona Farag won the prize for her brilliant novel," Ines Duarte said.',
+            [("pos", "Mona Farag", "Ines Duarte", "prize")],
+        ),
+        ("Al Roe faced fierce criticism from Ines Duarte.", [("neg", "Al Roe", "Ines Duarte", "criticism")]),
+        ("One of the ministers criticized Al Roe.", [("neg", "Al Roe", "One of the ministers", "criticized")]),
+        ("Norway is a reckless bully, but Peru is not.", [("neg", "Norway", "narrator", "bully reckless")]),
+        # once where two voices name the actor
+        (
+            "Norway accuses Peru of masterminding the raid, but Peru denies the allegation.",
+            [("neg", "Peru", "Norway", "accuses")],
+        ),
+        # the statement tells who 'she' is
+        (
+            "Ines Duarte met Al Roe. She also accused Al Roe of lying about the bridge.",
+            [("neg", "Al Roe", "Ines Duarte", "accused")],
+        ),
+        ("Al Roe was found guilty of fraud by Ines Duarte.", [("neg", "Al Roe", "Ines Duarte", "guilty")]),
+        ("Al Roe is an award-winning actor, Ines Duarte said.", [("pos", "Al Roe", "Ines Duarte", "winning")]),
+        # others' view, which the narrator only tells
+        ("Mona Farag won the prize for her brilliant novel.", []),
+        ("Al Roe faced fierce criticism over the toll.", []),
+        ("After fierce criticism of Al Roe the toll was dropped.", []),
+        ("Al Roe impressed the jury.", []),
+        ("Al Roe was found guilty of fraud.", []),
+        # a judge that is nobody known
+        ("Several suits, including one that accuses Al Roe of fraud, are open.", []),
+        ("Norway's allies, many of whom criticized Al Roe, met on Monday.", []),
+        ("Then Ines Duarte posted on Twitter accusing Al Roe of fraud.", []),
+        # words of a page that the story shows
+        ("The letter on Al Roe, a disgraced liar, upset my mother.", []),
+        # a 'but' turns it
+        ("Ines Duarte is good for depth, but as a starter she is slow.", []),
+        ("Although Ines Duarte is a brilliant player, the team lost.", []),
+        # a name cut short, a thing with a name of its own, a compound word
+        ("Pro-Gbagbo troops have committed fraud, Ines Duarte said.", []),
+        ("Norway showed the brilliant Arden Cup.", []),
+        ("They tried under the guise of making Norway great again.", []),
+        ("Al Roe's knee-jerk answer came late.", []),
         ("Chile condemned Peru's brutal raid on the port.", [("neg", "Peru", "Chile", "brutal condemned")]),
         (
             'Ines Duarte labeled Al Roe a "shameless, lying hypocrite" on Monday.',

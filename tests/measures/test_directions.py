@@ -29,6 +29,8 @@ TOLD = [
     ),
     ("Rolf Berg lost the vote. Ana Duarte thanked him.", ("Ana Duarte", "for", "Rolf Berg", "thanked")),
     ("Ana Duarte accused Rolf Berg of showing support for Norway.", ("Ana Duarte", "against", "Rolf Berg", "accused")),
+    ("Norway accused Chile of criticism of Peru.", ("Norway", "against", "Chile", "accused")),
+    ("Norway's foreign minister criticised Chile.", ("Norway", "against", "Chile", "criticised")),
     ("Norway has used the word often, and condemned Chile.", ("Norway", "against", "Chile", "condemned")),
 ]
 #: Sentences that put two actors beside each other and no more.
@@ -56,6 +58,10 @@ SILENT = [
     "Critics of Norway condemned Chile.",
     "Enemies of Norway praised Chile.",
     "Norway weighed condemning Chile.",
+    "Ana Duarte is shy of accusing Norway.",
+    "Arden Lines' chairman criticised Chile.",
+    "Norway marvelled at Chile's skill.",
+    "Norway praised the campaign with Arden Lines.",
     "Norway is an ally of Chile.",  # right, but the model is not sure
 ]
 
@@ -68,6 +74,11 @@ def told(text):
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_who_is_for_or_against_whom(text, expected):
     assert told(text) == [expected]
+
+
+def test_what_another_does_is_not_the_first_ones():
+    story = "Ana Duarte attacked Rolf Berg and his criticism of Norway."
+    assert ("Ana Duarte", "against", "Norway", "criticism") not in told(story)
 
 
 @pytest.mark.parametrize("text", SILENT)

@@ -10,7 +10,7 @@ import numpy as np
 
 from analysis.language import Document
 from analysis.measures.attitudes import attitude_model
-from analysis.measures.attitudes.clear_attitudes import Ties, doubtful_speakers
+from analysis.measures.attitudes.clear_attitudes import Ties
 from analysis.measures.attitudes.target_features import Features, features
 from analysis.measures.attitudes.targets import Targets, pairs_of, targets_at
 from analysis.measures.attitudes.token_arrays import TokenArrays
@@ -63,7 +63,7 @@ def find_attitudes(
         groups.setdefault(key, []).append(row)
     answers = answer(document, [[(row.start, row.end) for row in rows] for rows in groups.values()])
     known = list(statements)
-    holders, ties = _holders(known), Ties(document, named, portrayals, voice, doubtful_speakers(document, known))
+    holders, ties = _holders(known), Ties(document, named, portrayals, voice, known)
     rows = []
     for ((sentence, actor, said_by), (first, *_)), found in zip(groups.items(), answers, strict=True):
         bare = None if document.quotation_at(first.start) else NARRATOR

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, cast
 
 from spacy.tokens import Span, Token
@@ -12,21 +13,36 @@ from analysis.language.syntax.arguments import SUBJECTS
 from analysis.language.syntax.noun_phrases import noun_phrase
 from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.language.syntax.verbs import is_finite
-from analysis.measures.attitudes.judges import judge_of
-from analysis.measures.attitudes.judging_words import Judging, only_ranks
-from analysis.measures.attitudes.ties import OF_JUDGES, OF_SPEECH, Told, by_name, by_predicate, judging_verb
+from analysis.measures.attitudes.judges import COUNTING, judge_of
+from analysis.measures.attitudes.judging_words import Judging, honours, only_ranks
+from analysis.measures.attitudes.ties import (
+    OF_JUDGES,
+    OF_SPEECH,
+    Told,
+    by_name,
+    by_predicate,
+    is_called_by_others,
+    judging_verb,
+)
 from analysis.rules import Rule
 from analysis.tables import NARRATOR, SAID, Attitude, Mention, Portrayal, Statement
 
+#: A name that the parse has cut from more: 'pro-Roe campaigners'.
+_CUT_NAME = re.compile("(anti|ex|non|post|pre|pro)-", re.IGNORECASE)
+#: So many words on each side of a name show whether it stands in a headline, by words that only there have a capital.
+_BESIDE = 2
+_FUNCTION = frozenset("ADP ADV AUX CCONJ DET PART PRON SCONJ VERB".split())
+_FIRST_PERSON = frozenset("i me my myself".split())
 #: A sentence and an actor named in it.
 _Key = tuple[int, str]
 
 
 class Tied(NamedTuple):
-    """An attitude, the kind of its block, and the words that judge and are tied to the actor in the same voice."""
+    """An attitude, the kind of its block, whether the actor is well named, and the words tied to it that judge."""
 
     row: Attitude
     block: str
+    is_named: bool
     judging: Sequence[Judging]
 
 
@@ -51,9 +67,20 @@ GUARDS = (
         "Al Roe is the best gauge of the market.",
         lambda tied: tied.row.holder != NARRATOR or not all(only_ranks(one.word) for one in tied.judging),
     ),
+    Guard(
+        "honoured by a source",
+        "Al Roe won the prize.",
+        lambda tied: tied.row.holder != NARRATOR or not all(honours(one.word) for one in tied.judging),
+    ),
     Guard("said", "Ines Duarte did not say that Al Roe is a disgrace.", lambda tied: tied.row.status == SAID),
     Guard("holder known", '"Al Roe is a disgrace."', lambda tied: tied.row.holder is not None),
+    Guard(
+        "holder told apart",
+        '"Al Roe is a disgrace," said another.',
+        lambda tied: (tied.row.holder or "").lower() not in COUNTING,
+    ),
     Guard("of another", 'Al Roe said: "Al Roe is a genius."', lambda tied: tied.row.holder != tied.row.actor),
+    Guard("well named", "Roe is a liar. Why Al Roe Lost The Vote.", lambda tied: tied.is_named),
     Guard("in a paragraph", "Al Roe is a disgrace (a headline)", lambda tied: tied.block == "paragraph"),
 )
 
@@ -98,15 +125,22 @@ class Ties:
         mentions: Iterable[Mention],
         portrayals: Iterable[Portrayal],
         voice: Callable[[int], str],
-        doubtful: Set[str] = frozenset(),
+        statements: Sequence[Statement] = (),
     ) -> None:
-        self._document, self._voice, self._doubtful = document, voice, doubtful
+        self._document, self._voice, self._doubtful = document, voice, doubtful_speakers(document, statements)
+        self._speakers = [
+            (row.speaker_start, row.speaker_end, name)
+            for row in statements
+            if row.speaker_start is not None and row.speaker_end is not None and (name := row.source or row.speaker)
+        ]
         self._heads: dict[tuple[int, int], Token] = {}
         self._mentions: dict[_Key, list[Mention]] = {}
+        self._printed: dict[str, list[Mention]] = {}
         self._named: dict[int, list[Mention]] = {}
         self._portrayals: dict[_Key, list[Portrayal]] = {}
         self._doers: dict[int, list[Portrayal]] = {}
         for mention in mentions:
+            self._printed.setdefault(mention.actor, []).append(mention)
             sentence = document.sentence_at(mention.start).index
             self._mentions.setdefault((sentence, mention.actor), []).append(mention)
             self._named.setdefault(sentence, []).append(mention)
@@ -117,28 +151,33 @@ class Ties:
 
     def heeded(self, row: Attitude) -> Attitude:
         """Return an attitude; if it is clear, with the words that judge, and of the one who judges by a verb."""
-        if row.attitude not in ("neg", "pos") or row.voice in self._doubtful:
+        if row.attitude not in ("neg", "pos") or row.voice in self._doubtful or self._is_of_a_page(row):
             return row
         judging, judges = [], []
-        for tie, one in self._judging((row.sentence, row.actor)):
+        for tie, one in self._judging((row.sentence, row.actor), row.voice):
             holder = self._holder(tie, one.word, row) if self._is_in_voice(tie, one.word, row) else None
             if holder is not None:
                 judging.append((tie, one))
-                judges += [holder] if tie in OF_JUDGES | OF_SPEECH else []
+                judges += [holder] if holder != row.holder else []
         row = row._replace(holder=judges[0] if judges else row.holder)
-        tied = Tied(row, self._document.block_at(row.start).kind, [one for _, one in judging])
+        block = self._document.block_at(row.start).kind
+        tied = Tied(row, block, self._is_well_named(row.actor), [one for _, one in judging])
         if not all(guard.holds(tied) for guard in GUARDS):
             return row
         return row._replace(tied=tuple(dict.fromkeys(one.word.text for _, one in judging)))
 
-    def _judging(self, key: _Key) -> Iterator[tuple[str, Judging]]:
-        """Yield the words that judge an actor in a sentence, each with the name of its tie."""
+    def _judging(self, key: _Key, voice: str) -> Iterator[tuple[str, Judging]]:
+        """Yield the words that judge an actor named in a sentence in a voice, each with the name of its tie."""
+        voices = [self._voice(mention.start) for mention in self._mentions[key]]
         for row in self._portrayals.get(key, ()):
             told = Told(row, self._head(row.start, row.end), self._head(row.actor_start, row.actor_end))
-            if self._is_sure_of(told.name, key):
+            of_name = self._voice(told.name.idx)
+            is_in = voice == (of_name if of_name in voices else voices[0])  # a pronoun may be in a voice of its own
+            if is_in and self._is_sure_of(told.name, key):
                 yield from by_predicate(told)
-        for mention in self._mentions.get(key, ()):
-            yield from by_name(self._head(mention.start, mention.end))
+        for mention in self._mentions[key]:
+            if self._voice(mention.start) == voice:
+                yield from by_name(self._head(mention.start, mention.end))
 
     def _is_sure_of(self, name: Token, key: _Key) -> bool:
         """Say whether a name is none of a pronoun, or one of the only actor before it, or of the last subject."""
@@ -166,14 +205,14 @@ class Ties:
 
     def _holder(self, tie: str, word: Token, row: Attitude) -> str | None:
         """Return whose a judgement is, if that is sure; in a speaker's words, only the speaker's own."""
-        if tie not in OF_JUDGES | OF_SPEECH:
+        if tie not in OF_JUDGES | OF_SPEECH and not is_called_by_others(word):
             return row.holder
-        verb = judging_verb(word) if tie in OF_JUDGES else word
-        judge = judge_of(verb)
-        if judge.noun is None:
-            return None if judge.is_open else row.holder
-        name = self._name_of(judge.noun, verb, row)
-        if row.holder in (None, NARRATOR) or name is None:
+        verb = word if tie in OF_SPEECH else judging_verb(word)
+        judge = judge_of(verb).noun
+        name = None if judge is None else self._name_of(judge, verb, row)
+        if name is None:
+            return None
+        if row.holder in (None, NARRATOR):
             return name
         own, other = row.holder.lower(), name.lower()
         return row.holder if own in other or other in own else None
@@ -181,9 +220,32 @@ class Ties:
     def _name_of(self, judge: Token, verb: Token, row: Attitude) -> str | None:
         """Return what a judge is called: the actors, else the words as printed; none for a pronoun of nobody known."""
         if judge.lower_ in ("i", "we"):
-            return row.holder
+            return None if self._document.quotation_at(judge.idx) is None else row.holder
         listed = {word.i for word in (judge, *judge.conjuncts)}
         doers = [one for one in self._doers.get(verb.idx, ()) if self._head(one.actor_start, one.actor_end).i in listed]
         named = [one for one in self._named.get(row.sentence, ()) if one.start <= judge.idx < one.end]
         names = dict.fromkeys(one.actor for one in doers or named)
-        return " and ".join(names) or (None if judge.pos_ == "PRON" else noun_phrase(judge))
+        said = (name for start, end, name in self._speakers if start <= judge.idx < end)
+        return " and ".join(names) or next(said, None) or (None if judge.pos_ == "PRON" else noun_phrase(judge))
+
+    def _is_well_named(self, actor: str) -> bool:
+        """Say whether a name is whole, and is not only printed in a run of capitals: 'Why Al ROE LOST The Vote'."""
+        whole = [row for row in self._printed[actor] if row.text == actor and " " in actor]
+        return not _CUT_NAME.match(actor) and (not whole or not all(map(self._is_among_capitals, whole)))
+
+    def _is_among_capitals(self, row: Mention) -> bool:
+        words = cast("Span", self._document.doc.char_span(row.start, row.end, alignment_mode="expand"))
+        doc, sentence = words.doc, words.sent
+        beside = [*range(words.start - _BESIDE, words.start), *range(words.end, words.end + _BESIDE)]
+        return any(
+            doc[place].is_title and doc[place].pos_ in _FUNCTION and doc[place].text != "I"
+            for place in beside
+            if sentence.start < place < sentence.end and not doc[place - 1].is_quote
+        )
+
+    def _is_of_a_page(self, row: Attitude) -> bool:
+        """Say whether the narrator says 'I', who may be one whose page the story shows: 'threatening MY life'."""
+        if row.holder != NARRATOR:
+            return False
+        words = self._head(row.start, row.end).sent
+        return any(word.lower_ in _FIRST_PERSON and self._document.quotation_at(word.idx) is None for word in words)

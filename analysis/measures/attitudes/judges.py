@@ -20,19 +20,19 @@ from analysis.rules import Rule, first_decision
 _VOICING = words_of("judging_words", "voicing")
 #: Verbs whose subject others judge: 'faces CRITICISM'.
 FACING = frozenset("attract draw earn face get provoke receive suffer".split())
-#: Prepositions behind which a noun of speech tells what is there, whoever speaks: 'amid CRITICISM of Roe'.
-_THERE_IS = frozenset("after amid amidst before despite following given over since through".split())
+#: Prepositions before who says what follows: 'a letter BY women accusing Roe'; not 'wrote on Twitter accusing Roe'.
+_OF_WHOM = frozenset("among between by from of with".split())
+#: Words that stand for somebody only with more words: 'one of his rivals'; not 'another', 'many of whom'.
+COUNTING = words_of("judging_words", "counting")
 
 
 class Judge(NamedTuple):
-    """Whose judgement a word tells: the noun or pronoun, if any is named; or else whether it is open whose it is."""
+    """Whose judgement a word tells: the noun or pronoun; none where that stays open: 'the accusations against Roe'."""
 
     noun: Token | None = None
-    is_open: bool = False
 
 
-#: The text tells that there is the judgement, as its own, of nobody in particular: 'the accusations filled the hall'.
-_UNNAMED, _OPEN = Judge(), Judge(is_open=True)
+_OPEN = Judge()
 
 
 def judge_of(word: Token) -> Judge:
@@ -49,8 +49,12 @@ def _by_passive(word: Token) -> Judge | None:
 def _by_verb(word: Token) -> Judge | None:
     if word.pos_ not in VERBS:
         return None
-    if word.dep_ == "acl" and not has_subject(word) and is_document(word.head):
-        return _by_document(word.head)
+    if word.dep_ == "acl" and not has_subject(word):
+        noun = word.head
+        if is_document(noun):
+            return _by_document(noun)
+        if noun.dep_ == "pobj" and noun.head.lower_ not in _OF_WHOM:
+            return _OPEN
     return _named(subject(word))
 
 
@@ -79,18 +83,16 @@ def _voiced(noun: Token) -> Judge | None:
     return _by_passive(above) or _named(subject(above))
 
 
-def _there_is(noun: Token) -> Judge | None:
-    is_subject = noun.dep_ in ("nsubj", "attr")
-    is_faced = noun.dep_ == "dobj" and noun.head.lemma_ in FACING
-    is_beside = noun.dep_ == "pobj" and (noun.head.lower_ in _THERE_IS or noun.head.lemma_ == "give")
-    return _UNNAMED if is_subject or is_faced or is_beside else None
-
-
 def _named(noun: Token | None) -> Judge:
-    """Return the judge that a noun or pronoun names: none that has no words of its own."""
-    if noun is None or is_thing(noun) or noun.tag_ == "CD" or not (noun.pos_ == "PRON" or can_speak(noun)):
+    """Return the judge that a noun or pronoun names: none that has no words of its own, or stands for nobody known."""
+    if noun is None or is_thing(noun) or _is_nobody_known(noun):
         return _OPEN
-    return Judge(noun)
+    return Judge(noun) if noun.pos_ in ("NUM", "PRON") or can_speak(noun) else _OPEN
+
+
+def _is_nobody_known(noun: Token) -> bool:
+    told = (below for word in noun.rights if word.dep_ == "prep" for below in word.children)
+    return (noun.lower_ in COUNTING or noun.tag_ == "CD") and all(below.pos_ in ("DET", "PRON") for below in told)
 
 
 JUDGES: tuple[Rule[Token, Judge], ...] = (
@@ -99,5 +101,4 @@ JUDGES: tuple[Rule[Token, Judge], ...] = (
     Rule("owned", "DUARTE's criticism of Al Roe filled the hall.", _owned),
     Rule("from somebody", "Al Roe drew criticism from DUARTE.", _from_somebody),
     Rule("voiced", "DUARTE filed a complaint against Al Roe.", _voiced),
-    Rule("there is", "The accusations against Al Roe filled the hall.", _there_is),
 )

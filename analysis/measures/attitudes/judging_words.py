@@ -9,7 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from analysis.language.syntax.denial import is_no
-from analysis.lexicons import builtin
+from analysis.lexicons import builtin, words_of
 
 #: What turns a description's sign where it comes before it: 'not as HONEST', 'hardly WISE'.
 _LESS = frozenset("barely hardly least less n't never no not scarcely".split())
@@ -22,6 +22,8 @@ _BEFORE_NOUN = frozenset("amod compound nmod".split())
 _RANKING = frozenset("best better good great greatest popular top worst".split())
 #: Words that only rank, and say little where nobody is told to say it: 'the BEST gauge of the market'.
 _ONLY_RANKING = _RANKING - {"good", "great"} | frozenset("finest smartest superior worse".split())
+#: What others gave, and no view of who tells of it: 'won the PRIZE'.
+_HONOURS = words_of("judging_words", "honour")
 #: Of these the owner may be who suffers: "Roe's murder".
 _SUFFERED = frozenset(
     "abuse betrayal harassment ill-treatment massacre mistreatment misuse murder theft torture".split()
@@ -46,6 +48,11 @@ def sign_of(word: Token, use: str) -> str | None:
 def only_ranks(word: Token) -> bool:
     """Say whether a word only ranks: 'best'."""
     return word.lower_ in _ONLY_RANKING
+
+
+def honours(word: Token) -> bool:
+    """Say whether a word tells what others gave: 'the PRIZE'."""
+    return bool(_HONOURS & {_compound(word), word.lower_, word.lemma_.lower()})
 
 
 def needed(word: Token, use: str) -> str:
@@ -91,8 +98,23 @@ def _quality(word: Token) -> str | None:
 
 
 def _row(word: Token, use: str) -> dict[str, str] | None:
-    rows = _rows()
-    return rows.get((word.lower_, use)) or rows.get((word.lemma_.lower(), use))
+    rows, compound = _rows(), _compound(word)
+    if compound != word.lower_:
+        return rows.get((compound, use))
+    return rows.get((compound, use)) or rows.get((word.lemma_.lower(), use))
+
+
+def _compound(word: Token) -> str:
+    """Return a word with what hyphens join to it: 'knee-jerk' for 'jerk'."""
+    first = last = word.i
+    doc = word.doc
+    while first > 1 and doc[first - 1].text == "-" and not (doc[first - 1].whitespace_ or doc[first - 2].whitespace_):
+        first -= 2
+    while (
+        last < len(doc) - 2 and doc[last + 1].text == "-" and not (doc[last].whitespace_ or doc[last + 1].whitespace_)
+    ):
+        last += 2
+    return doc[first : last + 1].text.lower()
 
 
 @cache

@@ -17,7 +17,7 @@ from analysis.language.syntax.denial import negated
 from analysis.language.syntax.speaking_nouns import is_document, is_source
 from analysis.language.syntax.status import left_open
 from analysis.language.syntax.verb_classes import is_of
-from analysis.language.syntax.verbs import VERBS, is_bare_participle, is_infinitive, is_linking, is_passive
+from analysis.language.syntax.verbs import VERBS, is_bare_participle, is_linking, is_passive
 from analysis.lexicons import words_of
 from analysis.measures.attitudes.judges import FACING
 from analysis.measures.attitudes.judging_words import Judging, described, needed, only_ranks, sign_of
@@ -42,6 +42,7 @@ _SHORT_OF = frozenset("clear short shy".split())
 _ARGUED = words_of("judging_words", "argued")
 #: Words before a clause that make it a condition, beside those that the parse marks.
 _IN_CASE = ("as long as", "in case", "so long as")
+_CONCEDING = frozenset("although though while whilst".split())
 #: How many words up that is looked for. By hand.
 _FURTHEST = 5
 #: So many tokens lie between a predicate and the name it is told of; of those further off the parser errs. By hand.
@@ -90,7 +91,7 @@ def by_name(name: Token) -> Iterator[tuple[str, Judging]]:
 
 def _called(told: Told) -> Iterator[Judging]:
     is_rank = told.word.dep_ in _BESIDE and told.word.head.pos_ == "PROPN" and only_ranks(told.word)  # 'FAVOURITE Roe'
-    if _is_called(told) and not is_rank:
+    if _is_called(told) and not is_rank and not _is_conceded(told.word):
         yield from described(told.word)
 
 
@@ -115,10 +116,16 @@ def _is_called(told: Told) -> bool:
     between = told.word.doc[first + 1 : last]
     starts_speech = any(word.is_quote and word.nbor().text[:1].isupper() for word in between)
     verb = told.word.head
-    feels = verb.lemma_ == "feel" or (verb.lemma_ == "make" and is_infinitive(verb))  # 'to make Peru great again'
+    feels = verb.lemma_ in ("feel", "make")  # 'making Peru great again'
     beside = told.name.children
     owns = told.name.dep_ in _BESIDE or any(child.dep_ == "case" for child in beside)
     return not (owns or starts_speech or feels)
+
+
+def is_called_by_others(word: Token) -> bool:
+    """Say whether a word is what a passive verb makes of its subject: 'was found GUILTY', 'is seen as a VILLAIN'."""
+    above = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "as" else word.head
+    return word.dep_ in ("attr", "oprd", "pobj") and above.pos_ in VERBS and is_passive(above)
 
 
 def _judged(told: Told) -> Iterator[Judging]:
@@ -133,7 +140,7 @@ def _done(told: Told) -> Iterator[Judging]:
     verb = told.word
     if verb.lemma_ in _HAVING or verb.lemma_ == "make":
         for thing in _objects(verb):
-            some = () if _is_felt(thing) else described(thing)
+            some = () if _is_felt(thing) or thing.pos_ == "PROPN" else described(thing)  # 'brought out the ICONIC iPod'
             is_made = verb.lemma_ == "make"  # 'made a gaffe'; not 'made weak contact'
             yield from (one for one in some if not is_made or sign_of(one.word, "matter"))
 
@@ -147,7 +154,8 @@ def _facing(told: Told) -> Iterator[Judging]:
 def _own(name: Token) -> Iterator[Judging]:
     thing = name.head
     some = [*described(thing, owned=True)] if name.dep_ == "poss" else []
-    if some and not (_is_somebody(thing) or _is_felt(thing) or _is_doubted(thing)):
+    is_other = thing.pos_ == "PROPN" or _is_somebody(thing)  # "Roe's AWFUL Arden X3", "Peru's BEST artists"
+    if some and not (is_other or _is_felt(thing) or _is_doubted(thing)):
         yield from some
 
 
@@ -184,7 +192,7 @@ def _has_needed(word: Token, part: str) -> bool:
 
 
 def _is_somebody(noun: Token) -> bool:
-    """Say whether a noun names people or a body that speak for themselves: "Peru's best ARTISTS"."""
+    """Say whether a noun names people or a body that speak for themselves."""
     return is_source(noun) and not is_document(noun)
 
 
@@ -223,6 +231,20 @@ def _is_kept_open(word: Token) -> bool:
             return True
         word = above
     return False
+
+
+def _is_conceded(word: Token) -> bool:
+    """Say whether a 'but' turns what a description says: 'Roe is GOOD for depth, but too slow', 'though GOOD, he lost'.
+
+    Not one that tells of another: 'Roe is a LIAR, but Poe is not'.
+    """
+    verb = word.head if word.head.pos_ in VERBS else word
+    for one in (word, verb):
+        turned = any(child.lower_ in ("but", "yet") for child in one.rights if child.dep_ == "cc")
+        behind = [child for other in one.rights if other.dep_ == "conj" for child in other.lefts]
+        if turned and not any(child.dep_ in SUBJECTS and child.pos_ in ("NOUN", "PROPN") for child in behind):
+            return True
+    return any(child.lower_ in _CONCEDING for child in verb.lefts if child.dep_ == "mark")
 
 
 def _is_in_case(verb: Token) -> bool:

@@ -26,6 +26,7 @@ from analysis.tables import NARRATOR, Direction, Mention
 _FURTHEST = 25
 #: Of a sentence with more actors, a list as a rule, only neighbours are looked at. By hand.
 _MOST_ACTORS = 5
+_STATES = frozenset(("GPE", "NORP"))
 _SURE_PRONOUNS = frozenset("he her hers him his i me my she we".split())
 
 
@@ -166,8 +167,13 @@ def _row(
 
 
 def _is_of_a_kind(name: Token) -> bool:
-    """Say whether a name only tells of what kind somebody is: 'a SUPREME COURT justice', 'the SENATE contender'."""
+    """Say whether a name only tells of what kind somebody is, or whose: 'a SUPREME COURT justice', "ARDEN's chairman".
+
+    Who speaks for a state is the state: "Norway's minister".
+    """
     noun = name.head
+    if name.dep_ == "poss" and noun.pos_ == "NOUN" and is_person(noun) and name.ent_type_ not in _STATES:
+        return True
     is_beside = name.dep_ in ("compound", "amod", "nmod") and noun.pos_ == "NOUN" and is_person(noun)
     return is_beside and (noun.dep_ in OBJECTS or any(one.lower_ in ("a", "an") for one in noun.lefts))
 

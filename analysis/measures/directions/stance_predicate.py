@@ -31,8 +31,6 @@ _OF_OTHERS = frozenset("cite draw earn endure face field get note receive report
 _FROM = ("from", "by")
 #: Who does this does not do what follows: 'avoids attacking Holm', 'considered suing Holm'. By hand.
 _WITHHOLDING = words_of("direction_words", "withholding")
-#: 'steers CLEAR of criticising Holm'.
-_SHORT_OF = frozenset(("clear", "short", "shy"))
 #: Words of stance in no one sense, or of a trade: 'prosecuted the case', 'impressed Holm', 'beat Holm'. By hand.
 _UNSURE = words_of("direction_words", "unsure")
 
@@ -106,17 +104,17 @@ def _leads(sentence: MaskedSentence, way: Sequence[int]) -> bool:
     for above, word in pairwise(way):
         relation = sentence.relations[word]
         if relation not in _ON_THE_WAY or words[above] in _WITHHOLDING or words[word] == NAME:
-            return False  # the name: 'Duarte accused Berg of attacks on Holm'
-        if relation == "prep" and _SHORT_OF.intersection(words[one] for one in sentence.children[above]):
-            return False
+            return False  # the name: 'Duarte attacked Berg and his criticism of Holm'
         if relation == "dobj" and words[above] in _OF_OTHERS:
             return False
         below = [sentence.relations[one] for one in sentence.children[word]]
         if sentence.parts[word] in VERBS and not _SUBJECTS.isdisjoint(below):
             return False  # 'Duarte spoke and Berg attacked Holm'
-        verb = sentence.heads[above] if relation == "pcomp" else above
-        if relation in ("xcomp", "pcomp") and _has_object(sentence, verb):
-            return False  # 'Duarte called on Berg to attack Holm', 'Duarte accused Berg of attacking Holm'
+        verb = above if relation == "xcomp" else sentence.heads[above]
+        if relation in ("xcomp", "pcomp", "pobj") and _has_object(sentence, verb):
+            return (
+                False  # 'Duarte called on Berg to attack Holm', 'Duarte accused Berg of attacking, of attacks on Holm'
+            )
     return True
 
 
