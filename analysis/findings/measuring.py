@@ -112,7 +112,7 @@ def analyse(
         portrayals=portrayals,
         wording=wording.find_wording(
             document,
-            voice,
+            attribution.voices([row for row in tables.said(statements) if wording.is_worded(document, row)], pieces),
             quoted=quoted,
             cues=() if of_wording else tables.cue_spans(statements),
             people=people,

@@ -1,13 +1,14 @@
 """Scare quotes: a word between marks that is nobody's quotation, so that the writer keeps away from it.
 
 After Predelli (2003), "Scare quotes and their relation to other semantic issues", Linguistics and Philosophy 26(1). A
-fragment that somebody in its sentence says, a term that is explained, a name, a title or a command is none. Nor are
-several words: in news these are slogans, technical terms, and quotations whose speaker was not found.
+fragment that somebody in its sentence says, a term that is explained or always in marks, a name, a title or a command
+is none. Nor are several words: in news these are slogans, technical terms, and quotations whose speaker was not found.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -27,7 +28,7 @@ _NEAR = 60
 _POINTS = " ,.;:!?"
 _OWN = frozenset("i we you me us my our your i'm we're it's don't".split())
 #: Besides the verbs of `cues.csv`.
-_NAMING = frozenset("name title know nickname tag entitle spell type sing headline consider deem regard".split())
+_NAMING = frozenset("consider deem define entitle know mention name nickname regard sing spell tag title type".split())
 
 
 class Term(NamedTuple):
@@ -77,16 +78,28 @@ def scare_quotes(
     """
     spans = list(quoted)
     told = Intervals(spans)
+    marked = Counter(_inside(document, mark).lower() for mark in document.quotations)
     attributed = {document.sentence_at(start).index for start, _ in (*spans, *cues)}
     for mark in document.quotations:
-        fragment = document.text[mark.inner_start : mark.inner_end].strip(_POINTS)
+        fragment = _inside(document, mark)
         if (
             mark.closed
+            and marked[fragment.lower()] == 1
+            and not _is_within(document, mark)
             and document.sentence_at(mark.start).index not in attributed
             and not told.overlap(mark.start, mark.end)
             and _may_distance(document, mark, WORD.findall(fragment))
         ):
             yield ScareQuote(mark.start, mark.end, fragment)
+
+
+def _inside(document: Document, mark: QuotationSpan) -> str:
+    return document.text[mark.inner_start : mark.inner_end].strip(_POINTS)
+
+
+def _is_within(document: Document, mark: QuotationSpan) -> bool:
+    """Say whether a fragment is part of what stands between longer marks."""
+    return any(other.start < mark.start and mark.end <= other.end for other in document.quotations)
 
 
 def _may_distance(document: Document, mark: QuotationSpan, words: Sequence[str]) -> bool:
@@ -121,7 +134,10 @@ def _terms() -> tuple[tuple[re.Pattern[str] | None, re.Pattern[str] | None], ...
 
 
 def _is_named(document: Document, mark: QuotationSpan) -> bool:
-    """Say whether a verb of the sentence calls something by the fragment, or says it: 'he called it "a mess"'."""
+    """Say whether a verb of the sentence calls something by the fragment, or says it: 'he called it "a mess"'.
+
+    So does one behind it: 'a "mess", as she called it'.
+    """
     sentence = document.span(document.sentence_at(mark.start))
-    verbs = {token.lemma_.lower() for token in sentence if token.pos_ == "VERB" and token.idx < mark.end}
+    verbs = {token.lemma_.lower() for token in sentence if token.pos_ == "VERB"}
     return not verbs.isdisjoint(_NAMING | words_of("cues"))

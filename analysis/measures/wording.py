@@ -13,11 +13,12 @@ from analysis.language import Document
 from analysis.language.listed_terms import Found, find_terms
 from analysis.language.phrases import Phrases, negated_tokens
 from analysis.language.scare_quotes import scare_quotes
-from analysis.language.syntax.pictures import is_of_picture
+from analysis.language.syntax.minds import is_of_mind
+from analysis.language.syntax.pictures import is_of_picture, is_picture
 from analysis.language.title_case import is_title_case
 from analysis.lexicons import Lexicon, builtin
 from analysis.lexicons.terms import Term, read_terms
-from analysis.tables import NARRATOR, Wording
+from analysis.tables import NARRATOR, Statement, Wording
 
 SCARE_QUOTE = "scare quote"
 #: A negator before a booster takes it back ('they do not prove that'); of these it is a part.
@@ -27,6 +28,8 @@ _OF_NEGATION = frozenset(("at all",))
 _KNOWING = "know"
 #: In words: where a headline runs on into the text, the words around one have capitals too.
 _NEAR = 6
+#: The kind of a statement without words between marks.
+_INDIRECT = "indirect"
 #: Uses of a verb that say more of it than that it is one.
 _OF_CLAUSES = frozenset(("that",))
 
@@ -45,6 +48,14 @@ def shipped() -> WordingLexicon:
     return WordingLexicon(builtin("wording"))
 
 
+def is_worded(document: Document, statement: Statement) -> bool:
+    """Say whether a statement's words are its source's; what a video or a photo shows the narrator puts into words."""
+    if statement.kind != _INDIRECT or statement.speaker_start is None or statement.speaker_end is None:
+        return True
+    span = document.doc.char_span(statement.speaker_start, statement.speaker_end, alignment_mode="expand")
+    return span is None or not is_picture(span.root)
+
+
 def find_wording(
     document: Document,
     voice: Callable[[int], str],
@@ -58,8 +69,9 @@ def find_wording(
 
     ``quoted`` are the spans of statements, (start, end): a quotation span that touches one is a
     quotation, any other short one a scare quote. ``cues`` are the spans of the words that attribute them: these say
-    who speaks and are no rows. Nor are the narrator's the words between marks, and those of a picture that somebody
-    else makes ('is portrayed as grim'). ``people`` are the spans of people's names, in which no word is marked.
+    who speaks and are no rows. Nor are the narrator's the words between marks, those of a picture that somebody
+    else makes ('is portrayed as grim'), and those of what somebody knows or thinks ('they saw that it might end').
+    ``people`` are the spans of people's names, in which no word is marked.
     ``lexicon`` is `shipped()` unless given; of that one a place has one row, and a name's capital none.
     """
     cues, taken_back = list(cues), negated_tokens(document.doc)
@@ -75,7 +87,11 @@ def find_wording(
         and not (found.first in taken_back and _is_taken_back(found.term))
         and (
             (whose := voice(found.start)) != NARRATOR
-            or not (found.start in marks or is_of_picture(document.doc[found.first]))
+            or not (
+                found.start in marks
+                or is_of_picture(document.doc[found.first])
+                or is_of_mind(document.doc[found.first])
+            )
         )
     ]
     scare = (

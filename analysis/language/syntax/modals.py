@@ -28,6 +28,9 @@ _READERS = frozenset("one we you".split())
 _NOBODY = frozenset("nobody no-one none".split())
 #: Words before 'may' in 'whatever the case may be'.
 _PHRASE = 4
+#: Openers of a question told inside another clause, and what the parse makes of such a clause.
+_WH_WORDS = frozenset("who whom what which how when where why".split())
+_TOLD_QUESTIONS = frozenset(("ccomp", "pcomp", "csubj"))
 _OPENERS = frozenset("so if what how as when whenever where wherever until before than whether".split())
 
 
@@ -51,6 +54,10 @@ def _is_purpose(modal: Token, verb: Token) -> bool:
 
 def _is_opened(modal: Token, verb: Token) -> bool:
     return any(child.lower_ in _OPENERS for child in verb.lefts if child.i < modal.i)
+
+
+def _is_told_question(modal: Token, verb: Token) -> bool:
+    return verb.dep_ in _TOLD_QUESTIONS and any(child.lower_ in _WH_WORDS for child in verb.lefts if child.i < modal.i)
 
 
 def _is_ability(modal: Token, verb: Token) -> bool:
@@ -97,6 +104,7 @@ _COULD, _MAY, _ALL = frozenset(("could",)), frozenset(("may",)), frozenset(("cou
 OTHERS = (
     Other("what was not so", _COULD, "The skirt could have shown off her shoes.", _is_unreal),
     Other("a clause of purpose, condition or question", _COULD, "They moved so that boats could pass.", _is_opened),
+    Other("a question told", _ALL, "They would not say when the work might end.", _is_told_question),
     Other("somebody's ability or leave", _COULD, "Anyone could draw it with a ruler.", _is_ability),
     Other("what is seen or felt", _COULD, "The team could sense the anger.", _is_sensed),
     Other("a word to the reader", _ALL, "You might ask who paid.", _is_to_reader),

@@ -1,4 +1,7 @@
-"""Words of a picture that somebody makes of somebody or something: 'grim' in 'the north is portrayed as grim'."""
+"""Words of a picture that somebody makes of somebody or something: 'grim' in 'the north is portrayed as grim'.
+
+And pictures that nobody makes of words: a video shows, it does not say.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,18 @@ from analysis.language.syntax.verb_classes import is_of
 #: What makes a picture, beside the verbs of `verb_classes`, when "as" is behind it.
 _SHOWING = frozenset("advertise bill herald imagine picture promote remember render sell show tout".split())
 _OBJECTS = frozenset(("dobj", "dative", "obj", "nsubj"))
+#: Verbs whose second object is what the first is called, where the first may be what the clause is about.
+_CALLING_SO = frozenset("brand call consider deem dub label".split())
+_CLAUSES_OF_NOUNS = frozenset(("acl", "relcl"))
+#: What shows something without words of its own.
+_PICTURES = frozenset("camera cctv clip footage image map photo photograph picture recording video x-ray".split())
 #: In words: no word is further below the verb that makes the picture. Set by hand.
 _DEPTH = 8
+
+
+def is_picture(noun: Token) -> bool:
+    """Say whether a noun names what shows something without words: 'a video', 'footage'."""
+    return noun.lemma_.lower() in _PICTURES
 
 
 def is_of_picture(word: Token) -> bool:
@@ -37,4 +50,7 @@ def is_of_picture(word: Token) -> bool:
 def _is_second_object(word: Token, verb: Token) -> bool:
     """Say whether a word is what the verb's object is called: 'a traitor' in 'branded him a traitor'."""
     objects = [child for child in verb.children if child.dep_ in _OBJECTS and child.i > verb.i]
-    return len(objects) > 1 and word == objects[-1]
+    if not objects or word != objects[-1]:
+        return False
+    # In 'a raid that critics called a disgrace' the first object is the raid.
+    return len(objects) > 1 or (verb.dep_ in _CLAUSES_OF_NOUNS and verb.lemma_ in _CALLING_SO)
