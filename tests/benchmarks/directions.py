@@ -19,7 +19,7 @@ from analysis.language import parse
 from analysis.measures.directions.deciding import ANSWERS, decide, sure_from
 from analysis.measures.directions.masked_sentence import Masking, Span
 from analysis.measures.directions.pair_features import features
-from analysis.measures.directions.stance_predicate import stance_predicates
+from analysis.measures.directions.stance_predicate import stance_lemmas, stance_predicates
 from tests.benchmarks.common import predict
 
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
@@ -89,9 +89,10 @@ def pair_of(line: dict[str, Any]) -> Pair | None:
     sentences = [document.sentence_at(int(starts[first])) for first, _ in (one, other)]
     first = min(one[0], *(sentence.first for sentence in sentences))
     end = max(other[1], *(sentence.last for sentence in sentences))
-    masked = Masking(document.doc).sentence(first, end)
+    masking = Masking(document.doc)
+    masked, of_stance = masking.sentence(first, end), masking.places(stance_lemmas(), first, end)
     spans = [Span(start - first, stop - first) for start, stop in (one, other)]
-    forward, backward = stance_predicates(masked, *spans)
+    forward, backward = stance_predicates(masked, *spans, of_stance)
     return Pair(features(masked, *spans), bounds[0] != one, (bool(forward), bool(backward)))
 
 

@@ -40,6 +40,8 @@ ROOMS = ("analysis.measures.", "analysis.entities.")
 TEXTS = ("quotes/gum_news_dev.jsonl", "quotes/polnear_dev.jsonl")
 #: What finds who speaks: our parse, then these steps.
 ATTRIBUTION = ("parse", "find_actors", "attribution")
+#: What says toward whom: its share of our own parse, which is quicker than spaCy's, is printed.
+TOWARD_WHOM = ("attitudes", "directions")
 
 
 def main() -> None:
@@ -56,6 +58,7 @@ def main() -> None:
         "attribution_ratio": round(median(one["spacy"] / sum(one[s] for s in ATTRIBUTION) for one in rounds), 3),
         "analysis_ratio": round(median(one["spacy"] / one["analysis"] for one in rounds), 3),
         "words_a_second": {"spacy": round(words / middle["spacy"]), "analysis": round(words / middle["analysis"])},
+        "toward_whom_of_our_parse": round(median(sum(one[s] for s in TOWARD_WHOM) / one["parse"] for one in rounds), 4),
         "share_of_parse": {
             step: round(seconds / middle["spacy"], 4) for step, seconds in middle.items() if step != "spacy"
         },

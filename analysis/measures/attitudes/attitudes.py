@@ -10,7 +10,9 @@ import numpy as np
 
 from analysis.language import Document
 from analysis.measures.attitudes import attitude_model
+from analysis.measures.attitudes.attitude_model import Scored
 from analysis.measures.attitudes.clear_attitudes import Ties
+from analysis.measures.attitudes.judging_words import judging_ids
 from analysis.measures.attitudes.target_features import Features, features
 from analysis.measures.attitudes.targets import Targets, pairs_of, targets_at
 from analysis.measures.attitudes.token_arrays import TokenArrays
@@ -61,12 +63,13 @@ def find_attitudes(
     for row in named:
         key = document.sentence_at(row.start).index, row.actor, voice(row.start)
         groups.setdefault(key, []).append(row)
-    answers = answer(document, [[(row.start, row.end) for row in rows] for rows in groups.values()])
-    known = list(statements)
-    holders, ties = _holders(known), Ties(document, named, portrayals, voice, known)
-    rows = []
+    if not groups:
+        return []
+    tokens, known = TokenArrays(document), list(statements)
+    answers = _answers(document, tokens, [[(row.start, row.end) for row in rows] for rows in groups.values()])
+    holders, rows = _holders(known), []
     for ((sentence, actor, said_by), (first, *_)), found in zip(groups.items(), answers, strict=True):
-        bare = None if document.quotation_at(first.start) else NARRATOR
+        bare = None if said_by not in holders and document.quotation_at(first.start) else NARRATOR
         holder, status = holders.get(said_by, (bare, SAID))
         answered = Attitude(
             first.start,
@@ -80,18 +83,33 @@ def find_attitudes(
             sentence=sentence,
             voice=said_by,
         )
-        heeded = ties.heeded(answered)
-        is_likely = found.probability >= LEAST_LIKELY
-        rows.append(heeded if is_likely or heeded.tied else heeded._replace(attitude=UNCLEAR))
-    return rows
+        rows.append(answered)
+    # what ties a word to an actor is looked for only where there is a word that could judge
+    judged = {place for place, row in enumerate(rows) if _may_be_judged(document, tokens, row)}
+    ties = Ties(document, named, portrayals, voice, known)
+    heeded = [ties.heeded(row) if place in judged else row for place, row in enumerate(rows)]
+    return [
+        row if found.probability >= LEAST_LIKELY or row.tied else row._replace(attitude=UNCLEAR)
+        for row, found in zip(heeded, answers, strict=True)
+    ]
+
+
+def _may_be_judged(document: Document, tokens: TokenArrays, row: Attitude) -> bool:
+    """Say whether an attitude is not neutral, and its sentence has a word that judges."""
+    if row.attitude == "neu":
+        return False
+    sentence, known = document.sentences[row.sentence], judging_ids()
+    inside = slice(sentence.first, sentence.last)
+    return not all(known.isdisjoint(forms[inside].tolist()) for forms in (tokens.lower, tokens.lemma))
 
 
 def answer(document: Document, groups: Sequence[Sequence[tuple[int, int]]]) -> list[Answer]:
     """Return the attitude toward each target, given by the characters of its mentions in one sentence."""
-    spans = [span for group in groups for span in group]
-    if not spans:
-        return []
-    tokens, weights = TokenArrays(document), attitude_model.shipped()
+    return _answers(document, TokenArrays(document), groups) if groups else []
+
+
+def _answers(document: Document, tokens: TokenArrays, groups: Sequence[Sequence[tuple[int, int]]]) -> list[Answer]:
+    spans, weights = [span for group in groups for span in group], attitude_model.shipped()
     targets = targets_at(document, tokens, spans)
     found = features(tokens, targets, pairs_of(tokens, targets))
     scored = weights.scored(found, len(spans))
@@ -99,10 +117,8 @@ def answer(document: Document, groups: Sequence[Sequence[tuple[int, int]]]) -> l
     sums = np.array([np.bincount(group_of, column, len(groups)) for column in scored.chances.T])
     chances = sums / np.bincount(group_of, minlength=len(groups))
     best = chances.argmax(axis=0)
-    weighty = Features(*(column[scored.known] for column in found))
-    toward = _toward(scored.gains, best[group_of][weighty.target])
     movers: list[list[tuple[int, int]]] = [[] for _ in groups]
-    for group, some in zip(group_of.tolist(), _movers(tokens, targets, weighty, toward), strict=True):
+    for group, some in zip(group_of.tolist(), _movers(tokens, targets, found, scored, best[group_of]), strict=True):
         movers[group] = movers[group] or some
     text = document.text
     return [
@@ -111,20 +127,23 @@ def answer(document: Document, groups: Sequence[Sequence[tuple[int, int]]]) -> l
     ]
 
 
-def _toward(gains: np.ndarray, label: np.ndarray) -> np.ndarray:
-    """Return what each feature adds to a label's score beyond what it adds to the others on average."""
-    own = gains[label, np.arange(len(label))]
-    return np.asarray(own - (gains.sum(axis=0) - own) / (len(gains) - 1))
+def _movers(
+    tokens: TokenArrays, targets: Targets, found: Features, scored: Scored, label: np.ndarray
+) -> list[list[tuple[int, int]]]:
+    """Return the words that moved each target's answer, strongest first; a pair's gain is half each word's.
 
-
-def _movers(tokens: TokenArrays, targets: Targets, found: Features, toward: np.ndarray) -> list[list[tuple[int, int]]]:
-    """Return the words that moved each target's answer, strongest first; a pair's gain is half each word's."""
+    A gain is what a feature adds to the label's score beyond what it adds to the others on average.
+    """
     sizes = targets.closing - targets.opening
     base = np.cumsum(sizes) - sizes - targets.opening
-    of_word = np.flatnonzero(found.token >= 0)
-    shift = base[found.target[of_word]]
-    place = np.concatenate((shift + found.token[of_word], shift + found.other_token[of_word]))
-    moved = np.bincount(place, np.tile(toward[of_word] / 2, 2), int(sizes.sum()))
+    of_word = np.flatnonzero(found.token[scored.known] >= 0)
+    gains, known = scored.gains[:, of_word], scored.known[of_word]
+    of_target = found.target[known]
+    own = gains[label[of_target], np.arange(len(known))]
+    half = (own - (gains.sum(axis=0) - own) / (len(gains) - 1)) / 2
+    shift = base[of_target]
+    place = np.concatenate((shift + found.token[known], shift + found.other_token[known]))
+    moved = np.bincount(place, np.tile(half, 2), int(sizes.sum()))
     target = np.repeat(np.arange(len(sizes)), sizes)
     token = np.arange(len(target)) - base[target]
     moving = np.flatnonzero(tokens.telling[token] & (moved > 0))

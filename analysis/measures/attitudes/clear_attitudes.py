@@ -127,7 +127,7 @@ class Ties:
         voice: Callable[[int], str],
         statements: Sequence[Statement] = (),
     ) -> None:
-        self._document, self._voice, self._doubtful = document, voice, doubtful_speakers(document, statements)
+        self._document, self._voice, self._said = document, voice, {row.statement: row for row in statements}
         self._speakers = [
             (row.speaker_start, row.speaker_end, name)
             for row in statements
@@ -151,7 +151,8 @@ class Ties:
 
     def heeded(self, row: Attitude) -> Attitude:
         """Return an attitude; if it is clear, with the words that judge, and of the one who judges by a verb."""
-        if row.attitude not in ("neg", "pos") or row.voice in self._doubtful or self._is_of_a_page(row):
+        said = [self._said[row.voice]] if row.voice in self._said else []
+        if row.attitude not in ("neg", "pos") or doubtful_speakers(self._document, said) or self._is_of_a_page(row):
             return row
         judging, judges = [], []
         for tie, one in self._judging((row.sentence, row.actor), row.voice):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from analysis.language.syntax.denial import is_no
@@ -43,6 +44,13 @@ def sign_of(word: Token, use: str) -> str | None:
     """Return the sign of a word in one of its uses."""
     row = _row(word, use)
     return row["sign"] if row else None
+
+
+@cache
+def judging_ids() -> frozenset[int]:
+    """Return the words that judge in some use, by the numbers that the parse has for words and lemmas."""
+    words = {word for (word, _), row in _rows().items() if row["sign"]}
+    return frozenset(get_string_id(form) for word in words for form in (word, word.capitalize(), word.upper()))
 
 
 def only_ranks(word: Token) -> bool:

@@ -48,7 +48,6 @@ _ABOVE = 3
 _NEAR, _HALF = 6, 5
 #: Each of two features that have length 1 together.
 _OF_TWO = 0.5**0.5
-_VERBAL = [get_string_id(name) for name in ("VERB", "AUX")]
 _PREPOSITION, _AGENT, _MD, _NEG, _MARK, _DATIVE = (
     np.uint64(get_string_id(name)) for name in ("prep", "agent", "MD", "neg", "mark", "dative")
 )
@@ -151,10 +150,9 @@ def _signs(valence: np.ndarray) -> np.ndarray:
 def _verb(tokens: TokenArrays, targets: Targets, pairs: Pairs, gathered: _Gathered) -> None:
     """What part the target has in its clause's verb, and what the verb, its other parts and its modal say."""
     above = targets.above
-    verbal = (above >= 0) & np.isin(tokens.pos[above], _VERBAL)
-    step = np.argmax(verbal, axis=1)
-    target = np.flatnonzero(verbal.any(axis=1))
-    every = np.arange(len(step))
+    verbal = (above >= 0) & tokens.verbal[above]
+    step, has_verb = np.argmax(verbal, axis=1), verbal.any(axis=1)
+    target, every = np.flatnonzero(has_verb), np.arange(len(step))
     verb, part = above[every, step], above[every, np.maximum(step - 1, 0)]
     role = _roles(tokens, part)
     denied = tokens.denied[verb[target]]
@@ -163,13 +161,14 @@ def _verb(tokens: TokenArrays, targets: Targets, pairs: Pairs, gathered: _Gather
     gathered.add(target, slot, role[target], lemma, value=_OF_TWO, token=token)
     gathered.add(target, "any verb", role[target], lemma, value=_OF_TWO, token=token)
     gathered.add(target, _SLOT["toned verb very bad"] + _signs(tokens.valence[token]), role[target], token=token)
-    governs = tokens.head[pairs.token] == np.where(verbal.any(axis=1), verb, -1)[pairs.target]
+    governs = tokens.head[pairs.token] == np.where(has_verb, verb, -1)[pairs.target]
     beside = np.flatnonzero(governs & (pairs.token != part[pairs.target]))
     target, token = pairs.target[beside], pairs.token[beside]
     toned = tokens.valence[token] != 0
     slot = _SLOT["toned beside very bad"] + _signs(tokens.valence[token[toned]])
     gathered.add(target[toned], slot, role[target[toned]], tokens.dep[token[toned]], token=token[toned])
-    modal = (tokens.tag[token] == _MD) | np.isin(tokens.dep[token], (_NEG, _MARK))
+    dep = tokens.dep[token]
+    modal = (tokens.tag[token] == _MD) | (dep == _NEG) | (dep == _MARK)
     gathered.add(target[modal], "modal", role[target[modal]], tokens.lower[token[modal]], token=token[modal])
 
 
@@ -185,24 +184,21 @@ def _valence(tokens: TokenArrays, pairs: Pairs, gathered: _Gathered) -> None:
     toned = np.flatnonzero(valence)
     target, token, distance = pairs.target[toned], pairs.token[toned], pairs.tokens[toned]
     size, good = np.abs(valence[toned]) / 2, np.where(valence[toned] > 0, 3, 1)
-    side = np.where(pairs.left[toned], 0, 2) + (distance > _NEAR)
+    side = _SLOT["left near very bad"] + len(_SIGNS) * (np.where(pairs.left[toned], 0, 2) + (distance > _NEAR))
     marks = np.where(tokens.quoted[token], _SLOT["inside very bad"], _SLOT["outside very bad"])
-    for slot, value in (
-        (_SLOT["left near very bad"] + side * len(_SIGNS), size),
-        (np.full(len(toned), _SLOT["all very bad"]), size),
-        (marks, size),
-        (np.full(len(toned), _SLOT["fading very bad"]), 2 * size / (1 + distance / _HALF)),
-    ):
-        gathered.add(target, slot + good, value=value, token=token)
+    wholes = [np.full(len(toned), _SLOT[f"{where} very bad"]) for where in ("all", "fading")]
+    slot = np.concatenate((side, marks, *wholes)) + np.tile(good, 4)
+    value = np.concatenate((size, size, size, 2 * size / (1 + distance / _HALF)))
+    gathered.add(np.tile(target, 4), slot, value=value, token=np.tile(token, 4))
 
 
 def _toned_above(tokens: TokenArrays, targets: Targets, gathered: _Gathered) -> None:
     """The toned words that govern the target, by how far above they are."""
-    for step in range(1, 5):
-        above = targets.above[:, step]
-        target = np.flatnonzero((above >= 0) & (tokens.valence[above] != 0))
-        slot = _SLOT[f"toned {step} very bad"] + _signs(tokens.valence[above[target]])
-        gathered.add(target, slot, token=above[target])
+    above = targets.above[:, 1:5]
+    target, step = np.nonzero((above >= 0) & (tokens.valence[above] != 0))
+    token = above[target, step]
+    slot = _SLOT["toned 1 very bad"] + step * len(_SIGNS) + _signs(tokens.valence[token])
+    gathered.add(target, slot, token=token)
 
 
 def _place(tokens: TokenArrays, targets: Targets, gathered: _Gathered) -> None:
@@ -211,49 +207,35 @@ def _place(tokens: TokenArrays, targets: Targets, gathered: _Gathered) -> None:
     kind = tokens.kind[head]
     gathered.add(every, "role", tokens.dep[head])
     gathered.add(every, "kind", np.where(kind, kind, tokens.pos[head].astype(np.uint64)))
-    gathered.add(every, np.where(tokens.quoted[head], _SLOT["inside marks"], _SLOT["outside marks"]))
-    gathered.add(every, _SLOT["length 0"] + np.minimum(6, (targets.closing - targets.opening) // 8))
-    gathered.add(every, _SLOT["position 0"] + np.minimum(5, (targets.first - targets.opening) // 5))
+    marks = np.where(tokens.quoted[head], _SLOT["inside marks"], _SLOT["outside marks"])
+    length = _SLOT["length 0"] + np.minimum(6, (targets.closing - targets.opening) // 8)
+    position = _SLOT["position 0"] + np.minimum(5, (targets.first - targets.opening) // 5)
+    gathered.add(np.tile(every, 3), np.concatenate((marks, length, position)))
     quoted = np.concatenate(([0], np.cumsum(tokens.quoted)))
     gathered.add(np.flatnonzero(quoted[targets.closing] > quoted[targets.opening]), "marks in the sentence")
     gathered.add(np.flatnonzero(tokens.lower[targets.closing - 1] == _QUESTION), "question")
 
 
 def _meanings(tokens: TokenArrays, targets: Targets, words: Pairs, gathered: _Gathered) -> None:
-    """The words around in six places, to be taken by their meaning."""
-    count = len(targets.first)
+    """The words around in six places, to be taken by their meaning.
+
+    The values of each place's words are brought to the length of one word where there are more.
+    """
     weight = np.where(tokens.little, _LITTLE_COUNTS, 1.0) * ~tokens.masked
-    of_words, fading = weight[words.token], 1 / (1 + words.distance / 4)
-    head = tokens.head[words.token]
-    second = np.flatnonzero((targets.above[words.target, 1] == head) & (head != words.token))
-    places = [
-        (name, side, of_words[side] * (fading[side] if faded else 1.0))
-        for name, side, faded in (
-            ("left", words.left, False),
-            ("right", ~words.left, False),
-            ("near left", words.left, True),
-            ("near right", ~words.left, True),
-        )
-    ]
-    places.append(("beside", second, of_words[second]))
-    for name, chosen, value in places:
-        _by_meaning(name, tokens, words.target[chosen], words.token[chosen], value, count, gathered)
-    target, step = np.nonzero(targets.above[:, 1 : 1 + _ABOVE] >= 0)
-    above = targets.above[target, step + 1]
-    _by_meaning("above", tokens, target, above, weight[above], count, gathered)
-
-
-def _by_meaning(
-    name: str,
-    tokens: TokenArrays,
-    target: np.ndarray,
-    token: np.ndarray,
-    value: np.ndarray,
-    count: int,
-    gathered: _Gathered,
-) -> None:
-    """Add words by their meaning, their values brought to the length of one word where there are more."""
-    length = np.sqrt(np.maximum(1.0, np.bincount(target, value, count)))
-    some = value > 0
-    target, token = target[some], token[some]
-    gathered.add(target, name, tokens.lower[token], value=value[some] / length[target], token=token)
+    target, token = words.target, words.token
+    side, value = np.where(words.left, 0, 1), weight[token]
+    head = tokens.head[token]
+    second = np.flatnonzero((targets.above[target, 1] == head) & (head != token))
+    of_above, step = np.nonzero(targets.above[:, 1 : 1 + _ABOVE] >= 0)
+    above = targets.above[of_above, step + 1]
+    place = np.concatenate((side, side + 2, np.full(len(above), 4), np.full(len(second), 5)))
+    value = np.concatenate((value, value / (1 + words.distance / 4), weight[above], value[second]))
+    target, token = (
+        np.concatenate(parts)
+        for parts in ((target, target, of_above, target[second]), (token, token, above, token[second]))
+    )
+    some = np.flatnonzero(value)
+    target, token, place, value = target[some], token[some], place[some], value[some]
+    group = target * len(MEANINGS) + place
+    length = np.sqrt(np.maximum(1.0, np.bincount(group, value)))
+    gathered.add(target, _SLOT["left"] + place, tokens.lower[token], value=value / length[group], token=token)

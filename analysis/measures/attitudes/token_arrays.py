@@ -69,11 +69,11 @@ _MASK_OF = Lookup({kind: get_string_id(mask) for kind, mask in MASKS.items()}, n
 _PRONOUN_OF = Lookup({word: get_string_id(mask) for word, mask in _PRONOUNS.items()}, np.uint64)
 _NEGATOR_IDS, _BELOW_IDS = ids(NEGATORS), ids(_BELOW_DENIED)
 #: Word classes that a name is made of; those that say little of what is said; those that a reader is shown as moving an
-#: answer; and those of words.
+#: answer; those of words; and of verbs.
 _IN_NAMES = _classes("PROPN NOUN ADJ ADP DET PART PUNCT CCONJ X NUM")
 _LITTLE = _classes("DET ADP PUNCT CCONJ AUX PRON PART")
 _TELLING = _classes("ADJ ADV NOUN VERB INTJ")
-_WORDS = ~_classes("PUNCT SPACE")
+_WORDS, _VERBAL = ~_classes("PUNCT SPACE"), _classes("VERB AUX")
 _PROPN, _NUM = get_string_id("PROPN"), get_string_id("NUM")
 _NEG = np.uint64(get_string_id("neg"))
 
@@ -90,22 +90,32 @@ class TokenArrays:
         self.lemma, self.kind = columns["LEMMA"], columns["ENT_TYPE"]
         self.head = np.arange(len(self.start)) + columns["HEAD"].astype(np.int64)
         self.masked, self.word = self._masked(columns["LIKE_NUM"] > 0)
-        self.counts, self.little = _WORDS[self.pos], _LITTLE[self.pos]
+        self.counts, self.little, self.verbal = _WORDS[self.pos], _LITTLE[self.pos], _VERBAL[self.pos]
         negator = one_of(self.lower, _NEGATOR_IDS)
         self.telling = ~self.masked & (_TELLING[self.pos] | negator)
         self.quoted = self._quoted(document)
         self.denied = self._denied(negator)
-        listed = _valences()(self.lower)
-        valence = np.where(self.masked, 0.0, np.where(listed, listed, _valences()(self.lemma)))
-        self.valence = valence * np.where(self.denied, DENIED, 1.0)
+        self.valence = self._valence() * np.where(self.denied, DENIED, 1.0)
 
     def _masked(self, number: np.ndarray) -> tuple[np.ndarray, Ids]:
         """Return which tokens are masked, and each token's lemma or mask."""
-        mask = np.where(_IN_NAMES[self.pos], _MASK_OF(self.kind), np.uint64(0))
-        mask = np.where((mask == 0) & (self.pos == _PROPN), np.uint64(get_string_id(NAME)), mask)
-        mask = np.where((mask == 0) & (number | (self.pos == _NUM)), np.uint64(get_string_id(NUMBER)), mask)
-        mask = np.where(mask == 0, _PRONOUN_OF(self.lower), mask)
+        mask = np.where(number | (self.pos == _NUM), np.uint64(get_string_id(NUMBER)), np.uint64(0))
+        mask[self.pos == _PROPN] = get_string_id(NAME)
+        named = np.flatnonzero((self.kind != 0) & _IN_NAMES[self.pos])
+        of_kind = _MASK_OF(self.kind[named])
+        mask[named] = np.where(of_kind, of_kind, mask[named])
+        unnamed = np.flatnonzero(mask == 0)
+        mask[unnamed] = _PRONOUN_OF(self.lower[unnamed])
         return mask != 0, np.where(mask, mask, self.lemma)
+
+    def _valence(self) -> np.ndarray:
+        """Return VADER's valence of each token that is not masked, as printed or else of its lemma."""
+        valence: np.ndarray = np.zeros(len(self.start))
+        some = np.flatnonzero(~self.masked)
+        for forms in (self.lower, self.lemma):
+            valence[some] = _valences()(forms[some])
+            some = some[valence[some] == 0]
+        return valence
 
     def _quoted(self, document: Document) -> np.ndarray:
         """Say of each token whether it is inside quotation marks."""

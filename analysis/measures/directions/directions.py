@@ -99,32 +99,35 @@ def find_directions(
 
 def _pairs(document: Document, mentions: Iterable[Mention]) -> Iterator[_Pair]:
     """Yield the pairs of each sentence that the parse ties in one clause: of two actors the names that are nearest."""
-    starts, masking = document.doc.to_array("IDX"), None
-    for sentence, rows in _by_sentence(document, mentions).items():
-        if len({row.actor for row in rows}) < 2:
+    masking = None
+    for number, rows in _by_sentence(document, mentions).items():
+        if len({row.actor for row in rows}) < 2 or not document.in_story(rows[0].start):
             continue
+        sentence = document.sentences[number]
         masking = masking or Masking(document.doc)
-        if not masking.holds(stance_lemmas(), sentence.first, sentence.last):
+        of_stance = masking.places(stance_lemmas(), sentence.first, sentence.last)
+        if not of_stance:
             continue
         masked = masking.sentence(sentence.first, sentence.last)
-        bounds = np.searchsorted(starts, [(row.start, row.end) for row in rows]) - sentence.first
+        bounds = np.searchsorted(masking.starts, [(row.start, row.end) for row in rows]) - sentence.first
         named = [_Named(row, Span(*span)) for row, span in zip(rows, bounds.tolist(), strict=True)]
         nearest: dict[frozenset[str], _Pair] = {}
         for one, other in _near(named):
-            actors = frozenset((one.mention.actor, other.mention.actor))
             gap = other.span.first - one.span.end
-            if len(actors) == 2 and 0 <= gap < (nearest[actors].gap if actors in nearest else _FURTHEST):
-                ways = stance_predicates(masked, one.span, other.span)
+            if not 0 <= gap < _FURTHEST or one.mention.actor == other.mention.actor:
+                continue
+            actors = frozenset((one.mention.actor, other.mention.actor))
+            if actors not in nearest or gap < nearest[actors].gap:
+                ways = stance_predicates(masked, one.span, other.span, of_stance)
                 if any(ways):
                     nearest[actors] = _Pair(sentence, masked, one, other, gap, *ways)
         yield from nearest.values()
 
 
-def _by_sentence(document: Document, mentions: Iterable[Mention]) -> dict[Sentence, list[Mention]]:
-    by_sentence: dict[Sentence, list[Mention]] = {}
+def _by_sentence(document: Document, mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
+    by_sentence: dict[int, list[Mention]] = {}
     for row in mentions:
-        if document.in_story(row.start):
-            by_sentence.setdefault(document.sentence_at(row.start), []).append(row)
+        by_sentence.setdefault(document.sentence_at(row.start).index, []).append(row)
     return by_sentence
 
 

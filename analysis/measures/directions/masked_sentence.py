@@ -18,7 +18,7 @@ NAME, NUMBER = "NAME", "NUM"
 #: What the parse calls a name; its adjectives ('Russian') and its people, too.
 _NAMES = ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW")
 _PROPN, _NUM = get_string_id("PROPN"), get_string_id("NUM")
-_COLUMNS = ("LEMMA", "POS", "DEP", "HEAD", "ENT_TYPE")
+_COLUMNS = ("IDX", "LEMMA", "POS", "DEP", "HEAD", "ENT_TYPE")
 #: Words of the sentence wherever they are tell little of a pair, and more of events that the news tells again and
 #: again. With this value, chosen by cross-validation, they help there and do no harm elsewhere.
 _APART = 0.5
@@ -135,7 +135,7 @@ class Masking:
 
     def __init__(self, doc: Doc) -> None:
         self._strings, self._lower = doc.vocab.strings, dict[int, str]()
-        self._lemmas, self.parts, self.relations, heads, self._kinds = doc.to_array([*_COLUMNS]).T
+        self.starts, self._lemmas, self.parts, self.relations, heads, self._kinds = doc.to_array([*_COLUMNS]).T
         self.heads: list[int] = (np.arange(len(doc)) + heads.astype(np.int64)).tolist()
         self._named = {self._strings[name] for name in _NAMES}
 
@@ -151,9 +151,9 @@ class Masking:
             for lemma, part, kind in zip(lemmas, parts, kinds, strict=True)
         ]
 
-    def holds(self, lemmas: Set[int], first: int, end: int) -> bool:
-        """Say whether tokens from ``first`` up to ``end`` have any of some lemmas, given by the parse's numbers."""
-        return not lemmas.isdisjoint(self._lemmas[first:end].tolist())
+    def places(self, lemmas: Set[int], first: int, end: int) -> frozenset[int]:
+        """Return where, among tokens from ``first`` up to ``end``, some lemmas are, given by the parse's numbers."""
+        return frozenset(place for place, lemma in enumerate(self._lemmas[first:end].tolist()) if lemma in lemmas)
 
     def called(self, numbers: np.ndarray) -> list[str]:
         """Return what the parse's numbers are the numbers of."""

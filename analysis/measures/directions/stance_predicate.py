@@ -6,7 +6,7 @@ Twitter') are not tied by it, and what the model answers about them is not shown
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from itertools import pairwise
 
@@ -35,14 +35,16 @@ _WITHHOLDING = words_of("direction_words", "withholding")
 _UNSURE = words_of("direction_words", "unsure")
 
 
-def stance_predicates(sentence: MaskedSentence, first: Span, second: Span) -> tuple[list[int], list[int]]:
+def stance_predicates(
+    sentence: MaskedSentence, first: Span, second: Span, of_stance: Set[int]
+) -> tuple[list[int], list[int]]:
     """Return what ties the first of two names to the second, and the second to the first.
 
     Each is the words from the one's verb to the word of stance toward the other, by their places in the sentence; none
-    where nothing ties them so, or a clause begins between the two.
+    where nothing ties them so, or a clause begins between the two. ``of_stance`` has the places of `stance_lemmas`.
     """
     tie = sentence.tie(first, second)
-    if tie is None or not sentence.in_one_clause(tie):
+    if tie is None or of_stance.isdisjoint((*tie.up, tie.top, *tie.down)) or not sentence.in_one_clause(tie):
         return [], []
     return _toward(sentence, tie), _toward(sentence, Tie(tie.down, tie.top, tie.up))
 
