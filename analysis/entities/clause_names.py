@@ -41,6 +41,7 @@ class ClauseNames:
         if subject.tag_ in RELATIVE and subject.head.dep_ == "relcl":
             return tuple(self.named.get(first_of_list(governing_head(who_or_which(subject, subject.head))).i, ()))
         names = tuple(dict.fromkeys(self.named.get(subject.i, ()))) or self._called(subject)
+        names = names or self._behind_role(subject)
         return names or described_by(self._names, subject)
 
     def is_one_person(self, names: Sequence[str]) -> bool:
@@ -76,6 +77,14 @@ class ClauseNames:
             return ()
         people = (self.named.get(child.i, ()) for child in subject.head.rights if child.dep_ == "attr")
         return next((tuple(names[:1]) for names in people if self.is_one_person(names)), ())
+
+    def _behind_role(self, subject: Token) -> tuple[str, ...]:
+        """Return whose name ends a role that the parse takes for the subject: 'Secretary to the Cabinet [Jo Roe]'."""
+        last = subject.right_edge
+        if subject.tag_ not in ("NN", "NNP") or last.pos_ != "PROPN":
+            return ()
+        actor = self._names.actor_at(subject.left_edge.idx, last.idx + len(last))
+        return (actor.actor,) if actor is not None and actor.actor_kind == "person" else ()
 
     def _mentions(self) -> Iterator[tuple[Token, str]]:
         """Yield the head of each name that is no place, with its actor."""

@@ -32,9 +32,9 @@ def body_start(doc: Doc, end: int, limit: int) -> int | None:
         return None  # 'adviser to President Holt'
     opening, i = None, end
     limit = max(limit, end - _REACH)
-    while i - 1 > limit and _can_be_in_body(doc[i - 1]):
+    while i - 1 > limit and (_can_be_in_body(doc[i - 1]) or _joins_matters(doc, i - 1)):
         i -= 1
-        if doc[i].lower_ in PREPOSITIONS and is_head(doc[i - 1].text):
+        if doc[i].lower_ in PREPOSITIONS and (is_head(doc[i - 1].text) or _is_member(doc, i - 1)):
             opening = i
     if i - 3 >= limit and doc[i].lower_ in PREPOSITIONS and i < end and _is_matter(doc, i - 1):
         opening = i - 2
@@ -43,6 +43,28 @@ def body_start(doc: Doc, end: int, limit: int) -> int | None:
 
 def _can_be_in_body(token: Token) -> bool:
     return token.text[0].isupper() or token.lower_ in _INSIDE
+
+
+def _is_member(doc: Doc, i: int) -> bool:
+    """Say whether somebody has a seat for something: 'Cabinet [member] for Housing', no 'member of Arden Council'."""
+    return doc[i].lower_ == "member" and doc[i + 1].lower_ == "for"
+
+
+def _joins_matters(doc: Doc, i: int) -> bool:
+    """Say whether a comma stands in a list of what a role is for: 'Trade[,] Industry and Ports'."""
+    if doc[i].text != "," or i + 1 >= len(doc):
+        return False
+    first = i + 1
+    for at in range(first, min(len(doc) - 1, i + _REACH)):
+        if doc[at].text[0].isupper():
+            continue
+        is_person = at - first > 1 and (is_first_name(doc[first].text) or is_head(doc[first].text))
+        if at == first or is_person or doc[at].text not in {",", "and", "&"}:
+            return False
+        if doc[at].text != ",":
+            return doc[at + 1].text[0].isupper()
+        first = at + 1
+    return False
 
 
 def _is_matter(doc: Doc, i: int) -> bool:
@@ -58,7 +80,7 @@ def behind_roles(doc: Doc, words: Sequence[str], spans: Sequence[NameSpan]) -> I
     """
     seen = {(span.first, span.last) for span in spans if span.label == "PERSON"}
     for i in range(len(words) - 4):
-        if words[i + 1] in PREPOSITIONS and is_head(words[i]):
+        if words[i + 1] in PREPOSITIONS and (is_head(words[i]) or _is_member(doc, i)):
             start = i + 2
             if _is_matter(doc, start) and words[start + 1] in PREPOSITIONS:
                 start += 2
@@ -73,7 +95,7 @@ def behind_roles(doc: Doc, words: Sequence[str], spans: Sequence[NameSpan]) -> I
 def _ends(doc: Doc, start: int) -> Iterator[int]:
     """Yield where the runs of capital words end in a body's name and what follows it."""
     for end in range(start, min(len(doc), start + _REACH)):
-        if not _can_be_in_body(doc[end]):
+        if not _can_be_in_body(doc[end]) and not _joins_matters(doc, end):
             yield end
             return
         if not doc[end].text[0].isupper() and doc[end].text not in name_words("particle"):
@@ -88,7 +110,7 @@ def _name_start(words: Sequence[str], start: int, end: int) -> int | None:
     name -= 1
     if name - 1 > start and is_first_name(words[name - 1]):
         name -= 1
-    if name <= start or words[name - 1] in _INSIDE - POSSESSIVES:
+    if name <= start or words[name - 1] in (_INSIDE | {","}) - POSSESSIVES:
         return None
     plain = (word.isalpha() and word[0].isupper() and not _is_bodys(word) for word in (words[name], words[end - 1]))
     return name if all(plain) else None

@@ -60,6 +60,8 @@ def _parted(doc: Doc, words: Sequence[str], spans: Sequence[NameSpan]) -> list[N
         inside = [span for span in spans if span.first < end and span.last > body]
         bodies = [span._replace(first=max(body, span.first), last=min(name, span.last)) for span in inside]
         bodies = [span for span in bodies if span.first < span.last and span.label != "PERSON"]
+        if "," in words[body:name]:
+            bodies = []  # 'minister for [Trade], [Industry] and Ports'
         spans = [*(span for span in spans if span not in inside), *bodies, NameSpan(name, end, "PERSON")]
     return list(spans)
 

@@ -25,8 +25,15 @@ ROLES = [
     ("Attorney general for England and Wales", "Stig Moen"),
 ]
 
+LISTS = [
+    ("Secretary of State for Digital, Culture, Media and Sport", "Lydia Cole"),
+    ("Minister for Trade, Industry and Ports", "Priya Raman"),
+    ("Cabinet member for Highways, Parking and Public Realm", "Olga Brandt"),
+    ("Executive member for Housing and Planning", "Nora Morley"),
+]
 
-@pytest.mark.parametrize(("role", "name"), ROLES, ids=[role for role, _ in ROLES])
+
+@pytest.mark.parametrize(("role", "name"), ROLES + LISTS, ids=[role for role, _ in ROLES + LISTS])
 def test_a_long_role_leads_to_one_person(role: str, name: str) -> None:
     text = f'{role} {name} said the line would never pay. "It runs empty," {name.split()[-1]} said.'
     sources = analyse(read_text(text)).sources
@@ -37,6 +44,18 @@ def test_a_long_role_leads_to_one_person(role: str, name: str) -> None:
 def test_a_long_role_behind_a_name_is_kept_in_full(role: str, name: str) -> None:
     sources = analyse(read_text(f'"It runs empty," said {name}, {role}. The line would never pay.')).sources
     assert [*sources["source"]] == [name] and role in sources["roles"].iloc[0]
+
+
+def test_she_behind_a_long_role_is_who_holds_it() -> None:
+    role = "Shadow chief secretary to the Treasury"
+    text = f"{role} Imogen Blythe said the sums were wrong. She had asked for them. Blythe told us they were old."
+    assert [*analyse(read_text(text)).sources["source"]] == ["Imogen Blythe"]
+
+
+@pytest.mark.parametrize("role", ["Minister for Trade", "Cabinet member for Housing"])
+def test_names_behind_what_a_role_is_for_are_people(role: str) -> None:
+    text = f'{role}, Ann Bell and Tom Roe said the pier would close. "It is old," Roe said. Bell said it leaked.'
+    assert {"Ann Bell", "Tom Roe"} <= {*analyse(read_text(text)).actors["actor"]}
 
 
 @pytest.mark.parametrize(
