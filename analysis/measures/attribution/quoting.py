@@ -13,9 +13,9 @@ from analysis.measures.attribution.candidates import Candidate, CueSentence
 from analysis.measures.attribution.content_end import content_from
 from analysis.measures.attribution.content_start import content_start
 from analysis.measures.attribution.cues import cues_of
+from analysis.measures.attribution.misread_quoting import QUOTING, misread_quotation, quoted_behind
 from analysis.measures.attribution.parenthetical import beside_reporting_clause
 
-_QUOTING = frozenset({"quote", "cite"})
 #: Verbs up from 'saying' in which 'quoted' is sought. By hand.
 _FURTHEST = 4
 
@@ -31,12 +31,14 @@ class Quoting(NamedTuple):
 
 def quoting_in(verb: Token) -> Quoting | None:
     """Return the quoting that a verb opens, or that it is the 'saying' of; None where it is neither."""
-    if verb.lemma_ in _QUOTING:
-        saying = next((word for word in verb.subtree if word.i > verb.i and _is_behind_as(word)), None)
+    if verb.lemma_ in QUOTING:
+        quoted = quoted_behind(verb)
+        words = verb.subtree if quoted is None else verb.doc[quoted.i : verb.sent.end]
+        saying = next((word for word in words if word.i > verb.i and _is_behind_as(word)), None)
         return None if saying is None else _quoting(verb, saying)
     above, steps = verb.head, 1
     while _is_behind_as(verb) and steps < _FURTHEST:
-        if above.lemma_ in _QUOTING:
+        if above.lemma_ in QUOTING:
             return _quoting(above, verb)
         above, steps = above.head, steps + 1
     return None
@@ -49,6 +51,9 @@ def _is_behind_as(word: Token) -> bool:
 
 def _quoting(verb: Token, saying: Token) -> Quoting | None:
     """Return who said it and who passes it on, by a verb of quoting: 'was quoted by Reuters as saying', too."""
+    quoted = quoted_behind(verb)
+    if quoted is not None:
+        return Quoting(verb, saying, quoted, verb.nbor(-1))
     if is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         speaker = own_subject(verb) or (verb.head if verb.dep_ in ("acl", "relcl") else None)
         relay = agent(verb) or agent(saying)
@@ -69,7 +74,7 @@ def quoted_candidate(sentence: CueSentence, token: Token, quoting: Quoting) -> C
         words = saying.idx, saying.idx + len(saying)
         return Candidate((content.span,), words, quoting.speaker, relay=quoting.relay, next_cue=content.next_cue)
     words = quoting.verb.idx, quoting.verb.idx + len(quoting.verb)
-    beside = beside_reporting_clause(sentence, quoting.verb, None)
+    beside = misread_quotation(sentence, quoting.verb) or beside_reporting_clause(sentence, quoting.verb, None)
     return Candidate(beside, words, quoting.speaker, parenthetical=True, relay=quoting.relay) if beside else None
 
 

@@ -8,6 +8,7 @@ from analysis import lexicons
 from analysis.entities.addresses import is_address
 from analysis.language.syntax.denial import is_no
 from analysis.language.syntax.noun_phrases import phrase_bounds
+from analysis.measures.attribution.misread_quoting import phrase_of_quoted
 
 #: With more words behind, these describe: 'one of the owners', 'those close to her'.
 _COUNTERS = frozenset({"one", "those", "anyone"})
@@ -19,6 +20,9 @@ _TRAILING = DASHES | {",", ";", ":", "―"}
 
 def speaker_phrase(noun: Token) -> tuple[int, int]:
     """Return first and last token (not included) of the phrase that names a speaker, without 'both' and marks."""
+    quoted = phrase_of_quoted(noun)
+    if quoted is not None:
+        return quoted
     doc = noun.doc
     first, last = phrase_bounds(noun)
     first += first < noun.i and doc[first].lower_ == "both" and bool(noun.conjuncts)
