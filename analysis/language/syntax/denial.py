@@ -125,7 +125,10 @@ def _has_negative_object(verb: Token) -> bool:
 
 
 def _is_not_done(verb: Token) -> bool:
-    below = (is_infinitive(verb) or verb.tag_ == "VBG") and not has_subject(verb)
+    is_perfect = verb.tag_ in ("VBN", "VBD") and any(
+        child.dep_ == "aux" and child.lower_ == "having" for child in verb.lefts
+    )
+    below = (is_infinitive(verb) or verb.tag_ == "VBG" or is_perfect) and not has_subject(verb)
     if not below or verb.dep_ not in ("xcomp", "ccomp", "acl"):
         return False
     above = verb.head

@@ -31,6 +31,18 @@ _REASONS = frozenset({"if", "unless", "because"})
 #: Who has just spoken, and verbs that say, denied, that they told no more.
 _SAME = frozenset({"he", "she", "they", "it"})
 _TELLING = frozenset("say explain elaborate specify detail disclose give provide name identify".split())
+#: What those asked are counted by, and what opens a comparison of such counts.
+_SHARES = frozenset("half third thirds quarter quarters fifth fifths majority minority % percent cent".split())
+_COMPARING = frozenset(
+    {
+        ("compared", "with"),
+        ("compared", "to"),
+        ("up", "from"),
+        ("down", "from"),
+        ("as", "against"),
+        ("unchanged", "from"),
+    }
+)
 _DASHES = frozenset({"--", "—", "–", "―"})
 
 
@@ -197,6 +209,28 @@ def _left_unsaid(part: Part) -> int | None:
     return None
 
 
+def _compared(part: Part) -> int | None:
+    """Return the comma before what the narrator sets a share against: 'Half said no, compared with a third in May'."""
+    doc, speaker = part.sentence.doc, own_subject(part.verb)
+    if speaker is None or not _is_share(speaker):
+        return None
+    for token in doc[part.start + 2 : part.end - 1]:
+        if token.text != "," or part.sentence.quotation_at(token.idx) is not None:
+            continue
+        behind = tuple(word.lower_ for word in doc[token.i + 1 : token.i + 3])
+        is_number = any(word.like_num or word.lower_ in _SHARES for word in doc[token.i + 2 : token.i + 5])
+        if behind in _COMPARING or (behind[:1] in (("against",), ("versus",)) and is_number):
+            return token.i
+    return None
+
+
+def _is_share(noun: Token) -> bool:
+    """Say whether a noun is a share of those asked: 'Forty per cent of nurses', 'half', 'a third', 'two in five'."""
+    if noun.like_num or noun.lower_ in _SHARES:
+        return True
+    return any(word.lower_ == "in" and word.nbor(-1).like_num and word.nbor().like_num for word in noun.subtree)
+
+
 def _agent(part: Part) -> int | None:
     """Return the 'by' of a passive's agent, who speaks."""
     by = agent(part.verb) if is_passive(part.verb) else None
@@ -234,6 +268,11 @@ ENDINGS: tuple[Rule[Part, int], ...] = (
         "what was left unsaid",
         "Peter Lund said [that the pier would cost more], but he did not say how much.",
         _left_unsaid,
+    ),
+    Rule(
+        "what a share is set against",
+        "Forty percent said [that the pier was unsafe], compared with 22 percent a year before.",
+        _compared,
     ),
     Rule(
         "when a quotation was spoken",

@@ -29,6 +29,10 @@ _PARTS = frozenset("part role villain hero heroine lead character narrator".spli
 _WRITER = frozenset({"i", "we", "you"})
 _CONTESTS = frozenset("race election contest seat match game goal point victory win title prize life".split())
 _PLANS = frozenset({"propose", "promise", "pledge", "vow", "threaten", "offer"})
+#: Texts that lay down what is to be done, whoever wants it: 'the contract calls for two ferries'.
+_TERMS = frozenset(
+    "accord agreement bill budget contract deal law pact plan policy proposal rule statute treaty".split()
+)
 #: Labels of states, and of people of one; of dates and hours.
 _STATES = frozenset({"GPE", "NORP"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -160,7 +164,11 @@ def _seeks_no_demand(one: CueVerb) -> bool:
 
 def _is_planned_by_a_text(one: CueVerb) -> bool:
     """Say whether a bill, treaty or rule is to do something: whoever drew it up is not heard in it."""
-    is_plan = one.speaker is not None and not one.passive and is_document(one.speaker) and one.verb.lemma_ in _PLANS
+    if one.speaker is None or one.passive:
+        return False
+    if one.verb.lemma_ == "call" and one.speaker.lemma_.lower() in _TERMS:
+        return one.verb.i + 1 < len(one.verb.doc) and one.verb.nbor().lower_ == "for"
+    is_plan = is_document(one.speaker) and one.verb.lemma_ in _PLANS
     return is_plan and any(child.dep_ == "xcomp" for child in one.verb.rights)
 
 

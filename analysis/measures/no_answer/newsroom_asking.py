@@ -35,6 +35,9 @@ _OWNER = re.compile(r"\w+(?:s['’]|['’]s)(?=\s)")
 _BEFORE = 40
 #: Sent by anybody, where nothing else is.
 _WEAK_REQUEST = re.compile(r"(?:\w+\s+)?(?:letters?|texts?|invitations?|approaches)|the\s+(?:call|question|message)")
+#: Nobody else was told to send it: 'did not answer a letter.'
+_ANY = re.compile(r"(?:an?|two|three|four|five|several|repeated)\s")
+_ENDS = re.compile(r"\s*(?:[.;]|$)")
 _OFFICIAL_QUESTIONS = re.compile(
     r"\b(?:committees?|panel|congress|senators?|oversight|subpoena\w*|police|court|judge|jury|prosecutors?|investigators?|detectives|lawmakers|hearing)\b"
 )
@@ -82,8 +85,6 @@ def _is_request(names: Names, found: Form) -> bool:
     match, text = found.match, names.document.text
     if ("comment" in match.groupdict() and match["comment"]) or PRESS.search(match.group()):
         return True
-    if _WEAK_REQUEST.fullmatch(match["ask"]):
-        return False
     sent_by = names.mentions_in(match.start("ask"), match.end("ask"))
     owner = _OWNER.search(match["ask"]) or _OWNER_BEFORE.search(
         text[max(0, match.start("ask") - _BEFORE) : match.start("ask")]
@@ -97,8 +98,14 @@ def _is_request(names: Names, found: Form) -> bool:
     if sender is not None:
         words = names.document.doc.char_span(*sender.span("sender"), alignment_mode="expand") or ()
         return bool(_NEWSROOM.search(sender["sender"])) or any(_asks(names, word) for word in words)
-    is_other = _OTHER_REQUEST.match(text, match.end("ask"))
+    is_other = _OTHER_REQUEST.match(text, match.end("ask")) or _may_be_anybodys(match, text)
     return not is_other and (found.construction.takes == "between" or not _TO_DO.match(text, match.end("ask")))
+
+
+def _may_be_anybodys(match: re.Match[str], text: str) -> bool:
+    """Say whether anybody may have sent what was not answered: 'the letter', but not 'a letter' without more."""
+    is_bare = _ENDS.match(text, match.end()) and _ANY.match(match["ask"])
+    return bool(_WEAK_REQUEST.fullmatch(match["ask"])) and not is_bare
 
 
 def _was_asked(names: Names, found: Form) -> bool:

@@ -56,6 +56,14 @@ NOT_ANSWERING: tuple[Construction, ...] = (
         "a request",
     ),
     row(
+        "left a message unanswered",
+        "The bank left two messages unanswered.",
+        "did not respond",
+        "subject",
+        rf"(?P<at>left|leaves|leaving)\s+{ASKING}\s+(?:unanswered|unreturned|without\s+(?:an?\s+)?(?:reply|response|answer))\b",
+        "a request",
+    ),
+    row(
         "did not respond",
         "The bank did not immediately respond.",
         "did not respond",

@@ -33,6 +33,8 @@ def test_each_row_decides_of_its_example(row):
     [
         ("denied", "Ana Duval did not say that the wall would fall."),
         ("denied", "Ana Duval never said that the wall would fall."),
+        ("denied", "Ana Duval denied having said that the wall would fall."),
+        ("denied", "Asha Rowe denies ever having told the panel that the wall would fall."),
         ("denied", "Asha Rowe has never claimed that the wall would fall."),
         ("questioned", "Did Ana Duval say that the wall would fall?"),
         ("questioned", "Has the minister said that the wall will fall?"),
