@@ -11,15 +11,20 @@ from analysis.tables import Actor, Mention
 def mended_actors(
     actors: Sequence[Actor], mentions: Sequence[Mention], file: NamesFile
 ) -> tuple[list[Actor], list[Mention]]:
-    """Return the actors, those that are the same as one, with the kind, side and role that the file gives them."""
+    """Return the actors, those that are the same as one, with the kind, side and role that the file gives them.
+
+    Who is no actor, as the file says, is left out with every mention; what is said under the name stays said.
+    """
     known = {folded(actor.actor): actor.actor for actor in reversed(actors)}
     renamed = {actor.actor: file.label(actor.actor) for actor in actors}
     labels = {name: label if label == name else known.get(folded(label), label) for name, label in renamed.items()}
     together: dict[str, list[Actor]] = {}
     for actor in actors:
         together.setdefault(labels[actor.actor], []).append(actor)
-    rows = [_mended(label, own, file) for label, own in together.items()]
-    return rows, [row._replace(actor=labels.get(row.actor, row.actor)) for row in mentions]
+    struck = {label for label in together if (line := file.line(label)) and line.get("not_an_actor")}
+    rows = [_mended(label, own, file) for label, own in together.items() if label not in struck]
+    renamed_mentions = (row._replace(actor=labels.get(row.actor, row.actor)) for row in mentions)
+    return rows, [row for row in renamed_mentions if row.actor not in struck]
 
 
 def _mended(label: str, actors: Sequence[Actor], file: NamesFile) -> Actor:

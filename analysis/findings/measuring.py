@@ -61,9 +61,9 @@ def analyse(
         The user's own cues, added to ours or switching them off (columns ``cue`` and ``takes``, ``part``): see
         `analysis.measures.attribution.own_cues`.
     names
-        The user's names file, or its path: who is the same, what they are, who is no source, whose words a statement
-        is: see `analysis.lexicons.names_file`. It is heeded before anything is counted; a line that fits nothing in
-        the article is warned of.
+        The user's names file, or its path: who is the same, what they are, who is no actor or no source, whose words a
+        statement is: see `analysis.lexicons.names_file`. It is heeded before anything is counted; a line that fits
+        nothing in the article is warned of.
 
     Returns
     -------
@@ -154,13 +154,15 @@ def _attributed(
     with attribution.cues_in_use(attribution.with_own(cues) if cues else None):
         attributed, pieces = attribution.find_statements(names)
     as_found = list(attributed)
+    # who was renamed or struck is still whom a line about them means
+    of_lines = (*actors, *found_actors)
     if file:
-        file = fitted(file, attribution.called(as_found, actors))
+        file = fitted(file, attribution.called(as_found, of_lines))
         attributed, pieces = attribution.mended_speakers(document, attributed, pieces, actors, file)
     voice = attribution.voices(tables.said(attributed), pieces)
     statements = attribution.classify(names, attributed, voice=voice)
     if file:
-        file = fitted(file, attribution.called(statements, actors))
+        file = fitted(file, attribution.called(statements, of_lines))
         _warn_of(attribution.not_fitting(document.text, found_actors, [*as_found, *statements], file))
         statements = attribution.mended_sources(statements, actors, file)
     speakers = {row.statement: row.speaker for row in tables.said(attributed) if row.speaker is not None}

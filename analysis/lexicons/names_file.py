@@ -1,8 +1,8 @@
-"""The reader's own names: who is the same, what they are, who is no source, and whose words a statement is.
+"""The reader's own names: who is the same, what they are, who is no actor or no source, and whose words a statement is.
 
-A CSV file, of ours or of a spreadsheet, with the column ``name`` and any of same_as, kind, side, sector, role and
-not_a_source; or, to mend one statement, ``words`` with speaker or not_said. A line has a name or words. Nothing is
-guessed from it: a line says what holds.
+A CSV file, of ours or of a spreadsheet, with the column ``name`` and any of same_as, kind, side, sector, role,
+not_an_actor and not_a_source; or, to mend one statement, ``words`` with speaker or not_said. A line has a name or
+words. Nothing is guessed from it: a line says what holds.
 """
 
 from __future__ import annotations
@@ -15,9 +15,17 @@ from analysis.errors import LexiconError
 from analysis.lexicons.loader import Lexicon, load, one_of
 from analysis.tables.lists import ACTOR_KINDS, SECTORS
 
-_OF_NAME = ("same_as", "kind", "side", "sector", "role", "not_a_source")
+_OF_NAME = ("same_as", "kind", "side", "sector", "role", "not_an_actor", "not_a_source")
 _OF_WORDS = ("speaker", "not_said")
-_FLAGS = {"not_a_source": ("", "yes", "no"), "not_said": ("", "yes", "no")}
+_FLAGS = dict.fromkeys(("not_an_actor", "not_a_source", "not_said"), ("", "yes", "no"))
+#: What no line, and no two lines about one, can say at once.
+_CONTRADICTING = (
+    ("not_an_actor", "same_as"),
+    ("not_an_actor", "kind"),
+    ("not_an_actor", "role"),
+    ("not_a_source", "same_as"),
+    ("not_said", "speaker"),
+)
 _CLOSED = {"kind": ("", *ACTOR_KINDS), "sector": ("", *SECTORS), **_FLAGS}
 ARTICLES = frozenset({"the", "a", "an"})
 _MARKS = str.maketrans("‘’“”", "''\"\"")
@@ -111,9 +119,9 @@ def _line(row: Mapping[str, str], where: str) -> NamesLine:
     if not values:
         raise LexiconError(f"the line says nothing of {name or words!r}", where=where, do=f"fill {', '.join(own)}")
     line = NamesLine(name or words, values, where)
-    pair = ("not_a_source", "same_as") if name else ("not_said", "speaker")
-    if line.get(pair[0]) and line.get(pair[1]):
-        raise LexiconError(f"{pair[0]} and {pair[1]} contradict each other", where=where, do="keep one of them")
+    for one, other in _CONTRADICTING:
+        if line.get(one) and line.get(other):
+            raise LexiconError(f"{one} and {other} contradict each other", where=where, do="keep one of them")
     return line
 
 
@@ -121,7 +129,7 @@ def _added(first: NamesLine, second: NamesLine) -> NamesLine:
     """Return two lines about the same as one; raise `LexiconError` where they contradict each other."""
     both = {**first.values, **second.values}
     clashing = [column for column, value in first.values.items() if both[column] != value]
-    clashing += [a for a, b in (("not_a_source", "same_as"), ("not_said", "speaker")) if {a, b} <= both.keys()]
+    clashing += [one for one, other in _CONTRADICTING if {one, other} <= both.keys()]
     if clashing:
         line = first.where.rpartition(" ")[2]
         raise LexiconError(

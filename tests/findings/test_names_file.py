@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -14,6 +15,8 @@ from analysis.lexicons.names_file import read_names
 from analysis.tables.lists import ACTOR_KINDS, SECTORS
 from tests.conftest import ROOT
 
+#: Columns that hold an actor.
+ACTORS = frozenset({"actor", "holder", "from_actor", "to_actor", "accused", "accuser", "speaker", "alleged_by"})
 STORY = (
     "The Port Board met on Monday. The Port Board said the pier was unsafe and old. Ana Duval said the ferry would "
     'sail. "Nobody asked us," a fisherman said. Harbour Watch warned that the wall would fall. '
@@ -27,6 +30,12 @@ def mended(tmp_path: Path, text: str | bytes, story: str = STORY) -> Analysis:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         return analyse(read_text(story), names=path)
+
+
+def of_actor(found: Analysis, table: str, name: str) -> list[NamedTuple]:
+    """Return a table's rows in which an actor of this name is anything; a counterpart is words, whoever they name."""
+    rows = [(row, row._asdict()) for row in getattr(found.rows, table)]
+    return [row for row, said in rows if name in [said[at] for at in said if at in ACTORS]]
 
 
 def sources(found: Analysis) -> dict[str, tuple[int, str]]:
@@ -67,6 +76,40 @@ def test_who_is_no_source_says_nothing(tmp_path: Path) -> None:
     assert found.voice(STORY.index("wall would fall")) == "narrator"
 
 
+ROAD = (
+    "Traders on Mill Road said on Tuesday that the council had betrayed them. Mill Road will be closed in May. Jane "
+    "Whitlock, a councillor, attacked Mill Road as a disgrace. Mill Road had blocked the bus for years. Quay Lane said "
+    "it would wait."
+)
+
+
+def test_who_is_no_actor_is_in_no_table(tmp_path: Path) -> None:
+    plain = analyse(read_text(ROAD))
+    named = {actor.actor for actor in plain.rows.actors}
+    assert {"Mill Road", "Quay Lane", "Jane Whitlock"} <= named
+    assert len(of_actor(plain, "mentions", "Mill Road")) == 4 and of_actor(plain, "portrayals", "Mill Road")
+    found = mended(tmp_path, "name,not_an_actor\nthe mill road,yes\nQuay Lane,no\n", ROAD)
+    assert {actor.actor for actor in found.rows.actors} == named - {"Mill Road"}
+    for table in found.rows._fields:
+        assert of_actor(found, table, "Mill Road") == [], table
+    assert {row.actor for row in found.rows.mentions} == named - {"Mill Road"}
+    assert not [claim for claim in found.rows.claims if claim.about == "Mill Road"]
+
+
+def test_what_is_said_under_a_name_that_is_no_actor_stays_said(tmp_path: Path) -> None:
+    found = mended(tmp_path, "name,not_an_actor\nQuay Lane,yes\nMill Road,yes\n", ROAD)
+    assert "Quay Lane" not in {actor.actor for actor in found.rows.actors}
+    assert {"Quay Lane", "Traders on Mill Road"} <= sources(found).keys()
+    found = mended(tmp_path, "name,not_an_actor,not_a_source\nQuay Lane,yes,yes\nMill Road,yes,yes\n", ROAD)
+    assert "Quay Lane" not in sources(found)
+    assert sources(found)["Traders on Mill Road"] == (1, "machine")
+
+
+def test_who_is_the_same_as_no_actor_is_none(tmp_path: Path) -> None:
+    found = mended(tmp_path, "name,same_as,not_an_actor\nMill Road,Quay Lane,\nLane,,yes\n", ROAD)
+    assert {actor.actor for actor in found.rows.actors} == {"Jane Whitlock"}
+
+
 def test_a_statement_is_mended_by_its_words(tmp_path: Path) -> None:
     found = mended(tmp_path, "words,speaker,not_said\nNobody asked us,Ana Duval,\nthe ferry would sail,,yes\n")
     rows = {STORY[row.start : row.end]: row for row in found.rows.statements}
@@ -103,6 +146,11 @@ def test_a_spreadsheet_s_file_is_read(tmp_path: Path, content: bytes) -> None:
         ("name,side\nA,Peru\nthe A,Chile\n", "line 3: side of 'the A' contradicts line 2"),
         ("name,same_as\nA,B\nB,A\n", "line 2: 'A' is in the end the same as itself"),
         ("name,same_as,not_a_source\nA,B,yes\n", "line 2: not_a_source and same_as contradict each other"),
+        ("name,same_as,not_an_actor\nA,B,yes\n", "line 2: not_an_actor and same_as contradict each other"),
+        ("name,role,not_an_actor\nA,mayor,yes\n", "line 2: not_an_actor and role contradict each other"),
+        ("name,kind,not_an_actor\nA,state,\nA,,yes\n", "line 3: not_an_actor of 'A' contradicts line 2"),
+        ("name,not_an_actor\nA,nobody\n", "line 2: unknown not_an_actor 'nobody'"),
+        ("words,not_an_actor\nwe will,yes\n", "line 2: not_an_actor says nothing of words"),
         ("words,speaker\nwe will,A\nWe will,B\n", "line 3: speaker of 'We will' contradicts line 2"),
         ("name,side\nA,\n", "line 2: the line says nothing of 'A'"),
         ("name,words,speaker\nA,we will,B\n", "line 2: the line has a name and words"),

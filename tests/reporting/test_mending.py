@@ -1,4 +1,4 @@
-"""The two lines that the actors' section ends with: copied into a file, they are a names file of this article."""
+"""The lines that the actors' section ends with: copied into a file, they are a names file of this article."""
 
 from __future__ import annotations
 
@@ -27,6 +27,12 @@ def lines(found: Analysis) -> str:
     return "".join(block.words)
 
 
+def line(found: Analysis, number: int, blank: str, name: str) -> str:
+    """Return the head and one of the lines, with a name in place of what the reader is to write."""
+    head, *others = lines(found).splitlines()
+    return f"{head}\n{others[number - 1].replace(blank, name)}\n"
+
+
 def analysed(name: str, **names: Path) -> Analysis:
     story = analysis.read_text(STORIES[name]) if name in STORIES else analysis.read(ARTICLE)
     return analysis.analyse(story, **names)
@@ -36,12 +42,13 @@ def analysed(name: str, **names: Path) -> Analysis:
 def test_the_lines_are_taken_as_they_are_and_make_no_two_actors_one(name: str, tmp_path: Path) -> None:
     found, path = analysed(name), tmp_path / "names.csv"
     path.write_text(lines(found), encoding="utf-8")
-    with pytest.warns(UserWarning, match="another name of"):
+    with pytest.warns(UserWarning) as warned:
         mended = analysed(name, names=path)
+    assert [str(one.message).partition("names.csv, ")[2][:6] for one in warned] == ["line 2", "line 4"]
     assert set(mended.actors["actor"]) == set(found.actors["actor"])
     of_person = mended.actors.query("origin == 'person'")
     column = path.read_text(encoding="utf-8").splitlines()[0].split(",")[2].replace("kind", "actor_kind")
-    second, _, told = path.read_text(encoding="utf-8").splitlines()[2].split(",")
+    second, _, told, _ = path.read_text(encoding="utf-8").splitlines()[2].split(",")
     assert told and told in set(of_person[column]) and second in set(of_person["actor"])
 
 
@@ -50,12 +57,22 @@ def test_with_the_other_name_written_two_are_one(name: str, tmp_path: Path) -> N
     found, path = analysed(name), tmp_path / "names.csv"
     first = lines(found).splitlines()[1].split(",")[1]
     other = next(actor for actor in found.actors["actor"] if actor != first)
-    path.write_text(lines(found).replace(f"another name of {first}", other), encoding="utf-8")
+    path.write_text(line(found, 1, f"another name of {first}", other), encoding="utf-8")
     assert set(analysed(name, names=path).actors["actor"]) == set(found.actors["actor"]) - {other}
 
 
-def test_where_no_two_actors_are_named_there_is_nothing_to_mend() -> None:
-    assert report.mend(analysis.analyse(analysis.read_text("It rained. Ana Duval left."))).markup == ""
+@pytest.mark.parametrize("name", ["the first article", *STORIES])
+def test_with_a_name_written_as_no_actor_it_is_none(name: str, tmp_path: Path) -> None:
+    found, path = analysed(name), tmp_path / "names.csv"
+    struck = found.actors["actor"].iloc[0]
+    path.write_text(line(found, 3, "a name that is no actor", struck), encoding="utf-8")
+    assert set(analysed(name, names=path).actors["actor"]) == set(found.actors["actor"]) - {struck}
+
+
+def test_one_actor_can_be_mended_and_where_there_is_none_there_is_nothing_to_mend() -> None:
+    alone = analysis.analyse(analysis.read_text("It rained. Ana Duval left."))
+    assert "another name of Ana Duval,Ana Duval,," in lines(alone)
+    assert report.mend(analysis.analyse(analysis.read_text("It rained."))).markup == ""
 
 
 @pytest.mark.parametrize("rows", ["cue,takes,part\nmurmur,clause,noun\n", "verb,takes\nmoot,clause\n"])

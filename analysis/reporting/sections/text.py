@@ -57,31 +57,37 @@ def actors(found: Analysis) -> Piece:
 
 
 def mend(found: Analysis) -> Piece:
-    """Return what to write where a name is wrong: two lines of a names file, with actors of this article."""
+    """Return what to write where a name is wrong: lines of a names file, with actors of this article."""
     lines = lines_to_mend(found.rows.actors)
     if not lines:
         return Piece()
     return Piece(
         Markup(
-            '<p class="mend">Is a name here twice, or a side wrong? Put your names into lines like these, save them as '
-            "names.csv, and give the command <code>--names names.csv</code>.</p><pre>{}</pre>"
+            '<p class="mend">Is a name here twice, a side wrong, or no actor at all? Put your names into lines like '
+            "these, save them as names.csv, and give the command <code>--names names.csv</code>.</p><pre>{}</pre>"
         ).format(text(lines)),
         rows=rows_of(found, "actors"),
     )
 
 
 def lines_to_mend(actors: Iterable[Actor]) -> str:
-    """Return the head of a names file and two lines for these actors: another name of one, and the side of one.
+    """Return the head of a names file and three lines: another name of an actor, the side of one, and who is none.
 
-    The other name is for the reader to write: a line that is copied as it stands makes no two actors one. Where no
-    actor has a side, the second line says what the actor is. A name that a CSV file or its reader would take for
-    something else is passed over. "" where there are no two.
+    The other name and the last are for the reader to write: a line that is copied as it stands makes no two actors
+    one, and strikes none. Where no actor has a side, the second line says what the actor is. A name that a CSV file or
+    its reader would take for something else is passed over. "" where there is no other.
     """
     named = sorted((a for a in actors if a.mentions and _PLAIN.fullmatch(a.actor)), key=lambda actor: -actor.mentions)
-    if not named[1:]:
+    if not named:
         return ""
     first, *others = named
     second = next((actor for actor in others if not actor.side), first)
     side = second.side or next((actor.side for actor in named if actor.side), None)
     column, value = ("side", side) if side else ("kind", second.actor_kind)
-    return f"name,same_as,{column}\nanother name of {first.actor},{first.actor},\n{second.actor},,{value}\n"
+    lines = (
+        f"name,same_as,{column},not_an_actor",
+        f"another name of {first.actor},{first.actor},,",
+        f"{second.actor},,{value},",
+        "a name that is no actor,,,yes",
+    )
+    return "\n".join((*lines, ""))
