@@ -38,10 +38,10 @@ class Guards(NamedTuple):
     `open_words`. ``firm``: least share, 0 to 1, of words that are surely the group's. ``clear``: the source is surely
     somebody, and no document, see `clear_sources`. ``longest``: most words of one of its statements that is not in
     quotation marks: a longer one has mostly lost its end. ``sources``: least sources heard. ``kinds``: kinds of actor
-    that can be missed as a source. ``resolved``: no
-    statement's source is unclear. ``unheard``: the actor is heard in no way at all, see `is_unheard`. ``unquoted``:
-    every quotation is known to be somebody else's. Set by hand, but ``margin`` and ``ahead``: of those tried, the least
-    with which 19 of 20 sources that lead do so in the coded news of PolNeAR's dev and b1 stories.
+    that can be missed as a source. ``resolved``: no statement's source is unclear. ``unheard``: the actor is heard in
+    no way at all, see `is_unheard`. ``unquoted``: every quotation is known to be somebody else's. Set by hand, but
+    ``margin`` and ``ahead``: of those tried, the least with which 19 of 20 sources that lead do so in the coded news
+    of PolNeAR's dev and b1 stories.
     """
 
     cases: int = 0

@@ -50,6 +50,8 @@ class Template(NamedTuple):
 #: Share of the attributed words, 0 to 1, that may be a source's besides those it has where its share is said: the step
 #: in which shares are printed. And words of one statement from which it is doubtful where it ends. By hand.
 OPEN, LONGEST = 0.05, 150
+#: The same of a further source, whose share is small and stands below the figure: one and a half steps. By hand.
+OPEN_OF_SMALL = 0.07
 
 _OUT, _HEARD, _BELOW = "what stands out", "who is heard", "below words by source"
 
@@ -242,7 +244,7 @@ TEMPLATES: tuple[Template, ...] = (
             pronouns=0.02,
             named=0.5,
             sure=0.8,
-            open=0.07,
+            open=OPEN_OF_SMALL,
             clear=True,
         ),
         most=5,
