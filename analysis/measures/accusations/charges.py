@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from analysis.entities.antecedents import tokens_with
 from analysis.entities.lookup import Names
@@ -88,7 +88,18 @@ def _what_and_accuser(names: Names, charge: Charge) -> tuple[str | None, int, Pa
     words = names.document.doc[first : charge.matter[1] + 1]
     if accuser is not None:
         accuser = _less_matter(names.document.text, accuser, words.start_char)
-    return " ".join(words.text.split()) or None, max(end, words.end_char), accuser
+    mark, behind = _closing_mark(names, words)
+    return " ".join(f"{words.text}{mark}".split()) or None, max(end, behind), accuser
+
+
+def _closing_mark(names: Names, words: Span) -> tuple[str, int]:
+    """Return the mark that closes a quotation that ends with these words, and where it ends; none, and their end."""
+    text, end = names.document.text, words.end_char
+    for quotation in names.document.quotations:
+        closes = quotation.closed and words.start_char <= quotation.start < end <= quotation.inner_end
+        if closes and not any(map(str.isalnum, text[end : quotation.inner_end])):
+            return text[quotation.inner_end : quotation.end], quotation.end
+    return "", end
 
 
 def _is_accused(names: Names, party: Party, accuser: Party | None) -> bool:
