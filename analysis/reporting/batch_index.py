@@ -47,6 +47,7 @@ def page(entries: Sequence[Entry], failures: Sequence[Failure]) -> str:
         entries=entries,
         failures=failures,
         days=sorted({*days[:1], *days[-1:]}),
+        undated=sum(not one.day and one.claims is not None for one in entries),
         dated=any(one.date for one in entries),
         outlets=sorted({one.outlet for one in entries if one.outlet}),
         alike={title for title, count in Counter(one.title for one in entries).items() if count > 1},

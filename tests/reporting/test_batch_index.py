@@ -124,6 +124,21 @@ def test_every_story_is_in_it_with_its_claims_and_every_failure_with_its_reason(
     assert failed == ["none.txt", "The file is empty; paste the story into it and save it."]
 
 
+def test_days_are_of_the_stories_that_have_one_and_it_says_how_many_have_none(stories, tmp_path: Path) -> None:
+    (stories / "later.txt").write_text(HOSTILE.replace("2021", "2023").replace("four", "five"), encoding="utf-8")
+    told = []
+    for name, chosen in (("all", [stories]), ("dated", [stories / "late.txt", stories / "later.txt"])):
+        run(*chosen, "-o", tmp_path / name)
+        page = (tmp_path / name / "index.html").read_text(encoding="utf-8")
+        told += re.findall(r"<li>(published .*)</li>", page)
+    assert told == [
+        "published <b>3 March 2021 to 3 March 2023</b>; 2 without a full date",
+        "published <b>3 March 2021 to 3 March 2023</b>",
+    ]
+    run(stories / "s2.txt", stories / "s10.txt", "-o", tmp_path / "undated")
+    assert "without a full date" not in (tmp_path / "undated" / "index.html").read_text(encoding="utf-8")
+
+
 def test_nothing_of_a_story_is_code_and_nothing_of_the_machine_is_told(stories, tmp_path: Path) -> None:
     run(stories, stories / "missing" / "x.txt", "-o", tmp_path / "out")
     page = index(tmp_path / "out")
