@@ -55,9 +55,9 @@ def table(
     head = joined(Markup('<th scope="col"{}>{}</th>').format(right.get(i, ""), name) for i, name in enumerate(columns))
     body = joined(Markup("<tr>{}</tr>").format(_cells(row, right)) for row in rows)
     return Markup(
-        '<div class="sheet" role="region" aria-label="{0}" tabindex="0"><table><caption>{0}</caption>'
-        "<thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>"
-    ).format(caption, head, body)
+        '<div class="sheet" role="region" aria-label="{0}" tabindex="0"><table style="--columns: {1}"><caption>{0}</caption>'
+        "<thead><tr>{2}</tr></thead><tbody>{3}</tbody></table></div>"
+    ).format(caption, len(columns), head, body)
 
 
 def _cells(row: Sequence[object], right: dict[int, Markup]) -> Markup:

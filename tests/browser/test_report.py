@@ -106,6 +106,31 @@ def test_a_finding_opens_onto_words_that_lead_into_the_article(browser: Chrome, 
     assert target
 
 
+@pytest.mark.parametrize("width", [400, 640, 1280])
+def test_a_number_in_a_table_opens_onto_words_in_view_and_moves_no_other_column(
+    browser: Chrome, specimen_page: Path, width: int
+) -> None:
+    open_page(browser, specimen_page, (width, 900))
+    browser.execute_script(OPEN_ALL)
+    browser.execute_script("document.querySelectorAll('.counted').forEach(d => d.open = false)")
+    cell = "return document.querySelector('#sources tr:nth-child(2) > :nth-child(3)').getBoundingClientRect().width"
+    closed = browser.execute_script(cell)
+    browser.execute_script("document.querySelectorAll('td > .counted').forEach(d => d.open = true)")
+    assert browser.execute_script(cell) > 0.8 * closed
+    lines = browser.execute_script("""
+        return [...document.querySelectorAll('td .places')].map(list => {
+            const at = list.getBoundingClientRect(), row = list.closest('tr').getBoundingClientRect()
+            return [at.left, at.right, at.width, at.bottom <= row.bottom + 1]
+        })""")
+    assert len(lines) > 20
+    assert [line for line in lines if not (0 <= line[0] < line[1] <= width and line[2] > 300 and line[3])] == []
+    numbers = browser.execute_script("""
+        const edges = box => [...document.querySelectorAll(`#sources ${box}`)].map(e =>
+            Math.round(e.getBoundingClientRect().right))
+        return [...edges('thead th:last-child'), ...edges('td > .counted > summary')]""")
+    assert len(numbers) > 3 and len(set(numbers)) == 1
+
+
 def test_a_marked_statement_leads_to_its_row_inside_a_fold(browser: Chrome, specimen_page: Path) -> None:
     open_page(browser, specimen_page, WIDE)
     mark = browser.find_element(By.CSS_SELECTOR, "article p.paragraph a.said")
