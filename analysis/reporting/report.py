@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
 from inspect import isfunction
+from pathlib import Path
 from pkgutil import iter_modules
 
 import pandas as pd
@@ -25,6 +26,8 @@ from analysis.reporting.without_words import without_words
 
 # JupyterLab would read two amounts in dollars as a formula, in a DataFrame that is shown as it is, too
 pd.set_option("display.html.use_mathjax", False)
+
+_LINKS = Path(__file__).parent / "page" / "jupyterlab.js"
 
 __all__ = ["open_article", "shown", "style"]
 
@@ -97,5 +100,8 @@ def open_article(
 
 
 def style() -> Piece:
-    """Return the page's style sheet, so that the notebook looks like the page in JupyterLab."""
-    return Piece(f"<style>{STYLE_SHEET}</style>")
+    """Return the page's style sheet and what its links need in JupyterLab, where the notebook is to be like the page.
+
+    The page has no script: it leaves the cell out.
+    """
+    return Piece(f"<style>{STYLE_SHEET}</style><script>{_LINKS.read_text(encoding='utf-8')}</script>")

@@ -227,6 +227,33 @@ def test_after_run_all_everything_can_be_read_in_either_theme(lab: Lab, name: st
         assert [picture for picture in shown if picture.kind != "image/svg+xml" or not picture.fits(theme)] == []
 
 
+def test_a_link_leads_to_its_line_which_is_lit_alone_and_opens_the_fold_it_stands_in(lab: Lab) -> None:
+    lab.open("article")
+    lab.run_all()
+    browser = lab.browser
+    browser.execute_script("document.querySelectorAll('details').forEach(d => d.open = d.matches('.finding'))")
+    for link in (".findings .places a", "article p.paragraph a.said", "td > a[href^='#n']"):
+        [found] = browser.find_elements(By.CSS_SELECTOR, f".report {link}")[:1]
+        place = found.get_attribute("href").partition("#")[2]
+        browser.execute_script("arguments[0].click()", found)
+        time.sleep(1)
+        lit = browser.execute_script("""
+            const lit = [...document.querySelectorAll('.report *')].filter(e => {
+                const own = getComputedStyle(e), paint = own.getPropertyValue('--lit')
+                const probe = document.createElement('i')
+                probe.style.background = paint
+                e.append(probe)
+                const same = getComputedStyle(probe).backgroundColor === own.backgroundColor
+                probe.remove()
+                return same && !e.matches('tr')
+            })
+            return lit.map(e => [e.id, e.getBoundingClientRect().top, e.checkVisibility({contentVisibilityAuto: true})])
+            """)
+        assert len(lit) == 1, link
+        [[name, top, shown]] = lit
+        assert name == place and shown and 0 < top < 1000, link
+
+
 def test_dollars_are_no_formula(lab: Lab) -> None:
     lab.open("money")
     lab.run_all()
