@@ -55,8 +55,8 @@ def table(
     head = joined(Markup('<th scope="col"{}>{}</th>').format(right.get(i, ""), name) for i, name in enumerate(columns))
     body = joined(Markup("<tr>{}</tr>").format(_cells(row, right)) for row in rows)
     return Markup(
-        '<div class="sheet" role="region" aria-label="{0}" tabindex="0"><table style="--columns: {1}"><caption>{0}</caption>'
-        "<thead><tr>{2}</tr></thead><tbody>{3}</tbody></table></div>"
+        '<div class="sheet" role="region" aria-label="{0}" tabindex="0"><table style="--columns: {1}">'
+        "<caption>{0}</caption><thead><tr>{2}</tr></thead><tbody>{3}</tbody></table></div>"
     ).format(caption, len(columns), head, body)
 
 
