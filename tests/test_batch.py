@@ -438,7 +438,7 @@ def test_a_table_without_a_row_is_named_and_counts(tmp_path: Path) -> None:
     (tmp_path / "empty.csv").write_text("headline,body\n", encoding="utf-8")
     result = run("report", tmp_path / "empty.csv", "-o", tmp_path / "out")
     assert result.exit_code == 2
-    assert "empty.csv: there is no story in it" in result.stderr
+    assert "empty.csv: the table has columns and no rows" in result.stderr
 
 
 def test_a_table_is_no_story(tmp_path: Path) -> None:

@@ -62,3 +62,12 @@ def test_a_file_that_is_no_such_table_is_refused(tmp_path, text, says):
     (tmp_path / "a.csv").write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=says):
         analysis.read_csv("actors", tmp_path / "a.csv")
+
+
+@pytest.mark.parametrize("name", ["", "none/sources.csv"])
+def test_a_place_that_nothing_can_be_written_to_is_one_sentence(tmp_path, name):
+    table = analysis.analyse(analysis.read_text("Ines Duarte said the pier is shut.")).sources
+    with pytest.raises(
+        InputError, match=r"the table cannot be written \(.*\); name a file in a folder that is there\.$"
+    ):
+        analysis.write_csv(table, tmp_path / name)

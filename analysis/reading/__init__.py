@@ -22,8 +22,8 @@ In reading order: a page goes through these modules from above.
 
 Saved web pages go another way: `saved_pages` knows them, HTML or MHTML; `web_markup` makes a tree of one, `json_ld` and
 `web_metadata` read what it says of itself, `web_printed` what it prints, `web_zones` in which zone, `web_blocks` its
-blocks of text, `web_story` which of them are the story, and `webpage` makes the article (the extra ``web``, imported
-for a page only).
+blocks of text, `web_story` which of them are the story, `notices` that it is none, and `webpage` makes the article (the
+extra ``web``, imported for a page only).
 """
 
 from analysis.reading.body_text import read_text

@@ -38,7 +38,7 @@ _NUMBERS = r"(?:(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2
 #: Numbers are no part of a longer number: '020-12-34-56', '1234/05/06'.
 _DATE = (
     rf"(?P<date>(?<!\d)(?<!\d[/.-]){_YEAR}(?P<mark>[-/.])\d\d?(?P=mark)\d\d?(?!\d)"
-    rf"|{MONTH}\s+{DAY}\s*,?\s+{_YEAR}|{MONTH}-{DAY}-{_YEAR}|{DAY}\s+(?:of\s+)?{MONTH},?\s+{_YEAR}|{DAY}-{MONTH}-{_YEAR}"
+    rf"|{MONTH}\s+{DAY}\s*,?\s+{_YEAR}|{MONTH}-{DAY}-{_YEAR}|{DAY}\s+(?:of\s+)?{MONTH},?\s+{_YEAR}|{DAY}-{MONTH}-(?:{_YEAR}|\d\d\b(?!-))"
     rf"|(?P<numeric>(?<!\d)(?<!\d[/.-]){_NUMBERS}[/.-](?:{_YEAR}\b(?![/.]\d)|\d\d\b(?![/.-]\d))))"
 )
 _BETWEEN = r"(?:[\s,|·•/–—T-]|at\b|on\b)*?"
@@ -49,8 +49,10 @@ TIME = re.compile(_TIME, re.I)
 #: A line without any of these has no date; asked first, since `DATE` is slow, and a digit before the others.
 _DIGIT = re.compile(r"\d")
 _RELATIVE_HINTS = ("ago", "day", "now", "AGO", "DAY", "NOW", "Ago", "Now")
-_DATE_HINT = re.compile(rf"{_YEAR}|\d[/.-]\d{{1,2}}[/.-]\d")
+_DATE_HINT = re.compile(rf"{_YEAR}|\d[/.-]\d{{1,2}}[/.-]\d|[A-Za-z]-\d\d\b")
 _TIME_FIRST = re.compile(rf"{_TIME}[\s,|·•/–—-]*(?:on\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]*)?$", re.I)
+#: 'Posted 5:41 PM, Jan 18, 2022 CST': the zone of a time that stands before its date, behind both.
+_ZONE_LAST = re.compile(rf"\s*,?\s*\(?(?P<zone>{_ZONE_IN_WORDS}|[A-Z]{{2,5}})\)?(?=\s*(?:$|[|•·;–—-]))")
 #: '2 hours ago', 'yesterday at 4pm', 'Just now': kept as printed.
 RELATIVE = re.compile(
     r"\b(?:(?:an?|\d+|few|several)\s*"
@@ -101,21 +103,33 @@ def dates(line: str, *, zone: str | None = None, day_first: bool | None = None) 
         clock = date if date["time"] else _TIME_FIRST.search(before)
         start = done + clock.start() if clock and clock is not date else date.start()
         event = "updated" if _UPDATED.search(before) else "published"
-        yield When(event, line[start : date.end()].strip(), _moment(date, clock, zone, day_first, before))
         done = date.end()
+        letters = clock["zone"] if clock else None
+        last = _ZONE_LAST.match(line, done) if clock and clock is not date and not letters else None
+        if last and " ".join(last["zone"].upper().split()) in (*_zones(), "IST"):
+            letters, done = last["zone"], last.end("zone")
+        yield When(event, line[start:done].strip(), _moment(date, clock, letters, zone, day_first, before))
     if not done and (relative := RELATIVE.search(line)):
         yield When("updated" if _UPDATED.search(line) else "published", relative.group(), None)
 
 
 def _moment(
-    date: re.Match[str], clock: re.Match[str] | None, zone: str | None, day_first: bool | None, before: str
+    date: re.Match[str],
+    clock: re.Match[str] | None,
+    letters: str | None,
+    zone: str | None,
+    day_first: bool | None,
+    before: str,
 ) -> datetime | None:
-    """Return the datetime of a date and a time, or None where a number could be day or month."""
+    """Return the datetime of a date and a time, or None where a number could be day or month.
+
+    ``letters`` are the zone's as printed.
+    """
     day = date["date"]
     if date["numeric"]:
         day_first = _is_day_first(day) if day_first is None else day_first
         day_first = _by_weekday(day, before) if day_first is None else day_first
-        day_first = _order_in(clock["zone"]) if day_first is None and clock and clock["zone"] else day_first
+        day_first = _order_in(letters) if day_first is None and letters else day_first
         if day_first is None:
             return None
     time = _time(clock["time"]) if clock else ""
@@ -124,7 +138,7 @@ def _moment(
         at = parser.parse(f"{day} {time}", dayfirst=bool(date["numeric"] and day_first), default=datetime(1, 1, 1))
     except (ValueError, OverflowError):
         return None
-    return at.replace(tzinfo=_zone(clock["zone"], zone) if clock and clock["zone"] else None)
+    return at.replace(tzinfo=_zone(letters, zone) if letters else None)
 
 
 def _time(printed: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from analysis import project_files
 from analysis.errors import InputError, check_type
-from analysis.reading.mixed_bytes import decoded_mixture, is_cp1252
+from analysis.reading.mixed_bytes import decoded_mixture, is_cp1252, is_mac_roman
 
 #: How common files that are no text begin, and what a person calls them.
 _MAGIC = (
@@ -24,7 +24,11 @@ _MAGIC = (
     (b"BZh", "a compressed file"),
     (b"\xfd7zXZ", "a compressed file"),
     (b"\x28\xb5\x2f\xfd", "a compressed file"),
+    (b"7z\xbc\xaf\x27\x1c", "a packed archive"),
+    (b"Rar!", "a packed archive"),
 )
+#: What a tar archive has, and where.
+_TAR = (257, b"ustar")
 #: Endings of files that hold many stories, and what these are.
 MANY = {
     **dict.fromkeys(".csv .tsv .tab .json .jsonl .ndjson .parquet .pq .xlsx .xlsm".split(), "a table"),
@@ -37,8 +41,15 @@ _ADDRESS = re.compile(r"^(?P<scheme>https?):/{1,2}", re.I)
 _NO_UTF_8 = re.compile("[\udc80-\udcff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAVE_AS_TEXT = "copy the story out of it and save it as plain text (UTF-8)"
-#: Text has fewer control characters than one in so many. By hand.
-_PER_CONTROL = 500
+#: What to do with some of the formats of `_MAGIC`.
+_DO = {
+    "a Word or Excel file of the kind before 2007": "save it as .docx, .xlsx or plain text (UTF-8)",
+    "a packed archive": "unpack it and name the folder, or pack its files as zip",
+}
+#: Text has fewer control characters than one in so many; so few may be in a short one. By hand.
+_PER_CONTROL, _FEW_CONTROLS = 500, 2
+#: So many null bytes at a file's end fill it up, as do any behind the mark of its end that old systems write.
+_FILLING, _END_MARK = 3, b"\x1a"
 #: In bytes: so much is looked at for a format's first bytes; and for UTF-16, which has a zero in this share of every
 #: second byte, more than any text in another encoding. By hand.
 _BEGINNING, _SAMPLE, _ZEROS = 1000, 2000, 0.4
@@ -93,22 +104,28 @@ def load(path: Path) -> bytes:
 
 
 def decode(data: bytes, where: str = "") -> str:
-    """Return the text of UTF-8, UTF-16 or cp1252 bytes, without a byte order mark; line ends stay as they are.
+    """Return the text of UTF-8, UTF-16, cp1252 or Mac OS Roman bytes, without a byte order mark or filling at its end.
 
     Raises `InputError` for bytes that are no text, and, with its line, for a byte that is wrong in UTF-8 and not
     surely a character of cp1252.
     """
     _refuse_known_formats(data, where)
-    encoding, body = _encoding(data)
+    encoding, body = _encoding(_without_filling(data))
     try:
         text = decoded_mixture(body) if encoding == "utf-8" else body.decode(encoding)
     except UnicodeDecodeError as error:
         if encoding == "utf-8":
             raise _bad_byte(body, error.start, where) from error
         raise InputError("the file is not text in UTF-8, UTF-16 or cp1252", where=where, do=_SAVE_AS_TEXT) from error
-    if len(_CONTROL.findall(text)) > len(text) // _PER_CONTROL:
+    if len(_CONTROL.findall(text)) > max(_FEW_CONTROLS, len(text) // _PER_CONTROL):
         raise InputError("this is a binary file, not text", where=where, do=_SAVE_AS_TEXT)
     return text
+
+
+def _without_filling(data: bytes) -> bytes:
+    bare = data.rstrip(b"\0")
+    is_filled = bare.endswith(_END_MARK) or len(data) - len(bare) >= _FILLING
+    return bare.removesuffix(_END_MARK) if is_filled else data
 
 
 def mixture(data: bytes) -> tuple[str, ...]:
@@ -157,9 +174,10 @@ def mended_cell(cell: str) -> str:
 
 
 def _refuse_known_formats(data: bytes, where: str) -> None:
-    for start, name in _MAGIC:
-        if data.startswith(start):
-            raise InputError(f"this is {name}, not text", where=where, do=_SAVE_AS_TEXT)
+    name = next((name for start, name in _MAGIC if data.startswith(start)), None)
+    name = "a packed archive" if data.startswith(_TAR[1], _TAR[0]) else name
+    if name:
+        raise InputError(f"this is {name}, not text", where=where, do=_DO.get(name, _SAVE_AS_TEXT))
 
 
 def _encoding(data: bytes) -> tuple[str, bytes]:
@@ -172,4 +190,6 @@ def _encoding(data: bytes) -> tuple[str, bytes]:
         return "utf-16-le", data
     if sample[0::2].count(0) > _ZEROS * len(sample) / 2:
         return "utf-16-be", data
-    return ("cp1252" if is_cp1252(data) else "utf-8"), data
+    if not is_cp1252(data):
+        return "utf-8", data
+    return ("mac-roman" if is_mac_roman(data) else "cp1252"), data

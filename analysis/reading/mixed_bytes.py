@@ -18,6 +18,10 @@ _HIGH = re.compile(rb"[\x80-\xff]+")
 _MARKS = frozenset(b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99")
 #: First bytes of the commonest characters of several bytes; alone, they may be what is left of one.
 _FIRST_BYTES = frozenset(b"\xc2\xc3\xc4\xc5\xe2\xef\xf0")
+#: Mac OS Roman's quotation marks, where cp1252 has 'Ò', 'Ó', 'Õ', which no word begins, ends or has inside like this.
+_MAC_APOSTROPHE = re.compile(rb"[a-z]\xd5[a-z]")
+_MAC_OPENS, _MAC_CLOSES = re.compile(rb"(?<![^\s(])\xd2[A-Za-z]"), re.compile(rb"[a-z.,?!]\xd3(?![^\s).,;])")
+_WINDOWS_QUOTES = re.compile(rb"[\x91-\x94]")
 _LETTERS = frozenset(range(0xC0, 0x100)) - frozenset(b"\xd7\xf7\xff\xfe\xde\xf0\xd0") - _FIRST_BYTES
 
 
@@ -34,6 +38,13 @@ def is_cp1252(data: bytes) -> bool:
     usual = sum(bool(_USUAL.match(found.decode("utf-8", "replace"))) for found in _SEQUENCE.findall(data))
     bad = sum(len(run) for run in _HIGH.findall(_SEQUENCE.sub(b"", data)))
     return bad > usual
+
+
+def is_mac_roman(data: bytes) -> bool:
+    """Say whether bytes that are no UTF-8 are an old Mac's: its quotation marks would be capitals inside a word."""
+    return not _WINDOWS_QUOTES.search(data) and bool(
+        _MAC_APOSTROPHE.search(data) or (_MAC_OPENS.search(data) and _MAC_CLOSES.search(data))
+    )
 
 
 def decoded_mixture(data: bytes) -> str:

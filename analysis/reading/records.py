@@ -154,7 +154,7 @@ def _articles(file: Packed, columns: Mapping[str, str] | None, reading: Reading)
             yield from _of_text(file, reading)
     except InputError as error:
         yield Reject(file.name, None, _reason(error))
-    except UNREADABLE as error:
+    except (*UNREADABLE, UnicodeDecodeError) as error:  # half a character of UTF-16
         yield Reject(file.name, None, f"the file cannot be read to its end: {error}")
 
 
@@ -163,7 +163,9 @@ def _of_table(
 ) -> Iterator[Article | Reject]:
     columns = columns_of(table.columns, asked, file.name)
     reading.tell(f"{file.name}: " + ", ".join(f"{field} is column {name!r}" for field, name in columns.items()))
+    empty = True
     for number, row in table.rows:
+        empty = False
         if isinstance(row, str):
             yield Reject(file.name, number, row)
             continue
@@ -173,12 +175,16 @@ def _of_table(
                 yield from articles_of_row(cells, file, number, reading)
         except InputError as error:
             yield Reject(file.name, number, _reason(error))
+    if empty:
+        yield Reject(file.name, None, "the table has columns and no rows; put an article a row into it")
 
 
 def _of_text(file: Packed, reading: Reading) -> Iterator[Article | Reject]:
     """Yield the articles of a file that is no table: one, those of an export, or several that stand in one text."""
     page = text_of(file.stream.read(), file.name)
     is_page = is_markup(page.text)
+    if is_page and file.suffix == ".xls":
+        raise InputError("this is a web page that is called a spreadsheet", do="open it and save it as .xlsx or .csv")
     if not is_page and (export := export_of(page.text)):
         yield from _of_export(export, file, reading)
     else:

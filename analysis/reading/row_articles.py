@@ -17,6 +17,9 @@ from analysis.reading.row_cells import as_text, authors_of, moment_of
 from analysis.reading.row_sources import Packed
 from analysis.reading.two_stories import stories_of
 
+#: What programs write into a cell that holds nothing.
+_MISSING = frozenset(("nan", "none", "null", "n/a", "#n/a"))
+
 
 class Reading(NamedTuple):
     """How articles are read: the parameters of `read_rows`, and which rows are, by the first part of their ids."""
@@ -47,6 +50,7 @@ def articles_of_row(cells: Mapping[str, Any], file: Packed, number: int, reading
 
 def article_of_cells(cells: Mapping[str, Any], file: Packed, number: int, reading: Reading) -> Article:
     """Return the article of a row's cells, by field. Raises `InputError` for one without a text that can be read."""
+    cells = {field: None if str(cell).strip().lower() in _MISSING else cell for field, cell in cells.items()}
     facts = {field: files.mended_cell(as_text(cell)) for field, cell in cells.items()}
     body, notes = mended(facts.pop("text"))
     for field in ("title", "dek", "outlet"):

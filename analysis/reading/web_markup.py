@@ -20,6 +20,8 @@ _NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CUT = ("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "select", "textarea", "button")
 #: What pages call words for screen readers alone: 'Image caption,'.
 _READ_ALOUD = frozenset("visually-hidden visuallyhidden sr-only screen-reader-text screenreader-only".split())
+#: What is hidden has fewer than one of so many of a page's paragraphs. By hand.
+_SMALL_PART = 3
 _SAVE_AGAIN = "copy the story out of the page and save it as plain text"
 
 
@@ -50,6 +52,13 @@ def without_scripts(tree: lxml_html.HtmlElement) -> None:
     """Cut out of a tree what shows no words of the page."""
     etree.strip_tags(tree, etree.Comment, etree.ProcessingInstruction)
     etree.strip_elements(tree, *_CUT, with_tail=False)
-    for element in [one for one in tree.iter() if not _READ_ALOUD.isdisjoint((one.get("class") or "").split())]:
+    unseen = [one for one in tree.iter() if not _READ_ALOUD.isdisjoint((one.get("class") or "").split())]
+    for element in (*unseen, *_hidden(tree)):
         if element.getparent() is not None:
             element.drop_tree()
+
+
+def _hidden(tree: lxml_html.HtmlElement) -> list[lxml_html.HtmlElement]:
+    """Return the elements that a page hides; a story that it hides until a script has run is not among them."""
+    hidden = tree.xpath("//body//*[@hidden and not(@hidden='until-found')]")
+    return [one for one in hidden if len(list(one.iter("p"))) * _SMALL_PART <= len(list(tree.iter("p")))]

@@ -14,6 +14,7 @@ from trafilatura.settings import Document
 
 from analysis.reading.json_ld import Graph, Node, letters, types_of
 from analysis.reading.metadata import Metadata
+from analysis.reading.printed_names import ROLE
 from analysis.reading.web_days import days_of
 from analysis.reading.web_tags import Head, plain
 from analysis.reading.web_zones import in_printed_zones, shown_words
@@ -32,6 +33,8 @@ _NO_NAME = re.compile(r"https?:|www\.|@|^[\W\d_]*$|^(?:none|null|undefined|unkno
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 #: 'PTI', 'TNN': an agency that a page marks as a person.
 _INITIALS = re.compile(r"[A-Z]{2,5}")
+#: Where a paragraph of a story that metadata hold ends.
+_LINE_END = re.compile(r"\s*\n\s*|</p\s*>|<br\s*/?>", re.I)
 #: Words; a longer tail of a page's title is no outlet's name. By hand.
 _LONGEST_OUTLET = 5
 #: Characters; a longer name is a line about somebody. By hand.
@@ -52,6 +55,7 @@ class Facts(NamedTuple):
     url: str | None
     descriptions: tuple[str, ...]
     body: str
+    body_lines: tuple[str, ...] = ()
 
 
 def read_facts(
@@ -95,6 +99,7 @@ def read_facts(
             )
         ),
         body=plain(node.get("articleBody")),
+        body_lines=tuple(filter(None, map(plain, _LINE_END.split(str(node.get("articleBody") or ""))))),
     )
 
 
@@ -192,7 +197,15 @@ def _signed(head: Head) -> list[str]:
 
 def names_in(value: str) -> Iterator[str]:
     """Yield the names in what a page gives as its author: 'By Jane Roe and Al Poe'."""
-    for name in _AND.split(_SUFFIX.sub(" ", _BY.sub("", _ASIDE.sub("", value)))):
+    for place, name in enumerate(_AND.split(_SUFFIX.sub(" ", _BY.sub("", _ASIDE.sub("", value))))):
         name = name.strip(" .,")
         if name and len(name) <= _LONGEST_NAME and not _NO_NAME.search(name):
+            if place and _is_role(name):
+                continue
             yield name
+
+
+def _is_role(name: str) -> bool:
+    """Say whether a part behind a name is what somebody is, not who: 'Courts reporter'."""
+    *_, last = name.split()
+    return bool(ROLE.fullmatch(last))

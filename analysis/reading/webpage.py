@@ -17,6 +17,7 @@ from analysis.reading.json_ld import letters
 from analysis.reading.line_kinds import classify
 from analysis.reading.line_wrapping import split_lines
 from analysis.reading.normalisation import normalise
+from analysis.reading.notices import notice_in
 from analysis.reading.web_blocks import HEADINGS, PageBlock, page_blocks
 from analysis.reading.web_days import moment
 from analysis.reading.web_markup import parsed, without_scripts
@@ -32,6 +33,9 @@ _HEAD = 40
 _SAME = 40
 #: Blocks between a headline and its byline, and words of a dek's line. By hand.
 _DEK_LINES, _DEK_WORDS = 5, 5
+#: A script would show a story that only the page's metadata hold: fewer words are a summary, and where it is shown, the
+#: page prints more than a part of them. By hand.
+_STORY_WORDS, _TIMES_PRINTED = 40, 4
 _Line = tuple[BlockKind, str]
 
 
@@ -62,6 +66,13 @@ def read_html(
     )
     without_scripts(tree)
     lines = [(kind, clean) for kind, text in _lines(tree, facts) if (clean := " ".join(normalise(text).split()))]
+    printed = sum(len(text.split()) for kind, text in lines if kind == "paragraph")
+    if len(facts.body.split()) > max(_STORY_WORDS, printed * _TIMES_PRINTED):
+        lines = [(kind, text) for kind, text in lines if kind == "title"]
+        lines += [("paragraph", " ".join(normalise(line).split())) for line in facts.body_lines]
+    if notice := notice_in([text for _, text in lines]):
+        do = "open the story in a browser, wait until it shows, and save that page"
+        raise InputError(f"the page is no story, but says {notice!r}", where=where, do=do)
     if not any(kind == "paragraph" for kind, _ in lines):
         raise InputError("no story is found in the web page", where=where, do="copy it out and save it as plain text")
     text = "\n\n".join(text for _, text in lines)

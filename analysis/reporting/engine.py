@@ -67,6 +67,10 @@ class _ForkClient(PapermillNotebookClient):
     def create_kernel_manager(self) -> KernelManager:
         """Return a kernel manager that starts its kernel by `ForkProvisioner`."""
         manager = super().create_kernel_manager()
+        warm_process.start()
+        if name := warm_process.socket_name():
+            # not by ports: another process may take one between its choice and the kernel's start
+            manager.transport, manager.ip = "ipc", name
         manager.provisioner = ForkProvisioner(kernel_spec=manager.kernel_spec, parent=manager)
         return manager
 

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import uuid
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -24,9 +25,19 @@ from analysis.reporting.warm import MORE, ONE, ONE_THREAD, Request
 #: Environment that Python reads when it starts, and never again.
 _READ_AT_START = ("PYTHON", "LD_", "MALLOC_")
 #: The warm process: the folder it starts in is no place for modules, and a kernel puts back its own.
-_SERVE = "import sys; del sys.path[0]; from analysis.reporting import warm; warm.serve(sys.argv[1])"
+_SERVE = """
+import sys
+del sys.path[0]
+try:
+    from analysis.reporting import warm
+    warm.serve(sys.argv[1])
+except KeyboardInterrupt:  # a terminal sends Ctrl-C to all; who started this says that it stopped
+    sys.exit(130)
+"""
 #: In seconds: between two looks for a kernel's end.
 _LOOK = 0.02
+#: In bytes: what a socket's path may be on Linux is 107, with a number behind it.
+_LONGEST_SOCKET = 100
 
 
 class ForkedProcess:
@@ -83,8 +94,8 @@ class _WarmProcess:
     """The warm process of this one, and of those that are forked from it."""
 
     def __init__(self) -> None:
-        self._folder = tempfile.mkdtemp(prefix="news-analysis-")
-        self._path = str(Path(self._folder) / "warm")
+        self.folder = tempfile.mkdtemp(prefix="news-analysis-")
+        self._path = str(Path(self.folder) / "warm")
         self._read_at_start = _read_at_start(os.environ)
         self._started_by = os.getpid()
         self._process = subprocess.Popen(
@@ -141,7 +152,7 @@ class _WarmProcess:
             if not self._told:
                 self._process.kill()
             self._process.wait()
-            shutil.rmtree(self._folder, ignore_errors=True)
+            shutil.rmtree(self.folder, ignore_errors=True)
 
 
 _warm: _WarmProcess | None = None
@@ -159,6 +170,14 @@ def tell(more: bool) -> None:
     start()
     if _warm is not None:
         _warm.tell(more)
+
+
+def socket_name() -> str | None:
+    """Return a path for a kernel's sockets, removed with the warm process; None where it is too long for a socket."""
+    if _warm is None:
+        return None
+    path = f"{_warm.folder}/{uuid.uuid4().hex}"
+    return path if len(os.fsencode(path)) <= _LONGEST_SOCKET else None
 
 
 def fork(request: Request) -> ForkedProcess | None:

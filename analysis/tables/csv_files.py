@@ -27,13 +27,22 @@ def write_csv(table: pd.DataFrame, path: str | Path) -> None:
     path
         Where to; a file that is there is replaced.
 
+    Raises
+    ------
+    InputError
+        For a path that nothing can be written to.
+
     Examples
     --------
     >>> import analysis
     >>> found = analysis.analyse(analysis.read_text("It rained. Ines Duarte said the pier is shut."))
     >>> analysis.write_csv(found.sources, "sources.csv")  # doctest: +SKIP
     """
-    table.map(cell_of).to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\r\n")
+    try:
+        table.map(cell_of).to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\r\n")
+    except OSError as error:
+        what = f"the table cannot be written ({error.strerror or error})"
+        raise InputError(what, where=str(path), do="name a file in a folder that is there") from error
 
 
 def read_csv(name: str, path: str | Path) -> pd.DataFrame:

@@ -76,6 +76,40 @@ def test_one_bad_byte_does_not_turn_the_file_into_another_encoding(tmp_path, who
         analysis.read(path)
 
 
+MAC = [
+    ("“Sit down,” said Joan Pell, who didn’t.", True),
+    ("He couldn’t come.", True),
+    ("(“Never,” she said.)", True),
+    ("Joan Pell’s boat – the last – sank…", True),
+    ("“Who’s there?” asked Joan Pell.", True),
+]
+
+
+@pytest.mark.parametrize(("words", "is_mac"), MAC)
+def test_quotation_marks_of_an_old_mac(tmp_path, words, is_mac):
+    text = (
+        STORY.replace("“", '"').replace("”", '"').replace("’", "'").encode("ascii", "ignore").decode() + f"\n{words}\n"
+    )
+    assert words in analysis.read(save(tmp_path, text.encode("mac-roman"))).text
+    assert words in analysis.read(save(tmp_path, text.encode("cp1252"))).text
+
+
+@pytest.mark.parametrize("name", ["Òscar Puig", "RAMÓN", "Óscar and Õie Saar", "SÃO TOMÉ, ÓBIDOS"])
+def test_capitals_of_cp1252_are_no_marks_of_a_mac(tmp_path, name):
+    text = f"A pier closed\n\nThe pier at Lund was closed on Monday, the town said. It was {name} who asked for it.\n"
+    assert name in analysis.read(save(tmp_path, text.encode("cp1252"))).text
+
+
+@pytest.mark.parametrize("end", [b"\x1a", b"\x1a" + b"\0" * 200, b"\0" * 90])
+def test_what_old_systems_fill_a_file_up_with_is_no_text(tmp_path, end):
+    assert analysis.read(save(tmp_path, STORY.encode() + end)).text == STORY
+
+
+def test_a_null_byte_in_a_short_story_is_mended_and_said(tmp_path):
+    article = analysis.read(save(tmp_path, STORY.encode()[:400].replace(b" ", b"\0 ", 1)))
+    assert "\0" not in article.text and "null characters: 1" in " ".join(article.mended)
+
+
 def test_capitals_before_a_mark_are_no_utf_8(tmp_path):
     text = STORY + "\nIt was signed “CAFÉ”, “NAÏVE”, “Ä”.\n"
     assert analysis.read(save(tmp_path, text.encode("cp1252"))).text == text
@@ -106,10 +140,13 @@ def test_a_relative_path_is_tried_from_the_project_too(tmp_path, monkeypatch):
         (b"%PDF-1.7\n...", "a PDF.*plain text"),
         (b"PK\x03\x04....", "Word document.*plain text"),
         (b"\x89PNG\r\n\x1a\n....", "an image"),
+        (b"7z\xbc\xaf\x27\x1c....", "a packed archive.*unpack it and name the folder"),
+        (b"a.txt".ljust(257, b"\0") + b"ustar\x0000".ljust(255, b"\0"), "a packed archive.*unpack it"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "before 2007.*save it as .docx, .xlsx or plain text"),
         (HINDI.encode(), "in Hindi"),
         (FRENCH.encode(), "in French"),
     ],
-    ids=["empty", "blank", "odd blanks", "binary", "pdf", "docx", "png", "hindi", "french"],
+    ids=["empty", "blank", "odd blanks", "binary", "pdf", "docx", "png", "7z", "tar", "xls", "hindi", "french"],
 )
 def test_refused(tmp_path, data, says):
     path = save(tmp_path, data)

@@ -244,7 +244,7 @@ def test_any_cells_are_rows_or_rejects(tmp_path_factory, rows, delimiter, encodi
     csv.writer(text, delimiter=delimiter).writerows([("title", "text"), *rows])
     path = save(tmp_path_factory.getbasetemp(), "any.csv", text.getvalue().encode(encoding))
     found = list(read_rows(path))
-    assert len(found) <= len(rows)
+    assert len(found) <= max(1, len(rows))  # a table without rows is said
     for one in found:
         assert isinstance(one, (Article, Reject))
 
@@ -273,7 +273,9 @@ def test_what_is_no_text_is_one_reject_that_says_what_it_is(tmp_path, name):
     start["zst"] = b"\x28\xb5\x2f\xfd"
     data = start.get(name[2:], as_zip(content_xml=b"<p>The pier is shut.</p>")) + b"\0\1" * 50
     (reject,) = read_rows(save(tmp_path, name, data))
-    assert re.match(r"this is a .*(?:zipped|before 2007|compressed).*, not text; copy the story out", reject.reason)
+    assert re.match(
+        r"this is a .*(?:zipped|before 2007|compressed).*, not text; (?:copy the story out|save it as)", reject.reason
+    )
 
 
 @pytest.mark.parametrize(
@@ -305,3 +307,28 @@ def test_a_table_without_a_header_is_not_printed_whole(tmp_path):
     (rejected,) = read_rows(tmp_path / "bare.csv")
     assert "no column is known to hold the text" in rejected.reason
     assert len(rejected.reason) < 200
+
+
+@pytest.mark.parametrize("nothing", ["NaN", "nan", "N/A", "None", "null", "#N/A", " null "])
+def test_a_cell_that_programs_write_for_nothing_is_empty(tmp_path, nothing):
+    rows = [{"title": nothing, "text": BODY, "authors": nothing}, {"title": "x", "text": nothing}]
+    one, reject = read_rows(save(tmp_path, "a.json", json.dumps(rows).encode()))
+    assert one.title is None and one.authors == () and reject.row == 2 and reject.reason == "the row has no text"
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.json", "a.tsv"])
+def test_a_table_without_rows_is_said(tmp_path, name):
+    data = b"[]" if name == "a.json" else b"title,text\n" if name == "a.csv" else b"title\ttext\r\n"
+    (reject,) = read_rows(save(tmp_path, name, data), {"text": "text"} if name != "a.json" else None)
+    assert "no column is known" in reject.reason or reject.reason.startswith("the table has columns and no rows;")
+
+
+def test_a_web_page_that_is_called_a_spreadsheet_is_no_story(tmp_path):
+    page = f"<html><table><tr><th>Title</th><th>Text</th></tr><tr><td>x</td><td>{BODY}</td></tr></table></html>"
+    (reject,) = read_rows(save(tmp_path, "a.xls", page.encode()))
+    assert "a web page that is called a spreadsheet; open it and save it as .xlsx" in reject.reason
+
+
+@pytest.mark.parametrize("data", [b"\0", "title,text\nx,He said so.\n".encode("utf-16")[:-1]])
+def test_half_a_character_at_a_files_end_is_no_traceback(tmp_path, data):
+    assert all(isinstance(one, (Article, Reject)) for one in read_rows(save(tmp_path, "a.csv", data)))

@@ -313,3 +313,60 @@ def test_a_heading_called_a_subhead_stays_a_heading():
     article = analysis.read_page(page("", f"<article><h1>{TITLE}</h1>{''.join(text)}</article>"))
     assert article.dek is None
     assert [article.of(block) for block in article.blocks_of("heading")] == [HEADING]
+
+
+NOTICES = [
+    ("Just a moment...", "Checking your browser before you go on to quay.example. This takes a few seconds."),
+    ("404", "Sorry, the page you were looking for could not be found. It may have been moved."),
+    ("Quay Times", "The article you requested is no longer available. Return to the home page."),
+    ("Are you a robot?", "We have detected unusual traffic from your network. Please confirm to go on reading."),
+    ("Quay Times", "Please enable JavaScript and cookies to continue reading our pages on this device."),
+    ("Access denied", "You do not have permission to see this page on this server. Reference 18.2e0."),
+]
+
+
+@pytest.mark.parametrize(("heading", "words"), NOTICES)
+def test_a_notice_in_place_of_a_story_is_no_story(heading, words):
+    with pytest.raises(InputError, match=r"the page is no story, but says|no story is found"):
+        analysis.read_page(page(body=f"<main><h1>{heading}</h1><p>{words}</p></main>").replace(FOOT, ""))
+
+
+def test_a_story_about_a_page_that_was_not_found_is_one():
+    body = BODY.replace(
+        PARAGRAPHS[3], "The company's own page on the boats could not be found on Monday, islanders said."
+    )
+    assert "could not be found on Monday" in analysis.read_page(page(script(LD), body)).text
+
+
+@pytest.mark.parametrize("divide", ["\n\n", "\n", "</p><p>", "<br/>"])
+def test_a_story_that_a_script_would_show_is_read_from_what_the_page_tells_programs(divide):
+    told = {**LD, "articleBody": divide.join(PARAGRAPHS)}
+    article = analysis.read_page(page(script(told), '<div id="root"></div><script>show()</script>'))
+    assert [article.of(block) for block in article.blocks if block.kind == "paragraph"] == list(PARAGRAPHS)
+    assert article.title == TITLE and article.authors == ("Jane Roe", "Lena Sun")
+
+
+@pytest.mark.parametrize("shut", ["hidden", 'hidden=""', 'hidden="hidden"'])
+def test_what_a_page_hides_is_no_story_but_a_story_hidden_until_a_script_runs_is(shut):
+    secret = f"<div {shut}><p>Nobody sees these words on the page, said the man who had written them there.</p></div>"
+    assert (
+        "Nobody sees"
+        not in analysis.read_page(page(script(LD), BODY.replace("</article>", f"{secret}</article>"))).text
+    )
+    whole = BODY.replace('class="text"', f'class="text" {shut}')
+    assert PARAGRAPHS[2] in analysis.read_page(page(script(LD), whole)).text
+
+
+@pytest.mark.parametrize(
+    ("told", "right"),
+    [
+        ("By Jane Roe, Courts reporter", ("Jane Roe",)),
+        ("Jane Roe, Senior Political Correspondent", ("Jane Roe",)),
+        ("Jane Roe, Staff Writer and Lena Sun, Health Editor", ("Jane Roe", "Lena Sun")),
+        ("Jane Roe | Columnist", ("Jane Roe",)),
+        ("Quay Staff", ("Quay Staff",)),
+    ],
+)
+def test_what_an_author_is_is_no_author(told, right):
+    author = {"@type": "Person", "name": told}
+    assert analysis.read_page(page(script({**LD, "author": author}))).authors == right

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -245,3 +246,29 @@ def test_a_report_is_the_same_as_papermills(tmp_path: Path) -> None:
     for one, other in zip(cells, stored.cells, strict=True):
         if "data-machine" not in str(other.get("outputs")):
             assert one.get("outputs") == other.get("outputs"), other.source
+
+
+def test_a_port_that_another_process_has_taken_is_no_kernels(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, no_plain_kernel: None, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        monkeypatch.setattr("jupyter_client.connect.LocalPortCache.find_available_port", lambda *_: port)
+        assert "'text/plain': '2'" in run(notebook(tmp_path, "1 + 1"))[0]
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_ctrl_c_ends_the_warm_process_without_a_word(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", warm_process._SERVE, str(tmp_path / "warm")],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    end = time.monotonic() + 60
+    while time.monotonic() < end and not (tmp_path / "warm").exists():
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    assert process.communicate(timeout=60)[1] == b""
+    assert process.returncode == 130
