@@ -38,8 +38,16 @@ def test_a_readers_own_columns_group_the_same_words(found: Analysis, tmp_path: P
     assert "your own" not in sources.kinds_of_source(found).markup
 
 
+def test_a_grouping_by_what_is_known_of_nobody_is_no_table(found: Analysis) -> None:
+    captions = [caption.text for caption in Page(sources.kinds_of_source(found).markup).all("caption")]
+    assert "Attributed words, by sector" in captions and "Attributed words, by side" not in captions
+    sided = analysis.analyse(analysis.read_text("Peru said it would leave. Chile said it would stay. Jo Roe said so."))
+    captions = [caption.text for caption in Page(sources.kinds_of_source(sided).markup).all("caption")]
+    assert "Attributed words, by side" in captions
+
+
 def test_a_file_that_cannot_be_used_is_named(found: Analysis) -> None:
-    with pytest.raises(LexiconError, match=r"none\.csv: there is no such file"):
+    with pytest.raises(LexiconError, match=r"none\.csv.*: there is no such file"):
         sources.kinds_of_source(found, "none.csv")
 
 

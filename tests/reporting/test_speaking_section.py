@@ -77,3 +77,17 @@ def test_what_a_turn_sets_apart_is_drawn_as_quoted() -> None:
         assert "0.28" not in drawn
     assert "paraphrased" not in marked_article(found)
     assert "in their own words" in marked_article(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("Ana Duval left. It rained on Monday.", False),
+        ("Ana Duval left. Jo Barlow met Ana Duval.", False),
+        ("Ana Duval left. Jo Barlow said it rained, and Ana Duval met Jo Barlow.", True),
+    ],
+)
+def test_named_and_heard_is_drawn_only_where_there_are_two_to_compare(text: str, drawn: bool) -> None:
+    piece = speaking.named_and_heard(analysis.analyse(analysis.read_text(text)))
+    assert ("<svg" in piece.markup) == drawn
+    assert ("Fewer than two actors" in piece.markup) != drawn

@@ -116,9 +116,12 @@ def _by_own_columns(found: Analysis, words: dict[str, int], path: str) -> Markup
 
 
 def _grouped(found: Analysis, words: dict[str, int], group: Grouping, heading: str) -> Markup:
+    grouped = shares(found.rows.said, words, group)
+    if [row.group for row in grouped] == ["unknown"]:
+        return Markup("")
     rows = [
         (row.group, _numbered(row.statements, _members(found, group, row.group)), row.words, f"{row.share:.0%}")
-        for row in shares(found.rows.said, words, group)
+        for row in grouped
     ]
     return table(f"Attributed words, by {heading}", (heading, "statements", "words", "share"), rows, numbers=(1, 2, 3))
 

@@ -194,6 +194,8 @@ def named_and_heard(found: Analysis) -> Piece:
         for actor in rows[:MOST_PAIRS]
         if actor.mentions > 1 or actor.actor in spoken
     ]
+    if len(shown) < 2:
+        return Piece(none("Fewer than two actors are named more than once, or heard."), rows=rows_of(found, "actors"))
     drawn = figures.pairs(shown, ("times named", "statements"), "Mentions against statements")
     return Piece(
         Figure(Markup("Times named, and statements"), "in the story, by actor", drawn),
