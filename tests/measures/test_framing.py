@@ -242,6 +242,25 @@ def test_ending_a_quarrel_is_no_word_of_the_quarrel():
     }
 
 
+@pytest.mark.parametrize(
+    ("term", "meant", "other"),
+    [
+        (
+            "ditch",
+            "The rebels quarrel over the plan. They ditch the accord.",
+            "The rebels quarrel over the ponds and ditches.",
+        ),
+        ("sister", "His sister wept.", "It is the sister group of the crabs."),
+        ("withdraw", "They withdraw from the treaty.", "He had to withdraw from the squad through injury."),
+        ("devastat*", "The flood was devastating.", "It was a devastating irony."),
+    ],
+)
+def test_a_word_stands_in_the_sense_of_its_frame(term, meant, other):
+    for text, is_meant in ((meant, True), (other, False)):
+        rows = framing.find_frames(parse(read_text(text)), lambda _: NARRATOR)
+        assert (term in {row.term for row in rows if row.scheme == "narrative"}) is is_meant
+
+
 def test_a_persons_name_is_no_word_of_a_frame():
     rows = framing.find_frames(parse(read_text("Senator Hope Price said she would vote.")), lambda _: NARRATOR)
     assert {row.term for row in rows}.isdisjoint({"hope", "price"})

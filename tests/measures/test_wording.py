@@ -297,6 +297,10 @@ def test_a_users_own_list_finds_words_that_attribute_too(tmp_path):
         ("may", "The boat may sink.", "They do not know what the plan may cost."),
         ("at all", "It did not work at all.", "He played at all four corner positions."),
         ("possibly", "It is possibly wrong.", "It cannot possibly be a surprise."),
+        ("inflammatory", "It was an inflammatory speech.", "The syrup has anti-inflammatory properties."),
+        ("malicious", "It was a malicious lie.", "The site planted malicious code."),
+        ("blast", "Critics blasted the plan.", "A shot was blasted past the bar."),
+        ("may", "The boat may sink.", "He left regardless of how odd it may be."),
         ("killjoy", "The killjoys shut the fair.", "They joined the fair."),
     ],
 )

@@ -57,7 +57,8 @@ def _is_opened(modal: Token, verb: Token) -> bool:
 
 
 def _is_told_question(modal: Token, verb: Token) -> bool:
-    return verb.dep_ in _TOLD_QUESTIONS and any(child.lower_ in _WH_WORDS for child in verb.lefts if child.i < modal.i)
+    opens = verb.left_edge.lower_ in _WH_WORDS or any(child.lower_ in _WH_WORDS for child in verb.lefts)
+    return verb.dep_ in _TOLD_QUESTIONS and opens
 
 
 def _is_ability(modal: Token, verb: Token) -> bool:
