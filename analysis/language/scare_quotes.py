@@ -28,7 +28,7 @@ _NEAR = 60
 _POINTS = " ,.;:!?"
 _OWN = frozenset("i we you me us my our your i'm we're it's don't".split())
 #: Besides the verbs of `cues.csv`.
-_NAMING = frozenset("consider deem define entitle know mention name nickname regard sing spell tag title type".split())
+_NAMING = frozenset("call consider deem define entitle know mention name nickname regard spell tag title type".split())
 
 
 class Term(NamedTuple):
@@ -136,8 +136,9 @@ def _terms() -> tuple[tuple[re.Pattern[str] | None, re.Pattern[str] | None], ...
 def _is_named(document: Document, mark: QuotationSpan) -> bool:
     """Say whether a verb of the sentence calls something by the fragment, or says it: 'he called it "a mess"'.
 
-    So does one behind it: 'a "mess", as she called it'.
+    So does one of naming behind it: 'a "mess", as she called it'.
     """
     sentence = document.span(document.sentence_at(mark.start))
-    verbs = {token.lemma_.lower() for token in sentence if token.pos_ == "VERB"}
-    return not verbs.isdisjoint(_NAMING | words_of("cues"))
+    verbs = [token for token in sentence if token.pos_ == "VERB"]
+    before = {token.lemma_.lower() for token in verbs if token.idx < mark.end}
+    return not before.isdisjoint(words_of("cues")) or any(token.lemma_.lower() in _NAMING for token in verbs)

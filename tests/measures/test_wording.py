@@ -89,7 +89,7 @@ def test_a_short_marked_fragment_of_nobody_is_a_scare_quote():
         ("The club’s motto “more is more” hangs there.", ()),
         ("Each “navigable” river is safe. What “navigable” means is open.", ()),
         ("They sell it as “fresh ‘green’ power”.", ()),
-        ("It was such an “outlandish” claim, as Roe named it.", ()),
+        ("It was such an “outlandish” claim, as Roe called it.", ()),
         ("The “puddles” are not mentioned in the law.", ()),
         ("A few hundred came “because we care” to the pier.", ()),
         ("Then a sign: 'no one may enter this house before the sun is up' it said.", ()),
@@ -180,6 +180,7 @@ def narrators(text):
         ("As a brutal winter began, they left.", {"brutal"}),
         ("It was a raid that critics called a disgrace. It was a sham.", {"sham"}),
         ("Voters saw that he could actually win. He is actually tall.", {"actually"}),
+        ("Farmers may find it hard to grow anything at all there.", {"at all", "may"}),
         ("She is worried about how a reckless cut would hurt her. The cut was reckless.", {"reckless"}),
         ("We know that it is a terrible plan.", {"know", "terrible"}),
         (

@@ -12,8 +12,8 @@ from analysis.lexicons import builtin
 _DEPTH = 12
 #: Of these the writer is one.
 _WRITERS = frozenset(("i", "we", "you", "one", "us", "'s", "’s"))
-#: Verbs that tell a deed or a duty more often than a thought, or are taken for nouns ('favors to governments').
-_OTHERS = frozenset("favor favour identify need plan watch".split())
+#: Verbs that tell a deed, a lot or a duty more often than a thought, or are taken for nouns ('favors to governments').
+_OTHERS = frozenset("favor favour find identify need plan watch".split())
 
 
 def is_of_mind(word: Token) -> bool:
