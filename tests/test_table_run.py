@@ -159,3 +159,11 @@ def test_a_story_of_a_million_characters_is_refused_with_the_limit_named(tmp_pat
     (tmp_path / "story.txt").write_text(f"A long story\n\n{text}", encoding="utf-8")
     with pytest.raises(analysis.errors.InputError, match="the page has 1,024,014 characters, over the limit of"):
         analysis.read(tmp_path / "story.txt")
+
+
+def test_why_the_first_row_could_not_be_read_is_said_where_it_is_seen(tmp_path: Path) -> None:
+    rows = write_rows(tmp_path / "stories.csv", 2)
+    result = run(rows, "--output", tmp_path / "out", "--column", "text", "Story", "--jobs", "1")
+    assert result.exit_code == 2
+    assert "error: stories.csv: there is no column 'Story'; its columns are" in result.stderr
+    assert "1 rows or files could not be read: see the table rejects" in result.stderr

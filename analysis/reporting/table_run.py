@@ -6,15 +6,17 @@ import hashlib
 import shutil
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from analysis import corpus, project_files
+from analysis.article import Article
 from analysis.corpus import manifest
 from analysis.corpus.export import export
 from analysis.corpus.several_sources import articles_of
 from analysis.errors import ReportError
+from analysis.reading import Reject
 from analysis.reporting.own_lists import check_lists, load_lists
 from analysis.reporting.parameters import READING, checked, with_files
 from analysis.reporting.terminal import DONE, FAILED, STOPPED, UNUSABLE, say
@@ -54,8 +56,9 @@ def make_tables(
     reading = {name: values[name] for name in READING if name in values}
     items = articles_of(sources, columns=columns or None, tell=lambda line: say(line, err=True), **reading)
     settings = {name: with_files(name, value, _content) for name, value in sorted(values.items())}
+    refused: list[Reject] = []
     summary = corpus.run(
-        items,
+        _first_noted(items, refused),
         folder,
         parameters,
         settings={**settings, "columns": dict(columns)},
@@ -66,7 +69,18 @@ def make_tables(
     )
     if summary.complete and to != "parquet":
         export(folder, to)
+    for one in refused:
+        place = one.file if one.row is None else f"{one.file}, row {one.row}"
+        say(f"error: {place}: {one.reason}.", err=True)
     return _summed_up(summary, folder)
+
+
+def _first_noted(items: Iterable[Article | Reject], refused: list[Reject]) -> Iterator[Article | Reject]:
+    """Yield what is read, and note the first that could not be: one bad column may be the reason for all."""
+    for one in items:
+        if isinstance(one, Reject) and not refused:
+            refused.append(one)
+        yield one
 
 
 def _content(name: str) -> str:
