@@ -11,7 +11,8 @@ from analysis import lexicons, read_text
 from analysis.language import parse
 from analysis.lexicons import linear_weights
 from analysis.measures.attitudes import attitude_model
-from analysis.measures.attitudes.target_features import MEANINGS, SLOTS
+from analysis.measures.attitudes.target_features import MEANINGS, SLOTS, features
+from analysis.measures.attitudes.targets import pairs_of, targets_at
 from analysis.measures.attitudes.token_arrays import ALL_MASKS, TokenArrays
 
 pytest.importorskip("sklearn", reason="training needs the extra 'train'")
@@ -81,6 +82,20 @@ def test_the_shipped_weights_say_where_they_are_from_and_have_no_names():
     assert {slot for slot, _, _ in parts} <= {*SLOTS, linear_weights.INTERCEPT}
     meant = {word for slot, _, word in parts if slot in MEANINGS}
     assert len(meant & names) < 0.003 * len(meant)  # 'will', 'grant', 'hope' are words, too
+
+
+def test_the_article_of_a_name_is_part_of_it():
+    """'the' says nothing of 'the US' that it does not say of 'Peru': what is seen around both is the same."""
+
+    def seen(name: str) -> list[tuple[int, ...]]:
+        text = f"Critics in Oslo condemned {name} for the brutal attack on the port and for the lies about the raid."
+        document = parse(read_text(text))
+        tokens, start = TokenArrays(document), text.index(name) + len(name) - len(name.split()[-1])
+        targets = targets_at(document, tokens, [(start, text.index(name) + len(name))])
+        found = features(tokens, targets, pairs_of(tokens, targets))
+        return sorted(zip(*(column.tolist() for column in found[1:4]), strict=True))
+
+    assert seen("the US") == seen("Peru") != seen("all Peru")
 
 
 def test_a_mask_stands_for_each_kind_of_name():

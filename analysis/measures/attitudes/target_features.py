@@ -208,7 +208,8 @@ def _place(tokens: TokenArrays, targets: Targets, gathered: _Gathered) -> None:
     gathered.add(every, "role", tokens.dep[head])
     gathered.add(every, "kind", np.where(kind, kind, tokens.pos[head].astype(np.uint64)))
     marks = np.where(tokens.quoted[head], _SLOT["inside marks"], _SLOT["outside marks"])
-    length = _SLOT["length 0"] + np.minimum(6, (targets.closing - targets.opening) // 8)
+    sizes = targets.closing - targets.opening
+    length = _SLOT["length 0"] + np.minimum(6, (sizes - (targets.last - targets.first)) // 8)
     position = _SLOT["position 0"] + np.minimum(5, (targets.first - targets.opening) // 5)
     gathered.add(np.tile(every, 3), np.concatenate((marks, length, position)))
     quoted = np.concatenate(([0], np.cumsum(tokens.quoted)))

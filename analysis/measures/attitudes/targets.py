@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from spacy.strings import get_string_id
 
 from analysis.language import Document
 from analysis.measures.attitudes.token_arrays import TokenArrays
 
 #: How many words above a target are looked at, its own head word first.
 STEPS = 6
+_THE = np.uint64(get_string_id("the"))
 
 
 class Targets(NamedTuple):
@@ -39,7 +41,7 @@ class Pairs(NamedTuple):
 
 
 def targets_at(document: Document, tokens: TokenArrays, spans: Sequence[tuple[int, int]]) -> Targets:
-    """Return the targets at these characters, (start, end)."""
+    """Return the targets at these characters, (start, end); a name's article is part of it, as 'the' of 'the US'."""
     starts, ends = np.array(spans).T
     first = np.searchsorted(tokens.end, starts + 1)
     last = np.maximum(np.searchsorted(tokens.start, ends), first + 1)
@@ -52,7 +54,9 @@ def targets_at(document: Document, tokens: TokenArrays, spans: Sequence[tuple[in
         below = above[:, step - 1]
         up = tokens.head[below]
         above[:, step] = np.where((below < 0) | (up == below), -1, up)
-    return Targets(first, last, opening, closing, above)
+    before = np.maximum(first - 1, opening)
+    is_article = (tokens.lower[before] == _THE) & (first <= tokens.head[before]) & (tokens.head[before] < last)
+    return Targets(np.where(is_article, before, first), last, opening, closing, above)
 
 
 def _head_word(tokens: TokenArrays, first: int, last: int) -> int:
