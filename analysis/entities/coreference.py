@@ -123,8 +123,14 @@ class Coreference:
         sentence = self._document.sentence_at(pronoun.idx)
         others = (self._clauses.others.get(sentence.index - ago, ()) for ago in range(WINDOW))
         nearest = [c for near in others for c in near if c.head.i < pronoun.i]
-        near = self._in_reach(pronoun, sentence, self._words.quotation(pronoun), self._subjects[-_MEMORY:] + nearest)
-        taken = Taken(pronoun, names, sentence.index, near, self._excluded(pronoun), self._subject_of)
+        quotation = self._words.quotation(pronoun)
+        near = self._in_reach(pronoun, sentence, quotation, self._subjects[-_MEMORY:] + nearest)
+        told = [c for c in self._subjects[-_MEMORY:] if c.reported and c.quotation == quotation and c not in near]
+        told = [c for c in told if sentence.index - c.sentence < 2]
+        last = max((c.head.i for c in near if c.names == names), default=-1)
+        if last in self._referents and last not in self._sure:
+            return False
+        taken = Taken(pronoun, names, sentence.index, near, told, self._excluded(pronoun), self._subject_of)
         return is_sure(taken, self._agreement)
 
     def _two(self, pronoun: Token, sentence: Sentence) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
-from analysis.entities.agreement import Agreement
+from analysis.entities.agreement import GENDERS, Agreement
 from analysis.entities.antecedents import Antecedent
 from analysis.entities.people import role_nouns
 from analysis.entities.whose_words import is_cue_verb
@@ -61,13 +61,15 @@ class Taken(NamedTuple):
     """A pronoun with whom it is taken for.
 
     ``names``: actors; ``sentence``: the place of the pronoun's sentence; ``near``: whom and what the sentences up to it
-    name; ``excluded``: who cannot be meant; ``subject_of``: who is the subject of a verb, by the verb's place.
+    name; ``told``: the subjects of what somebody in this sentence or the one before says, who cannot be meant outside
+    it; ``excluded``: who cannot be meant; ``subject_of``: who is the subject of a verb, by the verb's place.
     """
 
     pronoun: Token
     names: tuple[str, ...]
     sentence: int
     near: Collection[Antecedent]
+    told: Collection[Antecedent]
     excluded: set[str]
     subject_of: Mapping[int, tuple[str, ...]]
 
@@ -77,8 +79,25 @@ def is_sure(taken: Taken, agreement: Agreement) -> bool:
     word = taken.pronoun.lower_
     if word in ("it", "its") and (_is_identified(taken.pronoun) or not _is_in_mind(taken)):
         return False
+    if word in GENDERS and taken.pronoun.dep_ != "poss" and _may_go_on_with(taken, agreement):
+        return False
     by_teller = _by_teller(taken)
     return _outweighs(taken, agreement) if by_teller is None else by_teller
+
+
+def _may_go_on_with(taken: Taken, agreement: Agreement) -> bool:
+    """Say whether 'he' or 'she' may be whom somebody has just told of: 'Roe said that Doe had debts. He had left'.
+
+    A pronoun that says something in the next sentence goes on with the teller: 'Roe said that Doe had debts. He added'.
+    """
+    pronoun = taken.pronoun
+    speaks = pronoun.dep_ == "nsubj" and is_cue_verb(pronoun.head)
+    return any(
+        agreement.fits(one.head, one.names, pronoun)
+        for one in taken.told
+        if one.names != taken.names and taken.excluded.isdisjoint(one.names)
+        if one.sentence == taken.sentence or not speaks
+    )
 
 
 def _by_teller(taken: Taken) -> bool | None:

@@ -226,7 +226,8 @@ CONTENTS: dict[str, Contents] = {
         shaped={"right": re.compile(r"\d+"), "seen": re.compile(r"[1-9]\d*")},
     ),
     "telling_words": Contents(
-        key=("word", "use"), closed={"use": ("befalling", "disputed", "held", "verifiable", "weighing")}
+        key=("word", "use"),
+        closed={"use": ("befalling", "disputed", "held", "kind", "verifiable", "weighing", "which one")},
     ),
     "titles": Contents(closed={"use": ("honorific", "title", "role"), "gender": ("", "f", "m")}),
     "verb_processes": Contents(closed={"process": PROCESSES}),

@@ -10,6 +10,7 @@ from analysis.language import parse
 from analysis.language.syntax.noun_phrases import first_of_list, governing_head
 from analysis.measures.portrayal import nothing_told
 from analysis.measures.portrayal.constructions import IN_CLAUSE
+from analysis.measures.portrayal.not_called import NOT_CALLED
 from analysis.measures.portrayal.nothing_told import NOTHING_TOLD
 from analysis.measures.portrayal.prepositions import AFTER_PREPOSITION
 from analysis.measures.portrayal.shared_subject import SHARING, Clause, clauses_of
@@ -61,14 +62,18 @@ def test_each_preposition_gives_relations_in_its_example(row):
     assert list(row.takes(preposition.head, preposition))
 
 
-@pytest.mark.parametrize("row", NOTHING_TOLD, ids=lambda row: row.name)
-def test_each_row_takes_a_predicate_off_the_name_in_its_example(row, monkeypatch):
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [("NOTHING_TOLD", row) for row in NOTHING_TOLD] + [("NOT_CALLED", row) for row in NOT_CALLED],
+    ids=lambda cell: getattr(cell, "name", ""),
+)
+def test_each_row_takes_a_predicate_off_the_name_in_its_example(table, row, monkeypatch):
     marked = next(CAPITALS.finditer(row.example))
-    text = row.example.replace(
-        marked.group(), marked.group().title() if row.name.endswith("name") else marked.group().lower()
-    )
+    capital = row.name.endswith("name") or not marked.start()
+    text = row.example.replace(marked.group(), marked.group().title() if capital else marked.group().lower())
     told = predicates_at(text, marked.start())
-    monkeypatch.setattr(nothing_told, "NOTHING_TOLD", tuple(other for other in NOTHING_TOLD if other is not row))
+    rows = getattr(nothing_told, table)
+    monkeypatch.setattr(nothing_told, table, tuple(other for other in rows if other is not row))
     assert not told
     assert predicates_at(text, marked.start())
 

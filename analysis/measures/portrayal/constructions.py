@@ -27,7 +27,7 @@ from analysis.tables import VERBAL
 #: Intransitive verbs with a particle 'by': 'stood by Berg'.
 _WITH_BY = frozenset("abide come drop go live pass stand stick stop swear".split())
 #: Clauses in which 'it' is nobody: the verb, and what opens them.
-_SET_PHRASES = {"come": ("when",), "happen": ("as",)}
+_SET_PHRASES = {"come": ("when",), "happen": ("as",), "stand": ("as",)}
 _MEASURES = frozenset(("CARDINAL", "DATE", "MONEY", "QUANTITY", "TIME"))
 
 
@@ -83,6 +83,8 @@ def is_impersonal(subject: Token) -> bool:
     verb = subject.head
     if subject.lower_ != "it":
         return False
+    if verb.lemma_ in ("appear", "seem"):
+        return any(child.dep_ == "ccomp" for child in verb.rights)  # 'it seems Norway has left'
     if verb.dep_ == "advcl" and any(child.lower_ in _SET_PHRASES.get(verb.lemma_, ()) for child in verb.lefts):
         return True
     if verb.lemma_ in ("help", "hurt", "matter") and any(

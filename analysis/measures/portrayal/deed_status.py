@@ -19,6 +19,7 @@ from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import VERBS, is_bare_participle, is_infinitive, is_passive, leaves_act_below
 from analysis.lexicons import words_of
 from analysis.measures.portrayal.predicate_relation import PredicateRelation
+from analysis.measures.portrayal.shared_subject import before_in_list
 from analysis.rules import Rule, first_decision
 from analysis.tables import ASSERTED
 
@@ -89,7 +90,7 @@ def _with_listed(verb: Token) -> Iterator[Token]:
     """Yield a verb and those before it in a list or above it that share its subject: 'hid' in 'hid and burned'."""
     for _ in range(_FURTHEST):
         yield verb
-        above = verb.head
+        above = before_in_list(verb) if verb.dep_ == "conj" else verb.head
         listed = verb.dep_ == "conj" and above.pos_ in VERBS and not has_subject(verb)
         if not listed and not leaves_act_below(above, verb):
             return

@@ -10,7 +10,7 @@ from analysis.entities.antecedents import tokens_with
 from analysis.entities.lookup import Names
 
 _OWN = ("i", "me", "my")
-_FIRST_PERSON = (*_OWN, "we", "us", "our")
+FIRST_PERSON = (*_OWN, "we", "us", "our")
 
 
 def first_person(names: Names, voice: Callable[[int], str], speakers: Mapping[str, str]) -> Iterator[tuple[Token, str]]:
@@ -20,7 +20,7 @@ def first_person(names: Names, voice: Callable[[int], str], speakers: Mapping[st
     nobody's, nor is that of a quotation whose speaker is not told; a person's 'we' may be their party or all mankind.
     """
     document = names.document
-    for token in (document.doc[place] for place in tokens_with(document.doc, "LOWER", _FIRST_PERSON)):
+    for token in (document.doc[place] for place in tokens_with(document.doc, "LOWER", FIRST_PERSON)):
         lets = token.lower_ == "us" and token.i > 0 and token.nbor(-1).lower_ == "let"
         if token.text == "US" or lets or not document.quotation_at(token.idx):
             continue

@@ -6,13 +6,11 @@ name describes nobody.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from spacy.tokens import Token
 
-from analysis.language.syntax.speaking_nouns import is_source
 from analysis.language.syntax.verb_classes import is_of
-from analysis.measures.portrayal.predicate_relation import PredicateRelation
+from analysis.measures.portrayal.not_called import NOT_CALLED
+from analysis.measures.portrayal.places import Place
 from analysis.measures.portrayal.predicate_words import is_act
 from analysis.measures.portrayal.processes import process_of
 from analysis.rules import Rule
@@ -25,26 +23,21 @@ _STATES_BEFORE_ACT = frozenset("head incline poise prepare position set suppose 
 _STATES = frozenset("doom head involve poise prepare".split())
 #: Verbs that do nothing to anybody: whom they seem to act on is the subject of a clause below.
 _THINKING = frozenset("argue assume conclude decide hope say suppose think wish".split())
-_NO_WORDS = frozenset(("CD", "DT"))
 _BEGINNING = frozenset("begin start".split())
 _OF_TIME = frozenset("at from in on with".split())
 _RECEIVING = frozenset("get receive".split())
+#: Of how many words and marks a name in brackets is at most. By hand.
+_LONGEST_IN_BRACKETS = 5
+#: Participles that lead to a noun as a preposition does.
+_PREPOSITIONS = frozenset("barring concerning considering excluding following including pending regarding".split())
 #: What somebody wrote, though the noun may name an act, too: 'the return of the king', 'tax returns'.
 _PAPERS = frozenset("book books emails findings letters records report reports returns".split())
 
 
-class Place(NamedTuple):
-    """A relation, the head word of the name it is of, and whether it is in a paragraph, where names have capitals."""
-
-    name: Token
-    relation: PredicateRelation
-    in_prose: bool
-
-
-def tells_nothing(name: Token, relation: PredicateRelation, *, in_prose: bool) -> bool:
-    """Say whether a predicate is none of the name's, by a row of `NOTHING_TOLD`."""
-    at = Place(name, relation, in_prose)
-    return any(rule.decide(at) for rule in NOTHING_TOLD)
+def tells_nothing(at: Place) -> bool:
+    """Say whether a predicate is none of the name's, by a row of `NOTHING_TOLD` or, of descriptions, `NOT_CALLED`."""
+    rows = (*NOTHING_TOLD, *NOT_CALLED) if at.relation.role == "attribute" else NOTHING_TOLD
+    return any(rule.decide(at) for rule in rows)
 
 
 def _is_standing(at: Place) -> bool:
@@ -79,18 +72,6 @@ def _is_paper(at: Place) -> bool:
     return at.relation.is_noun and at.relation.word.lower_ in _PAPERS
 
 
-def _is_beside_a_name(at: Place) -> bool:
-    """Say whether an act stands behind a name that is none."""
-    word = at.relation.word
-    return at.relation.role == "attribute" and word.dep_ == "appos" and is_act(word) and not is_source(word)
-
-
-def _is_of_the_noun_behind(at: Place) -> bool:
-    word, name = at.relation.word, at.name
-    is_adjective = at.relation.role == "attribute" and word.pos_ == "ADJ" and word.dep_ == "amod" and word.i < name.i
-    return is_adjective and name.dep_ == "compound" and name.head.pos_ == "NOUN" and name.head.i > name.i
-
-
 def _is_received(at: Place) -> bool:
     word = at.relation.word
     return at.relation.is_noun and word.dep_ == "dobj" and word.head.lemma_ in _RECEIVING and is_act(word)
@@ -111,17 +92,34 @@ def _is_not_acted_on(at: Place) -> bool:
     return at.relation.role == "patient" and (only_is or word.lemma_ in _THINKING)
 
 
-def _is_no_description(at: Place) -> bool:
-    """Say whether what somebody is called is only a number: 'one among many'."""
-    word = at.relation.word
-    of_some = any(child.lower_ == "of" for child in word.rights)  # 'one of three members'
-    return at.relation.role == "attribute" and word.tag_ in _NO_WORDS and not of_some
-
-
 def _is_to_blame(at: Place) -> bool:
     word = at.relation.word
     below = at.relation.role == "agent" and word.dep_ == "xcomp" and word.head.lemma_ == "be"
     return below and word.lemma_ == "blame" and not any(child.dep_ == "dobj" for child in word.rights)
+
+
+def _is_in_brackets(at: Place) -> bool:
+    """Say whether a name stands in brackets, and what seems to be told of it outside: 'The plan (Reuters) won'.
+
+    Initials are the name before the bracket: 'the World Trade Organization (WTO) said'.
+    """
+    doc, name = at.name.doc, at.name
+    before = [token for token in doc[max(0, name.i - _LONGEST_IN_BRACKETS) : name.i] if token.text in ("(", ")")]
+    after = (token for token in doc[name.i : name.i + _LONGEST_IN_BRACKETS] if token.text in ("(", ")"))
+    closing = next(after, None)
+    if not before or before[-1].text != "(" or closing is None or closing.text != ")":
+        return False
+    opening = before[-1].i
+    initials = (word.text[0] for word in doc[max(0, opening - 2 * len(name)) : opening])
+    return not opening < at.relation.word.i < closing.i and not all(letter in initials for letter in name.text)
+
+
+def _is_as_good_as_a_preposition(at: Place) -> bool:
+    word = at.relation.word
+    alone = not any(child.dep_ in ("aux", "nsubj") for child in word.lefts)
+    return (
+        at.relation.role == "agent" and alone and word.lower_ in _PREPOSITIONS and word.dep_ in ("advcl", "acl", "prep")
+    )
 
 
 NOTHING_TOLD: tuple[Rule[Place, bool], ...] = (
@@ -130,11 +128,10 @@ NOTHING_TOLD: tuple[Rule[Place, bool], ...] = (
     Rule("a date", "Norway will pay, BEGINNING in May.", _is_date),
     Rule("a word of a name", "They saw Norway RISING in the cinema.", _is_word_of_name),
     Rule("papers", "Norway released its tax RETURNS.", _is_paper),
-    Rule("an act beside somebody", "It is late, said Anna Berg (a VIEW that all share).", _is_beside_a_name),
-    Rule("of the noun behind", "Anna Berg left. Several VOCAL Berg critics stayed.", _is_of_the_noun_behind),
     Rule("what somebody is given", "Norway received its BRIEFING.", _is_received),
     Rule("a state it is in", "Norway is POISED to win.", _is_a_state),
     Rule("no act upon anybody", "The members INCLUDE Norway.", _is_not_acted_on),
-    Rule("no description", "Norway is ONE among many.", _is_no_description),
     Rule("whom others blame", "Norway is to BLAME.", _is_to_blame),
+    Rule("outside brackets", "The plan (Reuters) WON.", _is_in_brackets),
+    Rule("a preposition", "Norway won, CONSIDERING the odds.", _is_as_good_as_a_preposition),
 )

@@ -14,13 +14,15 @@ from analysis.entities.lookup import Names
 from analysis.language.syntax.noun_phrases import description
 from analysis.language.syntax.status import modality
 from analysis.measures.portrayal.constructions import relations_of
+from analysis.measures.portrayal.counterparts import counterpart
 from analysis.measures.portrayal.deed_status import alleged_by, status_of
-from analysis.measures.portrayal.first_person import first_person
+from analysis.measures.portrayal.first_person import FIRST_PERSON, first_person
 from analysis.measures.portrayal.nothing_told import tells_nothing
+from analysis.measures.portrayal.places import Place
 from analysis.measures.portrayal.predicate_relation import PredicateRelation
-from analysis.measures.portrayal.predicate_words import counterpart, verb_words
+from analysis.measures.portrayal.predicate_words import verb_words
 from analysis.measures.portrayal.processes import process_of
-from analysis.tables import RELATIONAL, VERBAL, Mention, Portrayal
+from analysis.tables import NARRATOR, RELATIONAL, VERBAL, Mention, Portrayal
 
 NOBODY: Mapping[str, str] = MappingProxyType({})
 
@@ -49,9 +51,12 @@ def find_portrayals(names: Names, voice: Callable[[int], str], speakers: Mapping
         if not any(map(str.isalpha, relation.word.text)) or relation.word.text[0] in "'’":
             continue
         in_prose = document.block_at(relation.word.idx).kind == "paragraph"
-        if tells_nothing(name.head, relation, in_prose=in_prose):
+        is_other = name.head.pos_ == "PROPN" and name.head.text not in name.actor
+        if tells_nothing(Place(name.head, relation, in_prose, is_other)):
             continue
         row = _portrayal(names, name, relation, voice)
+        if _is_cue_of(name, relation, row, speakers):
+            row = row._replace(voice=NARRATOR)
         if document.in_story(row.start):
             rows.setdefault((row.start, row.end, row.actor), row)
     return sorted(rows.values(), key=lambda row: row[:4])
@@ -105,6 +110,15 @@ def _portrayal(names: Names, name: _Name, relation: PredicateRelation, voice: Ca
         alleged_by=alleged_by(relation, name.actor, names) if status == "alleged" else None,
         process=process,
     )
+
+
+def _is_cue_of(name: _Name, relation: PredicateRelation, row: Portrayal, speakers: Mapping[str, str]) -> bool:
+    """Say whether a row is the saying of the words it stands in: 'No mill, Roe said, will close' tells of her.
+
+    Whoever speaks of themselves says 'I', and 'she had told them' hangs below the saying.
+    """
+    is_saying = relation.role == "agent" and row.process == VERBAL and relation.word.dep_ in ("ROOT", "parataxis")
+    return is_saying and name.head.lower_ not in FIRST_PERSON and speakers.get(row.voice) == name.actor
 
 
 def _predicate(doc: Doc, name: _Name, relation: PredicateRelation) -> tuple[int, int, str]:

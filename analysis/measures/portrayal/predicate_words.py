@@ -7,11 +7,10 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis import lexicons
-from analysis.language.syntax.noun_phrases import description, hyphened, noun_phrase
+from analysis.language.syntax.noun_phrases import hyphened
 from analysis.language.syntax.verb_classes import is_of
 
 #: Adverbs that make one verb with the verb right before them: 'put forward'.
-_QUESTIONS = frozenset("what which who whom whose".split())
 _ADVERBS = frozenset("ahead apart aside away back down forth forward off out up".split())
 
 
@@ -80,48 +79,3 @@ def light_noun(verb: Token) -> Token | None:
             if child.dep_ == "dobj" and is_act(child):
                 return child
     return None
-
-
-def counterpart(relation: str, verb: Token, passive: bool) -> str | None:
-    """Return the words of the verb's other party: what an agent's act is done to, or who acts on a patient."""
-    if relation == "attribute":
-        return None
-    if relation == "patient":
-        doer = _child(verb, ("agent",)) if passive else _child(verb, ("nsubj",))
-        if passive and doer is not None:
-            doer = _child(doer, ("pobj",))
-        return _party(doer, verb)
-    if passive:
-        undergoer = _child(verb, ("nsubjpass",))
-        return _party(undergoer, verb) if undergoer is not None or verb.dep_ != "acl" else noun_phrase(verb.head)
-    acted_on = _child(verb, ("dobj",))
-    if acted_on is not None and acted_on == light_noun(verb):
-        return None
-    if acted_on is None:
-        return _infinitive(_child(verb, ("xcomp",)))
-    return _party(acted_on, verb)
-
-
-def _child(token: Token, labels: tuple[str, ...]) -> Token | None:
-    return next((child for child in token.children if child.dep_ in labels), None)
-
-
-def _party(noun: Token | None, verb: Token) -> str | None:
-    """Return a noun's phrase; a relative pronoun stands for the noun its clause describes."""
-    if noun is None:
-        return None
-    if noun.tag_ in ("WDT", "WP") or (noun.lower_ == "that" and noun.i < verb.i):
-        if verb.dep_ != "relcl":
-            return None
-        noun = verb.head
-    words = noun_phrase(noun)
-    return None if words.lower() in _QUESTIONS else words
-
-
-def _infinitive(verb: Token | None) -> str | None:
-    """Return 'to block the merger': the infinitive below a verb, with its object."""
-    if verb is None or not any(child.tag_ == "TO" for child in verb.lefts):
-        return None
-    acted_on = _child(verb, ("dobj",))
-    last = description(acted_on)[1] if acted_on is not None else verb.i
-    return str(verb.doc[verb.left_edge.i : last + 1].text)

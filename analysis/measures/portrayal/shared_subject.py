@@ -116,6 +116,25 @@ def stands_for_another(verb: Token) -> bool:
     return is_alone and not any(child.dep_ in ("dobj", "prt", "xcomp", "ccomp") for child in verb.children)
 
 
+def before_in_list(verb: Token) -> Token:
+    """Return the verb before another in a list.
+
+    One with a tense is in no list with an infinitive, though the parser may hang it there: 'signed it to end a tax and
+    LEFT' is about who signed.
+    """
+    above = verb.head
+    while is_finite(verb) and above.pos_ in VERBS and _is_bare(above) and above.head != above:
+        above = above.head
+    return above
+
+
+def _is_bare(verb: Token) -> bool:
+    """Say whether a verb has no tense, nor an auxiliary that has."""
+    return not is_finite(verb) and not any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ != "TO" for child in verb.lefts
+    )
+
+
 def _is_headline_list(verb: Token) -> bool:
     """Say whether the parser hangs 'rejects' below 'offers' in 'Chile rejects the plan, offers talks'."""
     after = verb.head
@@ -138,7 +157,8 @@ def _is_listed(clause: Clause, child: Token) -> bool:
 def _listed(clause: Clause, child: Token) -> Iterator[Clause]:
     """Yield a verb of a list: passive like the one before where it is a participle alone ('was seized and sold')."""
     bare = child.tag_ == "VBN" and not any(word.dep_ in ("aux", "auxpass") for word in child.children)
-    yield Clause(child, clause.under, clause.is_passive if bare else None)
+    under = clause.under if before_in_list(child) == clause.verb else None
+    yield Clause(child, under, clause.is_passive if bare else None)
 
 
 def _is_controlled(clause: Clause, child: Token) -> bool:
