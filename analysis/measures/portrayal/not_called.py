@@ -16,7 +16,7 @@ from analysis.language.syntax.arguments import SUBJECTS
 from analysis.language.syntax.noun_phrases import hyphened
 from analysis.language.syntax.speaking_nouns import is_source
 from analysis.lexicons import words_of
-from analysis.measures.portrayal.places import Place
+from analysis.measures.portrayal.named_relation import Place
 from analysis.measures.portrayal.predicate_words import is_act
 from analysis.rules import Rule
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.language.syntax.verb_classes import is_of
+from analysis.measures.portrayal.named_relation import Place
 from analysis.measures.portrayal.not_called import NOT_CALLED
-from analysis.measures.portrayal.places import Place
 from analysis.measures.portrayal.predicate_words import is_act
 from analysis.measures.portrayal.processes import process_of
 from analysis.rules import Rule

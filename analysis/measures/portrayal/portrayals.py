@@ -17,8 +17,8 @@ from analysis.measures.portrayal.constructions import relations_of
 from analysis.measures.portrayal.counterparts import counterpart
 from analysis.measures.portrayal.deed_status import alleged_by, status_of
 from analysis.measures.portrayal.first_person import FIRST_PERSON, first_person
+from analysis.measures.portrayal.named_relation import Place
 from analysis.measures.portrayal.nothing_told import tells_nothing
-from analysis.measures.portrayal.places import Place
 from analysis.measures.portrayal.predicate_relation import PredicateRelation
 from analysis.measures.portrayal.predicate_words import verb_words
 from analysis.measures.portrayal.processes import process_of
