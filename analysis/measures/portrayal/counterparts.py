@@ -20,9 +20,7 @@ from analysis.measures.portrayal.shared_subject import OF_OBJECT, before_in_list
 
 _QUESTIONS = frozenset("what which who whom whose".split())
 #: Nouns before a clause in which they are when, where or how it happens: 'the day Norway left'.
-_CIRCUMSTANCES = frozenset(
-    "date day degree extent hour manner moment month morning night place point reason time way week year".split()
-)
+_CIRCUMSTANCES = frozenset("day hour moment month night place point reason time way week year".split())
 #: Nouns of what somebody means to do, as objects of a verb whose subject means it: 'announced plans to sue Peru'.
 _INTENTIONS = frozenset("attempt bid decision desire effort intention move plan pledge promise strategy vow".split())
 #: How many verbs up a subject is looked for. By hand.
