@@ -7,7 +7,8 @@ import pytest
 from analysis import analyse, read_text
 from analysis.measures.attitudes import clear_attitudes
 from analysis.measures.attitudes.clear_attitudes import GUARDS
-from analysis.measures.attitudes.ties import NAME_TIES, PREDICATE_TIES, Told, by_name, by_predicate
+from analysis.measures.attitudes.name_ties import NAME_TIES, by_name
+from analysis.measures.attitudes.ties import PREDICATE_TIES, Told, by_predicate
 
 
 def attitudes(text: str, title: str | None = None):
@@ -121,6 +122,26 @@ def test_a_denial_turns_a_toned_word():
         ),
         ("Al Roe was found guilty of fraud by Ines Duarte.", [("neg", "Al Roe", "Ines Duarte", "guilty")]),
         ("Al Roe is an award-winning actor, Ines Duarte said.", [("pos", "Al Roe", "Ines Duarte", "winning")]),
+        # a verb of blame, though the model finds nothing
+        ("Norway's foreign minister criticised Chile.", [("neg", "Chile", "Norway's foreign minister", "criticised")]),
+        # what is told of what somebody does
+        ("Ines Duarte called Al Roe's plan reckless.", [("neg", "Al Roe", "Ines Duarte", "reckless")]),
+        (
+            "Al Roe's decision to leave is a devastating failure, Ines Duarte said.",
+            [("neg", "Al Roe", "Ines Duarte", "failure")],
+        ),
+        ("Al Roe's choice to leave was a great mess.", []),
+        ("Al Roe's hometown is a devastating failure.", []),
+        ("Al Roe's plan is not reckless.", []),
+        ("Al Roe's plan is reckless but honest.", []),
+        # prepositions before whom a verb judges
+        ("Ines Duarte condemned deliberate attacks by Norway.", [("neg", "Norway", "Ines Duarte", "condemned")]),
+        ("Ines Duarte put the blame squarely on Al Roe.", [("neg", "Al Roe", "Ines Duarte", "blame")]),
+        ("Ines Duarte lashed out at Al Roe.", [("neg", "Al Roe", "Ines Duarte", "lashed")]),
+        ("Ines Duarte held Al Roe responsible for the raid.", [("neg", "Al Roe", "Ines Duarte", "responsible")]),
+        ("Ines Duarte did not blame the flood on Al Roe.", []),
+        ("Ines Duarte lashed out with Al Roe.", []),
+        ("Ines Duarte condemned the minister elected by Norway.", []),
         # others' view, which the narrator only tells
         ("Mona Farag won the prize for her brilliant novel.", []),
         ("Al Roe faced fierce criticism over the toll.", []),
@@ -131,6 +152,7 @@ def test_a_denial_turns_a_toned_word():
         ("Several suits, including one that accuses Al Roe of fraud, are open.", []),
         ("Norway's allies, many of whom criticized Al Roe, met on Monday.", []),
         ("Then Ines Duarte posted on Twitter accusing Al Roe of fraud.", []),
+        ("Two mills in Salem, Oregon are suing Al Roe over the flood.", []),
         # words of a page that the story shows
         ("The letter on Al Roe, a disgraced liar, upset my mother.", []),
         # a 'but' turns it
@@ -141,6 +163,7 @@ def test_a_denial_turns_a_toned_word():
         ("Norway showed the brilliant Arden Cup.", []),
         ("They tried under the guise of making Norway great again.", []),
         ("Al Roe's knee-jerk answer came late.", []),
+        ('"In the cup so far there have been some great saves - Al Roe in the last match, and now I get one," Duarte said.', []),
         ("Chile condemned Peru's brutal raid on the port.", [("neg", "Peru", "Chile", "brutal condemned")]),
         (
             'Ines Duarte labeled Al Roe a "shameless, lying hypocrite" on Monday.',
@@ -157,7 +180,7 @@ def test_a_denial_turns_a_toned_word():
         ('"I despise Al Roe," Ines Duarte said.', [("neg", "Al Roe", "Ines Duarte", "despise")]),
         ("Ines Duarte met Al Roe, mocking him as a liar.", [("neg", "Al Roe", "Ines Duarte", "mocking liar")]),
         # somebody else's judgement than the speaker's, or nobody's
-        ("Ines Duarte said Mona Farag's tweets accusing Al Roe of fraud are lies.", []),
+        ("Ines Duarte said Mona Farag's letters accusing Al Roe of fraud are lies.", []),
         ('"The council voted to condemn Al Roe for the fraud, and they accused Al Roe," Ines Duarte said.', []),
         ("Ines Duarte avoids condemning Al Roe's brutal raid.", []),
         ("The report shows that Al Roe is a reckless disgrace.", []),

@@ -85,9 +85,14 @@ def _voiced(noun: Token) -> Judge | None:
 
 def _named(noun: Token | None) -> Judge:
     """Return the judge that a noun or pronoun names: none that has no words of its own, or stands for nobody known."""
-    if noun is None or is_thing(noun) or _is_nobody_known(noun):
+    if noun is None or is_thing(noun) or _is_nobody_known(noun) or _ends_place(noun):
         return _OPEN
     return Judge(noun) if noun.pos_ in ("NUM", "PRON") or can_speak(noun) else _OPEN
+
+
+def _ends_place(noun: Token) -> bool:
+    """Say whether a name only ends that of a place: 'two mills in Salem, OREGON are suing Roe'."""
+    return noun.i > 1 and noun.nbor(-1).text == "," and noun.ent_type_ == noun.nbor(-2).ent_type_ == "GPE"
 
 
 def _is_nobody_known(noun: Token) -> bool:

@@ -14,10 +14,9 @@ from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import OBJECTS, SUBJECTS
 from analysis.language.syntax.denial import negated
-from analysis.language.syntax.speaking_nouns import is_document, is_source
 from analysis.language.syntax.status import left_open
 from analysis.language.syntax.verb_classes import is_of
-from analysis.language.syntax.verbs import VERBS, is_bare_participle, is_linking, is_passive
+from analysis.language.syntax.verbs import VERBS, is_bare_participle, is_passive
 from analysis.lexicons import words_of
 from analysis.measures.attitudes.judges import FACING
 from analysis.measures.attitudes.judging_words import Judging, described, needed, only_ranks, sign_of
@@ -25,14 +24,8 @@ from analysis.tables import ASSERTED, Portrayal
 
 #: Verbs whose object is what somebody has shown or done: 'committed FRAUD', 'won the PRIZE'.
 _HAVING = words_of("judging_words", "having")
-#: Verbs that keep what their object says from being so: 'denied Roe's guilt'.
-_DOUBTING = frozenset(
-    "avert avoid clear deny dismiss doubt drop forgive prevent question refute reject retract withdraw".split()
-)
 #: Prepositions between a noun of speech and whom it judges: 'criticism of Roe', 'accusations against Roe'.
-_TOWARD = frozenset("against for of over toward towards".split())
-#: Nouns of speech whose 'of' tells who speaks or what is said: 'praise of Roe' is fine, 'charges of fraud' is not.
-_NOT_OF = frozenset("accusation allegation charge complaint contempt".split())
+TOWARD = frozenset("against for of over toward towards".split())
 #: Places of a name beside a noun that is not what the actor is called: "Roe's plan", 'Roe plan', 'fans of Roe'.
 _BESIDE = frozenset("compound nmod pobj poss".split())
 #: Places of a predicate below what may deny it, and what keeps from what follows 'of': 'steered clear of mocking'.
@@ -67,31 +60,17 @@ class PredicateTie(NamedTuple):
     judging: Callable[[Told], Iterator[Judging]]
 
 
-class NameTie(NamedTuple):
-    """A tie by the words around the name itself, which is given by its head word."""
-
-    name: str
-    example: str
-    judging: Callable[[Token], Iterator[Judging]]
-
-
 def by_predicate(told: Told) -> Iterator[tuple[str, Judging]]:
     """Yield the words that judge in a predicate, each with the name of its tie."""
     ties = _BY_RELATION.get((told.row.relation, told.row.status), ())
     some = [(tie.name, one) for tie in ties for one in tie.judging(told)]
-    if some and abs(told.word.i - told.name.i) <= _FURTHEST_NAME and not _is_kept_open(told.word):
+    if some and abs(told.word.i - told.name.i) <= _FURTHEST_NAME and not is_kept_open(told.word):
         yield from some
-
-
-def by_name(name: Token) -> Iterator[tuple[str, Judging]]:
-    """Yield the words that judge around a name, each with the name of its tie."""
-    for tie in NAME_TIES:
-        yield from ((tie.name, one) for one in tie.judging(name))
 
 
 def _called(told: Told) -> Iterator[Judging]:
     is_rank = told.word.dep_ in _BESIDE and told.word.head.pos_ == "PROPN" and only_ranks(told.word)  # 'FAVOURITE Roe'
-    if _is_called(told) and not is_rank and not _is_conceded(told.word):
+    if _is_called(told) and not is_rank and not is_conceded(told.word):
         yield from described(told.word)
 
 
@@ -118,8 +97,10 @@ def _is_called(told: Told) -> bool:
     verb = told.word.head
     feels = verb.lemma_ in ("feel", "make")  # 'making Peru great again'
     beside = told.name.children
+    are_many = told.word.tag_ == "NNS" and told.name.tag_ == "NNP" and not told.name.conjuncts
+    is_one_of_many = are_many and told.name.ent_type_ == "PERSON"  # 'some great CATCHES - Roe last week'
     owns = told.name.dep_ in _BESIDE or any(child.dep_ == "case" for child in beside)
-    return not (owns or starts_speech or feels)
+    return not (owns or starts_speech or feels or is_one_of_many)
 
 
 def is_called_by_others(word: Token) -> bool:
@@ -129,18 +110,18 @@ def is_called_by_others(word: Token) -> bool:
 
 
 def _judged(told: Told) -> Iterator[Judging]:
-    yield from _one(told.word, "judging")
+    yield from judging_by(told.word, "judging")
 
 
 def _doing(told: Told) -> Iterator[Judging]:
-    yield from _one(told.word, "deed")
+    yield from judging_by(told.word, "deed")
 
 
 def _done(told: Told) -> Iterator[Judging]:
     verb = told.word
     if verb.lemma_ in _HAVING or verb.lemma_ == "make":
         for thing in _objects(verb):
-            some = () if _is_felt(thing) or thing.pos_ == "PROPN" else described(thing)  # 'brought out the ICONIC iPod'
+            some = () if is_felt(thing) or thing.pos_ == "PROPN" else described(thing)  # 'brought out the ICONIC iPod'
             is_made = verb.lemma_ == "make"  # 'made a gaffe'; not 'made weak contact'
             yield from (one for one in some if not is_made or sign_of(one.word, "matter"))
 
@@ -148,35 +129,11 @@ def _done(told: Told) -> Iterator[Judging]:
 def _facing(told: Told) -> Iterator[Judging]:
     if told.word.lemma_ in FACING:
         for thing in _objects(told.word):
-            yield from _one(thing, "speech")
+            yield from judging_by(thing, "speech")
 
 
-def _own(name: Token) -> Iterator[Judging]:
-    thing = name.head
-    some = [*described(thing, owned=True)] if name.dep_ == "poss" else []
-    is_other = thing.pos_ == "PROPN" or _is_somebody(thing)  # "Roe's AWFUL Arden X3", "Peru's BEST artists"
-    if some and not (is_other or _is_felt(thing) or _is_doubted(thing)):
-        yield from some
-
-
-def _own_judged(name: Token) -> Iterator[Judging]:
-    thing = name.head
-    some = [*_one(thing.head, "judging")] if name.dep_ == "poss" and thing.dep_ in ("dobj", "nsubjpass") else []
-    if some and not (_is_doubted(thing) or _is_kept_open(thing.head)):
-        yield from some
-
-
-def _spoken_of(name: Token) -> Iterator[Judging]:
-    preposition, noun = name.head, name.head.head
-    told = name.dep_ == "pobj" and preposition.lower_ in _TOWARD
-    if told and (some := [*_one(noun, "speech")]):
-        is_weighed = noun.dep_ == "nsubj" and is_linking(noun.head)  # 'the claims against Roe are wild'
-        is_of_content = preposition.lower_ == "of" and noun.lemma_ in _NOT_OF
-        if not (is_weighed or is_of_content or _is_doubted(noun)):
-            yield from some
-
-
-def _one(word: Token, use: str) -> Iterator[Judging]:
+def judging_by(word: Token, use: str) -> Iterator[Judging]:
+    """Yield a word that judges in one of its uses, if it has the part that it needs."""
     if (sign := sign_of(word, use)) and _has_needed(word, needed(word, use)):
         yield Judging(word, sign)
 
@@ -191,29 +148,16 @@ def _has_needed(word: Token, part: str) -> bool:
     return is_passive(word) or is_bare_participle(word) or any(child.lower_ == part for child in word.children)
 
 
-def _is_somebody(noun: Token) -> bool:
-    """Say whether a noun names people or a body that speak for themselves."""
-    return is_source(noun) and not is_document(noun)
-
-
-def _is_felt(noun: Token) -> bool:
+def is_felt(noun: Token) -> bool:
     """Say whether a noun is what somebody says or feels of another: "Roe's PRAISE for Poe", 'has RESPECT for Poe'."""
-    return bool(sign_of(noun, "speech")) and any(word.lower_ in _TOWARD for word in noun.rights)
+    return bool(sign_of(noun, "speech")) and any(word.lower_ in TOWARD for word in noun.rights)
 
 
 def _objects(verb: Token) -> Iterator[Token]:
     return (child for child in verb.children if child.dep_ == "dobj")
 
 
-def _is_doubted(noun: Token) -> bool:
-    """Say whether the text denies, asks or leaves open what a noun names: "denied Roe's guilt", "about Roe's wit"."""
-    above = noun.head
-    if noun.dep_ == "pobj" and above.lower_ == "about":
-        return True
-    return above.lemma_ in _DOUBTING or (above.pos_ in ("VERB", "AUX") and (negated(above) or left_open(above)))
-
-
-def _is_kept_open(word: Token) -> bool:
+def is_kept_open(word: Token) -> bool:
     """Say whether the text asks, leaves open or denies further up what a predicate says.
 
     'If Roe is not honest', 'steered clear of mocking Roe', 'does not mean that they respect Roe', 'Is Roe a villain?'.
@@ -233,7 +177,7 @@ def _is_kept_open(word: Token) -> bool:
     return False
 
 
-def _is_conceded(word: Token) -> bool:
+def is_conceded(word: Token) -> bool:
     """Say whether a 'but' turns what a description says: 'Roe is GOOD for depth, but too slow', 'though GOOD, he lost'.
 
     Not one that tells of another: 'Roe is a LIAR, but Poe is not'.
@@ -266,10 +210,3 @@ PREDICATE_TIES = (
 _BY_RELATION = {
     (one.relation, one.status): [tie for tie in PREDICATE_TIES if tie[2:4] == one[2:4]] for one in PREDICATE_TIES
 }
-NAME_TIES = (
-    NameTie("own", "Al Roe's RECKLESS plan angered the town.", _own),
-    NameTie("own judged", "Critics CONDEMNED Al Roe's raid.", _own_judged),
-    NameTie("spoken of", "The ACCUSATIONS against Al Roe filled the hall.", _spoken_of),
-)
-#: Ties by a verb that tells whose judgement it is, and by a noun that does.
-OF_JUDGES, OF_SPEECH = frozenset(("judged", "named", "own judged")), frozenset(("facing", "spoken of"))
