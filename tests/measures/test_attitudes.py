@@ -153,6 +153,7 @@ def test_a_denial_turns_a_toned_word():
         ("Norway's allies, many of whom criticized Al Roe, met on Monday.", []),
         ("Then Ines Duarte posted on Twitter accusing Al Roe of fraud.", []),
         ("Two mills in Salem, Oregon are suing Al Roe over the flood.", []),
+        ("Hurricane Irma neared Peru after slamming Norway on Monday.", []),
         # words of a page that the story shows
         ("The letter on Al Roe, a disgraced liar, upset my mother.", []),
         # a 'but' turns it
@@ -161,9 +162,10 @@ def test_a_denial_turns_a_toned_word():
         # a name cut short, a thing with a name of its own, a compound word
         ("Pro-Gbagbo troops have committed fraud, Ines Duarte said.", []),
         ("Norway showed the brilliant Arden Cup.", []),
+        ("Jerry] Roe is a liar.", []),
         ("They tried under the guise of making Norway great again.", []),
         ("Al Roe's knee-jerk answer came late.", []),
-        ('"In the cup so far there have been some great saves - Al Roe in the last match, and now I get one," Duarte said.', []),
+        ("There were some brilliant goals, Jack Roe in the last game.", []),
         ("Chile condemned Peru's brutal raid on the port.", [("neg", "Peru", "Chile", "brutal condemned")]),
         (
             'Ines Duarte labeled Al Roe a "shameless, lying hypocrite" on Monday.',

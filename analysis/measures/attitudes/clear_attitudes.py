@@ -27,8 +27,10 @@ _OF_JUDGES = frozenset(
 #: So often what a verb of blame says was the coders' answer in NewsMTSC's training part, whatever the model's is.
 _BLAMING_RIGHT = 0.97
 _OF_SPEECH = frozenset(("facing", "spoken of"))
-#: A name that the parse has cut from more: 'pro-Roe campaigners'.
-_CUT_NAME = re.compile("(anti|ex|non|post|pre|pro)-", re.IGNORECASE)
+#: A name that the parse has cut from more: 'pro-Roe campaigners', 'Al] Roe'.
+_CUT_NAME = re.compile(r"(anti|ex|non|post|pre|pro)-|.*[][/|*]", re.IGNORECASE)
+#: What storms are called, which judge nobody: 'Hurricane Irma slammed Cuba'.
+_STORM = re.compile(r"(Cyclone|Hurricane|Storm|Tropical Storm|Typhoon)\b")
 #: So many words on each side of a name show whether it stands in a headline, by words that only there have a capital.
 _BESIDE = 2
 _FUNCTION = frozenset("ADP ADV AUX CCONJ DET PART PRON SCONJ VERB".split())
@@ -228,6 +230,8 @@ class Ties:
         doers = [one for one in self._doers.get(verb.idx, ()) if self._head(one.actor_start, one.actor_end).i in listed]
         named = [one for one in self._named.get(row.sentence, ()) if one.start <= judge.idx < one.end]
         names = dict.fromkeys(one.actor for one in doers or named)
+        if any(map(_STORM.match, names)):
+            return None
         said = (name for start, end, name in self._speakers if start <= judge.idx < end)
         return " and ".join(names) or next(said, None) or (None if judge.pos_ == "PRON" else noun_phrase(judge))
 
