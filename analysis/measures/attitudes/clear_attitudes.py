@@ -230,10 +230,9 @@ class Ties:
         doers = [one for one in self._doers.get(verb.idx, ()) if self._head(one.actor_start, one.actor_end).i in listed]
         named = [one for one in self._named.get(row.sentence, ()) if one.start <= judge.idx < one.end]
         names = dict.fromkeys(one.actor for one in doers or named)
-        if any(map(_STORM.match, names)):
-            return None
         said = (name for start, end, name in self._speakers if start <= judge.idx < end)
-        return " and ".join(names) or next(said, None) or (None if judge.pos_ == "PRON" else noun_phrase(judge))
+        name = " and ".join(names) or next(said, None) or (None if judge.pos_ == "PRON" else noun_phrase(judge))
+        return None if name is None or _STORM.match(name) else name
 
     def _is_well_named(self, actor: str) -> bool:
         """Say whether a name is whole, and is not only printed in a run of capitals: 'Why Al ROE LOST The Vote'."""
