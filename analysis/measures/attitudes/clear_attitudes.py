@@ -21,11 +21,7 @@ from analysis.rules import Rule
 from analysis.tables import NARRATOR, SAID, Attitude, Mention, Portrayal, Statement
 
 #: Ties by a verb that tells whose judgement it is, and by a noun that does.
-_OF_JUDGES = frozenset(
-    ("judged", "named", "own named", "own judged", "by judged", "blamed on", "held to", "judged toward")
-)
-#: So often what a verb of blame says was the coders' answer in NewsMTSC's training part, whatever the model's is.
-_BLAMING_RIGHT = 0.97
+_OF_JUDGES = frozenset(("judged", "named", "own named", "own judged", "by judged", "blamed on", "judged toward"))
 _OF_SPEECH = frozenset(("facing", "spoken of"))
 #: A name that the parse has cut from more: 'pro-Roe campaigners', 'Al] Roe'.
 _CUT_NAME = re.compile(r"(anti|ex|non|post|pre|pro)-|.*[][/|*]", re.IGNORECASE)
@@ -163,13 +159,11 @@ class Ties:
                 judging.append((tie, one))
                 judges += [holder] if holder != row.holder else []
         row = row._replace(holder=judges[0] if judges else row.holder)
-        is_blamed = row.attitude == "neu" and any(tie in _OF_JUDGES and one.sign == "neg" for tie, one in judging)
-        seen = row._replace(attitude="neg", confidence=_BLAMING_RIGHT) if is_blamed else row
         block = self._document.block_at(row.start).kind
-        tied = Tied(seen, block, self._is_well_named(row.actor), [one for _, one in judging])
+        tied = Tied(row, block, self._is_well_named(row.actor), [one for _, one in judging])
         if not all(guard.holds(tied) for guard in GUARDS):
             return row
-        return seen._replace(tied=tuple(dict.fromkeys(one.word.text for _, one in judging)))
+        return row._replace(tied=tuple(dict.fromkeys(one.word.text for _, one in judging)))
 
     def _judging(self, key: _Key, voice: str) -> Iterator[tuple[str, Judging]]:
         """Yield the words that judge an actor named in a sentence in a voice, each with the name of its tie."""

@@ -26,8 +26,6 @@ _NOT_OF = frozenset("accusation allegation charge complaint contempt".split())
 _DOINGS = words_of("judging_words", "doing")
 #: Verbs that give a blame to somebody: 'PUT the blame on Roe'.
 _GIVING = frozenset("cast lay pin place put shift".split())
-#: What somebody is held to be by who blames them: 'held Roe RESPONSIBLE'.
-_ANSWERING = frozenset(("accountable", "responsible"))
 
 
 class NameTie(NamedTuple):
@@ -106,13 +104,6 @@ def _blamed_on(name: Token) -> Iterator[Judging]:
         yield from (Judging(word, "neg") for word in verb.children if word.dep_ == "dobj" and word.lemma_ == "blame")
 
 
-def _held_to(name: Token) -> Iterator[Judging]:
-    verb = name.head.head if name.dep_ == "nsubj" else name.head
-    if verb.lemma_ == "hold" and name.dep_ in ("dobj", "nsubj") and not _is_open(verb):
-        beside = (name.head, *name.rights, *verb.rights)
-        yield from (Judging(word, "neg") for word in beside if word.lower_ in _ANSWERING and word.i > name.i)
-
-
 def _judged_toward(name: Token) -> Iterator[Judging]:
     verb, preposition = name.head.head, name.head.lower_
     sign = sign_of(verb, "toward") if name.dep_ == "pobj" and verb.pos_ == "VERB" else None
@@ -149,6 +140,5 @@ NAME_TIES = (
     NameTie("by judged", "Critics CONDEMNED the raid by Al Roe.", _by_judged),
     NameTie("spoken of", "The ACCUSATIONS against Al Roe filled the hall.", _spoken_of),
     NameTie("blamed on", "Critics BLAMED the flood on Al Roe.", _blamed_on),
-    NameTie("held to", "Critics hold Al Roe RESPONSIBLE for the flood.", _held_to),
     NameTie("judged toward", "Critics RAILED against Al Roe.", _judged_toward),
 )
