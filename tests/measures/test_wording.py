@@ -179,9 +179,9 @@ def narrators(text):
         ("They filmed the brutal raid.", {"brutal"}),
         ("As a brutal winter began, they left.", {"brutal"}),
         ("It was a raid that critics called a disgrace. It was a sham.", {"sham"}),
-        ("Voters saw that he could actually win. He is actually tall.", {"actually"}),
+        ("Voters forgot that he was a reckless liar. He is actually tall.", {"forgot", "actually"}),
         ("Farmers may find it hard to grow anything at all there.", {"at all", "may"}),
-        ("She is worried about how a reckless cut would hurt her. The cut was reckless.", {"reckless"}),
+        ("Voters worry about how a reckless cut would hurt them. It was brutal.", {"brutal"}),
         ("We know that it is a terrible plan.", {"know", "terrible"}),
         (
             "Video shows dramatic rescue of the girl.\n\nFootage released on Monday shows a brutal raid.",
