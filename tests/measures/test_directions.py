@@ -62,6 +62,8 @@ SILENT = [
     "Arden Lines' chairman criticised Chile.",
     "Norway marvelled at Chile's skill.",
     "Norway praised the campaign with Arden Lines.",
+    "Norway accused the army of attacking Chile.",
+    "Norway has blamed two generals for supporting Chile.",
     "Norway is an ally of Chile.",  # right, but the model is not sure
 ]
 

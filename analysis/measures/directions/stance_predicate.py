@@ -29,6 +29,8 @@ _PREPOSITIONS = {"critical": "of"}
 #: What is only cited, or comes from others: 'faces criticism of the plan', 'won praise from Holm'. By hand.
 _OF_OTHERS = frozenset("cite draw earn endure face field get note receive report suffer win".split())
 _FROM = ("from", "by")
+#: What is done behind these prepositions, the verb's object does: 'blamed the army FOR attacking Holm'.
+_OBJECT_DOES = frozenset("for from into of with".split())
 #: Who does this does not do what follows: 'avoids attacking Holm', 'considered suing Holm'. By hand.
 _WITHHOLDING = words_of("direction_words", "withholding")
 #: Words of stance in no one sense, or of a trade: 'prosecuted the case', 'impressed Holm', 'beat Holm'. By hand.
@@ -109,15 +111,19 @@ def _leads(sentence: MaskedSentence, way: Sequence[int]) -> bool:
             return False  # the name: 'Duarte attacked Berg and his criticism of Holm'
         if relation == "dobj" and words[above] in _OF_OTHERS:
             return False
-        below = [sentence.relations[one] for one in sentence.children[word]]
-        if sentence.parts[word] in VERBS and not _SUBJECTS.isdisjoint(below):
+        if sentence.parts[word] in VERBS and not _SUBJECTS.isdisjoint(_below(sentence, word)):
             return False  # 'Duarte spoke and Berg attacked Holm'
         verb = above if relation == "xcomp" else sentence.heads[above]
         if relation in ("xcomp", "pcomp", "pobj") and _has_object(sentence, verb):
-            return (
-                False  # 'Duarte called on Berg to attack Holm', 'Duarte accused Berg of attacking, of attacks on Holm'
-            )
+            return False  # 'called on Berg to attack Holm', 'accused Berg of attacking Holm', 'of attacks on Holm'
+        if relation == "pcomp" and words[above] in _OBJECT_DOES and "dobj" in _below(sentence, verb):
+            return False  # 'Duarte accused the army of attacking Holm'
     return True
+
+
+def _below(sentence: MaskedSentence, word: int) -> list[str]:
+    """Return how the words below a word hang on it."""
+    return [sentence.relations[one] for one in sentence.children[word]]
 
 
 def _has_object(sentence: MaskedSentence, verb: int) -> bool:
