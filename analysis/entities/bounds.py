@@ -17,6 +17,7 @@ from analysis.entities.people import addresses, is_first_name, is_letters, role_
 from analysis.entities.roles import is_role
 from analysis.entities.spans import POSSESSIVES, NameSpan
 from analysis.entities.word_lists import name_words
+from analysis.language.model import listed
 
 #: A first word so tagged is no part of a person's name: 'Citing Harker'.
 _NO_NAMES = frozenset({"VBG", "VBD", "VBZ", "VB", "RB", "IN", "DT", "PRP$", "CC", "WRB"})
@@ -47,7 +48,7 @@ def mended(doc: Doc, span: Span) -> Iterator[NameSpan]:
     if label == "PERSON" and _is_seat(doc, first, last):
         label = "GPE"
     if label == "PERSON":
-        first, last = widened(doc, _behind_stray_words(doc, first, last), last)
+        first, last = widened(doc, _behind_calling(doc, _behind_stray_words(doc, first, last), last), last)
     if first < last and _named(doc[first], doc[last - 1]) and not (label == "ORG" and _is_no_body(doc, first, last)):
         yield NameSpan(first, last, label)
 
@@ -116,6 +117,15 @@ def _behind_stray_words(doc: Doc, first: int, last: int) -> int:
     while last - first > 1 and doc[first].tag_ in _NO_NAMES and not is_first_name(doc[first].text):
         first += 1
     return first
+
+
+def _behind_calling(doc: Doc, first: int, last: int) -> int:
+    """Return where a name starts behind a sentence's first noun that says what somebody is: 'Soprano [Jo Berg]'."""
+    if last - first < 3 or not doc[first].is_sent_start or not is_first_name(doc[first + 1].text):
+        return first
+    word = doc[first]
+    is_noun = word.is_title and word.is_alpha and word.lower_ in listed("noun") and not is_first_name(word.text)
+    return first + is_noun
 
 
 def _is_no_body(doc: Doc, first: int, last: int) -> bool:

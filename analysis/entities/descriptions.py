@@ -98,8 +98,7 @@ class Descriptions:
     def _fitting(self, plain: str, head: str, age: int | None, at: int | None) -> list[Actor]:
         """Return the people whom a description fits, else the bodies."""
         words, fitting = plain.lower().split(), list[Actor]()
-        is_person = is_role(head) or head in PARTIES or head in nouns_for("person") or head in name_words("fame")
-        if is_person and (words[0] not in _OWNERS or head in _RELATIVE):
+        if self._is_persons(head) and (words[0] not in _OWNERS or head in _RELATIVE):
             likely = self._known.by_telling_word.having(head, *_first_words(_ranked(head, plain)))
             fitting = [actor for actor in likely if self._fits(head, plain, actor, age, at)]
             exactly = [actor for actor in fitting if any(head in heads(one) for one in self._known.phrases(actor))]
@@ -108,6 +107,11 @@ class Descriptions:
         if not fitting and is_definite and (not is_role(head) or head in nouns_for("body")):
             fitting = described_bodies(self._known, head, words, at)
         return fitting
+
+    def _is_persons(self, head: str) -> bool:
+        """Say whether a noun says what a person is, by a list of ours or by its place beside a name of the article."""
+        is_listed = is_role(head) or head in PARTIES or head in nouns_for("person") or head in name_words("fame")
+        return is_listed or self._known.is_calling(head)
 
     def _only(self, fitting: Sequence[Actor], side: str | None, at: int | None) -> Actor | None:
         """Return the only one of some actors, else of the side that a description names, else of those named before."""

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from analysis.entities.description_words import nouns_for
 from analysis.entities.people import less_letters, offices
 from analysis.language.document import Document
+from analysis.language.model import listed
 from analysis.language.syntax.noun_phrases import appositions, description
 from analysis.tables import Mention
 
@@ -105,6 +106,7 @@ def _led_by(doc: Doc, first: int) -> Iterator[str]:
     start, noun = first, doc[first - 1]
     while start > max(doc[first].sent.start, first - _WORDS) and doc[start - 1].tag_ in _BEFORE:
         start -= 1
-    is_noun = noun.tag_ in ("NN", "NNP") and (not noun.ent_type_ or noun.lower_ in nouns_for("body"))
+    is_first = noun.is_sent_start and noun.ent_type_ == "PERSON" and noun.lower_ in listed("noun")  # 'Rigger Jo Roe'
+    is_noun = noun.tag_ in ("NN", "NNP") and (not noun.ent_type_ or noun.lower_ in nouns_for("body") or is_first)
     if start < first and is_noun:
         yield doc[start:first].text

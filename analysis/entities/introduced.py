@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from analysis.entities.actors_by_word import ActorsByWord
 from analysis.entities.bodies import initials
+from analysis.entities.callings import is_calling
 from analysis.entities.description_words import heads, nouns_for, telling_words
 from analysis.entities.descriptors import ACCUSED, Told, told_of
 from analysis.entities.lead_people import LeadPerson, lead_person
@@ -48,6 +49,8 @@ class Introduced:
         self.mentions = mentions
         #: The words of the bodies that a phrase names, by the phrase.
         self._of_bodies: dict[str, set[str]] = {}
+        #: Whether a noun that no list has says what a person is.
+        self._callings: dict[str, bool] = {}
         #: Where the first words that introduce somebody by a noun end, by the noun: 'a bank'.
         self._introductions: dict[str, int | None] = {}
 
@@ -102,6 +105,14 @@ class Introduced:
     def is_called(self, head: str) -> bool:
         """Say whether any person is told to be what a noun says."""
         return any(actor.actor_kind == "person" for actor in self.by_head.having(head))
+
+    def is_calling(self, head: str) -> bool:
+        """Say whether a noun that no list has is what a person is by trade: 'Jo Roe, a rigger,'."""
+        if head not in self._callings:
+            people = {one.actor for one in self.by_head.having(head) if one.actor_kind == "person"}
+            theirs = [one for one in self.mentions if one.actor in people]
+            self._callings[head] = is_calling(self.document, theirs, head)
+        return self._callings[head]
 
     def words_of_bodies(self, phrase: str) -> set[str]:
         """Return the words and letters of the bodies that a role names: 'union' for 'NDU general secretary'.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import cache
 from typing import Any
 
@@ -74,10 +74,16 @@ def _libraries() -> ThreadpoolController:
     return ThreadpoolController()
 
 
+@cache
+def listed(part: str) -> Container[str]:
+    """Return the words that the parse lists as one part of speech (verb, noun), in lower case, each as its lemma."""
+    lemmatizer: Any = load().get_pipe("lemmatizer")
+    return frozenset(lemmatizer.lookups.get_table("lemma_index")[part])
+
+
 def base_form(form: str, part: str) -> str:
     """Return a word (``part``: verb, noun) as the parse lists it, if it lists another form only: 'mooted' is 'moot'."""
     nlp = load()
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
-    listed = lemmatizer.lookups.get_table("lemma_index")[part]
     lemma = str(lemmatizer.lemmatize(Doc(nlp.vocab, words=[form], pos=[part.upper()])[0])[0])
-    return lemma if form not in listed and lemma in listed else form
+    return lemma if form not in listed(part) and lemma in listed(part) else form

@@ -70,3 +70,8 @@ def test_a_body_or_person_that_a_role_is_of_is_not_who_holds_it(text: str) -> No
     assert not {"Morgan Stanley", "Goldman Farmers Union", "Hillary Clinton"} & {
         *analyse(read_text(text)).sources["source"]
     }
+
+
+def test_a_noun_that_opens_a_sentence_before_a_name_is_no_part_of_it() -> None:
+    actors = analyse(read_text("Soprano Ruth Adler fell from the stage. Adler said she would sing on.")).actors
+    assert [*actors["actor"]] == ["Ruth Adler"]
