@@ -13,6 +13,9 @@ from analysis.entities.word_lists import name_words
 
 #: Titles without which a name would be half a name: 'Pope Francis', 'Prince Harry'.
 KEPT = frozenset("Pope King Queen Prince Princess Emperor Empress Saint Mother Sister Brother Father Sultan".split())
+#: Weekdays and months that are first names, too, and what stands before those that are none.
+_DAYS = frozenset("Sunday Monday Tuesday Wednesday Friday Saturday April May June August".split())
+_BEFORE_DATES = frozenset("on last this next every each late early in by until since".split())
 _MARKS = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 
@@ -66,6 +69,23 @@ def _lost_first_name(token: Token) -> bool:
     return is_first_name(token.text) and token.tag_ in PROPER and not token.ent_type_
 
 
+def _is_day_of_name(doc: Doc, first: int, last: int) -> bool:
+    """Say whether a weekday or month before a surname is a first name: 'his driver, [Sunday Okeke], said'.
+
+    Not behind what opens a date, nor where the story gives the surname another first name.
+    """
+    if last - first != 1 or first < 1 or doc[first - 1].text not in _DAYS:
+        return False
+    day = doc[first - 1]
+    is_part = day.dep_ == "compound" and day.head.i == first and day.tag_ in PROPER
+    if not is_part or (first > 1 and doc[first - 2].lower_ in _BEFORE_DATES):
+        return False
+    return not any(
+        word.text == doc[first].text and word.i and _capital(doc, word.i - 1) and doc[word.i - 1].text != day.text
+        for word in doc
+    )
+
+
 def _goes_on(doc: Doc, first: int, last: int) -> bool:
     """Say whether the word behind a name is the name's head and so its last word."""
     if last >= len(doc):
@@ -110,6 +130,7 @@ CUT_OFF = (
         0,
         repeats=True,
     ),
+    CutOff("a weekday or month", "Sunday [Okeke]", _is_day_of_name, 1, 0),
     CutOff(
         "a first name, or the title that is half the name",
         "Pope [Francis]",

@@ -39,8 +39,18 @@ def _is_told(doc: Doc, words: Sequence[str], first: int, last: int) -> bool:
         return doc[last - 1].dep_ != "pobj"
     if words[last + 1] == "who":
         return True
+    if _has_role_behind(doc, last):
+        return True
     is_behind_role = first > 1 and words[first - 1] == "," and doc[first - 2].lower_ in role_nouns()
     return is_behind_role and doc[first - 2].is_lower and doc[first - 2].lower_ not in name_words("maker")
+
+
+def _has_role_behind(doc: Doc, last: int) -> bool:
+    """Say whether ', a vet' follows a name, alone or with a word before it; a body may be a maker."""
+    if doc[last + 1].lower_ not in ("a", "an"):
+        return False
+    noun = next((word for word in doc[last + 2 : last + 4] if word.lower_ in role_nouns()), None)
+    return noun is not None and noun.tag_ == "NN" and noun.lower_ not in name_words("maker")
 
 
 def is_age_behind(doc: Doc, last: int) -> bool:
@@ -57,7 +67,7 @@ def _is_name_word(token: Token) -> bool:
         not token.text.istitle()
         or not token.is_alpha
         or token.tag_ not in PROPER
-        or token.ent_type_ not in {"", "PERSON"}
+        or token.ent_type_ not in {"", "PERSON", "PRODUCT"}
     ):
         return False
     return not (token.lower_ in name_words("body") or token.lower_ in role_nouns() or token.text in titles())

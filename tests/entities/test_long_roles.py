@@ -75,3 +75,14 @@ def test_a_body_or_person_that_a_role_is_of_is_not_who_holds_it(text: str) -> No
 def test_a_noun_that_opens_a_sentence_before_a_name_is_no_part_of_it() -> None:
     actors = analyse(read_text("Soprano Ruth Adler fell from the stage. Adler said she would sing on.")).actors
     assert [*actors["actor"]] == ["Ruth Adler"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Sunday Okeke said the pier was shut. Okeke left at six.", ["Sunday Okeke"]),
+        ("On Sunday Okeke said the pier was shut. Okeke left at six.", ["Okeke"]),
+    ],
+)
+def test_a_weekday_before_a_surname_may_be_a_first_name(text: str, people: list[str]) -> None:
+    assert [*analyse(read_text(text)).actors["actor"]] == people

@@ -150,8 +150,14 @@ def _phrase(token: Token) -> Iterator[Token]:
     """Yield a noun and what belongs to it, without the clauses about it."""
     yield token
     for child in token.children:
-        if child.dep_ in _PARTS:
+        if child.dep_ in _PARTS and not _is_described_apart(child):
             yield from _phrase(child)
+
+
+def _is_described_apart(noun: Token) -> bool:
+    """Say whether somebody beside a name is told by words of their own: 'Jo Roe, a senator, and [Ann Doe, a vet]'."""
+    is_name = noun.dep_ == "conj" and noun.pos_ == noun.head.pos_ == "PROPN"
+    return is_name and any(child.dep_ == "appos" and child.tag_ == "NN" for child in noun.rights)
 
 
 def owned(noun: Token) -> list[Token]:

@@ -104,3 +104,12 @@ def test_every_statement_has_its_source_s_row_or_none_for_a_reason(text: str) ->
     merged = said.merge(found.sources, on=["article_id", "source"], suffixes=("", "_of_source"))
     assert len(merged) == said["source"].notna().sum()
     assert merged.groupby("source").size().to_dict() == {row.source: row.statements for row in found.rows.sources}
+
+
+def test_two_of_unfamiliar_names_speak_as_one_each_with_their_own_sector() -> None:
+    text = '"Nobody asked us," said Oyunbat Ganbold, a member of parliament, and Saran Dorj, a vet.'
+    sources = analyse(read_text(text)).sources
+    assert dict(zip(sources["source"], sources["sector"], strict=True)) == {
+        "Oyunbat Ganbold": "government",
+        "Saran Dorj": "expert",
+    }
