@@ -149,6 +149,7 @@ def test_a_denial_turns_a_toned_word():
         ("Several suits, including one that accuses Al Roe of fraud, are open.", []),
         ("Norway's allies, many of whom criticized Al Roe, met on Monday.", []),
         ("Then Ines Duarte posted on Twitter accusing Al Roe of fraud.", []),
+        ("Al Roe is a disgrace, and he broke into my house on Monday.", []),  # whose page that is, is not told
         ("Two mills in Salem, Oregon are suing Al Roe over the flood.", []),
         ("Hurricane Irma neared Peru after slamming Norway on Monday.", []),
         # words of a page that the story shows
