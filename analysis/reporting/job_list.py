@@ -20,15 +20,19 @@ from analysis.reporting.parameters import READING, checked, located
 from analysis.reporting.story_files import addresses
 
 
+class _ComesTwice(yaml.constructor.ConstructorError):
+    """A mapping has two values under one name."""
+
+
 class _OnceEach(yaml.SafeLoader):
     """YAML's own loader of plain values, but that of two values under one name it keeps neither."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        """Return a mapping; raise `yaml.YAMLError` with its line for a name that comes twice."""
+        """Return a mapping; raise `_ComesTwice` with its line for a name that does."""
         names = [key.value for key, _ in node.value]
         for place, (key, _) in enumerate(node.value):
             if key.value in names[:place]:
-                raise yaml.constructor.ConstructorError(None, None, f"{key.value!r} comes twice", key.start_mark)
+                raise _ComesTwice(None, None, f"{key.value!r} comes twice", key.start_mark)
         return super().construct_mapping(node, deep)
 
 
@@ -126,10 +130,10 @@ def _read_yaml(path: Path) -> dict[str, Any]:
         read = yaml.load(path.expanduser().read_text(encoding="utf-8-sig"), _OnceEach)
     except (OSError, UnicodeDecodeError) as error:
         raise ReportError("the file cannot be read as UTF-8 text", where=str(path), do="check its name") from error
+    except _ComesTwice as error:
+        where = f"{path}, line {error.problem_mark.line + 1}"
+        raise ReportError(str(error.problem), where=where, do="strike one of the two lines") from error
     except yaml.YAMLError as error:
-        if isinstance(error, yaml.constructor.ConstructorError) and "comes twice" in str(error.problem):
-            where = f"{path}, line {error.problem_mark.line + 1}"
-            raise ReportError(str(error.problem), where=where, do="strike one of the two lines") from error
         line = getattr(getattr(error, "problem_mark", None), "line", None)
         where = str(path) if line is None else f"{path}, line {line + 1}"
         raise ReportError(

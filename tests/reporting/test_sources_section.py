@@ -36,6 +36,9 @@ def test_a_readers_own_columns_group_the_same_words(found: Analysis, tmp_path: P
     assert {"trader", "unknown"} <= {head.text for head in page.all("th")}
     assert any(row.text.startswith("trader") and row.text.endswith("%") for row in page.all("tr"))
     assert "your own" not in sources.kinds_of_source(found).markup
+    path.write_text("source,trade\nNobody Here,trader\n", encoding="utf-8")
+    page = Page(sources.kinds_of_source(found, str(path)).markup)  # a misspelt name is seen by what is not known
+    assert "by trade" in " ".join(caption.text for caption in page.all("caption"))
 
 
 def test_a_grouping_by_what_is_known_of_nobody_is_no_table(found: Analysis) -> None:

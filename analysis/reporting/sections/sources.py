@@ -99,7 +99,11 @@ def kinds_of_source(found: Analysis, own: str | None = None) -> Piece:
     words = count_words(found.document, statements, found.rows.said_spans)
     if not words:
         return Piece()
-    tables = [_grouped(found, words, GROUPINGS[name], heading) for name, heading in _GROUPS.items()]
+    tables = [
+        _grouped(found, words, GROUPINGS[name], heading)
+        for name, heading in _GROUPS.items()
+        if [row.group for row in shares(statements, words, GROUPINGS[name])] != ["unknown"]
+    ]
     channels = _grouped(found, words, GROUPINGS["channel"], "the way they came")
     return Piece(
         Markup('<div id="channels">{}</div>').format(fold("Attributed words by the way they came, counted", channels))
@@ -116,12 +120,9 @@ def _by_own_columns(found: Analysis, words: dict[str, int], path: str) -> Markup
 
 
 def _grouped(found: Analysis, words: dict[str, int], group: Grouping, heading: str) -> Markup:
-    grouped = shares(found.rows.said, words, group)
-    if [row.group for row in grouped] == ["unknown"]:
-        return Markup("")
     rows = [
         (row.group, _numbered(row.statements, _members(found, group, row.group)), row.words, f"{row.share:.0%}")
-        for row in grouped
+        for row in shares(found.rows.said, words, group)
     ]
     return table(f"Attributed words, by {heading}", (heading, "statements", "words", "share"), rows, numbers=(1, 2, 3))
 
