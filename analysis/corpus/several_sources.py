@@ -22,10 +22,11 @@ def articles_of(sources: Sequence[Source], **reading: Any) -> Iterator[Article |
     An article whose id one of an earlier source has is 'story-again-2'.
     """
     items = chain.from_iterable(read_rows(source, **reading) for source in sources)
-    return _named_apart(items) if len(sources) > 1 else items  # of one source all have names of their own
+    return _named_again(items) if len(sources) > 1 else items  # of one source all have names of their own
 
 
-def _named_apart(items: Iterator[Article | Reject]) -> Iterator[Article | Reject]:
+def _named_again(items: Iterator[Article | Reject]) -> Iterator[Article | Reject]:
+    """Yield the items; an article whose id came before is called so: 'story-2' is another story of one source."""
     taken: dict[str, int] = {}
     for item in items:
         if isinstance(item, Article):

@@ -142,7 +142,7 @@ def _read(
             yield Reject(file.name, None, file.reason)
             continue
         for one in _articles(file, columns, reading):
-            yield _named_apart(one, taken) if isinstance(one, Article) else one
+            yield _numbered(one, taken) if isinstance(one, Article) else one
 
 
 def _articles(file: Packed, columns: Mapping[str, str] | None, reading: Reading) -> Iterator[Article | Reject]:
@@ -216,7 +216,7 @@ def _of_stories(page: Document, stories: Sequence[str], file: Packed, reading: R
             yield Reject(file.name, number, _reason(error))
 
 
-def _named_apart(article: Article, taken: set[int]) -> Article:
+def _numbered(article: Article, taken: set[int]) -> Article:
     """Return the article under an id that no article before it has: 'story', 'story-2'."""
     number, name = 1, article.id
     while hash(name) in taken:

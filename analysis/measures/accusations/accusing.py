@@ -1,11 +1,11 @@
-"""The ways of accusing and denying, each a row with its example, and what each finds in the parse.
+"""The ways of accusing, each a row with its example, and what each finds in the parse.
 
 After Fillmore (1971) on verbs of judging: who judges whom for what.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -13,21 +13,17 @@ from spacy.tokens import Token
 from analysis.language.syntax.arguments import agent, own_subject, subject
 from analysis.language.syntax.denial import negated
 from analysis.language.syntax.verbs import is_infinitive, is_passive
-from analysis.lexicons import words_of
+from analysis.measures.accusations.found_charge import (
+    ACCUSATIONS,
+    RELATIVE,
+    Charge,
+    Construction,
+    last_of_clause,
+    last_of_phrase,
+)
 
-#: Pronouns that open a relative clause: 'the bank that Roe accused'.
-RELATIVE = frozenset(("WP", "WDT"))
 #: What somebody is only to do: 'charged with the task of', 'charged with overseeing the vote'.
 _TASKS = frozenset("task duty job responsibility look oversee lead run ensure find protect manage investigate".split())
-#: What an accused person denies; other things are denied, too ('denied the request').
-_DENIED = words_of("answer_words", "denied")
-
-#: What is an accusation whatever it is about; 'claims' are made of goods, too.
-_ACCUSATIONS = frozenset({"accusation", "allegation", "charge"})
-
-
-#: Pronouns for what was said before: 'Roe has denied this'.
-_TOLD_BEFORE = frozenset({"it", "this", "that", "them", "these", "those"})
 
 
 class Accusing(NamedTuple):
@@ -52,25 +48,6 @@ VERBS = (
     Accusing("convict", "CHILE was convicted of fraud.", "convicted", ("of",)),
 )
 _BY_LEMMA: Mapping[str, Accusing] = {verb.lemma: verb for verb in VERBS}
-
-
-class Charge(NamedTuple):
-    """An accusation in the parse: who may make it, whom it is about, and the first and last word of what it is."""
-
-    verb: Token
-    kind: str
-    accuser: Token | None
-    accused: Token | None
-    matter: tuple[int, int] | None
-
-
-class Construction(NamedTuple):
-    """A way of accusing or denying: its name, an example, the lemmas it is looked for by, and what it finds."""
-
-    name: str
-    example: str
-    lemmas: tuple[str, ...]
-    finds: Callable[[Token], Charge | None]
 
 
 def _by_verb(verb: Token) -> Charge | None:
@@ -109,22 +86,13 @@ def _matter(verb: Token, prepositions: tuple[str, ...]) -> tuple[int, int] | Non
             below += [word for noun in child.rights for word in noun.rights]
         for word in below:
             if word.dep_ == "prep" and word.lower_ in prepositions and word.n_rights and not _is_sum(word.nbor()):
-                return word.i + 1, _last(word)
+                return word.i + 1, last_of_phrase(word)
     return None
 
 
 def _is_sum(word: Token) -> bool:
     """Say whether a sum of money starts here: 'sued for $2 million'."""
     return word.is_currency or word.like_num
-
-
-def _last(word: Token) -> int:
-    """Return the last word of a phrase, before a mark that ends it."""
-    for token in word.doc[word.i + 1 : word.right_edge.i + 1]:
-        if token.text in ";:—–()":
-            return int(token.i) - 1
-    last = word.right_edge
-    return int(last.i) - last.is_punct
 
 
 def _is_task(verb: Token, prepositions: tuple[str, ...]) -> bool:
@@ -158,7 +126,7 @@ def _alleged(verb: Token) -> Charge | None:
         below = next((child for child in verb.rights if child.dep_ == "xcomp" and is_infinitive(child)), None)
         if below is None:
             return None
-        return Charge(verb, "accused", agent(verb), subject(verb), (below.left_edge.i, _last_of_clause(below)))
+        return Charge(verb, "accused", agent(verb), subject(verb), (below.left_edge.i, last_of_clause(below)))
     below = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
     accused = own_subject(below) if below is not None else None
     if below is None or accused is None or verb.pos_ != "VERB" or is_passive(below) or negated(below):
@@ -166,18 +134,7 @@ def _alleged(verb: Token) -> Charge | None:
     first = min(
         (child.left_edge.i for child in below.children if child.i > accused.i and child.i < below.i), default=below.i
     )
-    return Charge(verb, "accused", subject(verb), accused, (first, _last_of_clause(below)))
-
-
-def _last_of_clause(verb: Token) -> int:
-    """Return a clause's last word: before a verb that the parse hangs on it, as in 'denies it did [and blamed]'."""
-    beside = (word for word in verb.conjuncts if word.i > verb.i and word.tag_ in ("VBD", "VBZ", "VBP"))
-    other = next((word for word in beside if own_subject(word) is None), verb)
-    joint = next((word for word in reversed(verb.doc[verb.i : other.i]) if word.dep_ == "cc"), None)
-    if joint is not None:
-        return int(joint.i) - 1 - verb.doc[joint.i - 1].is_punct
-    last = verb.right_edge
-    return int(last.i) - last.is_punct
+    return Charge(verb, "accused", subject(verb), accused, (first, last_of_clause(below)))
 
 
 def _found_guilty(adjective: Token) -> Charge | None:
@@ -186,7 +143,9 @@ def _found_guilty(adjective: Token) -> Charge | None:
     if verb.lemma_ != "find" or not is_passive(verb):
         return None
     of = next((child for child in (*adjective.rights, *verb.rights) if child.lower_ == "of" and child.n_rights), None)
-    return Charge(verb, "convicted", agent(verb), subject(verb), (of.i + 1, _last(of)) if of is not None else None)
+    return Charge(
+        verb, "convicted", agent(verb), subject(verb), (of.i + 1, last_of_phrase(of)) if of is not None else None
+    )
 
 
 def _on_suspicion(noun: Token) -> Charge | None:
@@ -196,7 +155,7 @@ def _on_suspicion(noun: Token) -> Charge | None:
     if noun.head.lower_ != "on" or of is None or verb.lemma_ not in ("arrest", "detain", "hold"):
         return None
     accuser, accused = _parties_of(verb)
-    return Charge(verb, "suspected", accuser, accused, (of.i + 1, _last(of)))
+    return Charge(verb, "suspected", accuser, accused, (of.i + 1, last_of_phrase(of)))
 
 
 def _lawsuit(noun: Token) -> Charge | None:
@@ -208,33 +167,6 @@ def _lawsuit(noun: Token) -> Charge | None:
     accused = next((word for word in against.rights if word.dep_ == "pobj"), None) if against is not None else None
     accuser = agent(verb) if is_passive(verb) else subject(verb)
     return None if accused is None else Charge(verb, "sued", accuser, accused, None)
-
-
-def _denied(verb: Token) -> Charge | None:
-    """Return 'Chile denies the charges', 'denied hiding a ship', 'denies that it hid a ship', 'has denied this'."""
-    if verb.pos_ != "VERB" or is_passive(verb):
-        return None
-    below = next((child for child in verb.rights if child.dep_ in ("dobj", "xcomp", "ccomp")), None)
-    nouns = () if below is None or below.dep_ != "dobj" else (below, *below.conjuncts)
-    if below is not None and below.dep_ == "dobj" and below.lower_ in _TOLD_BEFORE:
-        return Charge(verb, "denied", None, subject(verb), None)
-    if below is None or (below.dep_ == "dobj" and not any(noun.lemma_ in _DENIED for noun in nouns)):
-        return None
-    return Charge(verb, "denied", None, subject(verb), (below.left_edge.i, _last_of_clause(below)))
-
-
-def _denied_before(verb: Token) -> Charge | None:
-    """Return 'the charges, which Roe denies'."""
-    own = own_subject(verb)
-    is_behind = verb.dep_ == "relcl" and verb.head.lemma_ in _DENIED and any(w.tag_ in RELATIVE for w in verb.lefts)
-    return Charge(verb, "denied", None, own, None) if is_behind and own and own.tag_ not in RELATIVE else None
-
-
-def _rejected(verb: Token) -> Charge | None:
-    """Return 'Chile rejected the accusation': other things are rejected, too."""
-    noun = next((child for child in verb.rights if child.dep_ == "dobj" and child.lemma_ in _ACCUSATIONS), None)
-    is_told = noun is not None and verb.pos_ == "VERB" and not is_passive(verb)
-    return Charge(verb, "denied", None, subject(verb), (noun.left_edge.i, _last(noun))) if noun and is_told else None
 
 
 def _by_noun(noun: Token) -> Charge | None:
@@ -250,7 +182,7 @@ def _of_clause(noun: Token, owner: Token | None, clause: Token) -> Charge | None
     accused = own_subject(clause)
     if accused is None or is_passive(clause) or negated(clause):
         return None
-    return Charge(noun, "accused", owner, accused, (clause.i, _last_of_clause(clause)))
+    return Charge(noun, "accused", owner, accused, (clause.i, last_of_clause(clause)))
 
 
 def _against(noun: Token, owner: Token | None) -> Charge | None:
@@ -265,36 +197,22 @@ def _against(noun: Token, owner: Token | None) -> Charge | None:
 
 def _facing(verb: Token) -> Charge | None:
     """Return 'Chile faces charges of fraud'."""
-    noun = next((child for child in verb.rights if child.dep_ == "dobj" and child.lemma_ in _ACCUSATIONS), None)
+    noun = next((child for child in verb.rights if child.dep_ == "dobj" and child.lemma_ in ACCUSATIONS), None)
     if noun is None or is_passive(verb):
         return None
     of = next((child for child in noun.rights if child.lower_ in ("of", "over") and child.n_rights), None)
     kind = "charged" if noun.lemma_ == "charge" else "accused"
-    return Charge(verb, kind, None, subject(verb), (of.i + 1, _last(of)) if of is not None else None)
-
-
-def _pleaded(verb: Token) -> Charge | None:
-    """Return 'Roe pleaded not guilty to fraud'."""
-    if not any(word.lower_ == "guilty" and word.nbor(-1).lower_ == "not" for word in verb.subtree):
-        return None
-    to = next((word for word in verb.subtree if word.lower_ == "to" and word.dep_ == "prep" and word.n_rights), None)
-    return Charge(verb, "denied", None, subject(verb), (to.i + 1, _last(to)) if to is not None else None)
+    return Charge(verb, kind, None, subject(verb), (of.i + 1, last_of_phrase(of)) if of is not None else None)
 
 
 #: Tried in order; of one verb and accused the first has the row. The accused are printed in capitals.
-CONSTRUCTIONS = (
+ACCUSING = (
     Construction("blamed on", "Peru blamed the raid on CHILE.", ("blame",), _blamed_on),
     Construction("a verb of accusing", "Peru accused CHILE of hiding a ship.", tuple(_BY_LEMMA), _by_verb),
     Construction("alleged", "Peru alleged that CHILE hid a ship.", ("allege",), _alleged),
     Construction("found guilty", "CHILE was found guilty of fraud.", ("guilty",), _found_guilty),
     Construction("on suspicion", "ROE was arrested on suspicion of fraud.", ("suspicion",), _on_suspicion),
     Construction("a lawsuit", "Peru filed a lawsuit against CHILE.", ("lawsuit", "suit"), _lawsuit),
-    Construction("denied behind", "The charges, which CHILE denies, are new.", ("deny",), _denied_before),
-    Construction("denied", "CHILE denies the charges.", ("deny",), _denied),
-    Construction(
-        "rejected", "CHILE rejected the accusation.", ("reject", "dismiss", "dispute", "refute", "rebut"), _rejected
-    ),
     Construction("facing", "CHILE faces allegations of fraud.", ("face",), _facing),
     Construction("a noun", "The allegations against CHILE are new.", ("accusation", "allegation"), _by_noun),
-    Construction("pleaded not guilty", "ROE pleaded not guilty to fraud.", ("plead",), _pleaded),
 )

@@ -17,7 +17,9 @@ from analysis.language.syntax.denial import negated
 from analysis.language.syntax.speaking_nouns import is_document, is_source
 from analysis.language.syntax.status import expected, in_condition, questioned, supposed
 from analysis.language.syntax.verbs import is_infinitive
-from analysis.measures.accusations.accusing import CONSTRUCTIONS, RELATIVE, Charge
+from analysis.measures.accusations.accusing import ACCUSING
+from analysis.measures.accusations.denying import DENYING
+from analysis.measures.accusations.found_charge import RELATIVE, Charge
 from analysis.tables import Accusation
 
 #: The kind that is an accused's answer: of somebody's lawyer it is not the lawyer's.
@@ -33,7 +35,7 @@ def find_accusations(names: Names, voice: Callable[[int], str]) -> list[Accusati
     ``names`` says who is who; ``voice`` whose words stand at an offset. Only the story's blocks are searched.
     """
     rows: dict[tuple[int, str], Accusation] = {}
-    for construction in CONSTRUCTIONS:
+    for construction in (*ACCUSING, *DENYING):
         for place in tokens_with(names.document.doc, "LEMMA", construction.lemmas):
             token = names.document.doc[place]
             charge = construction.finds(token) if names.document.in_story(token.idx) else None

@@ -18,9 +18,9 @@ A statement's way, in reading order:
 5. `statements` makes the rows: what is left out or relayed, kind, pieces, parent, turn, and by `confidence` how sure
    they are.
 
-A source's way: `source_phrase` reads the words that name it, `source_kinds` classifies it (form, naming and side there,
-`sector` and `channel` in their own), `source_names` says which statements are one source's, `source_table` makes the
-table of sources, `shares` what part of the words is whose.
+A source's way: `source_phrase` reads the words that name it, `source_nouns` looks up what the noun says,
+`source_kinds` classifies it (form, naming and side there, `sector` and `channel` in their own), `source_names` says
+which statements are one source's, `source_table` makes the table of sources, `shares` what part of the words is whose.
 """
 
 from analysis.measures.attribution.confidence import DOUBTFUL_BELOW

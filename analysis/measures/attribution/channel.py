@@ -24,7 +24,8 @@ from spacy.tokens import Span, Token
 from analysis import lexicons
 from analysis.language import Document
 from analysis.measures.attribution.cues import cue_of
-from analysis.measures.attribution.source_phrase import SourcePhrase, words_of
+from analysis.measures.attribution.source_nouns import words_of
+from analysis.measures.attribution.source_phrase import SourcePhrase
 from analysis.tables import NARRATOR, Statement
 
 UNSTATED = "unstated"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from analysis.entities.lookup import Names
-from analysis.measures.attribution.source_phrase import noun_at, words_of
+from analysis.measures.attribution.source_nouns import noun_at, words_of
 
 #: How many speakers before a statement are weighed. By hand.
 _MEMORY = 12

@@ -31,7 +31,8 @@ from analysis.entities import gazetteer
 from analysis.entities.word_lists import name_words
 from analysis.measures.attribution.sector_armed import is_of_armed_group
 from analysis.measures.attribution.sector_text import NOTHING, UNKNOWN, Told, firmly, sector_of_name, told_by
-from analysis.measures.attribution.source_phrase import SourcePhrase, noun_at, words_of
+from analysis.measures.attribution.source_nouns import noun_at, words_of
+from analysis.measures.attribution.source_phrase import SourcePhrase
 from analysis.measures.attribution.told_beside import sector_beside
 from analysis.tables import Actor
 

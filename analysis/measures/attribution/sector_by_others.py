@@ -15,7 +15,7 @@ from spacy.tokens import Span, Token
 from analysis import lexicons
 from analysis.entities.lookup import Names
 from analysis.measures.attribution.sector_text import UNKNOWN
-from analysis.measures.attribution.source_phrase import noun_at, words_of
+from analysis.measures.attribution.source_nouns import noun_at, words_of
 from analysis.tables import Statement
 
 #: How many statements, of others or at all, before one are read for whom its source belongs to. By hand.

@@ -14,7 +14,7 @@ from analysis.entities.gazetteer import matches
 from analysis.measures.attribution.sector_clues import A_STORY, DOCTORS, Clues, Evidence, clauses, deed, owned_by, works
 from analysis.measures.attribution.sector_of_bodies import body_evidence
 from analysis.measures.attribution.sector_text import UNKNOWN, known_bodies, told_by
-from analysis.measures.attribution.source_phrase import noun_at
+from analysis.measures.attribution.source_nouns import noun_at
 from analysis.patterns import compile_pattern
 from analysis.rules import Rule
 from analysis.tables import Statement

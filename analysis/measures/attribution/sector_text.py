@@ -19,7 +19,7 @@ from analysis.entities import gazetteer
 from analysis.entities.people import is_first_name
 from analysis.entities.word_lists import name_words
 from analysis.language.document import WORD
-from analysis.measures.attribution.source_phrase import Noun, lexicon, noun_at, words_of
+from analysis.measures.attribution.source_nouns import Noun, entries, noun_at, words_of
 
 UNKNOWN = "unknown"
 #: What tells a sector where the words that name or describe the source do.
@@ -248,7 +248,7 @@ def _name_at(stretch: Sequence[str], lower: Sequence[str], end: int) -> tuple[in
     if len(stretch) != len(lower) or not stretch[end - 1][0].isupper():
         return None
     listed = noun_at(lower, end)
-    is_plural = (lower[end - 1],) not in lexicon()  # 'Securities' is not 'security'
+    is_plural = (lower[end - 1],) not in entries()  # 'Securities' is not 'security'
     if listed is not None and (listed[0] < end - 1 or not (is_plural or _may_end_a_name(listed[1]))):
         return None
     if end > 1 and stretch[end - 2][0].isupper() and (sector := _endings().get(lower[end - 1])):

@@ -32,7 +32,8 @@ from analysis.measures.attribution.no_sources import without_no_sources
 from analysis.measures.attribution.second_names import with_second_names
 from analysis.measures.attribution.sector_filled import with_sectors
 from analysis.measures.attribution.source_names import with_sources
-from analysis.measures.attribution.source_phrase import SourcePhrase, counters, source_phrase_of
+from analysis.measures.attribution.source_nouns import counters
+from analysis.measures.attribution.source_phrase import SourcePhrase, source_phrase_of
 from analysis.measures.attribution.source_side import side_of, with_spokes_sides
 from analysis.measures.attribution.why_unnamed import unnamed
 from analysis.tables import Statement

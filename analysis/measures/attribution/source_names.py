@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from analysis.entities.people import role_nouns
-from analysis.measures.attribution.source_phrase import words_of
+from analysis.measures.attribution.source_nouns import words_of
 from analysis.tables import Statement, said
 
 #: For statements whose source is not known, so that nothing drops out of a share unseen.

@@ -1,21 +1,19 @@
 """The phrase that names a source as the rules see it: its words, its head noun, the actor it means.
 
-A noun that says what a source is comes from `source_nouns.csv`: looked up in the singular, longest entry first.
+What the noun says of a source is in `source_nouns`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 import numpy as np
 from spacy.tokens import Span, Token
 
-from analysis import lexicons
-from analysis.entities.people import is_scholar
 from analysis.language import Document
-from analysis.language.document import WORD
+from analysis.measures.attribution.source_nouns import LONGEST, Noun, counters, noun_at, words_of
 from analysis.tables import Actor, Mention, Statement
 
 _SINGLE = frozenset({"one", "another", "each", "none"})
@@ -25,10 +23,6 @@ _PARTS = frozenset("det amod compound nmod poss case prep pobj appos conj nummod
 _ABOUT = frozenset("to on about against over with into towards toward in near at concerning regarding".split())
 #: After a document's passive these name who made it ('sent by') or what it stands on ('based on').
 _GROUNDS = frozenset({"by", "on", "upon"})
-#: Words of the longest entry.
-_LONGEST = 4
-_IRREGULAR = {"men": "man", "women": "woman", "children": "child", "wives": "wife", "media": "media"}
-
 
 #: Actors by the first character of each of their mentions.
 ActorAt = Mapping[int, Actor]
@@ -70,7 +64,7 @@ class SourcePhrase:
         """The head's entry in the list of source nouns; None for a person's name that happens to be a noun."""
         if self.span is None or self.head is None or (self.head.ent_type_ == "PERSON" and self.head.tag_ == "NNP"):
             return None
-        start = max(self.span.start, self.head.i - _LONGEST + 1)
+        start = max(self.span.start, self.head.i - LONGEST + 1)
         words = words_of(self.span.doc[start : self.head.i + 1].text)
         found = noun_at(words, len(words)) if words else None
         return found[1] if found else None
@@ -231,69 +225,3 @@ def _antecedent(document: Document, words: str, before: int) -> Span | None:
     """Return the last place before an offset where these words occur."""
     start = document.text.rfind(words, 0, before)
     return document.doc.char_span(start, start + len(words), alignment_mode="expand") if start >= 0 else None
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """An entry of ``source_nouns.csv``: what its first lines say."""
-
-    form: str | None
-    sector: str
-    anonymous: bool
-    by_body: bool
-
-
-#: What the list says of nobody by name: an entomologist, a neuroscientist.
-_SCHOLAR = Noun("person", "expert", anonymous=False, by_body=False)
-
-
-def counters() -> frozenset[str]:
-    """Return the words that count other words: in 'one of the officials' the noun is 'officials'."""
-    return lexicons.words_of("speaker_words", "counter")
-
-
-@cache
-def lexicon() -> dict[tuple[str, ...], Noun]:
-    """Return the entries by their words."""
-    return {
-        tuple(words_of(row["term"])): Noun(
-            row["form"] or None, row["sector"], row["naming"] == "anonymous", row["by_body"] == "yes"
-        )
-        for row in lexicons.builtin("source_nouns").rows
-    }
-
-
-def words_of(text: str) -> list[str]:
-    """Return a text's words, lower case, without a possessive ending."""
-    return [word.removesuffix("'s").removesuffix("’s") or word for word in WORD.findall(text.lower())]
-
-
-def noun_at(words: Sequence[str], end: int) -> tuple[int, Noun] | None:
-    """Return the longest entry that ends before word ``end``, in the singular or plural, and where it starts."""
-    for start in range(max(0, end - _LONGEST), end):
-        for last in _singulars(words[end - 1]):
-            found = lexicon().get((*words[start : end - 1], last))
-            if found:
-                return start, found
-    if end and is_scholar(_singulars(words[end - 1])[-1]):
-        return end - 1, _SCHOLAR
-    return None
-
-
-@cache
-def _singulars(word: str) -> tuple[str, ...]:
-    """Return the word and what it may be the plural of."""
-    return (word, *_stems(word))
-
-
-def _stems(word: str) -> Iterator[str]:
-    if word in _IRREGULAR:
-        yield _IRREGULAR[word]
-    if word.endswith(("men", "women")) and len(word) > 5:
-        yield word.removesuffix("en") + "an"
-    if word.endswith("ies"):
-        yield word[:-3] + "y"
-    if word.endswith("es"):
-        yield word[:-2]
-    if word.endswith("s") and not word.endswith("ss"):
-        yield word[:-1]

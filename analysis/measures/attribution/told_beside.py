@@ -14,7 +14,8 @@ from spacy.tokens import Token
 from analysis import lexicons
 from analysis.entities.people import is_scholar
 from analysis.measures.attribution.sector_clues import DOCTORS, of_body, of_verb
-from analysis.measures.attribution.source_phrase import SourcePhrase, noun_at, owned, words_of
+from analysis.measures.attribution.source_nouns import noun_at, words_of
+from analysis.measures.attribution.source_phrase import SourcePhrase, owned
 
 _words = partial(lexicons.words_of, "sector_words")
 #: Words that say that a paragraph is about the police.
