@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from analysis.article import Block
-from analysis.language.marks import Pair, characters_around, is_length, may_open_behind, unclosed
+from analysis.language.marks import Pair, characters_around, is_length, is_reported, may_open_behind, unclosed
 
 _MARK = re.compile(r"``|''|‘‘|’’(?!’)|(?<!\w),,(?=\w)|[\"“”„‟«»「」『』〝〞〟＂❝❞]")
 #: The same, where each straight mark is printed twice, as a table's cell has it: 'He said: ""The pier is safe.""'
@@ -148,8 +148,17 @@ def _straight_opens(mark: _DoubleMark) -> bool:
         return True
     if is_open:
         return False
-    is_misprint = before in ",:" and after.isspace() and _closes_next(mark.text, mark.end, mark.block)
-    return is_misprint or before.isspace() or after.isalnum()
+    return before.isspace() or after.isalnum() or _is_set_too_early(mark)
+
+
+def _is_set_too_early(mark: _DoubleMark) -> bool:
+    """Say whether a mark opens that is printed before the space: 'said," The pier is safe"', 'left." It is safe," she'.
+
+    The next mark can only close, and no words behind this one say whose quotation it closes.
+    """
+    before, after = mark.around
+    is_misprint = before in ",:.?!…" and after.isspace() and not is_reported(mark.text, mark.start, mark.end)
+    return is_misprint and _closes_next(mark.text, mark.end, mark.block)
 
 
 def _closes_next(text: str, start: int, block: Block) -> bool:

@@ -16,6 +16,8 @@ _LENGTH_BEHIND = re.compile(rf"\s?[x×]?\s?\d|[\s-](?:{_MEASURED})\b")
 _FEET_BEFORE = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
 #: Characters of the longest '6\' 11', and the digits of the longest length that a mark may measure.
 _LONGEST_FEET, _MOST_DIGITS = 8, 3
+#: In characters: how far a clause that reports is read.
+_LONGEST_REPORT = 100
 _SAYING = r"(?:said|says|added|adds|told|asked|asks|wrote|writes|recalled|explained|replied)"
 _NAME = r"(?:[A-Z][\w.’'-]*\s){1,4}"
 #: Where the closing mark was left out before the words that say whose quotation it is: ', said Roe', ', Jo Roe said.'
@@ -59,6 +61,11 @@ def is_length(text: str, start: int, end: int, block: Block) -> bool:
         return False
     is_behind_feet = _FEET_BEFORE.search(text[max(block.start, start - _LONGEST_FEET) : start]) is not None
     return is_behind_feet or _LENGTH_BEHIND.match(text, end, block.end) is not None
+
+
+def is_reported(text: str, start: int, end: int) -> bool:
+    """Say whether the words behind a mark say whose the quotation before it is: 'It is safe," said Roe'."""
+    return _REPORTED.match(text[start - 1 : start] + text[end : end + _LONGEST_REPORT]) is not None
 
 
 def unclosed(text: str, start: int, inner: int, end: int) -> Pair | None:
