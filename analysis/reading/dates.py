@@ -155,6 +155,13 @@ def _is_day_first(day: str) -> bool | None:
     return first > 12 if max(first, second) > 12 else None
 
 
+def order_in_numbers(text: str) -> bool | None:
+    """Say whether a text's date in numbers can only begin with its day, or only with its month; None for all others."""
+    date = find_date(text)
+    day = date["date"] if date and date["numeric"] else ""
+    return _is_day_first(day) if day and len(set(map(int, _MARK.split(day)[:2]))) > 1 else None
+
+
 def _by_weekday(day: str, before: str) -> bool | None:
     """Say whether a date in numbers begins with its day by the weekday before it: 'Thu, 11/09/2023' is 9 November."""
     weekday = _WEEKDAY.search(before)

@@ -1,4 +1,4 @@
-"""Exports of news databases as text -> their stories: LexisNexis, Nexis Uni, Factiva with field codes and without.
+"""Exports of news databases as text -> their stories: LexisNexis, Nexis Uni, Factiva with field codes and without, ProQuest.
 
 Each puts many stories into one file, one behind the other, with what it knows of each on labelled lines above and below
 the body.
@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from analysis.patterns import compile_pattern
+from analysis.reading import proquest
 from analysis.reading.dates import find_date
 from analysis.reading.signed_names import read_bylines
 
@@ -240,6 +241,10 @@ def _factiva_plain(document: str) -> Story:
     )
 
 
+def _proquest(document: str) -> Story:
+    return Story(*proquest.fields_of(document))
+
+
 def _is_names(line: str) -> bool:
     """Say whether a line below a headline names who wrote: 'Jane Roe in Lima and Al Poe in London'."""
     return len(line.split()) <= _LONGEST_BYLINE and bool(read_bylines([line]).authors)
@@ -274,4 +279,5 @@ FORMATS = (
         False,
         _factiva_plain,
     ),
+    _Format("ProQuest", proquest.PARTED, proquest.HAS, True, _proquest),
 )

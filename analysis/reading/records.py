@@ -17,6 +17,7 @@ from analysis.reading.documents import Document, text_of
 from analysis.reading.exports import Export, export_of
 from analysis.reading.row_articles import Reading, article_of_cells, article_of_page, articles_of_row, name_of
 from analysis.reading.row_columns import columns_of
+from analysis.reading.row_days import settled
 from analysis.reading.row_formats import Table, table_of
 from analysis.reading.row_sources import UNREADABLE, Packed, Unopened, packed_files
 from analysis.reading.saved_pages import is_markup
@@ -162,9 +163,17 @@ def _of_table(
     file: Packed, table: Table, asked: Mapping[str, str] | None, reading: Reading
 ) -> Iterator[Article | Reject]:
     columns = columns_of(table.columns, asked, file.name)
-    reading.tell(f"{file.name}: " + ", ".join(f"{field} is column {name!r}" for field, name in columns.items()))
+    rows, day_first = settled(table.rows, columns.get("published"), reading.day_first)
+    if day_first != reading.day_first:
+        order = "day first" if day_first else "month first"
+        reading.tell(f"{file.name}: dates in numbers are read {order}, as others of their column must be")
+    reading = reading._replace(day_first=day_first)
+    reading.tell(
+        f"{file.name}: {table.place}{', ' if table.place else ''}"
+        + ", ".join(f"{field} is column {name!r}" for field, name in columns.items())
+    )
     empty = True
-    for number, row in table.rows:
+    for number, row in rows:
         empty = False
         if isinstance(row, str):
             yield Reject(file.name, number, row)

@@ -13,12 +13,12 @@ from analysis.reading.body_text import read_text
 from analysis.reading.documents import Document
 from analysis.reading.mending import mended
 from analysis.reading.pasted import check_sentence, read_page
-from analysis.reading.row_cells import as_text, authors_of, moment_of
+from analysis.reading.row_cells import as_text, authors_of, moment_of, with_breaks
 from analysis.reading.row_sources import Packed
 from analysis.reading.two_stories import stories_of
 
 #: What programs write into a cell that holds nothing.
-_MISSING = frozenset(("nan", "none", "null", "n/a", "#n/a"))
+_MISSING = frozenset(("nan", "none", "null", "n/a", "#n/a", "[removed]", "[deleted]"))
 
 
 class Reading(NamedTuple):
@@ -52,7 +52,7 @@ def article_of_cells(cells: Mapping[str, Any], file: Packed, number: int, readin
     """Return the article of a row's cells, by field. Raises `InputError` for one without a text that can be read."""
     cells = {field: None if str(cell).strip().lower() in _MISSING else cell for field, cell in cells.items()}
     facts = {field: files.mended_cell(as_text(cell)) for field, cell in cells.items()}
-    body, notes = mended(facts.pop("text"))
+    body, notes = mended(with_breaks(facts.pop("text")))
     for field in ("title", "dek", "outlet"):
         facts[field] = " ".join(mended(facts.get(field, "")).text.split())
     if not body.strip():

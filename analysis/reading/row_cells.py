@@ -8,10 +8,18 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from analysis.reading import files
+from analysis.reading.byline_parts import PLACES
 from analysis.reading.dates import dates
 from analysis.reading.mending import mended
+from analysis.reading.printed_names import ROLE, is_body, is_names
 from analysis.reading.signed_names import read_bylines
 
+#: A break of lines that a program wrote as letters: twice, or behind a sentence and before another.
+_WRITTEN_BREAK = re.compile(r"(?:\\r)?\\n(?=(?:\\r)?\\n)|(?<=[.!?”’\"'])(?:\\r)?\\n(?=[A-Z“‘\"'])")
+_ANY_BREAK = re.compile(r"(?:\\r)?\\n")
+#: A list as Python or JSON prints it: "['Jane Roe', 'Al Poe']".
+_PRINTED_LIST = re.compile(r"\[\s*(?:(?:'[^']*'|\"[^\"]*\")\s*(?:,\s*|(?=\])))*\]")
+_IN_LIST = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 _BETWEEN_AUTHORS = re.compile(r"\s*;\s*")
 _BY = re.compile(r"\s*by\b[:\s]*", re.I)
 #: Seconds of the years 1973 to 2065, and thousandths of them.
@@ -32,15 +40,37 @@ def as_text(cell: Any) -> str:
     return str(cell).strip() if not isinstance(cell, str) else cell
 
 
+def with_breaks(text: str) -> str:
+    r"""Return a text with the breaks of its lines, where a program wrote them as letters and left no other.
+
+    >>> with_breaks(r"It rained.\n\nThe pier is shut.")
+    'It rained.\n\nThe pier is shut.'
+    """
+    is_written = "\n" not in text.strip() and _WRITTEN_BREAK.search(text)
+    return _ANY_BREAK.sub("\n", text) if is_written else text
+
+
 def authors_of(cell: Any, outlet: str | None = None) -> tuple[str, ...]:
     """Return the authors that a cell names: a list's items, 'Jane Roe; John Doe', 'By Jane Roe and John Doe'."""
     text = mended(files.mended_cell(as_text(cell))).text.strip()
     if not text:
         return ()
+    if _PRINTED_LIST.fullmatch(text):
+        return tuple(name.strip() for pair in _IN_LIST.findall(text) for name in pair if name.strip())
+    bare = _BY.sub("", text, count=1)
     if isinstance(cell, (list, tuple)) or ";" in text:
-        return tuple(name for name in _BETWEEN_AUTHORS.split(text) if name)
-    bare = _BY.sub("", text, count=1) if _BY.match(text) else text
+        return tuple(_turned(name) for name in _BETWEEN_AUTHORS.split(bare) if name)
+    if (turned := _turned(bare)) != bare:
+        return (turned,)
     return read_bylines([f"By {bare}"], outlet).authors or (bare,)
+
+
+def _turned(name: str) -> str:
+    """Return a name as people say it, where a catalogue has its last word first: 'Roe, Jane'."""
+    last, comma, first = name.partition(", ")
+    turned = f"{first} {last}"
+    is_catalogued = comma and len(last.split()) == 1 and is_names(turned) and not is_body(last) and first not in PLACES
+    return turned if is_catalogued and "," not in first and not ROLE.search(name) else name
 
 
 def moment_of(cell: Any, zone: str | None, day_first: bool | None) -> datetime | None:

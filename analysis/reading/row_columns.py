@@ -13,6 +13,8 @@ from analysis.lexicons.shipped import ROW_FIELDS
 #: Columns, and characters of a name, that a message shows: a table without a header has a story there. By hand.
 _LISTED, _SHOWN = 20, 40
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
+#: 'Date (YYYY-MM-DD)'.
+_REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 def columns_of(header: Sequence[str], asked: Mapping[str, str] | None, where: str) -> dict[str, str]:
@@ -59,8 +61,26 @@ def known_columns(header: Iterable[str]) -> int:
     return len(_guessed(header))
 
 
+def holds_text(header: Iterable[str]) -> bool:
+    """Say whether a usual name is among these for the column that holds the text."""
+    return "text" in _guessed(header)
+
+
+def header_row(rows: Sequence[Sequence[str]]) -> int:
+    """Return which of a table's first rows is its header: above it may stand what the table is called.
+
+    It is the first with usual names for the text and another field, else the first of several cells.
+    """
+    if rows and holds_text(rows[0]):
+        return 0
+    usual = (at for at, row in enumerate(rows) if known_columns(row) > 1 and holds_text(row))
+    several = (at for at, row in enumerate(rows) if sum(map(bool, row)) > 1)
+    return next(usual, next(several, 0))
+
+
 def _guessed(header: Iterable[str]) -> dict[str, str]:
-    by_name = {_NO_LETTER.sub("_", column.lower()).strip("_"): column for column in reversed(list(header))}
+    names = reversed(list(header))
+    by_name = {_NO_LETTER.sub("_", _REMARK.sub("", column).lower()).strip("_"): column for column in names}
     guesses: dict[str, str] = {}
     for name, field in _usual_names():
         if name in by_name:

@@ -10,14 +10,15 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain, count, islice
 from typing import Any, NamedTuple, cast
 
 from analysis.errors import InputError
 from analysis.reading import files
-from analysis.reading.row_columns import known_columns
+from analysis.reading.row_columns import header_row, holds_text, known_columns
+from analysis.reading.row_json import opened, rows_of
 from analysis.reading.row_sources import Packed
 
 #: Bytes that a CSV's encoding and delimiter are judged by. By hand.
@@ -26,16 +27,22 @@ _SAMPLE = 1_000_000
 _MOST_IN_CELL = 10_000_000
 #: Bytes of a JSON file, which is read whole. By hand.
 _MOST_JSON = 500_000_000
+#: Rows that a table's header, or its columns, are looked for in. By hand.
+_FIRST_LINES, _FIRST = 20, 100
 _DELIMITERS = ",;\t|"
 #: Excel's own word for the delimiter, above the header.
 _SAID_DELIMITER = re.compile(r"\W?sep=(.)\s*$", re.I)
 
 
 class Table(NamedTuple):
-    """A table of articles: its columns, and its rows by number; in place of a row that cannot be read, the reason."""
+    """A table of articles: its columns, and its rows by number; in place of a row that cannot be read, the reason.
+
+    ``place`` says where in its file the table was found, where that is not its beginning.
+    """
 
     columns: Sequence[str]
     rows: Iterator[tuple[int, Mapping[str, Any] | str]]
+    place: str = ""
 
 
 def table_of(file: Packed) -> Table | None:
@@ -48,13 +55,17 @@ def table_of(file: Packed) -> Table | None:
     start = file.stream.peek(_SAMPLE)[:_SAMPLE]
     if start.startswith(b"PAR1"):
         return _parquet(file)
+    text = files.lenient(start).lstrip()
+    if file.suffix == ".txt":
+        # what Excel calls 'Unicode Text'
+        names = text.split("\n", 1)[0].rstrip("\r").split("\t")
+        return _csv(file) if holds_text(names) and known_columns(names) > 1 else None
     if file.suffix:
         return None
-    text = files.lenient(start).lstrip()
     if text.startswith("{"):
         return _json_lines(file)
     header = next(iter(text.splitlines()), "")
-    return _csv(file) if known_columns(_cells(header, _delimiter([header]))) > 1 else None
+    return _csv(file) if known_columns(next(iter(_rows(header, _delimiter([header]))), ())) > 1 else None
 
 
 def _csv(file: Packed) -> Table:
@@ -63,17 +74,23 @@ def _csv(file: Packed) -> Table:
     head = list(islice(lines, 1))
     if head and (said := _SAID_DELIMITER.match(head[0])):
         delimiter = said[1]
+        head = list(islice(lines, _FIRST_LINES))
     else:
-        head += islice(lines, 20)
+        head += islice(lines, _FIRST_LINES)
         delimiter = _delimiter(head)
-        lines = chain(head, lines)
-    reader = csv.reader(lines, delimiter=delimiter)
+    escape = _escape(head, delimiter)
+    reader = csv.reader(chain(head, lines), delimiter=delimiter, escapechar=escape)
+    above = header_row(_rows("".join(head), delimiter, escape))
+    for _ in range(above):
+        _next(reader)
     columns = [name.strip() for name in _next(reader) or []]
-    return Table(columns, _csv_rows(reader, columns))
+    return Table(columns, _csv_rows(reader, columns, above + 2), f"header in row {above + 1}" if above else "")
 
 
-def _csv_rows(reader: Iterator[list[str]], columns: Sequence[str]) -> Iterator[tuple[int, Mapping[str, Any] | str]]:
-    for number in count(2):
+def _csv_rows(
+    reader: Iterator[list[str]], columns: Sequence[str], first: int
+) -> Iterator[tuple[int, Mapping[str, Any] | str]]:
+    for number in count(first):
         try:
             cells = _next(reader)
         except csv.Error:
@@ -112,22 +129,40 @@ def _lines(file: Packed) -> Iterator[str]:
 
 
 def _delimiter(head: Sequence[str]) -> str:
-    """Return the delimiter that finds most known columns in the header, then most columns."""
-    return max(_DELIMITERS, key=lambda mark: (known_columns(cells := _cells("".join(head), mark)), len(cells)))
+    """Return the delimiter that finds most known columns in a row that may be the header, then most columns."""
+
+    def found(mark: str) -> tuple[int, int]:
+        rows = _rows("".join(head), mark)
+        return max(map(known_columns, rows), default=0), max(map(len, rows[:1]), default=0)
+
+    return max(_DELIMITERS, key=found)
 
 
-def _cells(text: str, delimiter: str) -> list[str]:
-    """Return the first row's cells."""
-    try:
-        return next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), [])
-    except csv.Error:
-        return []
+def _escape(head: Sequence[str], delimiter: str) -> str | None:
+    r"""Return a backslash where a table's quotation marks are written ``\"``: its rows have the header's width then."""
+    text = "".join(head)
+    if '\\"' not in text:
+        return None
+
+    def fitting(escape: str | None) -> int:
+        rows = _rows(text, delimiter, escape)
+        return sum(len(row) == len(rows[header_row(rows)]) for row in rows)
+
+    return "\\" if fitting("\\") > fitting(None) else None
+
+
+def _rows(text: str, delimiter: str, escape: str | None = None) -> list[list[str]]:
+    """Return the rows of a table's beginning, as far as it is CSV."""
+    rows: list[list[str]] = []
+    with suppress(csv.Error):
+        rows.extend(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, escapechar=escape))
+    return rows
 
 
 def _json_lines(file: Packed) -> Table:
     """Return the table of a file with a JSON object a line; its columns are those of the first readable rows."""
     rows = ((number, _json_row(line)) for number, line in enumerate(_lines(file), 1) if line.strip())
-    first = list(islice(rows, 100))
+    first = list(islice(rows, _FIRST))
     return Table(_keys(row for _, row in first), chain(first, rows))
 
 
@@ -136,11 +171,11 @@ def _json_row(line: str) -> Mapping[str, Any] | str:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
         return f"the line is no JSON: {error}"
-    return row if isinstance(row, dict) else "the line is no JSON object"
+    return opened(row) if isinstance(row, dict) else "the line is no JSON object"
 
 
 def _json(file: Packed) -> Table:
-    """Return the table of a JSON file: a list of objects, by itself or under a name ('articles'), or one object."""
+    """Return the table of a JSON file; one that is JSON Lines by what it holds is read so."""
     data = file.stream.read(_MOST_JSON + 1)
     if len(data) > _MOST_JSON:
         raise InputError("the file is too large to be read whole", where=file.name, do="save it as JSON Lines")
@@ -150,16 +185,13 @@ def _json(file: Packed) -> Table:
         if isinstance(_json_row(files.lenient(data.lstrip().split(b"\n", 1)[0])), dict):
             return _json_lines(Packed(file.name, io.BufferedReader(cast(io.RawIOBase, io.BytesIO(data)))))
         raise InputError(f"this is no JSON: {error}", where=file.name, do="save it as JSON Lines") from error
-    if isinstance(whole, dict):
-        lists = [value for value in whole.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
-        whole = lists[0] if len(lists) == 1 and not known_columns(whole) > 1 else [whole]
-    if not isinstance(whole, list):
+    rows = rows_of(whole)
+    if rows is None:
         raise InputError("there are no articles in it", where=file.name, do="give a list of objects")
-    rows = [row if isinstance(row, dict) else "the item is no JSON object" for row in whole]
-    return Table(_keys(rows[:100]), iter(enumerate(rows, 1)))
+    return Table(_keys(rows[:_FIRST]), iter(enumerate(rows, 1)))
 
 
-def _keys(rows: Any) -> list[str]:
+def _keys(rows: Iterable[Any]) -> list[str]:
     """Return the keys of rows, each once, in order."""
     return list(dict.fromkeys(key for row in rows if isinstance(row, dict) for key in row))
 
@@ -184,7 +216,7 @@ def _parquet(file: Packed) -> Table:
 
 
 def _excel(file: Packed) -> Table:
-    """Return the table of an Excel workbook's first sheet."""
+    """Return the table of an Excel workbook: its first sheet with a column of text, else its first."""
     try:
         import openpyxl
     except ImportError as error:
@@ -197,10 +229,21 @@ def _excel(file: Packed) -> Table:
         )
     except Exception as error:  # openpyxl passes on whatever zip, XML and its own checks raise
         raise InputError("this Excel file cannot be opened", where=file.name, do="save it again as .xlsx") from error
-    lines = enumerate(book.worksheets[0].iter_rows(values_only=True), 1)
-    columns = ["" if cell is None else str(cell).strip() for cell in next(lines, (1, ()))[1]]
-    rows = ((number, dict(zip(columns, cells, strict=False))) for number, cells in lines if any(cells))
-    return Table(columns, rows)
+    named = {sheet.title: _sheet(sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
+    name = next((name for name, table in named.items() if holds_text(table.columns)), book.worksheets[0].title)
+    table = named[name]
+    return table if len(named) == 1 else table._replace(place=f"sheet {name!r}, {table.place}".removesuffix(", "))
+
+
+def _sheet(lines: Iterator[Sequence[Any]]) -> Table:
+    """Return the table of a sheet's rows."""
+    first = list(islice(lines, _FIRST_LINES))
+    shown = [["" if cell is None else str(cell).strip() for cell in cells] for cells in first]
+    above = header_row(shown)
+    columns = shown[above] if shown else []
+    numbered = enumerate(chain(first[above + 1 :], lines), above + 2)
+    rows = ((number, dict(zip(columns, cells, strict=False))) for number, cells in numbered if any(cells))
+    return Table(columns, rows, f"header in row {above + 1}" if above else "")
 
 
 _BY_SUFFIX: dict[str, Callable[[Packed], Table]] = {

@@ -330,3 +330,92 @@ def test_an_export_as_it_is_printed(text, outlet, authors, tmp_path):
     assert (article.title, article.outlet, article.authors) == ("Bridge shut until May", outlet, authors)
     assert str(article.published)[:10] == "2024-04-16"
     assert body(article) == FIRST
+
+
+def proquest(number, of, title, body, told):
+    return f"""{"_" * 60}
+
+Document {number} of {of}
+
+{title}
+
+{told}
+ProQuest document link
+
+Abstract: A bridge, and a ferry.
+
+Full text: {body}
+
+Subject: Bridges; Councils
+
+Location: Quaytown
+
+Publication title: The Quay Times; Quaytown
+
+First page: A.3
+
+Publication date: May {number}, 2019
+
+Publisher: Quay Media Ltd
+
+ProQuest document ID: 22334455{number}
+
+Database: ProQuest Central
+"""
+
+
+PROQUEST_LISTED = f"""Table of contents
+1. Bridge shut until May.................. 1
+2. Ferry fares rise....................... 2
+
+Document 1 of 2
+
+Bridge shut until May
+Publication info: The Quay Times ; Quaytown [Quaytown]01 May 2019: A.3.
+ProQuest document link
+
+FULL TEXT
+{FIRST}
+
+Credit: By Ines Duarte
+
+DETAILS
+Subject: Bridges
+ProQuest document ID: 223344551
+
+Document 2 of 2
+
+Title: Ferry fares rise
+Author: Kaya, Ömer; Roe, Jane
+Publication info: The Quay Times ; Quaytown [Quaytown]02 May 2019: A.5.
+
+FULL TEXT
+{SECOND}
+
+Credit: By Ömer Kaya
+
+DETAILS
+ProQuest document ID: 223344552
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        proquest(1, 2, "Bridge shut until May", FIRST, "Author: Duarte, Ines\n")
+        + proquest(2, 2, "Ferry fares rise", SECOND, "Author: Kaya, Ömer; Roe, Jane\n")
+        + f"{'_' * 60}\n\nContact ProQuest\n\nCopyright © 2024 ProQuest LLC. All rights reserved.\n",
+        PROQUEST_LISTED,
+    ],
+    ids=["ruled", "listed"],
+)
+def test_proquest(text, tmp_path):
+    (tmp_path / "export.txt").write_text(text, encoding="utf-8")
+    told = []
+    first, second = read_rows(tmp_path / "export.txt", tell=told.append)
+    assert "2 stories, an export of ProQuest" in told[0]
+    assert (body(first), body(second)) == (FIRST, SECOND)
+    assert (first.title, second.title) == ("Bridge shut until May", "Ferry fares rise")
+    assert (first.authors, second.authors) == (("Ines Duarte",), ("Ömer Kaya", "Jane Roe"))
+    assert [str(one.published)[:10] for one in (first, second)] == ["2019-05-01", "2019-05-02"]
+    assert first.outlet == second.outlet == "The Quay Times"
