@@ -1,4 +1,4 @@
-"""Exports of news databases as text -> their stories: LexisNexis, Nexis Uni, Factiva with field codes and without, ProQuest.
+"""Exports of news databases as text -> their stories: LexisNexis, Nexis Uni, ProQuest, Factiva with and without codes.
 
 Each puts many stories into one file, one behind the other, with what it knows of each on labelled lines above and below
 the body.

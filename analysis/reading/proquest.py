@@ -11,9 +11,9 @@ HAS = re.compile(r"^ProQuest document ID:|^(?:Full text:|FULL TEXT[ \t]*$)", re.
 _FULL_TEXT = re.compile(r"^(?:Full text:|FULL TEXT[ \t]*$)[ \t]*", re.M)
 #: The labels of the lines below a text; the first ends it.
 _BELOW = re.compile(
-    r"^(?:DETAILS[ \t]*$|(?:Subject|Business indexing term|Location|People"
-    r"|Company ?/ ?organi[sz]ation|Identifier ?/ ?keyword|Classification|Title|Publication title|Pages|First page|Publication year|Publication date|Publisher"
-    r"|Illustration|Credit|Word count|Copyright|Source type|ProQuest document ID):)",
+    r"^(?:DETAILS[ \t]*$|(?:Subject|Business indexing term|Location|People|Company ?/ ?organi[sz]ation"
+    r"|Identifier ?/ ?keyword|Classification|Title|Publication title|Pages|First page|Publication year"
+    r"|Publication date|Publisher|Illustration|Credit|Word count|Copyright|Source type|ProQuest document ID):)",
     re.M,
 )
 _LINE = re.compile(r"^(?P<label>[A-Z][A-Za-z /]{2,30}):[ \t]*(?P<value>.*)$", re.M)
