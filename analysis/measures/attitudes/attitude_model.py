@@ -53,7 +53,7 @@ class Model:
     def scored(self, features: Features, count: int) -> Scored:
         """Return the probabilities of ``count`` targets, and what each feature adds to the scores."""
         known, place = self.known.places(keys_of(features))
-        gains = self.table[:, place] * features.value[known]
+        gains = self.table.take(place, axis=1) * features.value[known]
         target = features.target[known]
         scores = [np.bincount(target, row, count) for row in gains] + self.intercept[:, None]
         raised = np.exp(scores - scores.max(axis=0))

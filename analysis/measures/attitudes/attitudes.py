@@ -137,7 +137,7 @@ def _movers(
     sizes = targets.closing - targets.opening
     base = np.cumsum(sizes) - sizes - targets.opening
     of_word = np.flatnonzero(found.token[scored.known] >= 0)
-    gains, known = scored.gains[:, of_word], scored.known[of_word]
+    gains, known = scored.gains.take(of_word, axis=1), scored.known[of_word]
     of_target = found.target[known]
     own = gains[label[of_target], np.arange(len(known))]
     half = (own - (gains.sum(axis=0) - own) / (len(gains) - 1)) / 2

@@ -149,8 +149,7 @@ class Ties:
 
     def heeded(self, row: Attitude) -> Attitude:
         """Return an attitude; if it is clear, with the words that judge, and of the one who judges by a verb."""
-        said = [self._said[row.voice]] if row.voice in self._said else []
-        if row.attitude not in ("neg", "pos") or doubtful_speakers(self._document, said) or self._is_of_a_page(row):
+        if row.attitude not in ("neg", "pos"):
             return row
         judging, judges = [], []
         for tie, one in self._judging((row.sentence, row.actor), row.voice):
@@ -158,6 +157,9 @@ class Ties:
             if holder is not None:
                 judging.append((tie, one))
                 judges += [holder] if holder != row.holder else []
+        said = [self._said[row.voice]] if row.voice in self._said else []
+        if not judging or doubtful_speakers(self._document, said) or self._is_of_a_page(row):
+            return row
         row = row._replace(holder=judges[0] if judges else row.holder)
         block = self._document.block_at(row.start).kind
         tied = Tied(row, block, self._is_well_named(row.actor), [one for _, one in judging])

@@ -25,7 +25,7 @@ class KnownNumbers:
         bits = max(1, (_RANGES * len(numbers)).bit_length())
         self._shift = np.uint64(64 - bits)
         in_range = (spread[self.order] >> self._shift).astype(np.int64)
-        self._first = np.searchsorted(in_range, np.arange(1 << bits)).astype(np.int32)
+        self._first = np.searchsorted(in_range, np.arange(1 << bits))
         self._most = int(np.bincount(in_range, minlength=1).max())
         #: At the end stands the last number again, where a search for a larger one stops.
         self._known = np.pad(spread[self.order], (0, self._most), mode="edge")

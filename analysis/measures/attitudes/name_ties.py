@@ -29,22 +29,25 @@ _GIVING = frozenset("cast lay pin place put shift".split())
 
 
 class NameTie(NamedTuple):
-    """A tie by the words around the name itself, which is given by its head word."""
+    """A tie by the words around the name itself, which is given by its head word: its name, an example, what the name
+    is there by the parse, and what judges.
+    """
 
     name: str
     example: str
+    relation: str
     judging: Callable[[Token], Iterator[Judging]]
 
 
 def by_name(name: Token) -> Iterator[tuple[str, Judging]]:
     """Yield the words that judge around a name, each with the name of its tie."""
-    for tie in NAME_TIES:
+    for tie in _BY_RELATION.get(name.dep_, ()):
         yield from ((tie.name, one) for one in tie.judging(name))
 
 
 def _own(name: Token) -> Iterator[Judging]:
     thing = name.head
-    some = [*described(thing, owned=True)] if name.dep_ == "poss" else []
+    some = [*described(thing, owned=True)]
     is_other = thing.pos_ == "PROPN" or _is_somebody(thing)  # "Roe's AWFUL Arden X3", "Peru's BEST artists"
     if some and not (is_other or is_felt(thing) or is_doubted(thing)):
         yield from some
@@ -69,7 +72,7 @@ def _own_named(name: Token) -> Iterator[Judging]:
 
 def _own_judged(name: Token) -> Iterator[Judging]:
     thing = name.head
-    some = [*judging_by(thing.head, "judging")] if name.dep_ == "poss" and thing.dep_ in ("dobj", "nsubjpass") else []
+    some = [*judging_by(thing.head, "judging")] if thing.dep_ in ("dobj", "nsubjpass") else []
     if some and not (is_doubted(thing) or is_kept_open(thing.head)):
         yield from some
 
@@ -78,7 +81,7 @@ def _by_judged(name: Token) -> Iterator[Judging]:
     above = name.head.head
     objects = (word for word in above.rights if word.dep_ == "dobj" and word.i < name.head.i)
     noun = next(objects, above) if above.pos_ == "VERB" else above  # the parse may hang 'by' on the verb
-    done_by = name.dep_ == "pobj" and name.head.lower_ == "by" and noun.dep_ in ("dobj", "nsubjpass")
+    done_by = name.head.lower_ == "by" and noun.dep_ in ("dobj", "nsubjpass")
     some = [*judging_by(noun.head, "judging")] if done_by and noun.pos_ == "NOUN" else []
     if some and not (_is_somebody(noun) or is_document(noun) or is_doubted(noun) or is_kept_open(noun.head)):
         yield from some
@@ -86,8 +89,7 @@ def _by_judged(name: Token) -> Iterator[Judging]:
 
 def _spoken_of(name: Token) -> Iterator[Judging]:
     preposition, noun = name.head, name.head.head
-    told = name.dep_ == "pobj" and preposition.lower_ in TOWARD
-    if told and (some := [*judging_by(noun, "speech")]):
+    if preposition.lower_ in TOWARD and (some := [*judging_by(noun, "speech")]):
         is_weighed = noun.dep_ == "nsubj" and is_linking(noun.head)  # 'the claims against Roe are wild'
         is_of_content = preposition.lower_ == "of" and noun.lemma_ in _NOT_OF
         if not (is_weighed or is_of_content or is_doubted(noun)):
@@ -96,7 +98,7 @@ def _spoken_of(name: Token) -> Iterator[Judging]:
 
 def _blamed_on(name: Token) -> Iterator[Judging]:
     verb = name.head.head
-    if name.dep_ != "pobj" or name.head.lower_ != "on" or _is_open(verb):
+    if name.head.lower_ != "on" or _is_open(verb):
         return
     if verb.lemma_ == "blame" and verb.pos_ == "VERB":
         yield Judging(verb, "neg")
@@ -106,13 +108,13 @@ def _blamed_on(name: Token) -> Iterator[Judging]:
 
 def _judged_toward(name: Token) -> Iterator[Judging]:
     verb, preposition = name.head.head, name.head.lower_
-    sign = sign_of(verb, "toward") if name.dep_ == "pobj" and verb.pos_ == "VERB" else None
+    sign = sign_of(verb, "toward") if verb.pos_ == "VERB" else None
     if sign and needed(verb, "toward") == preposition and not _is_open(verb):
         yield Judging(verb, sign)
 
 
 def _is_own_doing(name: Token) -> bool:
-    return name.dep_ == "poss" and name.head.lemma_ in _DOINGS
+    return name.head.lemma_ in _DOINGS
 
 
 def _is_open(verb: Token) -> bool:
@@ -133,12 +135,13 @@ def is_doubted(noun: Token) -> bool:
 
 
 NAME_TIES = (
-    NameTie("own", "Al Roe's RECKLESS plan angered the town.", _own),
-    NameTie("own called", "Al Roe's plan is RECKLESS.", _own_called),
-    NameTie("own named", "Critics called Al Roe's plan RECKLESS.", _own_named),
-    NameTie("own judged", "Critics CONDEMNED Al Roe's raid.", _own_judged),
-    NameTie("by judged", "Critics CONDEMNED the raid by Al Roe.", _by_judged),
-    NameTie("spoken of", "The ACCUSATIONS against Al Roe filled the hall.", _spoken_of),
-    NameTie("blamed on", "Critics BLAMED the flood on Al Roe.", _blamed_on),
-    NameTie("judged toward", "Critics RAILED against Al Roe.", _judged_toward),
+    NameTie("own", "Al Roe's RECKLESS plan angered the town.", "poss", _own),
+    NameTie("own called", "Al Roe's plan is RECKLESS.", "poss", _own_called),
+    NameTie("own named", "Critics called Al Roe's plan RECKLESS.", "poss", _own_named),
+    NameTie("own judged", "Critics CONDEMNED Al Roe's raid.", "poss", _own_judged),
+    NameTie("by judged", "Critics CONDEMNED the raid by Al Roe.", "pobj", _by_judged),
+    NameTie("spoken of", "The ACCUSATIONS against Al Roe filled the hall.", "pobj", _spoken_of),
+    NameTie("blamed on", "Critics BLAMED the flood on Al Roe.", "pobj", _blamed_on),
+    NameTie("judged toward", "Critics RAILED against Al Roe.", "pobj", _judged_toward),
 )
+_BY_RELATION = {place: [tie for tie in NAME_TIES if tie.relation == place] for place in ("pobj", "poss")}

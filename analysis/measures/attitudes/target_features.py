@@ -20,6 +20,8 @@ from analysis.measures.attitudes.token_arrays import Ids, TokenArrays
 #: Slots whose words are taken by their meaning: like words have like weights; see `tests.training.attitudes`.
 MEANINGS = ("left", "right", "near left", "near right", "above", "beside")
 _SIGNS = ("very bad", "bad", "plain", "good", "very good")
+#: The least valence of each of them but the first. By hand.
+_STEPS = np.array((-2.5, -0.4, 0.4, 2.5))
 _SIDES = [f"{side} {reach}" for side in ("left", "right") for reach in ("near", "far")]
 _VERBS = ("verb", "verb not", "verb above", "verb above not", "any verb")
 #: Every slot by its family: what an ablation leaves out together.
@@ -104,7 +106,7 @@ def features(tokens: TokenArrays, targets: Targets, pairs: Pairs) -> Features:
     """Return the features of targets, which are paired with the words of their sentences."""
     gathered = _Gathered()
     words = Pairs(*(column[tokens.counts[pairs.token]] for column in pairs))
-    _near(tokens, words, gathered)
+    _near(tokens, words, len(targets.first), gathered)
     _paired(tokens, words, len(targets.first), gathered)
     _verb(tokens, targets, pairs, gathered)
     _valence(tokens, pairs, gathered)
@@ -119,9 +121,8 @@ def _to_length(values: np.ndarray, target: np.ndarray, count: int) -> np.ndarray
     return np.asarray(np.sqrt(values / np.bincount(target, values, count)[target]))
 
 
-def _near(tokens: TokenArrays, words: Pairs, gathered: _Gathered) -> None:
+def _near(tokens: TokenArrays, words: Pairs, count: int, gathered: _Gathered) -> None:
     """Each word of the sentence, the nearer the more."""
-    count = int(words.target.max(initial=0)) + 1
     value = _to_length(1 / (1 + words.distance / 4), words.target, count)
     gathered.add(words.target, "near", tokens.word[words.token], value=value, token=words.token)
 
@@ -134,7 +135,7 @@ def _paired(tokens: TokenArrays, words: Pairs, count: int, gathered: _Gathered) 
     near = one[distance[one] < _PAIRED_BY_SIDE]
     total = np.bincount(np.concatenate((words.target[one], words.target[near])), minlength=count)
     for some, slot in (
-        (one, np.full(len(one), _SLOT["pair"])),
+        (one, "pair"),
         (near, np.where(words.left[near], _SLOT["pair left"], _SLOT["pair right"])),
     ):
         target, token, other = words.target[some], words.token[some], words.token[some + 1]
@@ -143,16 +144,18 @@ def _paired(tokens: TokenArrays, words: Pairs, count: int, gathered: _Gathered) 
 
 
 def _signs(valence: np.ndarray) -> np.ndarray:
-    """Return a valence as one of five steps; bounds by hand."""
-    return np.digitize(valence, (-2.5, -0.4, 0.4, 2.5))
+    """Return a valence as one of five steps, the places of `_SIGNS`."""
+    return _STEPS.searchsorted(valence, "right")
 
 
 def _verb(tokens: TokenArrays, targets: Targets, pairs: Pairs, gathered: _Gathered) -> None:
     """What part the target has in its clause's verb, and what the verb, its other parts and its modal say."""
     above = targets.above
     verbal = (above >= 0) & tokens.verbal[above]
-    step, has_verb = np.argmax(verbal, axis=1), verbal.any(axis=1)
-    target, every = np.flatnonzero(has_verb), np.arange(len(step))
+    step = np.argmax(verbal, axis=1)
+    every = np.arange(len(step))
+    has_verb = verbal[every, step]
+    target = np.flatnonzero(has_verb)
     verb, part = above[every, step], above[every, np.maximum(step - 1, 0)]
     role = _roles(tokens, part)
     denied = tokens.denied[verb[target]]
@@ -186,10 +189,10 @@ def _valence(tokens: TokenArrays, pairs: Pairs, gathered: _Gathered) -> None:
     size, good = np.abs(valence[toned]) / 2, np.where(valence[toned] > 0, 3, 1)
     side = _SLOT["left near very bad"] + len(_SIGNS) * (np.where(pairs.left[toned], 0, 2) + (distance > _NEAR))
     marks = np.where(tokens.quoted[token], _SLOT["inside very bad"], _SLOT["outside very bad"])
-    wholes = [np.full(len(toned), _SLOT[f"{where} very bad"]) for where in ("all", "fading")]
-    slot = np.concatenate((side, marks, *wholes)) + np.tile(good, 4)
-    value = np.concatenate((size, size, size, 2 * size / (1 + distance / _HALF)))
-    gathered.add(np.tile(target, 4), slot, value=value, token=np.tile(token, 4))
+    fading = 2 * size / (1 + distance / _HALF)
+    wheres = ((side, size), (marks, size), (_SLOT["all very bad"], size), (_SLOT["fading very bad"], fading))
+    for where, value in wheres:
+        gathered.add(target, where + good, value=value, token=token)
 
 
 def _toned_above(tokens: TokenArrays, targets: Targets, gathered: _Gathered) -> None:
@@ -211,7 +214,8 @@ def _place(tokens: TokenArrays, targets: Targets, gathered: _Gathered) -> None:
     sizes = targets.closing - targets.opening
     length = _SLOT["length 0"] + np.minimum(6, (sizes - (targets.last - targets.first)) // 8)
     position = _SLOT["position 0"] + np.minimum(5, (targets.first - targets.opening) // 5)
-    gathered.add(np.tile(every, 3), np.concatenate((marks, length, position)))
+    for slot in (marks, length, position):
+        gathered.add(every, slot)
     quoted = np.concatenate(([0], np.cumsum(tokens.quoted)))
     gathered.add(np.flatnonzero(quoted[targets.closing] > quoted[targets.opening]), "marks in the sentence")
     gathered.add(np.flatnonzero(tokens.lower[targets.closing - 1] == _QUESTION), "question")
