@@ -26,7 +26,7 @@ from tests.benchmarks import actors as actor_names
 from tests.benchmarks import calibration as sureness
 from tests.benchmarks import copied_pages as copied
 from tests.benchmarks import directions as directed
-from tests.benchmarks import fit_frames, intervals
+from tests.benchmarks import fit_frames, intervals, labels
 from tests.benchmarks import portrayal as sentences
 from tests.benchmarks import reading as pages
 from tests.benchmarks.common import GOLD, read_jsonl
@@ -174,13 +174,13 @@ def attitudes(name: str) -> Iterator[Row]:
     by_article: dict[str, list[dict[str, Any]]] = {}
     for line in gold:
         by_article.setdefault(line["article"], []).append(line)
-    stories, score = list(by_article.values()), _scorer().score_classes
+    stories = list(by_article.values())
 
     def figure(chosen: Sequence[int], key: str) -> float:
-        return float(score([line for k in chosen for line in stories[k]], predicted)[key])
+        return labels.scored([line for k in chosen for line in stories[k]], predicted)[key]
 
-    for title, key in (("macro F1", "macro_f1"), ("right", "accuracy"), ("right, surest half", "accuracy_surest_half")):
-        yield _row("attitudes", name, title, partial(figure, key=key), len(stories))._replace(n=len(gold))
+    for title in labels.FIGURES:
+        yield _row("attitudes", name, title, partial(figure, key=title), len(stories))._replace(n=len(gold))
     told = [(predicted[line["id"]], predicted[line["id"]]["label"] == line["label"]) for line in gold]
     for low, high in pairwise(CONFIDENCES):
         inside = [(one, right) for one, right in told if low <= 100 * one["confidence"] < high]

@@ -149,14 +149,14 @@ def write(rows: Sequence[Row]) -> None:
 
 
 def _cells(row: Row) -> dict[str, str]:
-    """Return a measured figure as a row of the file."""
-    numbers = {end: "" if value is None else f"{value:.1f}" for end, value in (("low", row.low), ("high", row.high))}
+    """Return a measured figure as a row of the file: to hundredths, since readers see it rounded to whole percent."""
+    numbers = {end: "" if value is None else f"{value:.2f}" for end, value in (("low", row.low), ("high", row.high))}
     return {
         "measure": row.measure,
         "set": row.set,
         "figure": row.figure,
         "by": accuracy.HERE,
-        "value": f"{row.value:.1f}",
+        "value": f"{row.value:.2f}",
         **numbers,
         "n": str(row.n),
         "seen": "yes" if SETS[row.set].seen else "no",
