@@ -1,4 +1,4 @@
-"""What tests share: the first article's report, made once by the command that people use, and how fuzzing goes."""
+"""What tests share: the first article's analysis and report, each made once, and how fuzzing goes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import settings
 
+import analysis
 from analysis.__main__ import main
+from analysis.findings import Analysis
 
 ROOT = Path(__file__).parents[1]
 SPECIMEN = "us-rejects-russias-demand"
@@ -18,6 +20,12 @@ SPECIMEN = "us-rejects-russias-demand"
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("new", deadline=None)
 settings.load_profile(os.environ.get("EXAMPLES", "same"))
+
+
+@pytest.fixture(scope="session")
+def specimen() -> Analysis:
+    """The first article's analysis."""
+    return analysis.analyse(analysis.read(ROOT / "data" / "articles" / f"{SPECIMEN}.txt"))
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, SPECIMEN
+from tests.test_main import STORY
 
 BIN = Path(sys.executable).parent
 
@@ -17,8 +18,7 @@ BIN = Path(sys.executable).parent
 def folder(tmp_path: Path) -> Path:
     """A folder with a story and an `analysis.py` that leaves a trace when it is run."""
     (tmp_path / "analysis.py").write_text("open('ran', 'w')\nraise SystemExit('the user’s own')\n", encoding="utf-8")
-    story = (ROOT / "data" / "articles" / f"{SPECIMEN}.txt").read_text(encoding="utf-8")
-    (tmp_path / "story.txt").write_text(story, encoding="utf-8")
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
     return tmp_path
 
 
@@ -33,7 +33,10 @@ def test_the_command_reports(folder: Path) -> None:
     assert (folder / "reports" / "story.html").is_file()
 
 
-def test_papermill_runs_the_notebook(folder: Path) -> None:
-    notebook = subprocess.run([BIN / "news-analysis", "notebook"], capture_output=True, text=True, check=True)
-    run(folder, str(BIN / "papermill"), notebook.stdout.strip(), "out.ipynb", "-p", "article", "story.txt")
-    assert (folder / "out.ipynb").is_file()
+def test_papermill_runs_the_notebook_and_its_page_is_the_commands(folder: Path, specimen_page: Path) -> None:
+    command = str(BIN / "news-analysis")
+    notebook = subprocess.run([command, "notebook"], capture_output=True, text=True, check=True).stdout.strip()
+    article = str(ROOT / "data" / "articles" / f"{SPECIMEN}.txt")
+    run(folder, str(BIN / "papermill"), notebook, "out.ipynb", "-p", "article", article)
+    run(folder, command, "html", "out.ipynb")
+    assert (folder / "out.html").read_bytes() == specimen_page.read_bytes()

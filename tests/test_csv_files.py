@@ -11,11 +11,6 @@ from analysis import tables
 from analysis.errors import InputError
 
 
-@pytest.fixture(scope="module")
-def found():
-    return analysis.analyse(analysis.read("data/articles/us-rejects-russias-demand.txt"))
-
-
 def saved_again(path, delimiter, encoding):
     """Save a CSV file as a spreadsheet does in a country of decimal commas."""
     rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
@@ -25,11 +20,11 @@ def saved_again(path, delimiter, encoding):
 
 
 @pytest.mark.parametrize("name", tables.TABLES)
-def test_every_table_comes_back(found, tmp_path, name):
+def test_every_table_comes_back(specimen, tmp_path, name):
     path = tmp_path / f"{name}.csv"
-    analysis.write_csv(getattr(found, name), path)
+    analysis.write_csv(getattr(specimen, name), path)
     for delimiter, encoding in ((",", "utf-8-sig"), (";", "utf-8"), ("\t", "utf-16")):
-        pd.testing.assert_frame_equal(analysis.read_csv(name, path), getattr(found, name))
+        pd.testing.assert_frame_equal(analysis.read_csv(name, path), getattr(specimen, name))
         saved_again(path, delimiter, encoding)
 
 

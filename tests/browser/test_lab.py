@@ -201,35 +201,44 @@ def figures_of(path: Path) -> int:
     return sum("image/svg+xml" in output.get("data", {}) for cell in cells for output in cell.get("outputs", ()))
 
 
-@pytest.mark.parametrize("name", NOTEBOOKS)
-def test_a_fresh_clone_shows_each_figure_once_and_no_words_of_a_drawing(lab: Lab, name: str) -> None:
-    lab.open(name)
+@pytest.fixture(scope="module", params=NOTEBOOKS)
+def opened(lab: Lab, request: pytest.FixtureRequest) -> str:
+    """The name of a notebook that stands there as a fresh clone has it."""
+    lab.open(request.param)
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def run(lab: Lab, opened: str) -> str:
+    """The name of the notebook that stands there, after Run All."""
+    lab.run_all()
+    return opened
+
+
+def test_a_fresh_clone_shows_each_figure_once_and_no_words_of_a_drawing(lab: Lab, opened: str) -> None:
     for theme in ("light", "dark"):
         lab.wear(theme)
         assert lab.faults() == []
         shown = lab.pictures()
-        assert len(shown) == figures_of(lab.root / "notebooks" / f"{name}.ipynb")
+        assert len(shown) == figures_of(lab.root / "notebooks" / f"{opened}.ipynb")
         # a PNG has a paper of its own
         assert [picture for picture in shown if picture.kind != "image/png" or not picture.fits("light")] == []
     text = lab.browser.execute_script("return document.querySelector('.jp-Notebook').textContent")
     assert "last line" not in text.replace("from the title to the last line", "")
 
 
-@pytest.mark.parametrize("name", NOTEBOOKS)
-def test_after_run_all_everything_can_be_read_in_either_theme(lab: Lab, name: str) -> None:
-    lab.open(name)
-    lab.run_all()
+def test_after_run_all_everything_can_be_read_in_either_theme(lab: Lab, run: str) -> None:
     for theme in ("light", "dark"):
         lab.wear(theme)
         assert lab.faults() == []
         shown = lab.pictures()
-        assert len(shown) == figures_of(lab.root / "notebooks" / f"{name}.ipynb")
+        assert len(shown) == figures_of(lab.root / "notebooks" / f"{run}.ipynb")
         assert [picture for picture in shown if picture.kind != "image/svg+xml" or not picture.fits(theme)] == []
 
 
+@pytest.mark.usefixtures("run")
+@pytest.mark.parametrize("opened", ["article"], indirect=True, scope="module")
 def test_a_link_leads_to_its_line_which_is_lit_alone_and_opens_the_fold_it_stands_in(lab: Lab) -> None:
-    lab.open("article")
-    lab.run_all()
     browser = lab.browser
     browser.execute_script("document.querySelectorAll('details').forEach(d => d.open = d.matches('.finding'))")
     for link in (".findings .places a", "article p.paragraph a.said", "td > a[href^='#n']"):
@@ -238,14 +247,18 @@ def test_a_link_leads_to_its_line_which_is_lit_alone_and_opens_the_fold_it_stand
         browser.execute_script("arguments[0].click()", found)
         time.sleep(1)
         lit = browser.execute_script("""
-            const lit = [...document.querySelectorAll('.report *')].filter(e => {
-                const own = getComputedStyle(e), paint = own.getPropertyValue('--lit')
-                const probe = document.createElement('i')
+            const probe = document.createElement('i'), colours = {}
+            const colour = (e, paint) => {
                 probe.style.background = paint
                 e.append(probe)
-                const same = getComputedStyle(probe).backgroundColor === own.backgroundColor
+                const shown = getComputedStyle(probe).backgroundColor
                 probe.remove()
-                return same && !e.matches('tr')
+                return shown
+            }
+            const lit = [...document.querySelectorAll('.report *')].filter(e => {
+                const own = getComputedStyle(e), key = own.colorScheme + own.getPropertyValue('--lit')
+                colours[key] ??= colour(e, own.getPropertyValue('--lit'))
+                return colours[key] === own.backgroundColor && !e.matches('tr')
             })
             return lit.map(e => [e.id, e.getBoundingClientRect().top, e.checkVisibility({contentVisibilityAuto: true})])
             """)

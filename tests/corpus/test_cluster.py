@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -36,9 +37,13 @@ def _environment() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def two_workers() -> Iterator[Any]:
-    # a task is given up when one worker ended over it, so that fewer have to start again
+    # a task is given up when one worker ended over it, so that fewer have to start again; each starts from a process
+    # that has imported what it needs
+    forkserver.set_forkserver_preload(["analysis.corpus.cluster", "distributed"])
+    forkserver.ensure_running()
+    options = {"distributed.scheduler.allowed-failures": 0, "distributed.worker.multiprocessing-method": "forkserver"}
     with (
-        dask.config.set({"distributed.scheduler.allowed-failures": 0}),
+        dask.config.set(options),
         local_cluster(n_workers=2, threads_per_worker=1) as started,
     ):
         yield started

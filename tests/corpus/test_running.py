@@ -7,9 +7,9 @@ import json
 import os
 import random
 import signal
-import subprocess
 import sys
 import time
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +20,10 @@ import pytest
 import analysis
 from analysis import tables
 from analysis.article import Article
-from analysis.corpus import parts, read_corpus, run
+from analysis.corpus import parts, read_corpus, run, running
 from analysis.errors import AnalysisError, InputError, LexiconError, ReportError
 from analysis.lexicons import load
 from analysis.reading import read_text
-from tests.conftest import ROOT
 from tests.corpus.conftest import content, stories, story
 
 
@@ -181,30 +180,30 @@ def test_words_are_left_out_where_a_licence_forbids_them(undisturbed: Path, tmp_
         without.with_text("statements")
 
 
-#: A run in a process of its own, which the tests kill.
-RUN = """
-import sys
-from pathlib import Path
-import analysis.corpus.running
-analysis.corpus.running.CHUNK = 10
-from tests.corpus.conftest import stories
-analysis.corpus.running.run(stories(int(sys.argv[2])), Path(sys.argv[1]), jobs=2)
-"""
+def run_alone(folder: Path, count: int) -> None:
+    """Run, in a process that leads a group of its own."""
+    os.setsid()
+    running.CHUNK = 10
+    run(stories(count), folder, jobs=2)
 
 
 def killed_after(folder: Path, seconds: float, *, group: bool, count: int = 45) -> None:
     """Start a run and kill it so many seconds after its first part was finished, or let it end before."""
-    process = subprocess.Popen([sys.executable, "-c", RUN, str(folder), str(count)], cwd=ROOT, start_new_session=True)
+    process = get_context("fork" if sys.platform == "linux" else "spawn").Process(
+        target=run_alone, args=(folder, count)
+    )
+    process.start()
+    assert process.pid is not None
     end = time.monotonic() + 120
     done = folder / "manifest.json"
-    while process.poll() is None and time.monotonic() < end:
+    while process.is_alive() and time.monotonic() < end:
         if done.exists() and '"part-' in done.read_text(encoding="utf-8"):
             break
         time.sleep(0.02)
     time.sleep(seconds)
-    if process.poll() is None:
+    if process.is_alive():
         os.killpg(process.pid, signal.SIGKILL) if group else process.kill()
-    process.wait()
+    process.join()
 
 
 def finished(folder: Path) -> dict[str, int]:

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import analysis
 from analysis import tables
 from analysis.entities import Names, find_actors
 from analysis.language import parse
@@ -235,10 +234,9 @@ def test_any_words_give_rows_inside_the_text(words):
         assert not row.agentless or row.relation == "patient"
 
 
-def test_the_first_article_shows_the_narrators_words_for_each_side():
-    found = analysis.analyse(analysis.read("data/articles/us-rejects-russias-demand.txt"))
+def test_the_first_article_shows_the_narrators_words_for_each_side(specimen):
     told = {}
-    for one in by_side(found.rows.portrayals, found.rows.actors):
+    for one in by_side(specimen.rows.portrayals, specimen.rows.actors):
         told.setdefault((one.side, one.told_by), set()).add(one.predicate)
     assert told["Russia", "narrator"] >= {"seek", "amass", "strengthen"}
     assert told["United States", "narrator"] >= {"reject"}

@@ -53,7 +53,6 @@ def test_a_line_of_the_page_is_no_sentence_of_the_list(line: str) -> None:
     assert left == ["The hill road was shut on Monday.", "Two buses turned back."]
 
 
-def test_the_titles_sentence_is_none_of_the_bodys() -> None:
-    found = analysis.analyse(analysis.read("data/articles/us-rejects-russias-demand.txt"))
-    kinds = {found.document.block_at(start).kind for start in found.unattributed()["start"]}
+def test_the_titles_sentence_is_none_of_the_bodys(specimen: analysis.Analysis) -> None:
+    kinds = {specimen.document.block_at(start).kind for start in specimen.unattributed()["start"]}
     assert kinds == {"paragraph"}

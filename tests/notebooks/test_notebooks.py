@@ -48,12 +48,3 @@ def test_papermill_explains_every_parameter() -> None:
     known = papermill.inspect_notebook(ROOT / "notebooks" / "article.ipynb")
     assert {"article", "outlet", "zone", "lexicons", "minimum_count"} <= set(known)
     assert all(about["help"] and about["inferred_type_name"] != "None" for about in known.values())
-
-
-def test_papermill_runs_the_report_by_itself_from_elsewhere(tmp_path: Path, specimen_page: Path) -> None:
-    command = [sys.executable, "-m", "papermill", "--no-progress-bar", str(ROOT / "notebooks" / "article.ipynb")]
-    command += ["out.ipynb", "-p", "article", str(ROOT / "data" / "articles" / f"{SPECIMEN}.txt")]
-    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
-    result = CliRunner().invoke(main, ["html", str(tmp_path / "out.ipynb")])
-    assert result.exit_code == 0, result.output
-    assert (tmp_path / "out.html").read_bytes() == specimen_page.read_bytes()

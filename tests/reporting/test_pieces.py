@@ -18,7 +18,7 @@ from markupsafe import Markup
 import analysis
 from analysis.reporting import figures, notebook, report
 from analysis.reporting.piece import Figure, Piece
-from tests.conftest import ROOT, SPECIMEN
+from tests.conftest import ROOT
 from tests.reporting.pages import Page
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -26,11 +26,6 @@ FIGURES = ("who_speaks", "where_heard", "named_and_heard", "how_it_came", "actin
 #: What has no rows: the article's card, and prose on the method.
 PROSE = {"card", "machine", "method", "limits", "how_sure", "style", "open_article", "shown"}
 SECTIONS = sorted(set(dir(report)) - PROSE)
-
-
-@pytest.fixture(scope="module")
-def found() -> analysis.Analysis:
-    return analysis.analyse(analysis.read(ROOT / "data" / "articles" / f"{SPECIMEN}.txt"))
 
 
 @pytest.fixture
@@ -51,17 +46,17 @@ def shown(shell: InteractiveShell, piece: Any) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_a_figure_is_an_output_of_its_own_in_three_forms(shell, found: analysis.Analysis, name: str) -> None:
-    outputs = shown(shell, getattr(report, name)(found))
+def test_a_figure_is_an_output_of_its_own_in_three_forms(shell, specimen: analysis.Analysis, name: str) -> None:
+    outputs = shown(shell, getattr(report, name)(specimen))
     [caption], [picture] = outputs[:1], [data for data in outputs if "image/png" in data]
     assert "<figcaption>" in caption["text/html"] and "<svg" not in "".join(d.get("text/html", "") for d in outputs)
     assert set(picture) == {"image/svg+xml", "image/png", "text/plain"}
-    assert picture == next(data for data in shown(shell, getattr(report, name)(found)) if "image/png" in data)
+    assert picture == next(data for data in shown(shell, getattr(report, name)(specimen)) if "image/png" in data)
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_the_words_of_a_figure_have_its_finding_and_every_number(shell, found: analysis.Analysis, name: str) -> None:
-    outputs = shown(shell, getattr(report, name)(found))
+def test_the_words_of_a_figure_have_its_finding_and_every_number(shell, specimen: analysis.Analysis, name: str) -> None:
+    outputs = shown(shell, getattr(report, name)(specimen))
     finding = outputs[0]["text/html"].partition("<figcaption>")[2].partition(" <small")[0]
     words = outputs[1]["text/plain"]
     assert words.startswith(f"{Markup(finding).striptags()}.\n")
@@ -71,8 +66,8 @@ def test_the_words_of_a_figure_have_its_finding_and_every_number(shell, found: a
     assert name == "where_heard" or numbers
 
 
-def test_a_picture_names_no_version_and_no_date(shell, found: analysis.Analysis) -> None:
-    png = shown(shell, report.acting(found))[1]["image/png"]
+def test_a_picture_names_no_version_and_no_date(shell, specimen: analysis.Analysis) -> None:
+    png = shown(shell, report.acting(specimen))[1]["image/png"]
     assert png.startswith(b"\x89PNG")
     assert not [chunk for chunk in (b"tEXt", b"iTXt", b"zTXt", b"tIME") if chunk in png]
 
@@ -89,16 +84,16 @@ def test_a_hostile_name_is_drawn_as_text() -> None:
 
 
 @pytest.mark.parametrize("name", SECTIONS)
-def test_the_rows_behind_a_section_are_one_step_away(shell, found: analysis.Analysis, name: str) -> None:
-    piece = getattr(report, name)(found)
+def test_the_rows_behind_a_section_are_one_step_away(shell, specimen: analysis.Analysis, name: str) -> None:
+    piece = getattr(report, name)(specimen)
     assert isinstance(piece.data, pd.DataFrame) and len(piece.data)
     last = shown(shell, piece)[-1]["text/plain"]
     python = last.removeprefix("as a DataFrame: ")
-    got = eval(python, {"found": found, "report": report})
+    got = eval(python, {"found": specimen, "report": report})
     assert last != python and pd.DataFrame(got).equals(piece.data)
 
 
-def test_where_the_rows_are_makes_no_page_longer(specimen_page: Path, found: analysis.Analysis) -> None:
+def test_where_the_rows_are_makes_no_page_longer(specimen_page: Path, specimen: analysis.Analysis) -> None:
     page = specimen_page.read_text(encoding="utf-8")
     assert "as a DataFrame" not in page
     run = nbformat.read(specimen_page.with_suffix(".ipynb"), as_version=4)
@@ -106,9 +101,11 @@ def test_where_the_rows_are_makes_no_page_longer(specimen_page: Path, found: ana
     assert "<figure><figcaption>" in page and page.count("</figcaption><svg") == page.count("<figure>") == len(FIGURES)
 
 
-def test_the_page_shows_what_the_pieces_are(specimen_page: Path, found: analysis.Analysis) -> None:
+def test_the_page_shows_what_the_pieces_are(specimen_page: Path, specimen: analysis.Analysis) -> None:
     page = _tags(specimen_page.read_text(encoding="utf-8"))
-    parts = {name: [getattr(part, "markup", part) for part in getattr(report, name)(found).parts] for name in SECTIONS}
+    parts = {
+        name: [getattr(part, "markup", part) for part in getattr(report, name)(specimen).parts] for name in SECTIONS
+    }
     assert [name for name in SECTIONS if not all(_tags(part) in page for part in parts[name])] == []
 
 
@@ -128,9 +125,9 @@ def test_no_stored_table_or_text_can_become_a_formula(name: str) -> None:
         assert "mathjax_ignore" in opening.partition(">")[0]
 
 
-def test_a_users_settings_of_matplotlib_change_no_figure(found: analysis.Analysis) -> None:
+def test_a_users_settings_of_matplotlib_change_no_figure(specimen: analysis.Analysis) -> None:
     def pictures() -> list[str | bytes]:
-        return [part for bundle, _ in report.acting(found).outputs() for part in bundle.values()]
+        return [part for bundle, _ in report.acting(specimen).outputs() for part in bundle.values()]
 
     own = {"font.family": "serif", "lines.antialiased": False, "path.sketch": (10, 100, 2), "savefig.transparent": True}
     ours = pictures()

@@ -234,6 +234,5 @@ def test_a_speaker_who_denied_one_thing_and_said_another_is_a_source_of_what_the
     assert found.sources[["source", "statements", "indirect_words"]].to_numpy().tolist() == [["Asha Rowe", 1, 4]]
 
 
-def test_all_statements_of_the_first_article_are_said():
-    found = analysis.analyse(analysis.read("data/articles/us-rejects-russias-demand.txt"))
-    assert set(found.statements["status"]) == {"said"} and len(found.statements) >= 19
+def test_all_statements_of_the_first_article_are_said(specimen):
+    assert set(specimen.statements["status"]) == {"said"} and len(specimen.statements) >= 19
