@@ -37,6 +37,7 @@ _DATED = any_of("published", "updated", "posted")
 _ROLE_ALONE = rf".*\b(?:{_ROLES}(?=\s+(?:at|for|in|of|and)\b)|(?:{_ROLES}|{_DESKS})\s*(?=$|[^\w\s]))"
 #: 'World News', 'Local Politics': sections, not people.
 SECTION = re.compile(rf"\b{any_of(*BYLINE_WORDS['beat'], *BYLINE_WORDS['opener'])}\b|{OUTLET_WORD.pattern}")
+_UNIVERSITY = r"(?:Universit(?:y|ies|é|ät|at)|Universidade?|College|Institute of|School of)"
 _AGENCIES = words_of("outlets", "agency")
 _SOURCE = compile_pattern(r"source:\s+(?P<who>(?-i:[[:upper:]]).*)$", re.I)
 
@@ -56,6 +57,10 @@ def _pattern(pattern: str, flags: int = re.I) -> Callable[[str], object]:
     return compile_pattern(pattern, flags).match
 
 
+_NAMES_AND_BAR = compile_pattern(rf"{NAMES}\s*[|/•·]\s*\S").match
+_BAR = re.compile(r"\s*[|/•·]\s*")
+
+
 def _is_source(text: str) -> bool:
     source = _SOURCE.match(text)
     return source is not None and is_body(source["who"])
@@ -69,8 +74,17 @@ def _is_name_beside_date(text: str) -> bool:
 
 
 def _is_name_and_outlet(text: str) -> bool:
-    name, _, outlet = text.partition(", ")
+    name, _, outlet = re.sub(r"\s[-–—]\s", ", ", text, count=1).partition(", ")
     return is_names(name) and not is_body(name) and is_outlet(outlet)
+
+
+def _is_place_and_bar(text: str) -> bool:
+    """'New Delhi | Jul 9, 2024' names where and when, and nobody."""
+    return _BAR.split(text, maxsplit=1)[0] in PLACES
+
+
+def _is_name_and_bar(text: str) -> bool:
+    return _NAMES_AND_BAR(text) is not None and not _is_place_and_bar(text)
 
 
 #: A line has the first form that fits. `NAME` and its like tell capitals from small letters, so they need no flags.
@@ -141,7 +155,7 @@ FORMS: tuple[Form, ...] = (
         "Jane Roe / TNN / Jun 10, 2024, 16:15 IST",
         "a date",
         "authors",
-        _pattern(rf"{NAMES}\s*[|/•·]\s*\S", 0),
+        _is_name_and_bar,
     ),
     Form("name, date", "Jane Roe Published 4 May 2023", "a date", "authors", _pattern(rf"{NAME}\s*(?i:{_DATED})", 0)),
     Form(
@@ -162,8 +176,15 @@ FORMS: tuple[Form, ...] = (
         _pattern(rf"{NAMES}\s*(?:,|and|&|\()\s*{BODY}\)?$", 0),
     ),
     Form("name, outlet", "Jane Roe, The Quay Times", "no other kind", "authors", _is_name_and_outlet),
+    Form(
+        "name, university",
+        "Jane Roe, University of Quay",
+        "no other kind",
+        "authors",
+        _pattern(rf"{NAME},\s+(?:[[:upper:]][\w’'-]*\s+|(?:of|the)\s+){{0,5}}{_UNIVERSITY}\b[^.!?]*$", 0),
+    ),
     Form("from", "From Jane Roe in Oslo", "no other kind", "authors", _pattern(rf"From {NAMES} in [[:upper:]]", 0)),
-    Form("name, bar", "Jane Roe | The Quay Times", "no other kind", "authors", _pattern(rf"{NAMES}\s*[|/•·]\s*\S", 0)),
+    Form("name, bar", "Jane Roe | The Quay Times", "no other kind", "authors", _is_name_and_bar),
     Form(
         "name, role",
         "Jane Roe, Data Journalist",
@@ -181,7 +202,7 @@ _FORMS_THAT_NEED = {needs: tuple(form for form in FORMS if form.needs == needs) 
 _HINTS: dict[Needs, tuple[str, ...]] = {
     "nothing": ("@", "ontributed", "ONTRIBUTED", "reported from", "Reporting by"),
     "no sentence": (":", "by", "By", "BY"),
-    "no other kind": (",", "(", "@", "|", "/", "•", "·", "&", "and", "From", *"0123456789"),
+    "no other kind": (" - ", " – ", " — ", ",", "(", "@", "|", "/", "•", "·", "&", "and", "From", *"0123456789"),
 }
 
 

@@ -76,7 +76,7 @@ _POSITION = compile_pattern(
 _NAME_BEHIND = compile_pattern(
     r"""(?<=[[:lower:]0-9]{3})[.?!]["'”’]?\s+
     (?:\((?!(?:ANI|PTI|IANS|UNI|TNN)\))[[:upper:]][\w’'&.\ -]{1,40}\)
-    |[[:upper:]][\w’'-]+(?:\s(?:for|via|of|the|[[:upper:]/][\w’'-]*)){0,6})$
+    |(?!(?:ANI|PTI|IANS|UNI|TNN)\b)[[:upper:]][\w’'-]+(?:\s(?:for|via|of|the|[[:upper:]/][\w’'-]*)){0,6})$
     |(?<=[[:lower:]0-9]{3})\.\s?[—–]\s?[[:upper:]][\w’'-]+(?:\s[[:upper:]][\w’'-]*){0,3}$""",
     re.X,
 )

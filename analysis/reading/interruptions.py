@@ -28,6 +28,8 @@ _FIELD = re.compile(
     r"(?:(?:your|work|enter your) )?e-?mail(?: address)?|(?:zip|post) ?code|(?:first|last|full) name", re.I
 )
 _SEND = re.compile(r"(?:sign (?:me )?up|subscribe|submit|join)(?: now| for free)?", re.I)
+#: 'list of 3 items' ... 'end of list'.
+_LISTED = re.compile(r"list of \d+", re.I)
 _SKIP = re.compile(r"skip (?:past|over|to (?:the )?end of) (?P<what>\w.*)", re.I)
 
 
@@ -45,6 +47,9 @@ def without_interruptions(lines: Sequence[PageLine]) -> list[PageLine]:
     for index, line in enumerate(lines):
         if line.kind == "furniture" and (skip := _SKIP.match(line.text)):
             for inside in range(index, _skipped(lines, index, skip["what"])):
+                changed[inside] = changed[inside]._replace(kind="aside")
+        if line.kind == "furniture" and _LISTED.match(line.text):
+            for inside in range(index, _skipped(lines, index, "list")):
                 changed[inside] = changed[inside]._replace(kind="aside")
     return changed
 

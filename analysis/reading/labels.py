@@ -27,6 +27,7 @@ _FEWEST_PULLED, _LONGEST_PULLED, _MOST_LINES = 5, 40, 500
 _LONGEST_LIST, _BIO_LINES = 20, 3
 #: How a line begins that goes on with the line above it.
 _GOES_ON = compile_pattern(r"[,;:.)’”]\s|[[:lower:]]")
+_LEADS_ON = ("read more", "read more »", "read more ›", "read more >")
 #: 'Vance tweeted:'.
 _SAYS = compile_pattern(r"\s(?:tweeted|posted|wrote|said|added|replied|tweets|posts|writes|says)(?: \w+)?:$")
 
@@ -96,6 +97,14 @@ def linked(page: Page, index: int) -> BlockKind | None:
         above -= 1
     is_marker = page.kind_at(above) in ("related", "end") and page.lines[above].words <= _LONGEST_MARKER
     return "other" if is_marker else None
+
+
+def leads_on(page: Page, index: int) -> BlockKind | None:
+    """'How did we get here?' above 'Read more' leads elsewhere."""
+    line = page.lines[index]
+    is_statement = line.ends and not line.text.endswith("?")
+    is_link = page.text_at(index + 1).casefold() in _LEADS_ON and not page.lines[index + 1].gap
+    return "other" if is_link and not is_statement and line.words <= _LONGEST_LINK else None
 
 
 def shouted(page: Page, index: int) -> BlockKind | None:
@@ -171,6 +180,7 @@ RULES: tuple[Rule, ...] = (
     posted,
     about_the_writer,
     linked,
+    leads_on,
     shouted,
     said_again,
     pulled,

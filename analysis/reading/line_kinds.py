@@ -33,6 +33,13 @@ LineKind = Literal[
 
 #: In characters: so much of a line's end is searched for a full stop.
 _END = 16
+#: In characters: so much of a line's end is searched for what is behind its last sentence: who edited an agency's
+#: story ('PTI ADU NSK'), what closes a letter ('— Yours, etc.,').
+_LONGEST_BEHIND = 60
+_BEHIND_SENTENCE = re.compile(
+    r"(?<=[.!?”\"])\s+(?:(?:PTI|ANI|IANS|UNI)(?: [A-Z]{2,4}){0,6}"
+    r"|[—–-]+ ?Yours,? (?:etc|faithfully|sincerely|truly)[.,]*)$"
+)
 #: In characters: longer lines are prose or nothing, whatever they begin with.
 _LONGEST_LINE = 2000
 #: In words, by hand: longer lines are no button, no 'NAME | Outlet', no date or byline, no offer of a newsletter.
@@ -46,6 +53,8 @@ _PROSE_LOWER = 0.4
 _MOST_LINES = 4096
 
 _BULLET = re.compile(r"(?:[•●▪■◆‣∙·►▶➤→✓*]|[-–—](?=\s)|\d{1,2}[.)](?=\s))\s*(?=\S)")
+
+_TURN = compile_pattern(r"(?:[[:upper:]][[:upper:].’'-]*\s){1,4}?[[:upper:]][[:upper:].’'-]*,\s[[:upper:] ]{4,20}:$")
 
 _FURNITURE = re.compile(
     r"""\d[\d,.]*\s*[KM]?\s+(?:comments?|shares?|views?|likes?|replies|retweets|reactions?|subscribers)\b.{0,20}$
@@ -132,7 +141,8 @@ def _shown_by(text: str) -> tuple[LineKind, int, bool]:
 def candidate(text: str) -> Candidate:
     """Return a line's text as the rules take it."""
     words = len(text.split())
-    ends = SENTENCE_END.search(text, max(0, len(text) - _END)) is not None
+    told = _BEHIND_SENTENCE.sub("", text[-_LONGEST_BEHIND:])
+    ends = SENTENCE_END.search(told, max(0, len(told) - _END)) is not None
     return Candidate(text, words, ends, _is_prose(text, words, ends))
 
 
@@ -206,6 +216,11 @@ def _list_item(line: Candidate) -> LineKind | None:
     return "bullet" if line.words > 3 else "short"
 
 
+def _turn(line: Candidate) -> LineKind | None:
+    """'JANE ROE, HOST:' opens what its next lines are: somebody's words."""
+    return "prose" if line.words <= _LONGEST_WHOLE and _TURN.match(line.text) else None
+
+
 def _prose(line: Candidate) -> LineKind | None:
     return "prose" if line.is_prose else None
 
@@ -276,6 +291,7 @@ RULES: tuple[Rule[Candidate, LineKind], ...] = (
     Rule("date", "Updated 27 January 2022 at 08:51 IST", _date),
     Rule("furniture", "12 comments", _furniture),
     Rule("picture", "Photograph: Jane Roe", _picture),
+    Rule("turn", "JANE ROE, HOST:", _turn),
     Rule("signature", "Jane Roe, Data Journalist", _signature),
     Rule("list item", "• The bridge stays closed", _list_item),
     Rule("prose", "The bridge will stay closed until the spring, the council said.", _prose),

@@ -17,6 +17,8 @@ _NOTICES = re.compile(
     r"|not available in your (?:country|region)",
     re.I,
 )
+#: Who speaks of such a page tells a story, however short.
+_TOLD = re.compile(r"\b(?:said|told)\b")
 #: Words; what says more is a story that speaks of such a page. By hand.
 _MOST_WORDS = 90
 
@@ -28,6 +30,8 @@ def notice_in(lines: Sequence[str]) -> str | None:
     'page you asked for could not be found'
     """
     if sum(len(line.split()) for line in lines) > _MOST_WORDS:
+        return None
+    if any(map(_TOLD.search, lines)):
         return None
     found = next(filter(None, map(_NOTICES.search, lines)), None)
     return found.group() if found else None

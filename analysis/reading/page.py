@@ -14,8 +14,9 @@ from analysis.reading.line_kinds import LineKind, PageLine, classify
 from analysis.reading.line_wrapping import Line
 from analysis.reading.list_items import with_list_items
 from analysis.reading.picture_sources import with_picture_sources
+from analysis.reading.printed_names import is_outlet
 from analysis.reading.reader_comments import without_comments
-from analysis.reading.repeated_lines import without_mail_head, without_repeats
+from analysis.reading.repeated_lines import without_mail_head, without_repeats, without_running_heads
 from analysis.reading.signature_lines import signature_lines
 from analysis.reading.story_span import buttons, story_span
 from analysis.reading.teaser_lists import without_boxes, without_teaser_lists
@@ -75,7 +76,7 @@ class Page:
     def shows_picture(self, index: int, *, gap: bool = False) -> bool:
         """Say whether a line is a caption by the credit below it, which a blank line may part from it if ``gap``."""
         is_above_credit = self.kind_at(index + 1) == "credit" and (gap or not self.lines[index + 1].gap)
-        return is_above_credit and self.lines[index].words <= _LONGEST_CAPTION
+        return is_above_credit and self.lines[index].words <= _LONGEST_CAPTION and not is_outlet(self.text_at(index))
 
     def prose_from(self, index: int) -> int:
         """Return the first line of prose from here on, or the story's end."""
@@ -94,7 +95,7 @@ class Page:
 def survey(lines: Sequence[Line]) -> Page:
     """Return the page of these lines: the kind of each found, then the story among them, then its title."""
     known = without_glued_teasers(without_mail_head([classify(line) for line in lines]))
-    known = with_picture_sources(without_repeats(known))
+    known = with_picture_sources(without_repeats(without_running_heads(known)))
     signed = signature_lines(known)
     known = [
         line._replace(kind="signature") if index in signed and line.kind != "credit" else line

@@ -17,7 +17,7 @@ from analysis.reading.dates import find_date
 from analysis.reading.line_kinds import classify
 from analysis.reading.near_headline import keep_near
 from analysis.reading.page import Page
-from analysis.reading.printed_names import is_names
+from analysis.reading.printed_names import is_names, is_outlet
 from analysis.reading.title_score import is_link, repeats
 
 #: In words, by hand: a dek has 5 to 45, a line that tells a role 10 at most.
@@ -110,8 +110,8 @@ def _is_role_or_outlet(page: Page, index: int) -> bool:
 def _is_name(page: Page, index: int) -> bool:
     """Names alone sign a story beside the headline, a dek, a byline or a date; elsewhere they are a link."""
     is_below = page.label_at(index - 1) in ("title", "dek", "byline", "dateline")
-    is_beside = is_below or page.kind_at(index + 1) in ("date", "byline")
-    return is_beside and page.lines[index].kind == "short" and is_names(page.text_at(index))
+    is_above = page.kind_at(index + 1) in ("date", "byline") or is_outlet(page.text_at(index + 1))
+    return (is_below or is_above) and page.lines[index].kind == "short" and is_names(page.text_at(index))
 
 
 def _is_name_in_capitals(page: Page, index: int) -> bool:
@@ -155,6 +155,13 @@ def _is_below_dek_and_byline(page: Page, index: int) -> bool:
     return is_last and "dek" in above and any(label in ("byline", "dateline") for label in above[above.index("dek") :])
 
 
+def _is_below_credit(page: Page, index: int) -> bool:
+    """A line right above the body, and below a credit that has no picture's words above it, shows that picture."""
+    is_last = index + 1 == page.first and not page.lines[index].ends and page.lines[index].words >= _SHORTEST_DEK
+    is_credited = page.kind_at(index - 1) == "credit" and page.label_at(index - 2) != "caption"
+    return is_last and is_credited
+
+
 def _opens_body(page: Page, index: int) -> bool:
     """'It was over.' right above the body, and below a byline, date or caption, is its first paragraph."""
     is_last = page.lines[index].ends and index + 1 == page.first
@@ -186,6 +193,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     LineRule("The bridge on Monday", "caption", Page.shows_picture),
     LineRule("10:15 Council meets", "heading", _heads_an_entry),
     LineRule("The bridge was closed in May", "caption", _is_below_dek_and_byline),
+    LineRule("The harbour, with the bridge behind", "caption", _is_below_credit),
     LineRule("21/06/2024 Books, Kit, Reviews, News", "dateline", _begins_with_date),
     LineRule("Commuters must wait until the spring", "dek", _is_below_title),
     LineRule("It was over.", "paragraph", _opens_body),

@@ -20,6 +20,10 @@ _TWINS_SHARE = 0.25
 #: In lines: so close together the same sentence twice is a picture's alternative text and caption all the same, unless
 #: this share of the page's prose or more is there twice. By hand.
 _CLOSE, _CLOSE_SHARE = 2, 0.5
+#: In words: the longest line above a printed page; and what it has, the page's number.
+_LONGEST_HEAD = 15
+_RUNNING_HEAD = re.compile(r"\bp(?:age|g)\.? ?\d+\b|[A-Za-z]\s{2,}\d+$", re.I)
+_DIGITS = re.compile(r"\d+")
 _MAIL_HEAD = re.compile(r"(?:>\s*)*(?:from|to|cc|bcc|sent|date|subject|reply-to):\s", re.I)
 
 
@@ -29,6 +33,17 @@ def without_mail_head(lines: Sequence[PageLine]) -> list[PageLine]:
     return [
         line._replace(kind="furniture") if index in head and head & {index - 1, index + 1} else line
         for index, line in enumerate(lines)
+    ]
+
+
+def without_running_heads(lines: Sequence[PageLine]) -> list[PageLine]:
+    """Return the lines, those that a printed page has above or below each of its sheets as furniture: the same but for
+    the number of the page ('The Quay Courier 6 June 2019 Page 3', then 'Page 4')."""
+    heads = {line.text for line in lines if line.words <= _LONGEST_HEAD and _RUNNING_HEAD.search(line.text)}
+    count = Counter(_DIGITS.sub("", head) for head in heads)
+    return [
+        line._replace(kind="furniture") if line.text in heads and count[_DIGITS.sub("", line.text)] > 1 else line
+        for line in lines
     ]
 
 

@@ -59,7 +59,7 @@ def story_span(lines: Sequence[PageLine]) -> tuple[int, int]:
             best, best_first, best_last = worth, first, index + 1
     while best_first < best_last and lines[best_first].kind != "prose":
         best_first += 1
-    last = _with_last_words(lines, _with_what_follows_links(lines, best_last))
+    last = _with_last_section(lines, _with_last_words(lines, _with_what_follows_links(lines, best_last)))
     last = _without_linked_teasers(lines, best_first, _without_teasers(lines, best_first, last))
     return _with_first_paragraph(lines, best_first), last
 
@@ -95,6 +95,8 @@ def _joins(lines: Sequence[PageLine], index: int, step: int) -> int:
     joined = 2
     for _ in range(_REACH):
         index += step
+        while 0 <= index < len(lines) and lines[index].kind == "aside":
+            index += step
         if not 0 <= index < len(lines):
             return 1
         line = lines[index]
@@ -130,6 +132,17 @@ def _with_last_words(lines: Sequence[PageLine], last: int) -> int:
         return last
     line = lines[last]
     return last + 1 if line.kind == "short" and line.ends and line.words > 1 else last
+
+
+def _with_last_section(lines: Sequence[PageLine], last: int) -> int:
+    """Return the story's end with a last heading of a few words and the one paragraph under it, above what closes the
+    page: 'Lucky men' / 'They were in the water for an hour, the coastguard said.' / 'Related topics'."""
+    if not 0 < last < len(lines) - 2:
+        return last
+    head, below, end = lines[last : last + 3]
+    is_heading = head.kind == "short" and not head.ends and head.words <= _LONGEST_MARKER and head.gap and below.gap
+    is_paragraph = below.kind == "prose" and below.ends and lines[last - 1].kind == "prose" and end.kind == "end"
+    return last + 2 if is_heading and is_paragraph else last
 
 
 def _with_first_paragraph(lines: Sequence[PageLine], first: int) -> int:

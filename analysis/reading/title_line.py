@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.reading.bylines import form_of
 from analysis.reading.line_kinds import PageLine
-from analysis.reading.printed_names import is_names
+from analysis.reading.printed_names import is_body, is_names
 from analysis.reading.title_score import (
     FEWEST,
     MOST,
@@ -152,10 +152,11 @@ def _above(lines: Sequence[PageLine], index: int, *, body_follows: bool = False)
 def _above_label(lines: Sequence[PageLine], index: int, body_follows: bool) -> tuple[int, int]:
     """Return the line above those that may be between it and this one, and how many words it must have."""
     above = index - 1
-    while above >= 0 and lines[above].kind in _BETWEEN:
+    while above >= 0 and (lines[above].kind in _BETWEEN or is_body(lines[above].text)):
         above -= 1
     if body_follows:
-        return above, FEWEST if lines[index - 1].kind in ("date", "byline") else _FEWEST_ABOVE
+        signed = lines[index - 1].kind in ("date", "byline") or is_body(lines[index - 1].text)
+        return above, FEWEST if signed else _FEWEST_ABOVE
     is_label = above > 0 and lines[above].kind == "short" and lines[above].words <= _LONGEST_LABEL
     return (above - 1, _FEWEST_ABOVE_LABEL) if is_label else (above, _FEWEST_ABOVE)
 

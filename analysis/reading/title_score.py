@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from analysis.lexicons import words_of
+from analysis.patterns import compile_pattern
 from analysis.reading.dates import find_when
 from analysis.reading.line_kinds import PageLine, classify
 from analysis.reading.printed_names import is_names, without_remarks
@@ -28,6 +29,13 @@ _BYLINED, _SIGNED, _REPEATED, _LAST = 0.15, 0.15, 0.1, 0.05
 _SENTENCE, _SHORT, _ENTRY, _LINK, _BELOW_SIGNED, _AT_LEAST = 0.5, 0.6, 0.5, 0.3, 0.5, 0.4
 #: In lines, furniture and pictures apart: a byline or date is so close below a headline.
 CLOSE = 3
+#: 'Quay Rovers 1-2 Carrow', 'Ravens 24, Bears 10', 'Mayo 1-14 Galway 0-15': names with what each of them scored.
+_SIDE = r"(?:[[:upper:]][\w.'’&-]*\s){1,4}"
+_GOALS = r"\d{1,3}(?:[-–:]\d{1,3})?(?:\s\(\d{1,3}(?:[-–]\d{1,3})?\))?"
+_SCORE = compile_pattern(
+    rf"{_SIDE}\d{{1,3}}\s?[-–]\s?\d{{1,3}}(?:\s\([^()]{{1,20}}\))?(?:\s[[:upper:]][\w.'’&-]*){{1,4}}$"
+    rf"|{_SIDE}{_GOALS},?\s{_SIDE}{_GOALS}$"
+)
 _NOT_COUNTED = frozenset({"furniture", "credit", "caption"})
 #: What is right above a video's name, beside 'Related' above a list of links.
 _VIDEO = re.compile(r"(?:(?:play |watch )?video|now playing|watch now|up next)\W*$", re.I)
@@ -134,8 +142,9 @@ def is_link(lines: Sequence[PageLine], index: int) -> bool:
 
 
 def may_be_headline(line: PageLine) -> bool:
-    """Say whether a line's kind and length are a headline's, and no list of sections or 'Read more:'."""
-    return line.kind in ("short", "prose") and FEWEST <= line.words <= MOST and not _NO_HEADLINE.match(line.text)
+    """Say whether a line's kind and length are a headline's, and no list of sections, 'Read more:' or score."""
+    is_long_enough = line.kind in ("short", "prose") and FEWEST <= line.words <= MOST
+    return is_long_enough and not _NO_HEADLINE.match(line.text) and not _SCORE.match(line.text)
 
 
 def is_statement(line: PageLine) -> bool:

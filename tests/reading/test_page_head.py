@@ -72,7 +72,7 @@ def test_agencies_in_capitals_sign_no_story_that_people_sign():
 def test_the_rules_of_lines_are_these():
     assert [rule.label for rule in LINE_RULES] == [
         *("dek", "byline", "other", "byline", "byline", "byline"),
-        *("caption", "heading", "caption", "dateline", "dek", "paragraph"),
+        *("caption", "heading", "caption", "caption", "dateline", "dek", "paragraph"),
     ]
 
 

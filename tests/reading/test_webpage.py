@@ -331,6 +331,12 @@ def test_a_notice_in_place_of_a_story_is_no_story(heading, words):
         analysis.read_page(page(body=f"<main><h1>{heading}</h1><p>{words}</p></main>").replace(FOOT, ""))
 
 
+def test_a_short_story_about_such_a_page_is_one():
+    words = "Access denied: that was the reply at the gate on Friday, and a guard said that he had his orders."
+    article = analysis.read_page(page(body=f"<main><h1>{TITLE}</h1><p>{words}</p></main>").replace(FOOT, ""))
+    assert words in article.text
+
+
 def test_a_story_about_a_page_that_was_not_found_is_one():
     body = BODY.replace(
         PARAGRAPHS[3], "The company's own page on the boats could not be found on Monday, islanders said."
