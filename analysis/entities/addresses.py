@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from analysis.entities.people import is_first_name
+from analysis.entities.people import is_first_name, role_nouns, titles
 from analysis.entities.spans import PROPER, NameSpan
+from analysis.entities.whose_words import is_cue_verb
 from analysis.entities.word_lists import place_words
 
 _COUNTIES = frozenset({"Co", "Co.", "County"})
@@ -46,7 +47,9 @@ def is_address(doc: Doc, first: int, last: int) -> bool:
 
 
 def with_addresses(doc: Doc, spans: Sequence[NameSpan]) -> list[NameSpan]:
-    """Return the names of running text, as a place's wherever one is an address and no surname of somebody's."""
+    """Return the names of running text, as a place's where one is a road's or a water's, and wherever one is an address
+    and no surname of somebody's.
+    """
     surnames = {doc[span.last - 1].text for span in spans if span.last - span.first > 1 and span.label == "PERSON"}
     towns = {
         doc[span.first : span.last].text
@@ -54,7 +57,36 @@ def with_addresses(doc: Doc, spans: Sequence[NameSpan]) -> list[NameSpan]:
         if is_address(doc, span.first, span.last) or _is_county(doc, span.first, span.last)
     }
     towns -= surnames
+    towns |= {doc[span.first : span.last].text for span in spans if _is_ground(doc, span, spans)}
     return [span._replace(label="GPE") if doc[span.first : span.last].text in towns else span for span in spans]
+
+
+def _is_ground(doc: Doc, span: NameSpan, spans: Sequence[NameSpan]) -> bool:
+    """Say whether a name is a road's or a water's, and nobody's who speaks or is called by the last word alone."""
+    if span.label not in ("ORG", "PERSON") or not is_ground(doc, span.first, span.last):
+        return False
+    if span.label == "ORG":
+        return True
+    text, surname = doc[span.first : span.last].text, doc[span.last - 1].text
+    same = [one for one in spans if doc[one.first : one.last].text in (text, surname)]
+    return not any(_is_somebody(doc, one) for one in same) and not any(
+        word.text == surname and word.dep_ == "nsubj" and not any(word.lefts) for word in doc
+    )
+
+
+def _is_somebody(doc: Doc, span: NameSpan) -> bool:
+    """Say whether a name is a person's by the words beside it: it speaks, or an age, a post or 'who' is told."""
+    name, before = doc[span.last - 1], doc[span.first - 1].text if span.first else ""
+    speaks = name.dep_ in ("nsubj", "npadvmod", "appos") and is_cue_verb(name.head)
+    behind = [word.lower_ for word in doc[span.last : span.last + 2]]
+    is_told = behind[:1] == [","] and (behind[-1] in ("who", "a", "an", "the") or behind[-1].isdigit())
+    return speaks or is_told or before in titles() or before.lower() in role_nouns()
+
+
+def is_ground(doc: Doc, first: int, last: int) -> bool:
+    """Say whether a name is a road's, a hill's or a water's: 'Mill Road', not 'Jonah Hill'."""
+    is_long = last - first > 1 and not is_first_name(doc[first].text)
+    return is_long and doc[last - 1].lower_ in place_words("ground")
 
 
 def _is_county(doc: Doc, first: int, last: int) -> bool:

@@ -24,6 +24,8 @@ _NO_NAMES = frozenset({"VBG", "VBD", "VBZ", "VB", "RB", "IN", "DT", "PRP$", "CC"
 #: A body's name holds no finite verb: 'Rules Will Kill ...' is a headline's.
 _FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
 _AMOUNT = re.compile(r"[A-Z]{1,3}\d{1,3}(?:,\d{3})+")
+#: A page, a road, a bus, a plane: 'A6', 'M25', 'F-16'.
+_ROAD = re.compile(r"[A-Z]{1,2}-?\d{1,4}")
 _INITIAL = re.compile(r"[A-Z]\.(?:[A-Z]\.)*")
 #: Behind these a clause starts: '[Arden News] that Berg', '[Berg] who'.
 _CLAUSE = frozenset("that who whose which after amid until since while when because despite".split())
@@ -163,9 +165,9 @@ def _is_no_name(doc: Doc, i: int) -> bool:
 
 
 def _named(first: Token, last: Token) -> bool:
-    """Say whether a name may start and end so; 'D-Ohio', 'A6', 'N5,000' are a seat, a page, an amount."""
+    """Say whether a name may start and end so; 'D-Ohio', 'A6', 'N5,000' are a seat, a page or a road, an amount."""
     seat = len(first) == 1 and first.i + 1 < len(first.doc) and first.nbor().text == "-"
-    page = first.i == last.i and len(first) == 2 and first.text[1].isdigit()
+    page = first.i == last.i and _ROAD.fullmatch(first.text)
     amount = _AMOUNT.fullmatch(last.text)
     return (
         first.text[0].isalpha()

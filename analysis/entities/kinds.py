@@ -15,7 +15,7 @@ from analysis.entities.places import acts, opens_dateline
 from analysis.entities.set_off_names import is_age_behind
 from analysis.entities.spans import PROPER, Kind, Name, NameSpan
 from analysis.entities.whose_words import is_cue_verb
-from analysis.entities.word_lists import name_words
+from analysis.entities.word_lists import name_words, place_words
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 #: As how many labels a name counts that stands before somebody's post. By hand: more than a short story has of it.
@@ -256,9 +256,10 @@ def _by_votes(text: str, labels: Counter[str], common: bool) -> Kind | None:
         return "person"
     if len(text.strip(".")) < 2 or (common and labels.total() < 2):
         return None
+    is_ground = len(words) > 1 and words[-1] in place_words("ground")  # 'Mill Road'
     votes: dict[Kind, int] = {
         "person": 0 if is_body else labels["PERSON"],
-        "media" if is_outlet else "organisation": labels["ORG"] + is_body,
+        "media" if is_outlet else "organisation": labels["ORG"] + (is_body and not is_ground),
         "place": sum(labels[label] for label in PLACES),
     }
     kind = max(votes, key=votes.__getitem__)  # of equals the first

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from analysis.entities.addresses import is_address
+from analysis.entities.addresses import is_address, is_ground
 from analysis.entities.spans import POSSESSIVES, Kind, Name
+from analysis.entities.whose_words import is_cue_verb
 from analysis.entities.word_lists import place_words
 
 
@@ -155,8 +156,13 @@ def _leads_to_place(preposition: str, noun: str, lemma: str) -> bool:
 
 
 def acts(doc: Doc, name: Name) -> bool:
-    """Say whether a town or region is the subject of an act ('Chicago sued'), not of a state ('Chicago is')."""
+    """Say whether a town or region is the subject of an act ('Chicago sued'), not of a state ('Chicago is').
+
+    A road or a lake is only by words: 'Harrow Lake rose'.
+    """
     head = doc[name.first : name.last].root
+    if head.dep_ == "nsubj" and is_ground(doc, name.first, name.last):
+        return is_cue_verb(head.head)
     return head.dep_ in {"nsubj", "agent"} and head.head.pos_ == "VERB" and head.head.lemma_.lower() not in _STATES
 
 

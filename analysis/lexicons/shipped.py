@@ -162,7 +162,7 @@ CONTENTS: dict[str, Contents] = {
     "picture_words": Contents(closed={"use": ("picture", "agency", "staff", "given", "archive", "nobody", "scene")}),
     "place_words": Contents(
         key=("word", "use"),
-        closed={"use": ("arrival", "compass", "dealing", "land", "motion", "site", "trip", "where")},
+        closed={"use": ("arrival", "compass", "dealing", "ground", "land", "motion", "site", "trip", "where")},
     ),
     "sentence_words": Contents(
         key=("word", "use"), closed={"use": ("title", "abbreviation", "opener", "no noun", "speaker", "norm")}
@@ -201,8 +201,10 @@ CONTENTS: dict[str, Contents] = {
                     "errand",
                     "generic",
                     "heading",
+                    "home",
                     "living",
                     "office",
+                    "part",
                     "portfolio",
                     "rank",
                     "region",

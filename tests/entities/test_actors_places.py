@@ -52,6 +52,11 @@ def test_place_uses_stay_out_of_counts(text: str, places: list[bool]) -> None:
     ("text", "who"),
     [
         ("LIMA - Peru on Monday closed two mines near the lake.", {"Peru"}),
+        ("The bus N14 was late on Mill Road. N14 passengers waited at Harrow Lake. The A38 was shut.", set()),
+        ("Police shut Mill Road and Harrow Lake. Mill Road was wet. Harrow Lake rose by a metre.", set()),
+        ("Rain fell on Arden Hill. Walkers love Arden Hill. Kestrel Reservoir holds much.", set()),
+        ("Jonah Hill left early. Timur Lake fell. Lake was unhurt.", {"Jonah Hill", "Timur Lake"}),
+        ("Silver Lake said it would buy Norvik. The G20 met.", {"Silver Lake", "Norvik", "G20"}),
         ("HARBOUR CITY, Jan. 3 -- The port was full, Nora Morley said.", {"Nora Morley"}),
         (
             "LONDON (AP) - Mayor Nora Morley said the bridge was shut. She told the AP it was old.",
@@ -59,5 +64,5 @@ def test_place_uses_stay_out_of_counts(text: str, places: list[bool]) -> None:
         ),
     ],
 )
-def test_a_dateline_names_no_actor(text: str, who: set[str]) -> None:
+def test_a_dateline_a_road_or_a_lake_names_no_actor(text: str, who: set[str]) -> None:
     assert {actor.actor for actor in find_actors(parse(read_text(text)))[0]} == who

@@ -33,10 +33,12 @@ from analysis.measures.attribution.sector_armed import is_of_armed_group
 from analysis.measures.attribution.sector_text import NOTHING, UNKNOWN, Told, firmly, sector_of_name, told_by
 from analysis.measures.attribution.source_nouns import noun_at, words_of
 from analysis.measures.attribution.source_phrase import SourcePhrase
-from analysis.measures.attribution.told_beside import sector_beside
+from analysis.measures.attribution.told_beside import is_victim, sector_beside
 from analysis.tables import Actor
 
 _OF_ACTOR = {"state": "government", "bloc": "international organisation", "media": "media"}
+#: The sectors of those who are in the news for their homes as anybody is: no minister is.
+_TRADES = frozenset({"expert", "business", "culture"})
 #: What a party is called by its power.
 _POWER = frozenset({"opposition", "ruling", "governing"})
 _STATE_BANK = re.compile(r"(?:Central |National |Reserve |State )?Bank of (?:the )?[A-Z]")
@@ -47,6 +49,8 @@ _JOINED = frozenset("coalition alliance network federation association".split())
 def sector_of(source: SourcePhrase) -> Told:
     """Return a source's sector, one of ``tables.SECTORS``, and whether its words say it firmly."""
     told = _told_of(source)
+    if told.sector in _TRADES and is_victim(source):
+        return Told("ordinary person", firm=True)
     is_armed = told.sector == "military or police" and is_of_armed_group(source)
     return Told("armed group", firm=True) if is_armed else told
 

@@ -147,7 +147,12 @@ def told_by(text: str) -> Told:
     fallback = None
     for i, noun in enumerate(nouns):
         if not noun.by_body:
-            return Told(_second_role(text) or noun.sector, firm=True) if _is_private(noun) else _led(noun, nouns[i:])
+            if not _is_private(noun):
+                return _led(noun, nouns[i:])
+            first = (
+                fallback if noun.form == "person" and " and " in text else None
+            )  # 'founder of Arden and father of two'
+            return Told(_second_role(text) or first or noun.sector, firm=True)
         fallback = fallback or (noun.sector if noun.sector != UNKNOWN else None)
     if not any(noun.form == "person" for noun in nouns):
         return Told(fallback, firm=False) if fallback and not _has_other_name(text) else NOTHING
@@ -170,7 +175,12 @@ def _led(head: Noun, nouns: Sequence[Noun]) -> Told:
     """Return the sector of an office; the body's that a business office is of: 'chief executive of the council'."""
     if head.form == "person" and head.sector == "business":
         body = next(
-            (noun for noun in nouns if noun.form in {"organisation", "media", "group"} and not noun.by_body), None
+            (
+                noun
+                for noun in nouns
+                if noun.form in {"organisation", "media", "group"} and not noun.by_body and not _is_private(noun)
+            ),
+            None,
         )
         if body is not None:
             return Told(body.sector, firm=True)
@@ -181,7 +191,8 @@ def _second_role(text: str) -> str | None:
     """Return what the office says that a private person has too: 'father of three and chief executive of Arden'."""
     for part in text.split(" and ")[1:]:
         noun = next(_nouns(WORD.findall(part)), None)
-        if noun and noun.form == "person" and noun.sector != UNKNOWN and part.split()[0] not in _EMPTY:
+        is_told = noun and noun.form == "person" and noun.sector not in (UNKNOWN, "ordinary person")
+        if noun and is_told and part.split()[0] not in _EMPTY:
             return noun.sector
     return None
 

@@ -22,6 +22,7 @@ from analysis.entities.lookup import Names
 from analysis.entities.sides import is_private, side_told_before
 from analysis.measures.attribution.sector_by_others import BARE_SPOKES
 from analysis.measures.attribution.source_phrase import SourcePhrase, owned
+from analysis.measures.attribution.told_beside import whole_of
 from analysis.tables import Statement
 
 _SIDES = frozenset({"state", "bloc"})
@@ -65,7 +66,9 @@ def _by_command(source: SourcePhrase) -> str | None:
     """Return the side of what somebody commands: 'Adm. Roe, who commands the U.S. Pacific Fleet'."""
     clauses = (child for child in source.span.root.children if child.dep_ == "relcl") if source.span is not None else ()
     led = (word for verb in clauses if verb.lemma_ in _COMMANDING for word in verb.children if word.dep_ == "dobj")
-    return next(filter(None, (gazetteer.side_of([token.text for token in owned(word)]) for word in led)), None)
+    return next(
+        filter(None, (gazetteer.side_of([token.text for token in owned(whole_of(word))]) for word in led)), None
+    )
 
 
 def with_spokes_sides(names: Names, rows: Sequence[Statement]) -> list[Statement]:

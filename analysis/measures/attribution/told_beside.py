@@ -23,6 +23,8 @@ _POLICE = frozenset({"police", "officers", "detectives"})
 #: How many tokens before a sentence are read for them. By hand.
 _NEAR = 40
 _SILENT = frozenset({"unknown", "ordinary person"})
+#: What people do whose homes are told of.
+_LOSING = frozenset({"lose", "leave", "abandon", "flee", "rebuild"})
 #: In years.
 _OF_AGE = 18
 #: How more words for those who study something end; the rest are told by `is_scholar`.
@@ -53,6 +55,22 @@ def sector_beside(source: SourcePhrase) -> str | None:
         if found == "ordinary person" and any(role[0].islower() or role in DOCTORS for role in actor.roles)
         else found
     )
+
+
+def is_victim(source: SourcePhrase) -> bool:
+    """Say whether somebody is introduced by what befell what is theirs: 'a midwife who lost her house', 'whose car'."""
+    nouns = source.nouns_telling_whose() if source.head is not None else ()
+    heads = {word for noun in nouns for word in (noun, *noun.children) if word == noun or word.dep_ == "appos"}
+    clauses = (verb for word in heads for verb in word.children if verb.dep_ == "relcl")
+    return any(_befell(verb) for verb in clauses)
+
+
+def _befell(verb: Token) -> bool:
+    """Say whether a clause tells of what somebody has at home: 'who lost her house', 'whose garden was flooded'."""
+    lost = verb.children if verb.lemma_ in _LOSING else ()
+    theirs = [word for word in lost if word.dep_ == "dobj" and any(one.tag_ == "PRP$" for one in word.lefts)]
+    theirs += [word.head for word in verb.subtree if word.tag_ == "WP$"]
+    return any(word.lemma_.lower() in _words("home") for word in theirs)
 
 
 def _by_trade(name: Token) -> Iterator[str]:
@@ -127,8 +145,18 @@ def _served(verb: Token) -> str | None:
     return next((one.sector for one in bodies if one.sector not in _SILENT and not one.by_body), None)
 
 
+def whole_of(noun: Token) -> Token:
+    """Return the body that a noun is a part of: 'the Danish department of a [museum]'; the noun itself for no part."""
+    if noun.lower_ not in _words("part"):
+        return noun
+    links = (link for link in noun.children if link.lower_ in ("of", "at", "in"))
+    wholes = (word for link in links for word in link.children if word.dep_ == "pobj" and word.pos_ == "NOUN")
+    return next((word for word in wholes if any(one.lower_ in ("a", "an") for one in word.lefts)), noun)
+
+
 def _of_body(noun: Token) -> str | None:
     """Return the sector of a body, by its name or by what it is part of: 'the Arizona branch of the Arden Union'."""
+    noun = whole_of(noun)
     phrase = owned(noun)
     if any(word.tag_ == "NNPS" and (found := noun_at(words_of(word.text), 1)) and found[1].form for word in phrase):
         return "civil society"  # 'Local 12 of the United Arden Workers'
