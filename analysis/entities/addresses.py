@@ -67,6 +67,8 @@ def _is_ground(doc: Doc, span: NameSpan, spans: Sequence[NameSpan]) -> bool:
         return False
     if span.label == "ORG":
         return True
+    if is_first_name(doc[span.first].text):
+        return False
     text, surname = doc[span.first : span.last].text, doc[span.last - 1].text
     same = [one for one in spans if doc[one.first : one.last].text in (text, surname)]
     return not any(_is_somebody(doc, one) for one in same) and not any(
@@ -85,7 +87,7 @@ def _is_somebody(doc: Doc, span: NameSpan) -> bool:
 
 def is_ground(doc: Doc, first: int, last: int) -> bool:
     """Say whether a name is a road's, a hill's or a water's: 'Mill Road', not 'Jonah Hill'."""
-    is_long = last - first > 1 and not is_first_name(doc[first].text)
+    is_long = last - first > 1 + is_first_name(doc[first].text)
     return is_long and doc[last - 1].lower_ in place_words("ground")
 
 
