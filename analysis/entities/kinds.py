@@ -248,6 +248,11 @@ def _says_it(name: Token) -> bool:
     )
 
 
+def _is_ground(words: Sequence[str]) -> bool:
+    """Say whether a name ends as a road's or a water's does: 'mill road'."""
+    return len(words) > 1 and words[-1] in place_words("ground")
+
+
 def _by_votes(text: str, labels: Counter[str], common: bool) -> Kind | None:
     """Return what most labels say; None for a name that occurs once and is a common word elsewhere in the article."""
     words, is_outlet = text.split(), sounds_like_outlet(text)
@@ -256,10 +261,9 @@ def _by_votes(text: str, labels: Counter[str], common: bool) -> Kind | None:
         return "person"
     if len(text.strip(".")) < 2 or (common and labels.total() < 2):
         return None
-    is_ground = len(words) > 1 and words[-1] in place_words("ground")  # 'Mill Road'
     votes: dict[Kind, int] = {
         "person": 0 if is_body else labels["PERSON"],
-        "media" if is_outlet else "organisation": labels["ORG"] + (is_body and not is_ground),
+        "media" if is_outlet else "organisation": labels["ORG"] + (is_body and not _is_ground(words)),
         "place": sum(labels[label] for label in PLACES),
     }
     kind = max(votes, key=votes.__getitem__)  # of equals the first

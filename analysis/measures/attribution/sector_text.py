@@ -147,12 +147,7 @@ def told_by(text: str) -> Told:
     fallback = None
     for i, noun in enumerate(nouns):
         if not noun.by_body:
-            if not _is_private(noun):
-                return _led(noun, nouns[i:])
-            first = (
-                fallback if noun.form == "person" and " and " in text else None
-            )  # 'founder of Arden and father of two'
-            return Told(_second_role(text) or first or noun.sector, firm=True)
+            return _lived(text, noun, fallback) if _is_private(noun) else _led(noun, nouns[i:])
         fallback = fallback or (noun.sector if noun.sector != UNKNOWN else None)
     if not any(noun.form == "person" for noun in nouns):
         return Told(fallback, firm=False) if fallback and not _has_other_name(text) else NOTHING
@@ -185,6 +180,12 @@ def _led(head: Noun, nouns: Sequence[Noun]) -> Told:
         if body is not None:
             return Told(body.sector, firm=True)
     return Told(head.sector, firm=True)
+
+
+def _lived(text: str, private: Noun, office: str | None) -> Told:
+    """Return the sector of a private life, or of an office beside it: 'founder of a bank and father of three'."""
+    first = office if private.form == "person" and " and " in text else None
+    return Told(_second_role(text) or first or private.sector, firm=True)
 
 
 def _second_role(text: str) -> str | None:
