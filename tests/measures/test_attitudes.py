@@ -29,6 +29,7 @@ def attitudes(text: str, title: str | None = None):
         ("Al Roe said Peru had betrayed its people.", "Peru", "neg", "Al Roe", "said"),
         ("Ines Duarte and Al Roe said Peru had betrayed its people.", "Peru", "neg", "Ines Duarte and Al Roe", "said"),
         ("Al Roe did not say that Peru had betrayed its people.", "Peru", "neg", "Al Roe", "denied"),
+        ("Fellow doctors applauded Al Roe, who was jailed for murder and fraud.", "Al Roe", "neg", "narrator", "said"),
     ],
 )
 def test_attitude_and_whose_it_is(text, actor, attitude, holder, status):

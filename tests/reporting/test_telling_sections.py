@@ -166,6 +166,15 @@ def test_who_stands_for_or_against_whom_is_a_table_each_number_leading_to_its_se
     assert re.findall(r'href="#n(\d)"', rows[0][2]) == ["0", "1"] and re.findall(r'href="#n(\d)"', rows[1][3]) == ["3"]
 
 
+def test_what_a_headline_tells_and_the_body_tells_again_counts_once():
+    story = analysis.read_text(AGAINST, title="Ines Duarte slams Al Roe")
+    assert "against 2" in for_or_against.for_or_against(analysis.analyse(story)).markup
+    short = analysis.read_text("Norway slammed Chile on Monday over fish.", title="Norway slams Chile")
+    assert "Too few sentences" in for_or_against.for_or_against(analysis.analyse(short)).markup
+    other = analysis.read_text("Norway slammed Chile on Monday over fish.", title="Norway praises Chile")
+    assert "for 1" in for_or_against.for_or_against(analysis.analyse(other)).markup
+
+
 def test_a_stance_that_several_sentences_tell_is_said_above_the_table():
     page = for_or_against.for_or_against(analysis.analyse(analysis.read_text(AGAINST))).markup
     said, _, table = page.partition("<table")
@@ -173,7 +182,11 @@ def test_a_stance_that_several_sentences_tell_is_said_above_the_table():
 
 
 @pytest.mark.parametrize(
-    "text", ["Ines Duarte mocked Al Roe.", "Ines Duarte may have mocked Al Roe, or praised Chile."]
+    "text",
+    [
+        "Ines Duarte mocked Al Roe.",
+        "Ines Duarte may have mocked Al Roe, or praised Chile.",
+    ],
 )
 def test_no_table_stands_where_too_few_sentences_tell_a_stance(text):
     page = for_or_against.for_or_against(analysis.analyse(analysis.read_text(text))).markup

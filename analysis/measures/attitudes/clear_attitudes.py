@@ -44,6 +44,10 @@ class Tied(NamedTuple):
     judging: Sequence[Judging]
 
 
+def _agrees(tied: Tied) -> bool:
+    return {one.sign for one in tied.judging} == {tied.row.attitude}
+
+
 class Guard(NamedTuple):
     """What an attitude must be to be clear: its name, an example that is not, and the condition."""
 
@@ -58,7 +62,7 @@ GUARDS = (
     Guard(
         "the model agrees",
         "Al Roe is an honest liar.",
-        lambda tied: {one.sign for one in tied.judging} == {tied.row.attitude},
+        _agrees,
     ),
     Guard(
         "ranked by a source",
@@ -160,12 +164,14 @@ class Ties:
         said = [self._said[row.voice]] if row.voice in self._said else []
         if not judging or doubtful_speakers(self._document, said) or self._is_of_a_page(row):
             return row
-        row = row._replace(holder=judges[0] if judges else row.holder)
+        judged = row._replace(holder=judges[0] if judges else row.holder)
         block = self._document.block_at(row.start).kind
-        tied = Tied(row, block, self._is_well_named(row.actor), [one for _, one in judging])
-        if not all(guard.holds(tied) for guard in GUARDS):
+        tied = Tied(judged, block, self._is_well_named(row.actor), [one for _, one in judging])
+        if not _agrees(tied):
             return row
-        return row._replace(tied=tuple(dict.fromkeys(one.word.text for _, one in judging)))
+        if not all(guard.holds(tied) for guard in GUARDS):
+            return judged
+        return judged._replace(tied=tuple(dict.fromkeys(one.word.text for _, one in judging)))
 
     def _judging(self, key: _Key, voice: str) -> Iterator[tuple[str, Judging]]:
         """Yield the words that judge an actor named in a sentence in a voice, each with the name of its tie."""

@@ -21,10 +21,11 @@ MOST_PAIRS = 8
 def for_or_against(found: Analysis) -> Piece:
     """Return who speaks or acts for or against whom, by who tells it, each number with its sentences.
 
-    Only what is told for true counts; a single such sentence is not shown.
+    Only what is told for true counts, and what a headline tells and the body tells again counts once; a single such
+    sentence is not shown.
     """
     rows = rows_of(found, "with_text", "directions")
-    told = [one for one in found.rows.directions if one.status == ASSERTED]
+    told = _once(found, [one for one in found.rows.directions if one.status == ASSERTED])
     if len(told) < LEAST_ROWS:
         return Piece(none("Too few sentences surely tell that one is for or against another to show any."), rows=rows)
     pairs: dict[tuple[str, str], list[Direction]] = {}
@@ -42,6 +43,17 @@ def for_or_against(found: Analysis) -> Piece:
     columns = ("who", "toward whom", "as the narrator tells", "as sources tell")
     claims = items(found, claims_at(found, "for or against"))
     return Piece(claims + table("Who stands for or against whom", columns, cells), rows=rows)
+
+
+def _once(found: Analysis, told: Sequence[Direction]) -> list[Direction]:
+    """Leave out what stands above the body and is told in it again, of the same two."""
+    kinds = [found.document.block_at(row.start).kind for row in told]
+    body = {_stance(row) for row, kind in zip(told, kinds, strict=True) if kind == "paragraph"}
+    return [row for row, kind in zip(told, kinds, strict=True) if kind == "paragraph" or _stance(row) not in body]
+
+
+def _stance(row: Direction) -> tuple[str, str, str]:
+    return row.from_actor, row.stance, row.to_actor
 
 
 def _cell(found: Analysis, rows: Sequence[Direction]) -> Markup:
