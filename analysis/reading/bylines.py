@@ -37,7 +37,7 @@ _DATED = any_of("published", "updated", "posted")
 _ROLE_ALONE = rf".*\b(?:{_ROLES}(?=\s+(?:at|for|in|of|and)\b)|(?:{_ROLES}|{_DESKS})\s*(?=$|[^\w\s]))"
 #: 'World News', 'Local Politics': sections, not people.
 SECTION = re.compile(rf"\b{any_of(*BYLINE_WORDS['beat'], *BYLINE_WORDS['opener'])}\b|{OUTLET_WORD.pattern}")
-_UNIVERSITY = r"(?:Universit(?:y|ies|é|ät|at)|Universidade?|College|Institute of|School of)"
+UNIVERSITY = r"(?:Universit(?:y|ies|é|ät|at)|Universidade?|College|Institute of|School of)"
 _AGENCIES = words_of("outlets", "agency")
 _SOURCE = compile_pattern(r"source:\s+(?P<who>(?-i:[[:upper:]]).*)$", re.I)
 
@@ -181,7 +181,7 @@ FORMS: tuple[Form, ...] = (
         "Jane Roe, University of Quay",
         "no other kind",
         "authors",
-        _pattern(rf"{NAME},\s+(?:[[:upper:]][\w’'-]*\s+|(?:of|the)\s+){{0,5}}{_UNIVERSITY}\b[^.!?]*$", 0),
+        _pattern(rf"{NAME},\s+(?:[[:upper:]][\w’'-]*\s+|(?:of|the)\s+){{0,5}}{UNIVERSITY}\b[^.!?]*$", 0),
     ),
     Form("from", "From Jane Roe in Oslo", "no other kind", "authors", _pattern(rf"From {NAMES} in [[:upper:]]", 0)),
     Form("name, bar", "Jane Roe | The Quay Times", "no other kind", "authors", _is_name_and_bar),

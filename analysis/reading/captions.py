@@ -74,10 +74,10 @@ _POSITION = compile_pattern(
 #: '... in the harbour. (Nine)', '... in the harbour. Jane Roe for Example News', '... in the harbour.—Quay Star': a
 #: name behind the last sentence.
 _NAME_BEHIND = compile_pattern(
-    r"""(?<=[[:lower:]0-9]{3})[.?!]["'”’]?\s+
-    (?:\((?!(?:ANI|PTI|IANS|UNI|TNN)\))[[:upper:]][\w’'&.\ -]{1,40}\)
-    |(?!(?:ANI|PTI|IANS|UNI|TNN)\b)[[:upper:]][\w’'-]+(?:\s(?:for|via|of|the|[[:upper:]/][\w’'-]*)){0,6})$
-    |(?<=[[:lower:]0-9]{3})\.\s?[—–]\s?[[:upper:]][\w’'-]+(?:\s[[:upper:]][\w’'-]*){0,3}$""",
+    rf"""(?<=[[:lower:]0-9]{{3}})[.?!]["'”’]?\s+
+    (?:\((?!(?:ANI|PTI|IANS|UNI|TNN)\))[[:upper:]][\w’'&.\ -]{{1,40}}\)
+    |(?!(?:ANI|PTI|IANS|UNI|TNN)\b|(?!{_AGENCY}\b)[[:upper:]]{{1,3}}$)[[:upper:]][\w’'-]+(?:\s(?:for|via|of|the|[[:upper:]/][\w’'-]*)){{0,6}})$
+    |(?<=[[:lower:]0-9]{{3}})\.\s?[—–]\s?[[:upper:]][\w’'-]+(?:\s[[:upper:]][\w’'-]*){{0,3}}$""",
     re.X,
 )
 #: The last part of a caption: in brackets, behind a bar or ©, or behind the last sentence.

@@ -37,7 +37,7 @@ _END = 16
 #: story ('PTI ADU NSK'), what closes a letter ('— Yours, etc.,').
 _LONGEST_BEHIND = 60
 _BEHIND_SENTENCE = re.compile(
-    r"(?<=[.!?”\"])\s+(?:(?:PTI|ANI|IANS|UNI)(?: [A-Z]{2,4}){0,6}"
+    r"(?<=[.!?”\"])\s+(?:(?:PTI|ANI|IANS|UNI)(?: [A-Z]{2,4}){0,6}|[A-Z]{2,3}"
     r"|[—–-]+ ?Yours,? (?:etc|faithfully|sincerely|truly)[.,]*)$"
 )
 #: In characters: longer lines are prose or nothing, whatever they begin with.

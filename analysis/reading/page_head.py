@@ -230,7 +230,8 @@ def _with_summary(page: Page, mark: int) -> Page:
 def skip_caption(page: Page) -> Page:
     """The body's first line with a credit below it, apart or not, shows a picture: the body begins further down."""
     body = page.prose_from(page.first + 1)
-    is_caption = body < page.last and page.shows_picture(page.first, gap=True)
+    is_of_video = page.text_at(page.first + 1).casefold().startswith("video")
+    is_caption = body < page.last and page.shows_picture(page.first, gap=True) and not is_of_video
     return _below(page, "caption", body) if is_caption else page
 
 

@@ -43,6 +43,8 @@ OUTLET_WORD = re.compile(rf"\b{any_of(*_OUTLETS['word'], *BYLINE_WORDS['outlet']
 #: What a byline calls somebody who writes, or those who sign where nobody is named: 'correspondent', 'desk'.
 ROLE = re.compile(rf"\b{any_of(*BYLINE_WORDS['role'], *BYLINE_WORDS['desk'])}\b", re.I)
 _OUTLET = re.compile(rf"(?:The\s+)?{any_of(*_OUTLETS['outlet'])}$")
+#: 'BBC Wales', 'ABC North West': what a broadcaster calls its house in a place.
+_HOUSE = compile_pattern(rf"{any_of(*filter(str.isupper, _OUTLETS['outlet']))}(?:\s[[:upper:]][\w’'-]+){{1,3}}$")
 _BODY = re.compile(rf"{BODY}$")
 
 
@@ -59,7 +61,7 @@ def without_remarks(text: str) -> str:
 def is_outlet(text: str) -> bool:
     """Say whether a text is an outlet's name: one of the list's, or two words or more with a newspaper's word in it."""
     named_like_one = " " in text and OUTLET_WORD.search(text) is not None and not any(map(str.isdigit, text))
-    return named_like_one or _OUTLET.match(text) is not None
+    return named_like_one or _OUTLET.match(text) is not None or _HOUSE.match(text) is not None
 
 
 def is_body(text: str) -> bool:

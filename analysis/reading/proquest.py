@@ -48,5 +48,5 @@ def fields_of(document: str) -> Fields:
         said.get("title") or ("" if _LINE.match(first) else first),
         said.get("author") or _BY.sub("", said.get("credit", ""), count=1),
         said.get("publication date") or (info["day"] if info else ""),
-        said.get("publication title", "").split(";")[0].strip() or (info["outlet"] if info else ""),
+        said.get("publication title", "").split(";")[0].strip() or (info["outlet"].split(" , ")[0] if info else ""),
     )

@@ -14,6 +14,8 @@ from analysis.reading.mending import mended
 from analysis.reading.printed_names import ROLE, is_body, is_names
 from analysis.reading.signed_names import read_bylines
 
+#: What interfaces call an object's words: 'name' of a person, 'main' of a headline, 'rendered' of a page's part.
+_CALLED = ("name", "main", "original", "rendered")
 #: A break of lines that a program wrote as letters: twice, or behind a sentence and before another.
 _WRITTEN_BREAK = re.compile(r"(?:\\r)?\\n(?=(?:\\r)?\\n)|(?<=[.!?”’\"'])(?:\\r)?\\n(?=[A-Z“‘\"'])")
 _ANY_BREAK = re.compile(r"(?:\\r)?\\n")
@@ -32,7 +34,7 @@ def as_text(cell: Any) -> str:
     if cell is None or cell != cell:
         return ""
     if isinstance(cell, Mapping):
-        return as_text(cell.get("name"))
+        return as_text(next((cell[name] for name in _CALLED if cell.get(name)), None))
     if isinstance(cell, (list, tuple)):
         return "; ".join(text for one in cell if (text := as_text(one)))
     if isinstance(cell, float) and cell.is_integer():

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from analysis.patterns import compile_pattern
 from analysis.reading.byline_parts import LEAD, NO_AUTHORS, PLACES, parts_of
-from analysis.reading.bylines import FORMS, form_of
+from analysis.reading.bylines import FORMS, UNIVERSITY, form_of
 from analysis.reading.printed_names import (
     BODY,
     BYLINE_WORDS,
@@ -148,6 +148,9 @@ def _kind(name: str, item: _Item, place: int) -> str | None:
     return next((rule.kind for rule in KINDS if rule.fits(name, item, behind_by)), None)
 
 
+_UNIVERSITY = re.compile(rf"\b{UNIVERSITY}\b")
+
+
 class Kind(NamedTuple):
     """A kind of name: an example, what it is (None: nobody that signs), and what fits it, in a list or behind 'By'."""
 
@@ -160,6 +163,7 @@ class Kind(NamedTuple):
 KINDS: tuple[Kind, ...] = (
     Kind("By Reuters", "body", lambda name, item, behind_by: _is_agency(name)),
     Kind("Jane Roe, AP Medical Writer", None, lambda name, item, behind_by: _is_role(item)),
+    Kind("Jane Roe, James Cook University", None, lambda name, item, behind_by: _UNIVERSITY.search(name)),
     Kind("By Our Web Desk", "body", lambda name, item, behind_by: _DESK.match(name)),
     Kind("Jane Roe, New Delhi", None, lambda name, item, behind_by: item.parted_by == "," and name in PLACES),
     Kind("By Lena Sun", "person", lambda name, item, behind_by: behind_by and _is_of_two(name)),

@@ -38,7 +38,7 @@ _REACH = 5
 _OFTEN, _COST_OF_BUTTON = 6, 2
 #: A first paragraph between the byline and an offer has so many words, and the story goes on so many lines below at
 #: most. By hand.
-_FEWEST_FIRST, _LONGEST_OFFER = 20, 15
+_FEWEST_FIRST, _LONGEST_OFFER = 12, 15
 #: Teasers below a story are so many pairs of a headline and a sentence or more, 'Read more' below each or not; a
 #: headline has so many words. By hand.
 _FEWEST_TEASERS, _FEWEST_HEADLINE = 2, 4
@@ -73,8 +73,10 @@ def _costs(lines: Sequence[PageLine]) -> list[float | None]:
             costs.append(None)
         elif line.kind == "related" and line.words > _LONGEST_MARKER:
             costs.append(_COST_OF_LINK)
+        elif line.text in often or line.text.casefold() == "advertisement":
+            costs.append(_COST_OF_BUTTON)
         else:
-            costs.append(_COST_OF_BUTTON if line.text in often else _COST[line.kind])
+            costs.append(_COST[line.kind])
     return costs
 
 

@@ -387,7 +387,7 @@ Document 2 of 2
 
 Title: Ferry fares rise
 Author: Kaya, Ömer; Roe, Jane
-Publication info: The Quay Times ; Quaytown [Quaytown]02 May 2019: A.5.
+Publication info: The Quay Times , Late Edition; Quaytown [Quaytown]02 May 2019: A.5.
 
 FULL TEXT
 {SECOND}

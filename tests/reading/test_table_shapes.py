@@ -65,6 +65,9 @@ SHAPES = {
             }
         }
     ),
+    "objects in cells.json": as_json(
+        [{"title": {"rendered": one}, "date": at, "content": {"rendered": text}} for one, at, text in STORIES]
+    ),
     "fields within.jsonl": b"\n".join(as_json({"_index": "a", "_source": row}) for row in ROWS),
 }
 
