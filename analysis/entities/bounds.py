@@ -18,11 +18,11 @@ from analysis.entities.roles import is_role
 from analysis.entities.spans import POSSESSIVES, NameSpan
 from analysis.entities.word_lists import name_words
 from analysis.language.model import listed
+from analysis.language.syntax.verbs import FINITE
 
 #: A first word so tagged is no part of a person's name: 'Citing Harker'.
 _NO_NAMES = frozenset({"VBG", "VBD", "VBZ", "VB", "RB", "IN", "DT", "PRP$", "CC", "WRB"})
 #: A body's name holds no finite verb: 'Rules Will Kill ...' is a headline's.
-_FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
 _AMOUNT = re.compile(r"[A-Z]{1,3}\d{1,3}(?:,\d{3})+")
 #: A page, a road, a bus, a plane: 'A6', 'M25', 'F-16'.
 _ROAD = re.compile(r"[A-Z]{1,2}-?\d{1,4}")
@@ -138,7 +138,7 @@ def _is_no_body(doc: Doc, first: int, last: int) -> bool:
     if last - first == 1 and _is_no_name(doc, first):
         return True
     is_time = first > 0 and doc[first - 1].text[0].isdigit() and doc[first].is_upper
-    return is_time or any(token.tag_ in _FINITE for token in doc[first:last])
+    return is_time or any(token.tag_ in FINITE for token in doc[first:last])
 
 
 def _is_post(first: Token, last: Token) -> bool:

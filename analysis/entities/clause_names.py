@@ -12,16 +12,15 @@ from analysis.entities.agreement import Agreement
 from analysis.entities.antecedents import Antecedent, is_main
 from analysis.entities.described_subjects import described_by
 from analysis.entities.whose_words import Words
-from analysis.language.syntax.arguments import who_or_which
+from analysis.language.syntax.arguments import RELATIVES, who_or_which
 from analysis.language.syntax.noun_phrases import first_of_list, governing_head
 from analysis.language.syntax.verbs import is_linking
 
 if TYPE_CHECKING:
     from analysis.entities.lookup import Names
 
-#: The dependencies of a clause's subject, and the tags of relative pronouns.
+#: The dependencies of a clause's subject.
 SUBJECTS = ("nsubj", "nsubjpass")
-RELATIVE = frozenset({"WP", "WDT"})
 
 
 class ClauseNames:
@@ -38,7 +37,7 @@ class ClauseNames:
 
     def of(self, subject: Token) -> tuple[str, ...]:
         """Return whom a subject that is no pronoun names or describes."""
-        if subject.tag_ in RELATIVE and subject.head.dep_ == "relcl":
+        if subject.tag_ in RELATIVES and subject.head.dep_ == "relcl":
             return tuple(self.named.get(first_of_list(governing_head(who_or_which(subject, subject.head))).i, ()))
         names = tuple(dict.fromkeys(self.named.get(subject.i, ()))) or self._called(subject)
         names = names or self._behind_role(subject)

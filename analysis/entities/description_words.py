@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from analysis import lexicons
 from analysis.entities.gazetteer import matches
 from analysis.entities.people import fold
+from analysis.entities.roles import is_role
 from analysis.entities.word_lists import name_words
 from analysis.tables import Actor
 
@@ -94,3 +95,8 @@ def person_nouns() -> frozenset[str]:
     """Return the nouns, in lower case, that say what a source is who is a person and may be named: 'pundit'."""
     rows = lexicons.builtin("source_nouns").rows
     return frozenset(row["term"] for row in rows if row["form"] == "person" and row["naming"] != "anonymous")
+
+
+def is_person_noun(noun: str) -> bool:
+    """Say whether a noun, in lower case, is said of a person: 'pundit', a role ('minister'), what fame calls one."""
+    return noun in person_nouns() or is_role(noun) or noun in name_words("fame")

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from analysis.entities.description_words import person_nouns
-from analysis.entities.people import gender_of, is_scholar, role_nouns
-from analysis.entities.roles import is_role
+from analysis.entities.description_words import is_person_noun
+from analysis.entities.people import gender_of, role_nouns
 from analysis.entities.word_lists import name_words
 from analysis.language.document import Document
 from analysis.tables import Actor, Mention
@@ -55,10 +54,6 @@ def _opening_noun(document: Document, start: int) -> tuple[str, str] | None:
         return None
     subjects = (word for word in sentence if word.dep_ in ("nsubj", "nsubjpass") and word.left_edge.i == sentence.start)
     noun = next(subjects, None)
-    if noun is None or noun.tag_ != "NN" or noun.lower_ in name_words("scene") or not _is_persons(noun.lower_):
+    if noun is None or noun.tag_ != "NN" or noun.lower_ in name_words("scene") or not is_person_noun(noun.lower_):
         return None
     return document.doc[sentence.start + 1 : noun.i + 1].text, noun.lower_
-
-
-def _is_persons(head: str) -> bool:
-    return is_role(head) or head in person_nouns() or head in name_words("fame") or is_scholar(head)

@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.entities import nearby_people
-from analysis.entities.description_words import alike, heads, nouns_for, person_nouns
+from analysis.entities.description_words import alike, heads, is_person_noun, nouns_for
 from analysis.entities.introduced import Introduced
-from analysis.entities.people import gender_of, is_scholar, role_nouns
-from analysis.entities.roles import is_role
-from analysis.entities.word_lists import name_words
+from analysis.entities.people import gender_of, role_nouns
 from analysis.tables import Actor
 
 #: Whoever holds these is known without being introduced, whatever stands before: 'the trial judge'.
@@ -23,16 +21,12 @@ _OF_THE_CASE = frozenset({"judge", "prosecutor", "coroner", "spokesman", "spokes
 def by_new_words(known: Introduced, words: Sequence[str], head: str, at: int) -> Actor | None:
     """Return the only person speaking near, if a noun with other words before it can tell something new of them."""
     is_plain = len(words) > 2 and words[-1].lower() == head
-    if not is_plain or not _is_persons(head) or head in _OF_THE_CASE or known.is_new(head, at):
+    if not is_plain or not is_person_noun(head) or head in _OF_THE_CASE or known.is_new(head, at):
         return None
     barred = {"f": "m", "m": "f"}.get(role_nouns().get(head, ""))
     people = [one for one in known.people if not barred or gender_of(one.actor, one.roles) != barred]
     actor = nearby_people.speaking_near(known, people, at)
     return actor if actor is not None and _can_be(known, words, head, actor, at) else None
-
-
-def _is_persons(head: str) -> bool:
-    return is_role(head) or head in person_nouns() or head in name_words("fame") or is_scholar(head)
 
 
 def _can_be(known: Introduced, words: Sequence[str], head: str, actor: Actor, at: int) -> bool:

@@ -127,7 +127,7 @@ PLACE_USES = (
 )
 
 
-_MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 
 
 def _dates(doc: Doc, i: int) -> bool:
@@ -135,7 +135,7 @@ def _dates(doc: Doc, i: int) -> bool:
     if i + 1 >= len(doc):
         return False
     dash = doc[i].text in {"—", "–", "--", "-"} and bool(doc[i - 1].whitespace_)
-    return dash or doc[i].text == "(" or (doc[i].text == "," and doc[i + 1].text[:3] in _MONTHS)
+    return dash or doc[i].text == "(" or (doc[i].text == "," and doc[i + 1].text[:3] in MONTHS)
 
 
 def _attributive(doc: Doc, name: Name) -> bool:

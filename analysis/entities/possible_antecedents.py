@@ -15,10 +15,10 @@ from spacy.tokens import Token
 
 from analysis.entities.agreement import PLURAL, Agreement
 from analysis.entities.antecedents import Antecedent, by_salience
-from analysis.entities.clause_names import RELATIVE, SUBJECTS, ClauseNames
+from analysis.entities.clause_names import SUBJECTS, ClauseNames
 from analysis.entities.whose_words import Words, is_cue_verb, parted_by_colon
 from analysis.language.document import Sentence
-from analysis.language.syntax.arguments import governing_verb
+from analysis.language.syntax.arguments import RELATIVES, governing_verb
 
 if TYPE_CHECKING:
     from analysis.entities.lookup import Names
@@ -54,7 +54,7 @@ class PossibleAntecedents:
         """Yield who may be meant, likeliest first."""
         before = sentence.index - 1
         subjects = self.in_reach(pronoun, sentence, self.subjects)
-        subjects = [c for c in subjects if c.head.tag_ not in RELATIVE or c.head.head.is_ancestor(pronoun)]
+        subjects = [c for c in subjects if c.head.tag_ not in RELATIVES or c.head.head.is_ancestor(pronoun)]
         earlier = sorted((c for c in subjects if c.sentence <= before), key=by_salience)
         singular = pronoun.lower_ not in PLURAL
         yield [c for c in reversed(subjects) if c.sentence == sentence.index]

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from analysis.entities.people import is_first_name, role_nouns, titles
+from analysis.entities.places import MONTHS
 from analysis.entities.spans import PROPER, NameSpan
 from analysis.entities.word_lists import name_words
 
 #: In words: the longest of these names. By hand.
 _LONGEST = 3
 _OLDEST = 110
-_MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 
 
 def set_off_names(doc: Doc, words: Sequence[str]) -> Iterator[NameSpan]:
@@ -58,7 +58,7 @@ def is_age_behind(doc: Doc, last: int) -> bool:
     if last + 2 >= len(doc) or doc[last].text != "," or doc[last + 2].text != ",":
         return False
     age = doc[last + 1].text
-    return age.isdigit() and int(age) < _OLDEST and doc[last - 1].text[:3] not in _MONTHS
+    return age.isdigit() and int(age) < _OLDEST and doc[last - 1].text[:3] not in MONTHS
 
 
 def _is_name_word(token: Token) -> bool:

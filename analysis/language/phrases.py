@@ -15,6 +15,7 @@ from spacy.strings import StringStore, get_string_id
 from spacy.tokens import Doc, Token
 
 from analysis.language.syntax.modals import is_possible
+from analysis.language.syntax.verbs import FINITE
 from analysis.language.term_words import cuts, fits_print, is_fixed, matches, stem_of
 from analysis.lexicons.terms import Term
 
@@ -43,7 +44,6 @@ _GENITIVES = frozenset(("'s", "’s", "'", "’"))
 #: Stands for any second word of a term.
 _OPEN = 0
 _CLAUSES = frozenset(("ccomp", "xcomp"))
-_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 #: Uses of a word that its class alone does not tell.
 _OPEN_USES = frozenset(("verb", "clause", "that", "possible"))
@@ -245,7 +245,7 @@ def _opens_with(verb: Token) -> str:
 
 def _tells(verb: Token) -> bool:
     """Say whether a clause says something: it has a subject and a finite verb, and asks nothing."""
-    finite = any(token.tag_ in _FINITE for token in (verb, *verb.children))
+    finite = any(token.tag_ in FINITE for token in (verb, *verb.children))
     # In 'that the bridge was gone' the subject may hang on 'was'.
     has_subject = any(child.dep_ in _SUBJECTS for token in (verb, *verb.lefts) for child in token.children)
     return finite and has_subject and _opens_with(verb) not in _ASKING

@@ -13,9 +13,9 @@ from pathlib import Path
 from analysis import lexicons
 from analysis.errors import LexiconError
 from analysis.lexicons.loader import twice
+from analysis.lexicons.names_file import ARTICLES
 
 UNKNOWN = "unknown"
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +61,4 @@ def read_source_columns(path: str | Path) -> SourceColumns:
 def _folded(name: str) -> str:
     """Return a name without its article and without differences of case and spacing."""
     words = name.casefold().split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)

@@ -12,6 +12,7 @@ from analysis.article import Block
 from analysis.language import Document, Sentence
 from analysis.language.document import WORD
 from analysis.language.intervals import Intervals
+from analysis.language.syntax.verbs import VERBS
 from analysis.reading.line_kinds import classify
 from analysis.reading.line_wrapping import Line
 
@@ -21,7 +22,6 @@ _NO_PROSE = frozenset(("byline", "credit", "caption", "date", "end", "furniture"
 _LONGEST_LABEL = 5
 #: Words; a longer paragraph with an address in it is about something. Set by hand.
 _LONGEST_CONTACT = 20
-_VERBS = frozenset(("VERB", "AUX"))
 _SPACE = re.compile(r"\s+")
 #: 'Jane Roe can be reached at jane@example.org' tells nothing.
 _ADDRESS = re.compile(r"[\w.]@\w[\w-]*\.\w")
@@ -74,4 +74,4 @@ def _is_label(document: Document, sentence: Sentence) -> bool:
         document.text, sentence.end, block.end
     )
     words = len(WORD.findall(document.text, sentence.start, sentence.end))
-    return is_alone and words <= _LONGEST_LABEL and not any(token.pos_ in _VERBS for token in tokens)
+    return is_alone and words <= _LONGEST_LABEL and not any(token.pos_ in VERBS for token in tokens)

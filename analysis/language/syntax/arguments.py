@@ -8,6 +8,8 @@ from analysis.language.syntax.verb_classes import is_of
 from analysis.language.syntax.verbs import VERBS, is_passive
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+#: Tags of the pronouns that open a relative clause: 'the bank that Roe accused'.
+RELATIVES = frozenset(("WP", "WDT"))
 OBJECTS = frozenset(("dobj", "dative"))
 #: A verb without a subject takes it from the verb it hangs on so.
 _HANGS_ON = frozenset({"conj", "advcl", "parataxis", "ccomp", "dep", "acomp"})

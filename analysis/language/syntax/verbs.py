@@ -9,6 +9,8 @@ from analysis.language.syntax.verb_classes import is_of
 #: A verb's own words: auxiliaries, negation, particles.
 VERBAL = frozenset({"aux", "auxpass", "neg", "prt"})
 VERBS = frozenset(("VERB", "AUX"))
+#: Tags of what makes a clause finite: a verb with a tense, or a modal.
+FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 COMPLEMENTS = frozenset(("attr", "acomp", "oprd"))
 
 

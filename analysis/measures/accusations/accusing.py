@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.syntax.arguments import agent, own_subject, subject
+from analysis.language.syntax.arguments import RELATIVES, agent, own_subject, subject
 from analysis.language.syntax.denial import negated
 from analysis.language.syntax.verbs import is_infinitive, is_passive
 from analysis.measures.accusations.found_charge import (
     ACCUSATIONS,
-    RELATIVE,
     Charge,
     Construction,
     last_of_clause,
@@ -68,12 +67,12 @@ def _parties_of(verb: Token) -> tuple[Token | None, Token | None]:
     """Return the nouns of accuser and accused; without an object a verb of accusing is passive ('Peru accused of')."""
     accused = next((child for child in verb.rights if child.dep_ in ("dobj", "dative")), None)
     own = own_subject(verb)
-    if accused is not None and accused.tag_ not in RELATIVE and not is_passive(verb):
+    if accused is not None and accused.tag_ not in RELATIVES and not is_passive(verb):
         return subject(verb), accused
-    relative = verb.dep_ == "relcl" and own is not None and own.tag_ not in RELATIVE and not is_passive(verb)
+    relative = verb.dep_ == "relcl" and own is not None and own.tag_ not in RELATIVES and not is_passive(verb)
     if relative:  # 'the bank that Roe accused of lying'
         return own, verb.head
-    if own is not None and own.tag_ in RELATIVE and not is_passive(verb):  # 'a group that has sued to get records'
+    if own is not None and own.tag_ in RELATIVES and not is_passive(verb):  # 'a group that has sued to get records'
         return None, None
     return agent(verb), subject(verb)
 

@@ -13,13 +13,14 @@ from spacy.tokens import Span, Token
 from analysis.entities.antecedents import tokens_with
 from analysis.entities.lookup import Names
 from analysis.entities.parties import Party, parties
+from analysis.language.syntax.arguments import RELATIVES
 from analysis.language.syntax.denial import negated
 from analysis.language.syntax.speaking_nouns import is_document, is_source
 from analysis.language.syntax.status import expected, in_condition, questioned, supposed
 from analysis.language.syntax.verbs import is_infinitive
 from analysis.measures.accusations.accusing import ACCUSING
 from analysis.measures.accusations.denying import DENYING
-from analysis.measures.accusations.found_charge import RELATIVE, Charge
+from analysis.measures.accusations.found_charge import Charge
 from analysis.tables import Accusation
 
 #: The kind that is an accused's answer: of somebody's lawyer it is not the lawyer's.
@@ -115,7 +116,7 @@ def _is_described(names: Names, party: Party) -> bool:
     """Say whether words describe people or a body: 'the deputies', 'Roe's lawyer', not 'the weather', 'everyone'."""
     words = names.document.doc.char_span(party.start or 0, party.end or 0, alignment_mode="expand")
     noun = words.root if words is not None else None
-    is_whole = words is not None and words[0].tag_ not in RELATIVE and words[0].lower_ != "that"
+    is_whole = words is not None and words[0].tag_ not in RELATIVES and words[0].lower_ != "that"
     return is_whole and noun is not None and noun.pos_ == "NOUN" and is_source(noun) and not is_document(noun)
 
 
@@ -128,7 +129,7 @@ def _less_matter(text: str, party: Party, matter: int) -> Party:
 
 
 def _accuser(names: Names, noun: Token | None) -> Party | None:
-    if noun is None or noun.tag_ in RELATIVE or noun.dep_ == "expl":
+    if noun is None or noun.tag_ in RELATIVES or noun.dep_ == "expl":
         return None
     return next(iter(parties(names, noun)), None)
 

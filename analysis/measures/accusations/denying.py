@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.language.syntax.arguments import own_subject, subject
+from analysis.language.syntax.arguments import RELATIVES, own_subject, subject
 from analysis.language.syntax.verbs import is_passive
 from analysis.lexicons import words_of
 from analysis.measures.accusations.found_charge import (
     ACCUSATIONS,
-    RELATIVE,
     Charge,
     Construction,
     last_of_clause,
@@ -25,8 +24,8 @@ _TOLD_BEFORE = frozenset({"it", "this", "that", "them", "these", "those"})
 def _denied_before(verb: Token) -> Charge | None:
     """Return 'the charges, which Roe denies'."""
     own = own_subject(verb)
-    is_behind = verb.dep_ == "relcl" and verb.head.lemma_ in _DENIED and any(w.tag_ in RELATIVE for w in verb.lefts)
-    return Charge(verb, "denied", None, own, None) if is_behind and own and own.tag_ not in RELATIVE else None
+    is_behind = verb.dep_ == "relcl" and verb.head.lemma_ in _DENIED and any(w.tag_ in RELATIVES for w in verb.lefts)
+    return Charge(verb, "denied", None, own, None) if is_behind and own and own.tag_ not in RELATIVES else None
 
 
 def _denied(verb: Token) -> Charge | None:

@@ -9,8 +9,6 @@ from spacy.tokens import Token
 
 from analysis.language.syntax.arguments import own_subject
 
-#: Pronouns that open a relative clause: 'the bank that Roe accused'.
-RELATIVE = frozenset(("WP", "WDT"))
 #: What is an accusation whatever it is about; 'claims' are made of goods, too.
 ACCUSATIONS = frozenset({"accusation", "allegation", "charge"})
 

@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.syntax.arguments import agent, own_subject
+from analysis.language.syntax.arguments import RELATIVES, agent, own_subject
 from analysis.measures.attribution.candidates import CueSentence
 from analysis.measures.attribution.content_end import COMPLETING, COMPLETIONS
 from analysis.measures.attribution.content_further_on import clause_further_on, quotation_further_on
 from analysis.measures.attribution.cues import Cue
 from analysis.measures.attribution.dependents import QUESTIONS, Dependent
-from analysis.measures.attribution.reporting_clauses import RELATIVES
 
 #: Labels the parser gives to a clause with 'that' after a verb of saying.
 CLAUSES = frozenset({"ccomp", "advcl", "dep", "relcl", "acl", "parataxis", "conj"})

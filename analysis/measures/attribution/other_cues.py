@@ -11,6 +11,7 @@ from analysis import lexicons
 from analysis.article import Block
 from analysis.language.document import Document
 from analysis.language.syntax.arguments import subject
+from analysis.language.syntax.verbs import VERBS
 from analysis.measures.attribution.candidates import Candidate, CueSentence, Span
 from analysis.measures.attribution.cues import Cue
 from analysis.measures.attribution.factuality import status_of_noun
@@ -25,7 +26,6 @@ _UTTERING = frozenset(
 _OPENERS = frozenset({"WDT", "WP", "WRB", "IN"})
 _ORIGINS = frozenset({"by", "from", "in"})
 _PAUSES = frozenset({",", "—", "–", "--", "-", ";"})
-_VERBS = frozenset({"VERB", "AUX"})
 _HEADINGS = frozenset({"title", "dek", "heading"})
 
 _NAME = r"[\"“]?(?P<name>[A-Z\d][\w.’'&-]*(?:[ ,]+(?:of|for|the|and|on|[A-Z\d][\w.’'&-]*)){0,6})"
@@ -144,7 +144,7 @@ def _uttering(noun: Token) -> Token | None:
 def hearsay(sentence: CueSentence, adverb: Token) -> Candidate | None:
     """Return what 'reportedly' attributes: its clause; nobody is named."""
     verb = adverb.head
-    if verb.pos_ not in _VERBS:
+    if verb.pos_ not in VERBS:
         return None
     first, last = verb.left_edge.i, verb.right_edge.i + 1
     is_before_comma = adverb.i + 1 < last and sentence.doc[adverb.i + 1].text == ","
@@ -177,7 +177,7 @@ def set_against(document: Document, block: Block) -> Candidate | None:
     if match is None:
         return _name_at_end(document, block)
     name = _tokens(document, *match.span("name"))
-    if name is None or any(token.pos_ in _VERBS and token.is_lower for token in name):
+    if name is None or any(token.pos_ in VERBS and token.is_lower for token in name):
         return None
     start, end = match.end(), _without_full_stop(text, block)
     words = _tokens(document, start, max(start, end))
@@ -211,4 +211,4 @@ def _tokens(document: Document, start: int, end: int) -> Tokens | None:
 
 
 def _has_verb(tokens: Tokens) -> bool:
-    return any(token.pos_ in _VERBS for token in tokens)
+    return any(token.pos_ in VERBS for token in tokens)

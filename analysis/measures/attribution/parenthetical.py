@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.syntax.arguments import own_subject
+from analysis.language.syntax.arguments import RELATIVES, own_subject
 from analysis.measures.attribution.candidates import CueSentence, Span
 from analysis.measures.attribution.cues import cues_of
 from analysis.measures.attribution.reporting_clauses import (
     NO_COMMA,
-    RELATIVES,
     ReportingClause,
     bounds,
     is_finite_or_modal,

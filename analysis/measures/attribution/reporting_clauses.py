@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from analysis.language.quotation import QuotationSpan
-from analysis.language.syntax.arguments import SUBJECTS, agent, own_subject
+from analysis.language.syntax.arguments import RELATIVES, SUBJECTS, agent, own_subject
 from analysis.language.syntax.speaking_nouns import can_speak
 from analysis.language.syntax.verbs import VERBAL
 from analysis.measures.attribution.candidates import CueSentence, Span
@@ -18,7 +18,6 @@ _SETTING = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "agent", "
 #: After these a new clause starts, not content set apart.
 NO_COMMA = frozenset({":", ";", "(", "["})
 #: Tags of 'who' and 'which': what comes before them is no content of their verb.
-RELATIVES = frozenset({"WP", "WDT"})
 #: Tokens of the longest name and title between a quotation and its verb; set by hand.
 _LONGEST_NAME = 9
 #: Between a quotation and its verb, these are no part of the speaker's name and what describes them.

@@ -12,7 +12,7 @@ from analysis.measures.attribution.sector_clues import Clues, Evidence
 from analysis.measures.attribution.sector_of_bodies import body_evidence
 from analysis.measures.attribution.sector_of_descriptions import evidence_of_description
 from analysis.measures.attribution.sector_of_its_body import of_its_body
-from analysis.measures.attribution.sector_of_people import BY_DEED, person_evidence
+from analysis.measures.attribution.sector_of_people import BY_DEED, evidence_of_person
 from analysis.measures.attribution.sector_text import UNKNOWN
 from analysis.tables import Statement
 
@@ -43,7 +43,7 @@ def with_evidence(clues: Clues, rows: Sequence[Statement]) -> list[Statement]:
 
 def _evidence(clues: Clues, row: Statement) -> tuple[str, Evidence] | None:
     if row.sector == _ORDINARY:
-        told = person_evidence(clues, row) if row.speaker in clues.names.actors else None
+        told = evidence_of_person(clues, row) if row.speaker in clues.names.actors else None
         return told if told is not None and told[0] in BY_DEED else None
     office = of_its_body(clues, row)
     if office is not None:
@@ -53,7 +53,7 @@ def _evidence(clues: Clues, row: Statement) -> tuple[str, Evidence] | None:
         return ("a story of sport, culture or science", Evidence("sport", "")) if is_sport else None
     actor = clues.names.actors.get(row.speaker or "")
     if actor is not None and actor.actor_kind == "person":
-        return person_evidence(clues, row)
+        return evidence_of_person(clues, row)
     if actor is not None or row.naming == "named":
         return body_evidence(clues, row.speaker or "")
     return evidence_of_description(clues, row)

@@ -73,7 +73,7 @@ class Person(NamedTuple):
         return self.row.speaker or ""
 
 
-def person_evidence(clues: Clues, row: Statement) -> tuple[str, Evidence] | None:
+def evidence_of_person(clues: Clues, row: Statement) -> tuple[str, Evidence] | None:
     """Return the first rule that tells the sector of the speaker of a row, and what it tells."""
     person = Person(clues, row)
     return next(((rule.name, told) for rule in RULES if (told := rule.decide(person)) is not None), None)

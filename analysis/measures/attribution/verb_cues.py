@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.language.syntax.arguments import agent, noun_before, own_subject, subject
+from analysis.language.syntax.arguments import RELATIVES, agent, noun_before, own_subject, subject
 from analysis.language.syntax.speaking_nouns import can_speak, is_document, is_person, is_thing
 from analysis.language.syntax.status import is_asserted
 from analysis.language.syntax.verbs import is_bare_participle, is_passive
@@ -37,7 +37,6 @@ _TERMS = frozenset(
 _STATES = frozenset({"GPE", "NORP"})
 _TIMES = frozenset({"DATE", "TIME"})
 #: Tags of 'which' and 'what'.
-_RELATIVES = frozenset({"WDT", "WP"})
 
 
 class CueVerb(NamedTuple):
@@ -237,7 +236,7 @@ def _relative_before(verb: Token, start: int) -> Span | None:
     if own is None or own.left_edge.i <= verb.sent.start:
         return None
     pronoun = own.left_edge.nbor(-1)
-    belongs = pronoun.tag_ in _RELATIVES and own.i < verb.i and pronoun.head.i >= start
+    belongs = pronoun.tag_ in RELATIVES and own.i < verb.i and pronoun.head.i >= start
     return (pronoun.idx, pronoun.idx + len(pronoun)) if belongs else None
 
 

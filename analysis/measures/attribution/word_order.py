@@ -14,13 +14,12 @@ from analysis.entities.agreement import GENDERS
 from analysis.entities.descriptors import AGE
 from analysis.entities.lookup import Names
 from analysis.language.document import Document
-from analysis.language.syntax.verbs import is_passive
+from analysis.language.syntax.verbs import FINITE, is_passive
 from analysis.measures.attribution.candidates import Candidate
 from analysis.measures.attribution.cues import cues_of
 
 #: How many tokens a reporting clause may take from the closing mark to its verb; set by hand.
 _REACH = 24
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: What the tagger makes of a verb of saying that it does not know for one: 'But Roe claims that'.
 _MISREAD = frozenset({"NNS"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -49,7 +48,7 @@ def reporter_behind(document: Document, end: int) -> tuple[Token, Token] | None:
         if token.text in _ENDS or (token.is_quote and token.tag_ != "POS"):
             return None
         is_next = token.i <= first + 1
-        if token.tag_ in _FINITE or _is_misread(token) or (token.tag_ == "VBN" and is_next):
+        if token.tag_ in FINITE or _is_misread(token) or (token.tag_ == "VBN" and is_next):
             noun = _head(doc, first, token.i) or (_head(doc, token.i + 1, stop) if is_next else None)
             return (noun, token) if noun is not None and _reports(token, noun, document.text[:end]) else None
     return None
@@ -108,7 +107,7 @@ def name_at_cue(names: Names, candidate: Candidate) -> Token | None:
     """Return the name right before a candidate's verb ('But Roe claims'), or right behind it ('Said Roe: ...')."""
     doc = names.document.doc
     span = doc.char_span(*candidate.cue) if candidate.cue else None
-    if span is None or span.root.tag_ not in _FINITE | _MISREAD:
+    if span is None or span.root.tag_ not in FINITE | _MISREAD:
         return None
     before = span.root.i - 1
     while before > 0 and doc[before].pos_ in ("ADV", "AUX"):
