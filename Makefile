@@ -1,6 +1,6 @@
 # Two commands do everything: `make report` and `make test`. Each makes the environment first, once.
 .DEFAULT_GOAL := help
-.PHONY: help report test soak mutate benchmark renew picture lab lock clean
+.PHONY: help report test test_starting_processes test_the_rest soak mutate benchmark renew picture lab lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -10,6 +10,8 @@ READY := $(VENV)/ready
 export STORY := $(value ARTICLE)
 unexport ARTICLE
 SEED ?= 1
+# The tests that start browsers, kernels and clusters, which wait for them: they run beside the rest.
+STARTING := $(sort $(wildcard tests/test_*.py) tests/browser tests/corpus tests/notebooks)
 BENCHMARKS ?= quotes actors frames keywords portrayal reading speed
 
 help: ## list the targets
@@ -32,7 +34,13 @@ test: $(READY) ## run all tests, linters and notebooks
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -m "not soak" --nbval --nbval-current-env --nbval-cell-timeout 300 tests notebooks
+	$(MAKE) --no-print-directory --jobs=2 --keep-going test_starting_processes test_the_rest
+
+test_starting_processes:
+	MAKEFLAGS= $(BIN)/python -m pytest -m "not soak" --nbval --nbval-current-env --nbval-cell-timeout 300 notebooks $(STARTING)
+
+test_the_rest:
+	MAKEFLAGS= $(BIN)/python -m pytest -m "not soak" tests $(STARTING:%=--ignore=%)
 
 soak: $(READY) ## run the long tests, and all others on new random examples
 	EXAMPLES=new $(BIN)/python -m pytest tests
