@@ -4,6 +4,7 @@ python -m tests.benchmarks.directions GOLD PRED
 
 GOLD is train_valid.jsonl or another file of Park et al. (2021): brackets mark p and q. Writes {"label": "0" to "4",
 "confidence": 0 to 1} for each line: 0 neither, 1 p for q, 2 q for p, 3 p against q, 4 q against p.
+`tests.benchmarks.directions_swapped` has how many labels change where p and q are others of their kinds.
 """
 
 from __future__ import annotations
