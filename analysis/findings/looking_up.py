@@ -28,7 +28,8 @@ class LookingUp(ArticleTables):
         term
             A word or a run of words, in any case, except that 'US' is not 'us'; ``*`` matches any letters, ``?`` one.
         actor
-            An actor's name as the table actors has it, in place of a term.
+            An actor's name as the table actors has it, or one that the article prints for this actor only, in place of
+            a term.
         order
             "text", or sorted by the words to the "left" or to the "right", nearest first.
         width
@@ -39,6 +40,11 @@ class LookingUp(ArticleTables):
         list of Line
             Each with start, end, left, term, right, block and voice.
 
+        Raises
+        ------
+        InputError
+            For another order.
+
         Examples
         --------
         >>> import analysis
@@ -47,11 +53,19 @@ class LookingUp(ArticleTables):
         [('The ', 'pier', 'narrator'), ('The pier is shut. Ines Duarte said ', 'piers', 's1')]
         """
         if actor:
-            spans = [(row.start, row.end) for row in self.rows.mentions if row.actor == actor]
+            called = self._actor_called(actor)
+            spans = [(row.start, row.end) for row in self.rows.mentions if row.actor == called]
             return concordance.in_context(self.document, spans, order=order, width=width, voice=self.voice)
         return concordance.concordance(
             self.document, term, order=order, width=width, voice=self.voice, index=self._word_index
         )
+
+    def _actor_called(self, name: str) -> str:
+        """Return the actor of a name: of the key itself, else of what is printed for one actor only."""
+        if any(row.actor == name for row in self.rows.mentions):
+            return name
+        printed = {row.actor for row in self.rows.mentions if self.document.text[row.start : row.end] == name}
+        return printed.pop() if len(printed) == 1 else name
 
     @cached_property
     def _word_index(self) -> WordIndex:
@@ -60,8 +74,8 @@ class LookingUp(ArticleTables):
     def kwic(self, term: str = "", *, actor: str = "", order: Order = "text", width: int = 36) -> str:
         """Return the lines of `concordance` as text to print (KWIC, key word in context).
 
-        Parameters are those of `concordance`. A line has the term's offset, whose words they are, and the term in
-        brackets in a column of its own.
+        Parameters and errors are those of `concordance`. A line has the term's offset, whose words they are, and the
+        term in brackets in a column of its own. Where there is none, one sentence says so.
 
         Examples
         --------
@@ -71,10 +85,13 @@ class LookingUp(ArticleTables):
              4  narrator                                    The [pier] is shut. Ines Duarte said piers rot
             35  Ines Duarte  The pier is shut. Ines Duarte said [piers] rot.
         """
+        lines = self.concordance(term, actor=actor, order=order, width=width)
+        if not lines:
+            return _nowhere(term, actor)
         speakers = attribution.source_labels(row for row in self.rows.statements if row.joint)
         for row in self.rows.statements:
             speakers.setdefault(row.statement, row.speaker or row.speaker_text or "not named")
-        return concordance.lined_up(self.concordance(term, actor=actor, order=order, width=width), speakers)
+        return concordance.lined_up(lines, speakers)
 
     def tone_words(self) -> pd.DataFrame:
         """Return the words that VADER moved by, with its list's ``valence`` (-4 to 4) and what it ``counted`` for.
@@ -163,3 +180,10 @@ class LookingUp(ArticleTables):
 def _each_once(terms: pd.Series) -> str:
     """Return terms in a row, each with how often it comes."""
     return ", ".join(f"{term} {count}" for term, count in Counter(terms).items())
+
+
+def _nowhere(term: str, actor: str) -> str:
+    """Return what is printed in place of no lines, so that a slip of the pen is not taken for a finding."""
+    if actor:
+        return f"No one actor of the article is called {actor!r}; the table actors has their names."
+    return f"{term!r} does not stand in the article."

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
+from analysis.errors import InputError
 from analysis.language import Document
 from analysis.language.document import WORD
 from analysis.language.words import term_of
@@ -63,7 +64,12 @@ def in_context(
     width: int = 60,
     voice: Callable[[int], str] = _narrator,
 ) -> list[Line]:
-    """Return the lines of any spans, say an actor's mentions: see `concordance`."""
+    """Return the lines of any spans, say an actor's mentions: see `concordance`.
+
+    Raises `InputError` for an order that is none of the three.
+    """
+    if order not in get_args(Order):
+        raise InputError(f"{order!r} is no order of lines", do=f"write one of {', '.join(get_args(Order))}")
     lines = [_line(document, start, end, width, voice) for start, end in spans]
     if order == "left":
         return sorted(lines, key=lambda line: (WORD.findall(line.left.lower())[::-1], line))

@@ -8,6 +8,7 @@ import pytest
 
 import analysis
 from analysis import lexicons
+from analysis.errors import InputError
 from analysis.findings import Analysis
 
 STORY = (
@@ -35,6 +36,23 @@ def test_a_line_says_whose_words_it_is() -> None:
     quoted, told = analysis.analyse(analysis.read_text(story)).kwic("levee").splitlines()
     assert "Rosa Tello" in quoted.partition("[")[0]
     assert "narrator" in told.partition("[")[0]
+
+
+def test_a_name_as_the_article_prints_it_finds_its_actor_and_a_slip_is_said() -> None:
+    story = "Mayor Ines Duarte shut the pier. Duarte said that piers rot, and Omar Vidal, her deputy, agreed."
+    found = analysis.analyse(analysis.read_text(story))
+    assert [line.start for line in found.concordance(actor="Duarte")] == [
+        line.start for line in found.concordance(actor="Ines Duarte")
+    ]
+    assert found.kwic(actor="Duarte") == found.kwic(actor="Ines Duarte")
+    assert "[Duarte] said" in found.kwic(actor="Duarte")
+    assert "'Duart'" in found.kwic(actor="Duart")
+    assert "'peir'" in found.kwic("peir")
+
+
+def test_an_order_that_is_none_is_refused(found: Analysis) -> None:
+    with pytest.raises(InputError, match="'lft' is no order of lines; write one of text, left, right"):
+        found.kwic("treaty", order="lft")  # type: ignore[arg-type]
 
 
 def test_every_row_leads_back_to_its_words(found: Analysis) -> None:
