@@ -17,6 +17,8 @@ STORIES = {
     "two of a name": "Ana Duval closed the pier. Ana Duval met Ole Brandt. Ole Brandt left. Margaret Duval said it was "
     "late, and Jo Barlow of Kenya said so, too.",
     "no sides": "Ana Duval said the pier would close. Jo Barlow said the ferry would sail.",
+    "a sector": "Fire chief Ana Duval said the pier would close on Monday for repairs. Ole Brandt left. “Good,” "
+    "Ole Brandt said.",
     "marks in names": "Sean O’Neil met Mary-Ann Hughes, Jr., and Sean O’Neil said it rained. Mary-Ann Hughes left.",
 }
 
@@ -48,8 +50,17 @@ def test_the_lines_are_taken_as_they_are_and_make_no_two_actors_one(name: str, t
     assert set(mended.actors["actor"]) == set(found.actors["actor"])
     of_person = mended.actors.query("origin == 'person'")
     column = path.read_text(encoding="utf-8").splitlines()[0].split(",")[2].replace("kind", "actor_kind")
-    second, _, told, _ = path.read_text(encoding="utf-8").splitlines()[2].split(",")
+    second, _, told, *_ = path.read_text(encoding="utf-8").splitlines()[2].split(",")
     assert told and told in set(of_person[column]) and second in set(of_person["actor"])
+
+
+def test_the_sector_of_the_most_heard_can_be_mended(tmp_path: Path) -> None:
+    found, path = analysed("a sector"), tmp_path / "names.csv"
+    head, *_, last = lines(found).splitlines()
+    assert head.endswith(",sector") and last.startswith("Ana Duval,")
+    path.write_text(f"{head}\n{last.rpartition(',')[0]},expert\n", encoding="utf-8")
+    mended = analysed("a sector", names=path).sources.set_index("source").loc["Ana Duval"]
+    assert (mended["sector"], mended["origin"]) == ("expert", "person")
 
 
 @pytest.mark.parametrize("name", ["the first article", *STORIES])

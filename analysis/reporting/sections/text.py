@@ -11,7 +11,7 @@ from analysis.findings import Analysis
 from analysis.reporting.html import Span, anchor, counted, fold, none, table, text
 from analysis.reporting.marked import key, marked_article
 from analysis.reporting.piece import Piece, rows_of
-from analysis.tables import Actor
+from analysis.tables import Actor, Source
 
 MOST_ACTORS = 10
 _BLANKS = (
@@ -58,24 +58,26 @@ def actors(found: Analysis) -> Piece:
 
 def mend(found: Analysis) -> Piece:
     """Return what to write where a name is wrong: lines of a names file, with actors of this article."""
-    lines = lines_to_mend(found.rows.actors)
+    lines = lines_to_mend(found.rows.actors, found.rows.sources)
     if not lines:
         return Piece()
     return Piece(
         Markup(
-            '<p class="mend">Is a name here twice, a side wrong, or no actor at all? Put your names into lines like '
-            "these, save them as names.csv, and give the command <code>--names names.csv</code>.</p><pre>{}</pre>"
+            '<p class="mend">Is a name here twice, a side or a sector wrong, or a name no actor at all? Put your names '
+            "into lines like these, save them as names.csv, and make the report anew: "
+            "<code>news-analysis report your-story.txt --names names.csv</code>.</p><pre>{}</pre>"
         ).format(text(lines)),
         rows=rows_of(found, "actors"),
     )
 
 
-def lines_to_mend(actors: Iterable[Actor]) -> str:
-    """Return the head of a names file and three lines: another name of an actor, the side of one, and who is none.
+def lines_to_mend(actors: Iterable[Actor], sources: Iterable[Source] = ()) -> str:
+    """Return the head of a names file and its lines: another name of an actor, the side of one, and who is none.
 
-    The other name and the last are for the reader to write: a line that is copied as it stands makes no two actors
-    one, and strikes none. Where no actor has a side, the second line says what the actor is. A name that a CSV file or
-    its reader would take for something else is passed over. "" where there is no other.
+    Where an actor is a source whose sector is known, one more says the sector of the most heard. The other name and who
+    is none are for the reader to write: a line that is copied as it stands makes no two actors one, and strikes none.
+    Where no actor has a side, the second line says what the actor is. A name that a CSV file or its reader would take
+    for something else is passed over. "" where there is no other.
     """
     named = sorted((a for a in actors if a.mentions and _PLAIN.fullmatch(a.actor)), key=lambda actor: -actor.mentions)
     if not named:
@@ -84,10 +86,15 @@ def lines_to_mend(actors: Iterable[Actor]) -> str:
     second = next((actor for actor in others if not actor.side), first)
     side = second.side or next((actor.side for actor in named if actor.side), None)
     column, value = ("side", side) if side else ("kind", second.actor_kind)
-    lines = (
+    lines = [
         f"name,same_as,{column},not_an_actor",
         f"another name of {first.actor},{first.actor},,",
         f"{second.actor},,{value},",
         "a name that is no actor,,,yes",
-    )
+    ]
+    names = {actor.actor for actor in named}
+    heard = [row for row in sources if row.source in names and row.sector != "unknown"]
+    if heard:
+        loudest = max(heard, key=lambda row: row.voice_share or 0.0)
+        lines = [f"{lines[0]},sector", *(f"{line}," for line in lines[1:]), f"{loudest.source},,,,{loudest.sector}"]
     return "\n".join((*lines, ""))
