@@ -12,8 +12,13 @@ from analysis.language.model import listed
 from analysis.lexicons import words_of
 from analysis.tables import Mention
 
-#: Behind a name: 'Jo Roe, 41, a former [rigger] who', '..., a [rigger] at the port'.
-_BEHIND = r"(?i),(?: \d+,)? an? (?:[\w'’-]+ ){{0,2}}{}\b(?= (?:who|at|in|from|of|with|for)\b|[,.])"
+#: How nouns for those who do something end that no dictionary of ours has: 'geochemist', 'podcaster'.
+_ENDINGS = ("ist", "er", "or", "ian", "eer")
+#: Behind a name: 'Jo Roe, 41, a former [rigger] who', '..., a [rigger] at the port', 'Jo Roe worked as a [rigger]'.
+_BEHIND = (
+    r"(?i)(?:,(?: \d+,)?(?: who work(?:s|ed) as)?| work(?:s|ed) as) an? (?:[\w'’-]+ ){{0,2}}{}\b"
+    r"(?= (?:who|at|in|from|of|with|for|on)\b|[,.])"
+)
 
 
 def is_calling(document: Document, mentions: Iterable[Mention], noun: str) -> bool:
@@ -22,7 +27,7 @@ def is_calling(document: Document, mentions: Iterable[Mention], noun: str) -> bo
     ``mentions`` are those of the people of whom it is told. What only stands near a name is told of nobody: 'in her
     speech Jo Roe said'.
     """
-    if noun not in listed("noun") or noun in _things():
+    if noun in _things() or not (noun in listed("noun") or noun.endswith(_ENDINGS)):
         return False
     behind = re.compile(_BEHIND.format(re.escape(noun)))
     return any(

@@ -86,12 +86,15 @@ def told_of(document: Document, mentions: Sequence[Mention]) -> dict[str, Told]:
 
 
 def _beside(doc: Doc, first: int, head: Token) -> Iterator[str]:
-    """Yield the nouns beside a name: 'striker Jon Hale', 'Hale, a striker,' 'the charity, Oxhelp,' 'Hale is a cook'."""
+    """Yield the nouns beside a name: 'striker Jon Hale', 'Hale, a striker,' 'the charity, Oxhelp,' 'Hale is a cook',
+    'Hale works as a cook'.
+    """
     nouns = list(appositions(head))
     if head.dep_ == "appos" and not any(word.lower_ in ("a", "an") for word in head.lefts):  # 'her father, a Methodist'
         nouns.append(head.head)
     if head.dep_ == "nsubj" and head.head.lemma_ == "be":
         nouns += [child for child in head.head.children if child.dep_ == "attr"]
+    nouns += _worked_as(head)
     for noun in nouns:
         if noun.tag_ in ("NN", "NNP"):
             start, last = description(noun)
@@ -99,6 +102,17 @@ def _beside(doc: Doc, first: int, head: Token) -> Iterator[str]:
     if first > 1 and doc[first - 1].text == "." and doc[first - 2].text in offices():  # 'Sgt.', which is two tokens
         yield doc[first - 2].text
     yield from _led_by(doc, first)
+
+
+def _worked_as(name: Token) -> Iterator[Token]:
+    """Yield the noun for what somebody works as: 'Hale, who works as an estate [agent]', 'Hale worked as a cook'."""
+    verbs = [child for child in name.children if child.dep_ == "relcl"]
+    verbs += [name.head] if name.dep_ == "nsubj" else []
+    for verb in verbs:
+        if verb.lemma_ in ("work", "serve") and not any(child.dep_ == "neg" for child in verb.children):
+            links = (link for link in verb.children if link.lower_ == "as")
+            nouns = (noun for link in links for noun in link.children if noun.dep_ == "pobj")
+            yield from (noun for noun in nouns if any(word.lower_ in ("a", "an") for word in noun.lefts))
 
 
 def _led_by(doc: Doc, first: int) -> Iterator[str]:
