@@ -74,8 +74,8 @@ class LookingUp(ArticleTables):
     def kwic(self, term: str = "", *, actor: str = "", order: Order = "text", width: int = 36) -> str:
         """Return the lines of `concordance` as text to print (KWIC, key word in context).
 
-        Parameters and errors are those of `concordance`. A line has the term's offset, whose words they are, and the
-        term in brackets in a column of its own. Where there is none, one sentence says so.
+        Parameters are those of `concordance`, and so is the error. A line has the term's offset, whose words they are,
+        and the term in brackets in a column of its own. Where there is none, one sentence says so.
 
         Examples
         --------
