@@ -19,9 +19,10 @@ _LONGEST_FEET, _MOST_DIGITS = 8, 3
 #: In characters: how far a clause that reports is read.
 _LONGEST_REPORT = 100
 _SAYING = r"(?:said|says|added|adds|told|asked|asks|wrote|writes|recalled|explained|replied)"
+_TELLER = r"(?:he|she|they|the(?:\s\w+){1,3})\s"
 _NAME = r"(?:[A-Z][\w.’'-]*\s){1,4}"
 #: Where the closing mark was left out before the words that say whose quotation it is: ', said Roe', ', Jo Roe said.'
-_REPORTED = re.compile(rf"[,?!](?=\s(?:{_SAYING}\s(?:[A-Z]|the\b|an?\b)|(?:he\s|she\s|they\s|{_NAME}){_SAYING}[.,]))")
+_REPORTED = re.compile(rf"[,?!](?=\s(?:{_SAYING}\s(?:[A-Z]|the\b|an?\b)|(?:{_TELLER}|{_NAME}){_SAYING}[.,]))")
 #: The same in a sentence of its own before the next mark: '. Jo Roe said: "...'.
 _LEADS_ON = re.compile(rf"[.?!…](?=\s[^.?!…]{{0,60}}\b{_SAYING}[,:]?\s*$)")
 #: A single mark that closes: behind punctuation, before a space.

@@ -38,6 +38,7 @@ def test_each_row_decides_of_its_example(row):
         ("Asha Rowe, the alleged ringleader, left.", "Asha Rowe", "alleged ringleader", "alleged"),
         ("Asha Rowe is expected to be charged.", "Asha Rowe", "charge", "possible"),
         ("Asha Rowe will be charged.", "Asha Rowe", "charge", "possible"),
+        ("“I’m still going to attack the guard,” said Asha Rowe.", "Asha Rowe", "attack", "possible"),
         ("Asha Rowe might be a hero.", "Asha Rowe", "hero", "possible"),
         ("Did Colin Yates attack Asha Rowe?", "Asha Rowe", "attack", "possible"),
         ("If Colin Yates attacks Asha Rowe, we leave.", "Asha Rowe", "attack", "possible"),

@@ -35,6 +35,9 @@ def rows_of(text: str) -> dict[tuple[str, str], tuple[str | None, str, str | Non
         ("Those are the planes in which Peru will travel.", ("agent", "travel"), None),
         ("Peru helped Chile build the road.", ("agent", "help"), "Chile"),
         ("Peru wants Chile to build the road.", ("agent", "want"), None),
+        ("They met people whose ideas Peru did not share.", ("agent", "not share"), "ideas"),
+        ("Yep, the crew that built a boat has taken Peru to task.", ("patient", "take"), None),
+        ("Peru has shown not only worse air, but a rise in the number of bad days.", ("agent", "show"), None),
     ],
 )
 def test_who_is_on_the_other_side_where_a_verb_has_no_subject_or_object_of_its_own(text, row, counterpart):

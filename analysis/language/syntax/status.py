@@ -170,7 +170,8 @@ def _is_ahead(verb: Token) -> bool:
     if above.lemma_ == "be":  # not in 'the answer was to attack'
         doer = own_subject(above)
         return doer is not None and (doer.pos_ == "PRON" or can_speak(doer))
-    going = above.lower_ == "going" and any(child.lemma_ == "be" for child in above.lefts)
+    is_helped = has_subject(above) or any(child.lemma_ == "be" for child in above.lefts)  # no lemma tells '’m' of 'be'
+    going = above.lower_ == "going" and is_helped
     return going or is_of(above, "coming")
 
 

@@ -91,6 +91,9 @@ def is_impersonal(subject: Token) -> bool:
         child.tag_ == "WRB" for below in verb.rights for child in below.lefts
     ):
         return True  # 'it helps when Norway pays'
+    if verb.lemma_ in ("become", "get", "grow"):  # 'it gets harder to leave'
+        called = [child for child in verb.rights if child.dep_ == "acomp"]
+        return any(is_infinitive(below) for word in (verb, *called) for below in word.rights)
     if verb.lemma_ == "mean":
         return any(is_infinitive(below) for below in verb.rights)  # 'what it means to hope'
     if verb.lemma_ not in ("cost", "require", "take"):

@@ -18,7 +18,8 @@ from analysis.language.syntax.verbs import VERBS, is_finite, is_infinitive, is_p
 from analysis.measures.portrayal.predicate_words import light_noun
 from analysis.measures.portrayal.shared_subject import OF_OBJECT, before_in_list, calls_on
 
-_QUESTIONS = frozenset("what which who whom whose".split())
+#: Words that are no party: they ask, or cry out.
+_NOBODY = frozenset("what which who whom whose ah hey no oh well yeah yep yes".split())
 #: Nouns before a clause in which they are when, where or how it happens: 'the day Norway left'.
 _CIRCUMSTANCES = frozenset("day hour moment month night place point reason time way week year".split())
 #: Nouns of what somebody means to do, as objects of a verb whose subject means it: 'announced plans to sue Peru'.
@@ -96,8 +97,9 @@ def _party(noun: Token | None, verb: Token) -> str | None:
         if verb.dep_ != "relcl":
             return None
         noun = verb.head
-    words = noun_phrase(noun)
-    return None if words.lower() in _QUESTIONS else words
+    words = noun_phrase(noun).removeprefix("whose ")
+    first = words.lower().partition(" ")[0]
+    return None if words.lower() in _NOBODY or first == "not" else words
 
 
 def _infinitive(verb: Token | None) -> str | None:

@@ -25,6 +25,10 @@ _STATES = frozenset("doom head involve poise prepare".split())
 _THINKING = frozenset("argue assume conclude decide hope say suppose think wish".split())
 _BEGINNING = frozenset("begin start".split())
 _OF_TIME = frozenset("at from in on with".split())
+#: What is done to texts and broadcasts, and not to whom they are of: 'a study by Oslo University, published in May'.
+_PRINTING = frozenset("air broadcast print publish reprint republish".split())
+#: What a film does to those who are in it.
+_CASTING = frozenset("feature star".split())
 _RECEIVING = frozenset("get receive".split())
 #: Of how many words and marks a name in brackets is at most. By hand.
 _LONGEST_IN_BRACKETS = 5
@@ -82,14 +86,29 @@ def _is_a_state(at: Place) -> bool:
     if not at.relation.agentless:
         return False
     ahead = any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in word.rights)
-    return word.lemma_ in _STATES or (ahead and word.lemma_ in _STATES_BEFORE_ACT)
+    sure = word.lemma_ == "convince" and not any(child.dep_ == "xcomp" for child in word.rights)
+    return word.lemma_ in _STATES or sure or (ahead and word.lemma_ in _STATES_BEFORE_ACT)
+
+
+def _is_of_the_text(at: Place) -> bool:
+    """Say whether a participle behind a name is about the text it made or is in: 'a study by Oslo, published in May'."""
+    word = at.relation.word
+    return at.relation.agentless and word.dep_ == "acl" and word.lemma_ in _PRINTING
+
+
+def _is_filler(at: Place) -> bool:
+    """Say whether 'I mean' only leads on: 'I mean, it is late', but not 'I mean it', 'I did not mean that'."""
+    word, name = at.relation.word, at.name
+    if word.lemma_ != "mean" or name.lower_ != "i" or word.i != name.i + 1:
+        return False
+    return _next(word).lower_ not in ("it", "that", "this", "to")
 
 
 def _is_not_acted_on(at: Place) -> bool:
     """Say whether a verb does nothing to anybody: it only says what somebody is or has, or what is thought."""
     word = at.relation.word
     only_is = process_of(word) == RELATIONAL and not is_of(word, "giving")  # 'owes a ship to Norway'
-    return at.relation.role == "patient" and (only_is or word.lemma_ in _THINKING)
+    return at.relation.role == "patient" and (only_is or word.lemma_ in _THINKING or word.lemma_ in _CASTING)
 
 
 def _is_to_blame(at: Place) -> bool:
@@ -130,6 +149,12 @@ NOTHING_TOLD: tuple[Rule[Place, bool], ...] = (
     Rule("papers", "Norway released its tax RETURNS.", _is_paper),
     Rule("what somebody is given", "Norway received its BRIEFING.", _is_received),
     Rule("a state it is in", "Norway is POISED to win.", _is_a_state),
+    Rule(
+        "a text of theirs",
+        "In an op-ed piece for the Guardian PUBLISHED on Saturday, Anna Berg spoke.",
+        _is_of_the_text,
+    ),
+    Rule("a filler", "Anna Berg said: “I MEAN there is no time.”", _is_filler),
     Rule("no act upon anybody", "The members INCLUDE Norway.", _is_not_acted_on),
     Rule("whom others blame", "Norway is to BLAME.", _is_to_blame),
     Rule("outside brackets", "The plan (Reuters) WON.", _is_in_brackets),
