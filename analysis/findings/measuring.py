@@ -98,7 +98,7 @@ def analyse(
     statements, pieces, voice, speakers = _attributed(known, found_actors, cues, file)
     people = name_spans(actors, mentions, "person")
     quoted = [(piece.start, piece.end) for piece in pieces]
-    portrayals = portrayal.find_portrayals(known, voice=voice, speakers=speakers)
+    portrayals = portrayal.find_portrayals(known, voice, speakers, attribution.tellers(tables.said(statements)))
     rows = tables.Rows(
         sentences=tuple(sentiment.sentences(document, names=name_spans(actors, mentions))),
         actors=actors,

@@ -190,6 +190,7 @@ def test_what_is_asked(text, is_asked):
         ("Norway plans to ATTACK Peru.", True, False),
         ("Norway went on to ATTACK Peru.", False, False),
         ("Norway stood up, going on to ATTACK Peru.", False, False),
+        ("It should not, Norway ADDS, fall.", False, False),
         ("The answer was to ATTACK Peru.", False, False),
         ("Norway would ATTACK Peru.", False, True),
         ("Norway would later ATTACK Peru.", False, False),

@@ -51,6 +51,15 @@ def test_a_verb_with_a_tense_is_not_in_a_list_with_an_infinitive():
     assert rows["agent", "instruct"][1:] == ("asserted", None)
 
 
+def test_nobody_but_its_speaker_is_told_to_say_a_statement():
+    text = (
+        "The national secretary of the Norwegian Mining and Workers Union (NMWU), Doug Roe, says the unions have done "
+        "everything they can to end the row."
+    )
+    rows = analysis.analyse(analysis.read_text(text)).rows.portrayals
+    assert [row.actor for row in rows if row.predicate == "say"] == ["Doug Roe"]
+
+
 def test_who_says_the_words_it_stands_in_is_told_by_the_narrator():
     """A quotation that is not closed may take in who says it."""
     text = '"The mill is old," Anna Berg said. "It will close.\n\nAnna Berg said nobody will pay."\n\nThe dam is shut.'

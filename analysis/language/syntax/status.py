@@ -73,7 +73,14 @@ def is_asserted(verb: Token) -> bool:
 
 
 def _modal(verb: Token) -> Token | None:
-    return next((child for child in verb.lefts if child.tag_ == "MD" and not parted_by_quotation(child, verb)), None)
+    return next((child for child in verb.lefts if child.tag_ == "MD" and not _is_parted(child, verb)), None)
+
+
+def _is_parted(modal: Token, verb: Token) -> bool:
+    """Say whether a modal before a verb stands in another clause: '"I would," said Roe', 'it should not, Roe says'."""
+    subject = own_subject(verb)
+    opens = subject is not None and modal.i < subject.left_edge.i and subject.left_edge.nbor(-1).text == ","
+    return opens or parted_by_quotation(modal, verb)
 
 
 def _condition(verb: Token) -> Token | None:

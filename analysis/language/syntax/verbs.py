@@ -18,8 +18,19 @@ def is_passive(verb: Token) -> bool:
     """Say whether a verb is passive: by its auxiliary ('was sold'), or as a participle after its noun ('sold by X')."""
     children = list(verb.children)
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in children):
-        return True
+        return not _is_perfect(verb)
     return verb.tag_ == "VBN" and verb.dep_ == "acl" and not any(child.dep_ == "aux" for child in children)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Say whether "'s" before a participle is 'has', by what it acts on: "she's won a prize", "the rules he's made"."""
+    helping = [child for child in verb.lefts if child.dep_ == "auxpass"]
+    if [word.lower_.replace("’", "'") for word in helping] != ["'s"] or verb.lemma_ == "give":
+        return False
+    if is_of(verb, "giving", "calling", "naming"):  # "she's called a fraud"
+        return False
+    in_relative = verb.dep_ == "relcl" and not any(child.tag_ in ("WDT", "WP") for child in verb.children)
+    return in_relative or any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def is_bare_participle(verb: Token) -> bool:

@@ -47,7 +47,7 @@ from analysis.measures.attribution.shares import (
 from analysis.measures.attribution.source_kinds import classify
 from analysis.measures.attribution.source_names import NOT_GIVEN, NOT_RESOLVED, source_labels, with_sources
 from analysis.measures.attribution.source_table import find_sources
-from analysis.measures.attribution.statements import find_statements, once, voices
+from analysis.measures.attribution.statements import find_statements, once, tellers, voices
 
 __all__ = [
     "DOUBTFUL_BELOW",
@@ -75,6 +75,7 @@ __all__ = [
     "shares",
     "source_labels",
     "story_shares",
+    "tellers",
     "together",
     "unheard",
     "variants",

@@ -225,6 +225,15 @@ def once(statements: Iterable[Statement]) -> list[Statement]:
     return list(first.values())
 
 
+def tellers(statements: Iterable[Statement]) -> dict[int, set[str]]:
+    """Return who makes the statements that a cue attributes, by the cue's first character, where that is known."""
+    found: dict[int, set[str]] = {}
+    for row in statements:
+        if row.cue_start is not None and row.speaker is not None:
+            found.setdefault(row.cue_start, set()).add(row.speaker)
+    return found
+
+
 def voices(statements: Iterable[Statement], pieces: Iterable[Piece]) -> Callable[[int], str]:
     """Return a function that gives the id of the innermost statement at an offset, or 'narrator'.
 

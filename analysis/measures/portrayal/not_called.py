@@ -86,10 +86,11 @@ def _kinds() -> frozenset[str]:
 
 
 def _is_measured(at: Place) -> bool:
-    """Say whether a number counts things beside a name: '248 miles', '2 points'."""
+    """Say whether a number counts things beside a name ('248 miles', '2 points') or how far off it is."""
     word = at.relation.word
     counted = any(child.dep_ == "nummod" for child in word.lefts)
-    return at.relation.verb is None and counted and not _is_kind(word, is_person=False)
+    beside = at.relation.verb is None and not _is_kind(word, is_person=False)
+    return counted and (beside or word.ent_type_ == "QUANTITY")
 
 
 def _is_town_of_state(at: Place) -> bool:

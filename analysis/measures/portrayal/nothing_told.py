@@ -91,7 +91,7 @@ def _is_a_state(at: Place) -> bool:
 
 
 def _is_of_the_text(at: Place) -> bool:
-    """Say whether a participle behind a name is about the text it made or is in: 'a study by Oslo, published in May'."""
+    """Say whether a participle behind a name is about a text of theirs: 'a study by Oslo, published in May'."""
     word = at.relation.word
     return at.relation.agentless and word.dep_ == "acl" and word.lemma_ in _PRINTING
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
@@ -25,6 +25,9 @@ from analysis.measures.portrayal.processes import process_of
 from analysis.tables import NARRATOR, RELATIONAL, VERBAL, Mention, Portrayal
 
 NOBODY: Mapping[str, str] = MappingProxyType({})
+#: Who says something by a verb, by the verb's first character.
+Tellers = Mapping[int, Collection[str]]
+UNTOLD: Tellers = MappingProxyType({})
 
 
 class _Name(NamedTuple):
@@ -37,12 +40,15 @@ class _Name(NamedTuple):
     end: int
 
 
-def find_portrayals(names: Names, voice: Callable[[int], str], speakers: Mapping[str, str] = NOBODY) -> list[Portrayal]:
+def find_portrayals(
+    names: Names, voice: Callable[[int], str], speakers: Mapping[str, str] = NOBODY, tellers: Tellers = UNTOLD
+) -> list[Portrayal]:
     """Return what each actor does (agent), undergoes (patient) and is called (attribute), in text order.
 
     ``names`` says who is who in the document, pronouns included; ``voice`` whose words stand at an offset;
-    ``speakers`` who makes each statement, by its id: 'I' in a quotation of theirs is they. Names used as
-    places take no part. Only the story's blocks are searched.
+    ``speakers`` who makes each statement, by its id: 'I' in a quotation of theirs is they; ``tellers`` who makes the
+    one that a verb attributes, so that nobody else is told to say it. Names used as places take no part. Only the
+    story's blocks are searched.
     """
     document = names.document
     named = [name for name in _names(document.doc, names.mentions) if name.actor in names.actors]
@@ -55,6 +61,12 @@ def find_portrayals(names: Names, voice: Callable[[int], str], speakers: Mapping
         if tells_nothing(Place(name.head, relation, in_prose, is_other)):
             continue
         row = _portrayal(names, name, relation, voice)
+        if (
+            row.process == VERBAL
+            and row.relation == "agent"
+            and _says_another(names, name.actor, relation.word, tellers)
+        ):
+            continue
         if _is_cue_of(name, relation, row, speakers):
             row = row._replace(voice=NARRATOR)
         if document.in_story(row.start):
@@ -110,6 +122,12 @@ def _portrayal(names: Names, name: _Name, relation: PredicateRelation, voice: Ca
         alleged_by=alleged_by(relation, name.actor, names) if status == "alleged" else None,
         process=process,
     )
+
+
+def _says_another(names: Names, actor: str, verb: Token, tellers: Tellers) -> bool:
+    """Say whether the statement that a verb attributes is another actor's: 'the union's secretary, Jo Roe, says'."""
+    saying = [name for name in tellers.get(verb.idx, ()) if name in names.actors]
+    return bool(saying) and actor not in saying
 
 
 def _is_cue_of(name: _Name, relation: PredicateRelation, row: Portrayal, speakers: Mapping[str, str]) -> bool:
