@@ -289,6 +289,7 @@ def test_a_users_own_list_finds_words_that_attribute_too(tmp_path):
         ("massive", "It was a massive mistake.", "A massive snowstorm shut the port."),
         ("powerful", "It was a powerful speech.", "The explosives were powerful enough to sink it."),
         ("honest", "It was an honest answer.", "To be honest, he left early."),
+        ("honourabl*", "It was an honourable speech.", "The hall gave it an honourable mention."),
         ("cruel", "It was a cruel joke.", "She ran a campaign against child cruelty."),
         ("vicious", "It was a vicious attack.", "It is a vicious cycle."),
         ("deny", "They deny the claim.", "There is no denying it. She asked him to deny the request."),
