@@ -77,8 +77,8 @@ def test_who_is_no_source_says_nothing(tmp_path: Path) -> None:
 
 
 ROAD = (
-    "Traders on Mill Road said on Tuesday that the council had betrayed them. Mill Road will be closed in May. Jane "
-    "Whitlock, a councillor, attacked Mill Road as a disgrace. Mill Road had blocked the bus for years. Quay Lane said "
+    "Traders on Mill Bank said on Tuesday that the council had betrayed them. Mill Bank will be closed in May. Jane "
+    "Whitlock, a councillor, attacked Mill Bank as a disgrace. Mill Bank had blocked the bus for years. Quay Lane said "
     "it would wait."
 )
 
@@ -86,27 +86,27 @@ ROAD = (
 def test_who_is_no_actor_is_in_no_table(tmp_path: Path) -> None:
     plain = analyse(read_text(ROAD))
     named = {actor.actor for actor in plain.rows.actors}
-    assert {"Mill Road", "Quay Lane", "Jane Whitlock"} <= named
-    assert len(of_actor(plain, "mentions", "Mill Road")) == 4 and of_actor(plain, "portrayals", "Mill Road")
-    found = mended(tmp_path, "name,not_an_actor\nthe mill road,yes\nQuay Lane,no\n", ROAD)
-    assert {actor.actor for actor in found.rows.actors} == named - {"Mill Road"}
+    assert {"Mill Bank", "Quay Lane", "Jane Whitlock"} <= named
+    assert len(of_actor(plain, "mentions", "Mill Bank")) == 4 and of_actor(plain, "portrayals", "Mill Bank")
+    found = mended(tmp_path, "name,not_an_actor\nthe mill bank,yes\nQuay Lane,no\n", ROAD)
+    assert {actor.actor for actor in found.rows.actors} == named - {"Mill Bank"}
     for table in found.rows._fields:
-        assert of_actor(found, table, "Mill Road") == [], table
-    assert {row.actor for row in found.rows.mentions} == named - {"Mill Road"}
-    assert not [claim for claim in found.rows.claims if claim.about == "Mill Road"]
+        assert of_actor(found, table, "Mill Bank") == [], table
+    assert {row.actor for row in found.rows.mentions} == named - {"Mill Bank"}
+    assert not [claim for claim in found.rows.claims if claim.about == "Mill Bank"]
 
 
 def test_what_is_said_under_a_name_that_is_no_actor_stays_said(tmp_path: Path) -> None:
-    found = mended(tmp_path, "name,not_an_actor\nQuay Lane,yes\nMill Road,yes\n", ROAD)
+    found = mended(tmp_path, "name,not_an_actor\nQuay Lane,yes\nMill Bank,yes\n", ROAD)
     assert "Quay Lane" not in {actor.actor for actor in found.rows.actors}
-    assert {"Quay Lane", "Traders on Mill Road"} <= sources(found).keys()
-    found = mended(tmp_path, "name,not_an_actor,not_a_source\nQuay Lane,yes,yes\nMill Road,yes,yes\n", ROAD)
+    assert {"Quay Lane", "Traders on Mill Bank"} <= sources(found).keys()
+    found = mended(tmp_path, "name,not_an_actor,not_a_source\nQuay Lane,yes,yes\nMill Bank,yes,yes\n", ROAD)
     assert "Quay Lane" not in sources(found)
-    assert sources(found)["Traders on Mill Road"] == (1, "machine")
+    assert sources(found)["Traders on Mill Bank"] == (1, "machine")
 
 
 def test_who_is_the_same_as_no_actor_is_none(tmp_path: Path) -> None:
-    found = mended(tmp_path, "name,same_as,not_an_actor\nMill Road,Quay Lane,\nLane,,yes\n", ROAD)
+    found = mended(tmp_path, "name,same_as,not_an_actor\nMill Bank,Quay Lane,\nLane,,yes\n", ROAD)
     assert {actor.actor for actor in found.rows.actors} == {"Jane Whitlock"}
 
 
