@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 
 from analysis import lexicons
@@ -14,6 +14,8 @@ from analysis.entities.word_lists import name_words
 from analysis.tables import Actor
 
 PREPOSITION = re.compile(r" (?:of|for|at|in|from|to|on) ")
+#: These change an office: 'vice president' is not 'president'.
+_LESSER = frozenset({"vice", "deputy", "assistant", "acting", "shadow"})
 _JOINING = frozenset({"and", "or", "&"})
 #: Said beside a rank: 'Detective Sgt.'
 _BEFORE_RANKS = frozenset({"detective"})
@@ -55,6 +57,11 @@ def telling_words(text: str) -> tuple[str, ...]:
         for i, word in enumerate(words)
         if i not in sides and word.lower() not in name_words("plain")
     )
+
+
+def is_lesser(phrase: str, words: Set[str]) -> bool:
+    """Say whether a role is a lesser office than one of such words: no 'shadow minister' is 'the minister'."""
+    return not _LESSER.isdisjoint(set(telling_words(phrase)) - words)
 
 
 @lru_cache(4096)

@@ -13,7 +13,16 @@ from collections.abc import Sequence
 
 from analysis.entities import nearby_people
 from analysis.entities.described_bodies import described_bodies
-from analysis.entities.description_words import PARTIES, PREPOSITION, alike, heads, nouns_for, regions, telling_words
+from analysis.entities.description_words import (
+    PARTIES,
+    PREPOSITION,
+    alike,
+    heads,
+    is_lesser,
+    nouns_for,
+    regions,
+    telling_words,
+)
 from analysis.entities.descriptors import AGE, Told
 from analysis.entities.gazetteer import side_of
 from analysis.entities.introduced import VAGUE, Introduced
@@ -30,8 +39,6 @@ _OWNERS = frozenset({"his", "her", "their", "its"})
 _RELATIVE = frozenset(
     "father mother wife husband son daughter brother sister counterpart predecessor successor".split()
 )
-#: These change an office: 'vice president' is not 'president'.
-_LESSER = frozenset({"vice", "deputy", "assistant", "acting"})
 #: How long or high somebody is in an office: no other office.
 _RANKS = frozenset({"senior", "veteran", "seasoned", "longtime"})
 #: Where a body has its seat tells it from no other: 'the San Diego-based company'.
@@ -145,8 +152,8 @@ class Descriptions:
         if not is_exact and (noun is None or not alike(noun, phrase)):
             return False
         allowed = self._words_told(phrases) | (self._names_allowed(phrases, text) if is_exact else set())
-        lesser = _LESSER & set(telling_words(phrase)) - words - _first_words(noun or "")
-        return words - _RANKS <= allowed and not lesser
+        is_other = is_lesser(phrase, words | _first_words(noun or ""))
+        return words - _RANKS <= allowed and not is_other
 
     def _words_told(self, phrases: Sequence[str]) -> set[str]:
         """Return the words that are told of a person, with those of the bodies that these words name."""

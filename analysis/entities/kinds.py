@@ -25,6 +25,8 @@ _OUTVOTES = 3
 _POST = frozenset({"NN", "JJ", "DT", "HYPH", "NNP"})
 #: What ends a description of a lawmaker and no name: 'the Reform MP'.
 _LAWMAKERS = frozenset({"mp", "mps", "mep", "meps", "msp", "msps", "td", "tds"})
+#: What a firm is to somebody as often as a person is: 'the bank's adviser, Arden Lund,'.
+_HIRED = frozenset({"adviser", "advisor", "agent", "auditor", "consultant", "manager"})
 _CALLED = frozenset({"name", "only", "himself", "herself"})
 _ITS_DOING = frozenset({"had", "has", "will", "would"})
 
@@ -38,9 +40,7 @@ def people_among(doc: Doc, spans: Iterable[NameSpan]) -> list[str]:
         text = doc[span.first : span.last].text
         if " " in text and doc[span.last - 1].text not in teams:
             votes[text][span.label] += 1
-            is_behind = _has_post_behind(doc, span.last) or is_age_behind(doc, span.last)
-            is_told = is_behind or (span.first and _tells_a_person(doc[span.first - 1].text))
-            if is_told or text.split()[-1] in titled:
+            if _is_told_a_person(doc, span) or text.split()[-1] in titled:
                 votes[text]["PERSON"] += 2
     acting = {doc[span.first : span.last].text for span in spans if _acts_as_person(doc, span)}
     people = (text for text, labels in votes.items() if text in acting or _is_person(text, labels))
@@ -56,6 +56,13 @@ def with_bodies_told(doc: Doc, spans: Sequence[NameSpan]) -> list[NameSpan]:
     return [span._replace(label="ORG") if doc[span.first : span.last].text in bodies else span for span in spans]
 
 
+def _is_told_a_person(doc: Doc, span: NameSpan) -> bool:
+    """Say whether a title, role, post or age beside a name tells that it is a person's."""
+    if _has_post_behind(doc, span.last) or is_age_behind(doc, span.last) or _is_holder(doc, span):
+        return True
+    return span.first > 0 and _tells_a_person(doc[span.first - 1].text)
+
+
 def _tells_a_person(before: str) -> bool:
     """Say whether the word before a name is a person's title or role ('Sen.', 'moderator')."""
     return before in titles() or (before in role_nouns() and before not in name_words("maker")) or before in _PLAYERS
@@ -66,6 +73,15 @@ _PLAYERS = frozenset(
     "international striker midfielder winger defender goalkeeper quarterback skipper actor actress "
     "singer novelist comedian illustrator".split()
 )
+
+
+def _is_holder(doc: Doc, span: NameSpan) -> bool:
+    """Say whether commas set a name off behind a role that is its own: 'the union's secretary, [Mo Siddiq], said'."""
+    role = doc[span.last - 1].head
+    is_set_off = span.first > 1 and span.last < len(doc) and doc[span.first - 1].text == doc[span.last].text == ","
+    if not is_set_off or doc[span.last - 1].dep_ != "appos" or doc[span.first - 2] != role:
+        return False
+    return role.tag_ == "NN" and role.lower_ in role_nouns() and role.lower_ not in name_words("maker") | _HIRED
 
 
 def _has_post_behind(doc: Doc, last: int) -> bool:

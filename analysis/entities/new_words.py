@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.entities import nearby_people
-from analysis.entities.description_words import alike, heads, is_person_noun, nouns_for
+from analysis.entities.description_words import alike, heads, is_lesser, is_person_noun, nouns_for
 from analysis.entities.introduced import Introduced
 from analysis.entities.people import gender_of, role_nouns
 from analysis.tables import Actor
@@ -36,8 +36,9 @@ def _can_be(known: Introduced, words: Sequence[str], head: str, actor: Actor, at
     bodies = [word for word in words[1:-1] if word in nouns_for("body")]
     if any(known.is_new_word(word, at) and known.is_new_word(word.title(), at) for word in bodies):
         return False  # no 'party leader' leads a union
-    if any(head in heads(phrase) or alike(head, phrase) for phrase in known.phrases(actor)):
-        return True
+    told = [phrase for phrase in known.phrases(actor) if head in heads(phrase) or alike(head, phrase)]
+    if told:
+        return not any(is_lesser(phrase, {word.lower() for word in words}) for phrase in told)
     if any(word.endswith(("'s", "s'")) or word in known.words_of_people for word in words):
         return False
     near = known.starts_near(at)[-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.entities.description_words import is_lesser
 from analysis.measures.attribution.source_owner import BODIES, LAWYERS, SPOKESPERSON, Heard, owner_in, owner_of
 from analysis.tables import Statement
 
@@ -68,7 +69,12 @@ def named_with_owner(row: Statement, heard: Heard) -> str | None:
         return None
     people = [key for key, rows in heard.sources.items() if rows[0].form == "person" and rows[0].naming == "named"]
     told = {key: heard.names.actors[key].roles for key in people if key in heard.names.actors}
-    same = [key for key, roles in told.items() if any(_is_same_post(owned, owner_in(role)) for role in roles)]
+    words = set((row.source or "").lower().split())
+    same = [
+        key
+        for key, roles in told.items()
+        if any(_is_same_post(owned, owner_in(role)) and not is_lesser(role, words) for role in roles)
+    ]
     return same[0] if len(same) == 1 else None
 
 

@@ -31,6 +31,15 @@ CASES = [
     ("The delay suggests that it was late. Jo Roe said it was cold.", ["Jo Roe"]),
     ("Such a hasty recalibration reveals that few mind. A voice said that it was cold.", ["a voice"]),
     ("A lawyer for the crew said it was late. Tor Aas, the crew's lawyer, said it was cold.", ["Tor Aas"]),
+    (
+        "The shadow port secretary, Jo Roe, said it was late. The port secretary said it was cold.",
+        ["Jo Roe", "the port secretary"],
+    ),
+    ("Unity's general secretary, Mo Siddiq, said it was late. “It was cold,” Siddiq said.", ["Mo Siddiq"]),
+    (
+        "The bank's adviser, Goldman Sachs, said it was late. Jo Roe said it was cold.",
+        ["Jo Roe", "the bank's adviser"],
+    ),
     ("Ada Pike, the firm's spokeswoman, said it was cold. A spokesperson for the firm said it was late.", ["Ada Pike"]),
     (
         "A lawyer for the crew said it was late. Tor Aas, a lawyer for the port, said it was cold.",
