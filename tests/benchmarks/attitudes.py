@@ -14,11 +14,13 @@ from analysis import read_text
 from analysis.language import parse
 from analysis.measures.attitudes import Answer, answer
 from tests.benchmarks.common import predict
+from tests.training.common import portrayals_of
 
 
 def answered(text: str, start: int, end: int) -> Answer:
     """Return the answer to one target."""
-    return answer(parse(read_text(text)), [[(start, end)]])[0]
+    document = parse(read_text(text))
+    return answer(document, [[(start, end)]], portrayals_of(document, [(start, end)]))[0]
 
 
 def attitude(line: dict[str, Any]) -> dict[str, Any]:

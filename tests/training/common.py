@@ -10,12 +10,26 @@ from pathlib import Path
 
 import numpy as np
 
+from analysis.entities.lookup import Names
+from analysis.language import Document
 from analysis.lexicons.linear_weights import INTERCEPT
+from analysis.measures.portrayal import find_portrayals
+from analysis.tables import NARRATOR, Actor, Mention, Portrayal
 
 
 def held_out(key: str) -> bool:
     """Say whether a case belongs to the fifth that is left for measuring: the SHA-1 of its key is 0 modulo 5."""
     return int(hashlib.sha1(key.encode(), usedforsecurity=False).hexdigest(), 16) % 5 == 0
+
+
+def portrayals_of(document: Document, spans: Sequence[tuple[int, int]]) -> list[Portrayal]:
+    """Return what a text tells of targets given by their characters alone, each taken for an actor of its own."""
+    mentions = [
+        Mention(start, end, text := document.text[start:end], f"{text} {number}", False)
+        for number, (start, end) in enumerate(sorted(set(spans)))
+    ]
+    actors = [Actor(mention.actor, "person", None, (), 1) for mention in mentions]
+    return find_portrayals(Names(document, actors, mentions), lambda _: NARRATOR)
 
 
 def weights_file(

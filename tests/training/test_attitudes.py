@@ -6,11 +6,13 @@ from itertools import product
 
 import numpy as np
 import pytest
+from scipy import sparse
 
 from analysis import lexicons, read_text
 from analysis.language import parse
 from analysis.lexicons import linear_weights
-from analysis.measures.attitudes import attitude_model
+from analysis.measures.attitudes import answer, attitude_model
+from analysis.measures.attitudes.portrayed import portrayed_at
 from analysis.measures.attitudes.target_features import MEANINGS, SLOTS, features
 from analysis.measures.attitudes.targets import pairs_of, targets_at
 from analysis.measures.attitudes.token_arrays import ALL_MASKS, TokenArrays
@@ -18,7 +20,7 @@ from analysis.measures.attitudes.token_arrays import ALL_MASKS, TokenArrays
 pytest.importorskip("sklearn", reason="training needs the extra 'train'")
 
 from tests.training import attitudes as training
-from tests.training.common import weights_file
+from tests.training.common import portrayals_of, weights_file
 
 NAMES = ("Ines Duarte", "Al Roe", "Jane Doe")
 SAID = {
@@ -92,10 +94,44 @@ def test_the_article_of_a_name_is_part_of_it():
         document = parse(read_text(text))
         tokens, start = TokenArrays(document), text.index(name) + len(name) - len(name.split()[-1])
         targets = targets_at(document, tokens, [(start, text.index(name) + len(name))])
-        found = features(tokens, targets, pairs_of(tokens, targets))
+        found = features(tokens, targets, pairs_of(tokens, targets), portrayed_at(tokens, [], []))
         return sorted(zip(*(column.tolist() for column in found[1:4]), strict=True))
 
     assert seen("the US") == seen("Peru") != seen("all Peru")
+
+
+def test_what_a_text_tells_of_a_target_is_seen():
+    """'Roe went home and hid the letters' is told of Roe, however far off; what is told of another is not."""
+    text, name = "Al Roe went home and, as Jane Doe slept, did not hide the letters.", "Al Roe"
+    document = parse(read_text(text))
+    tokens, spans = TokenArrays(document), [(0, len(name))]
+    targets, told = targets_at(document, tokens, spans), portrayals_of(document, [*spans, (25, 33)])
+    found = features(tokens, targets, pairs_of(tokens, targets), portrayed_at(tokens, spans, told))
+    strings = document.doc.vocab.strings
+    seen = {
+        f"{SLOTS[slot]}: {strings[int(one)]} {strings[int(other)]}"
+        for slot, one, other in zip(*found[1:4], strict=True)
+        if SLOTS[slot].startswith("portrayed")
+    }
+    assert {
+        "portrayed asserted: agent go",
+        "portrayed negated: agent hide",
+        "portrayed as negated: agent material",
+    } <= seen
+    assert not any(one.endswith(" sleep") for one in seen)
+
+
+def test_what_a_text_tells_of_a_target_moves_its_answer():
+    document = parse(read_text("Al Roe betrayed the town."))
+    told, groups = portrayals_of(document, [(0, 6)]), [[(0, 6)]]
+    assert told and answer(document, groups, told) != answer(document, groups, [])
+
+
+def test_columns_that_classes_use_alike_are_trusted_less():
+    labels = np.array(["neg", "neu", "pos"] * 20)
+    own = sparse.csr_matrix(np.stack([labels == "neg", np.arange(60) % 2 == 0], axis=1).astype(float))
+    of_one_class, of_all = training.trust(own, labels)
+    assert of_one_class > 1 > of_all >= 1 - training.TRUST
 
 
 def test_a_mask_stands_for_each_kind_of_name():

@@ -13,6 +13,7 @@ from analysis.measures.attitudes import attitude_model
 from analysis.measures.attitudes.attitude_model import Scored
 from analysis.measures.attitudes.clear_attitudes import Ties
 from analysis.measures.attitudes.judging_words import judging_ids
+from analysis.measures.attitudes.portrayed import portrayed_at
 from analysis.measures.attitudes.target_features import Features, features
 from analysis.measures.attitudes.targets import Targets, pairs_of, targets_at
 from analysis.measures.attitudes.token_arrays import TokenArrays
@@ -53,7 +54,7 @@ def find_attitudes(
     statements
         All statements, those not made too: an attitude in one is its source's and has its status.
     portrayals
-        What is told of each actor: it ties words that judge to an actor.
+        What is told of each actor: it moves answers, and ties words that judge to an actor.
     voice
         Whose words are at an offset, among all of these statements. Words in quotation marks that are in none are
         nobody's.
@@ -65,8 +66,9 @@ def find_attitudes(
         groups.setdefault(key, []).append(row)
     if not groups:
         return []
-    tokens, known = TokenArrays(document), list(statements)
-    answers = _answers(document, tokens, [[(row.start, row.end) for row in rows] for rows in groups.values()])
+    tokens, known, portrayals = TokenArrays(document), list(statements), list(portrayals)
+    spans = [[(row.start, row.end) for row in rows] for rows in groups.values()]
+    answers = _answers(document, tokens, spans, portrayals)
     holders, rows = _holders(known), []
     for ((sentence, actor, said_by), (first, *_)), found in zip(groups.items(), answers, strict=True):
         bare = None if said_by not in holders and document.quotation_at(first.start) else NARRATOR
@@ -103,15 +105,22 @@ def _may_be_judged(document: Document, tokens: TokenArrays, row: Attitude) -> bo
     return not all(known.isdisjoint(forms[inside].tolist()) for forms in (tokens.lower, tokens.lemma))
 
 
-def answer(document: Document, groups: Sequence[Sequence[tuple[int, int]]]) -> list[Answer]:
+def answer(
+    document: Document, groups: Sequence[Sequence[tuple[int, int]]], portrayals: Iterable[Portrayal]
+) -> list[Answer]:
     """Return the attitude toward each target, given by the characters of its mentions in one sentence."""
-    return _answers(document, TokenArrays(document), groups) if groups else []
+    return _answers(document, TokenArrays(document), groups, portrayals) if groups else []
 
 
-def _answers(document: Document, tokens: TokenArrays, groups: Sequence[Sequence[tuple[int, int]]]) -> list[Answer]:
+def _answers(
+    document: Document,
+    tokens: TokenArrays,
+    groups: Sequence[Sequence[tuple[int, int]]],
+    portrayals: Iterable[Portrayal],
+) -> list[Answer]:
     spans, weights = [span for group in groups for span in group], attitude_model.shipped()
     targets = targets_at(document, tokens, spans)
-    found = features(tokens, targets, pairs_of(tokens, targets))
+    found = features(tokens, targets, pairs_of(tokens, targets), portrayed_at(tokens, spans, portrayals))
     scored = weights.scored(found, len(spans))
     group_of = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
     sums = np.array([np.bincount(group_of, column, len(groups)) for column in scored.chances.T])

@@ -14,8 +14,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from spacy.strings import get_string_id
 
+from analysis.measures.attitudes.portrayed import Portrayed
 from analysis.measures.attitudes.targets import Pairs, Targets
 from analysis.measures.attitudes.token_arrays import Ids, TokenArrays
+from analysis.tables import DEED_STATUSES
 
 #: Slots whose words are taken by their meaning: like words have like weights; see `tests.training.attitudes`.
 MEANINGS = ("left", "right", "near left", "near right", "above", "beside")
@@ -35,6 +37,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         *("role", "kind", "modal", "inside marks", "outside marks", "marks in the sentence", "question"),
         *(f"length {n}" for n in range(7)),
         *(f"position {n}" for n in range(6)),
+    ),
+    "portrayals": (
+        *(f"portrayed {sign}" for sign in _SIGNS),
+        *(f"portrayed as {status}" for status in DEED_STATUSES),
+        *(f"portrayed {status}" for status in DEED_STATUSES),
     ),
     "meanings": MEANINGS,
 }
@@ -102,8 +109,8 @@ class _Gathered:
         return whole
 
 
-def features(tokens: TokenArrays, targets: Targets, pairs: Pairs) -> Features:
-    """Return the features of targets, which are paired with the words of their sentences."""
+def features(tokens: TokenArrays, targets: Targets, pairs: Pairs, portrayed: Portrayed) -> Features:
+    """Return the features of targets, which are paired with the words of their sentences, and of what they do."""
     gathered = _Gathered()
     words = Pairs(*(column[tokens.counts[pairs.token]] for column in pairs))
     _near(tokens, words, len(targets.first), gathered)
@@ -112,6 +119,7 @@ def features(tokens: TokenArrays, targets: Targets, pairs: Pairs) -> Features:
     _valence(tokens, pairs, gathered)
     _toned_above(tokens, targets, gathered)
     _place(tokens, targets, gathered)
+    _portrayed(tokens, portrayed, gathered)
     _meanings(tokens, targets, words, gathered)
     return gathered.all()
 
@@ -219,6 +227,18 @@ def _place(tokens: TokenArrays, targets: Targets, gathered: _Gathered) -> None:
     quoted = np.concatenate(([0], np.cumsum(tokens.quoted)))
     gathered.add(np.flatnonzero(quoted[targets.closing] > quoted[targets.opening]), "marks in the sentence")
     gathered.add(np.flatnonzero(tokens.lower[targets.closing - 1] == _QUESTION), "question")
+
+
+def _portrayed(tokens: TokenArrays, portrayed: Portrayed, gathered: _Gathered) -> None:
+    """What the target does, undergoes and is called; how far that is so, of which kind, and how it sounds."""
+    target, token, relation = portrayed.target, portrayed.token, portrayed.relation_word
+    as_status, of_status = (
+        _SLOT[f"{slot} {DEED_STATUSES[0]}"] + portrayed.status for slot in ("portrayed as", "portrayed")
+    )
+    sign = _SLOT["portrayed very bad"] + _signs(tokens.valence[token])
+    gathered.add(target, as_status, relation, portrayed.process_word, token=token)
+    gathered.add(target, sign, relation, portrayed.status_word, token=token)
+    gathered.add(target, of_status, relation, tokens.word[token], token=token)
 
 
 def _meanings(tokens: TokenArrays, targets: Targets, words: Pairs, gathered: _Gathered) -> None:
