@@ -129,7 +129,7 @@ class Names:
         """
         if noun.tag_ == "NNS" or not (is_source(noun) or noun.lower_ == "one"):
             return None
-        given = self._given_name(noun)
+        given = self._given_name(noun) or self._behind_count(noun)
         if given is not None:
             return given
         for word in noun.subtree:
@@ -142,6 +142,18 @@ class Names:
             if actor.actor_kind in ("organisation", "media") and direct and _is_trade(noun.lower_):
                 return word
         return None
+
+    def _behind_count(self, noun: Token) -> Token | None:
+        """Return the name behind a noun and a number, wherever the parse hangs it: 'a mother of three, Jo Roe,'."""
+        words = noun.doc[noun.i + 1 : noun.i + 5]
+        if len(words) < 4 or words[0].lower_ != "of" or not words[1].like_num or words[2].text != ",":
+            return None
+        actor = self.actor_at(words[3].idx, words[3].idx + len(words[3]))
+        mention = next(iter(self.mentions_in(words[3].idx, words[3].idx + 1)), None)
+        if actor is None or mention is None or actor.actor_kind != "person":
+            return None
+        name = noun.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        return name[-1] if name is not None else None
 
     def _given_name(self, noun: Token) -> Token | None:
         """Return the name somebody gives of themselves: 'a survivor, who gave her name only as Marie'."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -36,6 +36,8 @@ def parties(names: Names, noun: Token) -> list[Party]:
     """Return those whom a noun and the nouns beside it mean, in text order; nobody for a pronoun of nobody."""
     first = _listed_behind(names, _counted(noun))
     heads = [first, *(word for word in first.conjuncts if word.i > first.i and word.pos_ in NOUNS)]
+    if _are_one_set_off(names, heads):
+        heads = heads[1:2]
     found: dict[str, Party] = {}
     for head in heads:
         for party in _of_pronoun(names, head) if head.lower_ in PRONOUNS else [_described(names, head)]:
@@ -66,6 +68,15 @@ def _counted(noun: Token) -> Token:
             if child.dep_ == "prep" and child.lower_ in _BELONGING:
                 return next((word for word in child.children if word.dep_ == "pobj"), noun)
     return noun
+
+
+def _are_one_set_off(names: Names, heads: Sequence[Token]) -> bool:
+    """Say whether the parse joins to a noun the one name that tells who it is: 'the agents, Cole & Harte, declined'."""
+    first, *others = heads
+    if not others or first.pos_ != "NOUN" or others[0].left_edge.nbor(-1).text != ",":
+        return False
+    actors = {names.actor_at(word.idx, word.idx + len(word)) for word in others}
+    return None not in actors and len(actors) == 1 and all(child.dep_ != "cc" for child in first.children)
 
 
 def _listed_behind(names: Names, noun: Token) -> Token:

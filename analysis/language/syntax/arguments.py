@@ -89,8 +89,12 @@ def verb_of_agent(by: Token) -> Token | None:
 
 def is_complement(word: Token) -> bool:
     """Say whether a word is what a verb makes of its object or, passive, of its subject: 'crowned CHAMPION by Roe'."""
+    verb = word.head
+    if word.dep_ in ("dobj", "npadvmod") and is_of(verb, "calling") and not is_passive(verb):
+        return word.pos_ == "NOUN" and any(
+            one.dep_ in OBJECTS and one.right_edge.i + 1 == word.left_edge.i for one in verb.rights
+        )
     if word.dep_ == "dobj":
-        verb = word.head
         return is_of(verb, "naming") and not is_of(verb, "giving") and is_passive(verb)
     return word.dep_ == "oprd"
 

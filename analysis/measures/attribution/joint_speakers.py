@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from analysis.entities.lookup import Names
 from analysis.language.syntax.noun_phrases import LONGEST
 from analysis.language.syntax.speaking_nouns import can_speak
+from analysis.language.syntax.verbs import FINITE
 
 _ALTERNATIVES = frozenset({"or", "nor"})
 #: How the first of several who speak may hang in the clause; an object or a complement is none of them.
@@ -22,6 +23,10 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 #: What shows that a noun has a phrase of its own: 'the mayor and [the] bishop', 'Roe and [her] lawyer'.
 _OWN = frozenset({"det", "poss", "nummod"})
+#: In words; by hand.
+_LONGEST_ROLE = 6
+#: No word of a role right before a name; the tagger takes some roles for a present tense: 'auctioneer Jo Roe'.
+_IN_NO_ROLE = frozenset({"VBD", "VBZ", "VBG", "MD", "IN", "TO", "CC", "DT", "PRP", "PRP$", "WDT", "WP"})
 
 
 def side_by_side(names: Names, noun: Token) -> list[Token]:
@@ -31,13 +36,55 @@ def side_by_side(names: Names, noun: Token) -> list[Token]:
     if _are_parted(heads):
         return [noun]
     if len(heads) == 1 or noun not in heads:
-        return [first]
+        before = _named_before(names, first)
+        return [first] if before is None else [before, first]
     if not is_name(names, first) and is_name(names, heads[1]):
         if first.tag_ not in _PLURAL and not _has_own_phrase(first):
             return heads[1:]  # 'founder and director Roe'
         if first.tag_ in _PLURAL and heads[1].dep_ == "appos":
             return heads[1:]  # 'her parents, Roe and Doe'
     return [first, *_speaking(names, heads)]
+
+
+def _named_before(names: Names, noun: Token) -> Token | None:
+    """Return the name joined to one with a role that the parse hangs elsewhere, right before their verb.
+
+    ', chairman [Jo Roe] and safety officer Ann Doe told us': news has both behind the words, after a comma or mark.
+    """
+    doc = noun.doc
+    second = _name_of(names, noun)
+    if second is None or second.end >= len(doc) or doc[second.end].tag_ not in FINITE:
+        return None
+    link = _before_role(second)
+    if link == second.start - 1 or link < 1 or doc[link].lower_ != "and":
+        return None
+    name = _name_of(names, doc[link - 1])
+    if name is None or name.end != link:
+        return None
+    start = _before_role(name)
+    is_other = _actor(names, name.root) != _actor(names, noun)
+    opens = start >= 0 and (doc[start].text == "," or doc[start].is_quote)
+    return name[-1] if is_other and opens and name.start - start > 1 else None
+
+
+def _name_of(names: Names, word: Token) -> Span | None:
+    """Return the words of the person's name that a word is in."""
+    actor = names.actor_at(word.idx, word.idx + len(word))
+    mentions = names.mentions_in(word.idx, word.idx + len(word))
+    if actor is None or actor.actor_kind != "person" or not mentions:
+        return None
+    return word.doc.char_span(mentions[0].start, mentions[0].end, alignment_mode="expand")
+
+
+def _before_role(name: Span) -> int:
+    """Return the place of the word before a name and the words in lower case that are its role; -1 for none."""
+    place = name.start - 1
+    while place >= 0 and name.start - place <= _LONGEST_ROLE:
+        word = name.doc[place]
+        if not (word.is_alpha and word.is_lower) or word.lower_ == "and" or word.tag_ in _IN_NO_ROLE:
+            return place
+        place -= 1
+    return -1
 
 
 def is_one_of_several(noun: Token) -> bool:

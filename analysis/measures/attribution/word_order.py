@@ -44,6 +44,9 @@ def reporter_behind(document: Document, end: int) -> tuple[Token, Token] | None:
     if document.text[:end].rstrip(_MARKS)[-1:] not in _GOING_ON:
         return None
     stop = bisect_left(doc, document.block_at(end - 1).end, first, key=lambda token: token.idx)
+    misread = _behind_misread_trade(doc, first, stop)
+    if misread is not None:
+        return misread
     for token in doc[first : min(first + _REACH, stop)]:
         if token.text in _ENDS or (token.is_quote and token.tag_ != "POS"):
             return None
@@ -52,6 +55,18 @@ def reporter_behind(document: Document, end: int) -> tuple[Token, Token] | None:
             noun = _head(doc, first, token.i) or (_head(doc, token.i + 1, stop) if is_next else None)
             return (noun, token) if noun is not None and _reports(token, noun, document.text[:end]) else None
     return None
+
+
+def _behind_misread_trade(doc: Doc, first: int, stop: int) -> tuple[Token, Token] | None:
+    """Return name and verb behind a trade that the tagger took for a verb: '"It is late," auctioneer Jo Roe said.'"""
+    if first + 2 >= stop or doc[first].pos_ != "VERB" or not doc[first].is_lower or takes_quotations(doc[first]):
+        return None
+    last = first
+    while last + 2 < stop and doc[last + 1].tag_ == "NNP":
+        last += 1
+    verb = doc[last + 1]
+    is_reported = last > first + 1 and verb.tag_ in FINITE and takes_quotations(verb)
+    return (doc[last], verb) if is_reported else None
 
 
 def _is_misread(verb: Token) -> bool:
