@@ -129,7 +129,7 @@ class Names:
         """
         if noun.tag_ == "NNS" or not (is_source(noun) or noun.lower_ == "one"):
             return None
-        given = self._given_name(noun) or self._behind_count(noun)
+        given = self._given_name(noun)
         if given is not None:
             return given
         for word in noun.subtree:
@@ -141,7 +141,7 @@ class Names:
                 return word
             if actor.actor_kind in ("organisation", "media") and direct and _is_trade(noun.lower_):
                 return word
-        return None
+        return self._behind_count(noun)
 
     def _behind_count(self, noun: Token) -> Token | None:
         """Return the name behind a noun and a number, wherever the parse hangs it: 'a mother of three, Jo Roe,'."""
