@@ -2,9 +2,9 @@
 
 python -m tests.benchmarks.directions_swapped GOLD [LINES]
 
-Takes the first LINES lines of split "valid" of GOLD (1,000) whose p and q the parse takes for persons, bodies or
-states, puts other such p and q of GOLD in their places, parses anew, and prints the share of labels that changed; then
-the same with each of four names in place of each p or q of their kind.
+Takes those of the first LINES lines of split "valid" of GOLD (all, by default) whose p and q the parse takes for
+persons, bodies or states, puts other such p and q of GOLD in their places, parses anew, and prints the share of labels
+that changed; then the same with each of four names in place of each p or q of their kind.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from tests.benchmarks.attitudes_swapped import KINDS, NAMES
 from tests.benchmarks.common import read_jsonl
 from tests.benchmarks.directions import direction, plain
 
-#: So many lines are taken where the command names no number. By hand, more than GOLD has.
-LINES = 1000
+#: So many lines are taken where the command names no number. More than the split has.
+LINES = 3000
 
 
 class Pair(NamedTuple):

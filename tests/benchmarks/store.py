@@ -53,7 +53,7 @@ TABLE = (
     ),
     (
         "of 100 claims on news, those that a reader who had not written the rules called true: "
-        "{read_by_hand claims true first sight.n} claims on 121 stories in six rounds / the last round",
+        "{read_by_hand claims true first sight.n} claims on 147 stories in seven rounds / the last round",
         "{read_by_hand claims true first sight} / {read_by_hand claims true, last round first sight}",
         "",
         "",
