@@ -35,7 +35,7 @@ CASES = [
         "The shadow port secretary, Jo Roe, said it was late. The port secretary said it was cold.",
         ["Jo Roe", "the port secretary"],
     ),
-    ("Unity's general secretary, Mo Siddiq, said it was late. “It was cold,” Siddiq said.", ["Mo Siddiq"]),
+    ("Unity's general secretary, Mo Siddiq, said it was late.", ["Mo Siddiq"]),
     (
         "The bank's adviser, Goldman Sachs, said it was late. Jo Roe said it was cold.",
         ["Jo Roe", "the bank's adviser"],
